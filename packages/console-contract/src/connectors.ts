@@ -1,0 +1,217 @@
+/** Organization connectors: the mixed list from the console's own snapshot, and one connector read through. */
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
+import { Operation } from './operations.ts';
+import {
+  AzureUuid,
+  Cloud,
+  ConnectorId,
+  ConnectorParams,
+  Day,
+  Id,
+  Line,
+  Minutes,
+  SecretInput,
+  Timestamp,
+  WorkspaceParams,
+} from './values.ts';
+import { Freshness } from './workspaces.ts';
+
+/** The vendor's set of states is open: one we do not know is `unknown`, and `stateText` shows its own word. */
+export const ConnectorState = z.enum(['pending', 'queued', 'running', 'succeeded', 'errors', 'unknown']);
+export type ConnectorState = z.output<typeof ConnectorState>;
+
+/** States in which the gateway is still working on the connector's job. */
+export const workingStates: readonly ConnectorState[] = ['pending', 'queued', 'running'];
+
+export const ConnectorSummary = z.object({
+  cloud: Cloud,
+  id: ConnectorId,
+  uuid: z.nullable(z.string()),
+  name: z.string(),
+  state: ConnectorState,
+  stateText: z.string(),
+  /** `null` while the console could not learn it. */
+  enabled: z.nullable(z.boolean()),
+  organizationId: z.nullable(z.string()),
+  capabilities: z.array(z.string()),
+  members: z.nullable(z.number()),
+  /** `null` when it never synced: a pending connector reports its creation as its last sync. */
+  lastSync: z.nullable(Timestamp),
+  nextSync: z.nullable(Timestamp),
+  newestError: z.nullable(z.string()),
+  /** Since when the console has seen it in this state. */
+  stateSince: Timestamp,
+});
+export type ConnectorSummary = z.output<typeof ConnectorSummary>;
+
+export const ConnectorList = z.object({
+  connectors: z.array(ConnectorSummary),
+  total: z.number(),
+  asOf: z.nullable(Timestamp),
+  freshness: Freshness,
+});
+export type ConnectorList = z.output<typeof ConnectorList>;
+
+export const Scope = z.object({ included: z.array(z.string()), excluded: z.array(z.string()) });
+export type Scope = z.output<typeof Scope>;
+
+export const Activation = z.object({
+  vm: z.boolean(),
+  pc: z.boolean(),
+  sca: z.boolean(),
+  certView: z.boolean(),
+});
+export type Activation = z.output<typeof Activation>;
+
+const described = {
+  id: ConnectorId,
+  uuid: z.nullable(z.string()),
+  name: z.string(),
+  description: z.nullable(z.string()),
+  state: ConnectorState,
+  stateText: z.string(),
+  enabled: z.nullable(z.boolean()),
+  organizationId: z.nullable(z.string()),
+  capabilities: z.array(z.string()),
+  remediation: z.nullable(z.boolean()),
+  runEvery: z.nullable(Minutes),
+  memberRunEvery: z.nullable(Minutes),
+  memberPrefix: z.nullable(z.string()),
+  lastSync: z.nullable(Timestamp),
+  lastSuccessfulSync: z.nullable(Timestamp),
+  nextSync: z.nullable(Timestamp),
+  lastError: z.nullable(z.string()),
+  createdBy: z.nullable(z.string()),
+  tagIds: z.array(z.string()),
+  scope: z.nullable(Scope),
+  createForNewAccounts: z.nullable(z.boolean()),
+  disableForDeleted: z.nullable(z.boolean()),
+  activation: z.nullable(Activation),
+};
+
+export const AzureConnector = z.object({
+  cloud: z.literal('azure'),
+  ...described,
+  tenantId: z.nullable(z.string()),
+  /** Not in the gateway's answers: what was entered through this console, else `null`. */
+  tenantName: z.nullable(z.string()),
+  applicationId: z.nullable(z.string()),
+});
+export type AzureConnector = z.output<typeof AzureConnector>;
+
+/** The gateway's AWS detail leaves out the role and the scope; `null` means nobody told the console yet. */
+export const AwsConnector = z.object({
+  cloud: z.literal('aws'),
+  ...described,
+  roleArn: z.nullable(z.string()),
+  baseAccountId: z.nullable(z.string()),
+  perimeterScan: z.nullable(z.boolean()),
+});
+export type AwsConnector = z.output<typeof AwsConnector>;
+
+export const Connector = z.discriminatedUnion('cloud', [AzureConnector, AwsConnector]);
+export type Connector = z.output<typeof Connector>;
+
+/** `source` tells whether the gateway answered just now or the console shows what it last saw, as of `asOf`. */
+export const ConnectorReading = z.object({
+  connector: Connector,
+  source: z.enum(['gateway', 'snapshot']),
+  asOf: Timestamp,
+});
+export type ConnectorReading = z.output<typeof ConnectorReading>;
+
+/** Azure runs by the day: since Connector 2.14 the gateway rounds up to whole days and refuses more than seven. */
+const Days = z.int().check(z.minimum(1), z.maximum(7));
+const UnitName = z.string().check(z.minLength(1), z.maxLength(500));
+const Units = z.array(UnitName).check(z.maxLength(50_000));
+
+/** Everything an Azure connector is made of but its secret. The vendor fixes the prefix length at 30. */
+export const AzureConnectorSpec = z
+  .strictObject({
+    name: Line(255),
+    description: z.string().check(z.trim(), z.maxLength(1000)),
+    cspm: z.boolean(),
+    remediation: z.boolean(),
+    tenantId: AzureUuid,
+    tenantName: Line(255),
+    applicationId: AzureUuid,
+    secretExpiresOn: z.nullable(Day),
+    scope: z.strictObject({ included: Units, excluded: Units }),
+    memberPrefix: Line(30),
+    createForNewAccounts: z.boolean(),
+    disableForDeleted: z.boolean(),
+    runEveryDays: Days,
+    memberRunEveryDays: Days,
+    activation: z.strictObject({ vm: z.boolean(), pc: z.boolean(), sca: z.boolean(), certView: z.boolean() }),
+    tagIds: z.array(z.string().check(z.regex(/^[0-9]{1,19}$/))).check(z.maxLength(100)),
+  })
+  .check(
+    z.refine((spec) => !(spec.activation.pc && spec.activation.sca), {
+      path: ['activation', 'sca'],
+      message: 'Policy Compliance and SCA cannot both be activated.',
+    }),
+    z.refine((spec) => !spec.scope.included.some((unit) => spec.scope.excluded.includes(unit)), {
+      path: ['scope'],
+      message: 'A management group cannot be included and excluded at once.',
+    }),
+  );
+export type AzureConnectorSpec = z.output<typeof AzureConnectorSpec>;
+
+export const NewAzureConnector = z.strictObject({
+  /** Made once when the review opens: the same key and the same body give the same operation. */
+  idempotencyKey: Id,
+  spec: AzureConnectorSpec,
+  secretValue: SecretInput,
+  runNow: z.boolean(),
+  /** The draft to clear away once the connector exists. */
+  draftId: z.nullable(Id),
+});
+export type NewAzureConnector = z.input<typeof NewAzureConnector>;
+
+export const connectorEndpoints = {
+  listConnectors: {
+    summary: 'Connectors of both clouds, from the console’s own snapshot',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/connectors',
+    access: 'viewer',
+    params: WorkspaceParams,
+    answer: ConnectorList,
+  },
+  refreshConnectors: {
+    summary: 'Read both clouds’ lists from the gateway now, and answer with the fresh list',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/connectors/refresh',
+    access: 'viewer',
+    params: WorkspaceParams,
+    answer: ConnectorList,
+  },
+  createAzureConnector: {
+    summary: 'Create an Azure connector (an operation)',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/connectors/azure',
+    access: 'operator',
+    params: WorkspaceParams,
+    body: NewAzureConnector,
+    answer: Operation,
+    status: 202,
+  },
+  readConnector: {
+    summary: 'One connector, from the gateway or, when that fails, as last seen',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}',
+    access: 'viewer',
+    params: ConnectorParams,
+    answer: ConnectorReading,
+  },
+  runConnector: {
+    summary: 'Run a connector now (an operation)',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/run',
+    access: 'operator',
+    params: ConnectorParams,
+    body: z.strictObject({ idempotencyKey: Id }),
+    answer: Operation,
+    status: 202,
+  },
+} as const satisfies Record<string, Endpoint>;

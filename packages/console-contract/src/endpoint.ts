@@ -1,0 +1,47 @@
+/** How one call between browser and console is declared. Everything else derives from these declarations. */
+import type * as z from 'zod/mini';
+
+/** Who may call: `public` needs no session; the roles contain each other, admin ⊃ operator ⊃ viewer. */
+export type Access = 'public' | 'viewer' | 'operator' | 'admin';
+
+type Schema = z.ZodMiniType;
+
+/**
+ * One endpoint as data. `path` carries its parameters in braces (`/api/workspaces/{workspace}`), as OpenAPI writes them.
+ * An `answer` of `null` means an empty body (204).
+ */
+export type Endpoint = {
+  summary: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: `/api/${string}`;
+  access: Access;
+  params?: Schema;
+  body?: Schema;
+  answer: Schema | null;
+  /** The status of a good answer; 200 unless said otherwise. */
+  status?: 200 | 201 | 202 | 204;
+};
+
+/** What the caller passes: the parsed parameters and body, each only where the endpoint declares one. */
+export type Call<E extends Endpoint> = (E extends { params: infer P extends Schema }
+  ? { params: z.output<P> }
+  : { params?: undefined }) &
+  (E extends { body: infer B extends Schema } ? { body: z.input<B> } : { body?: undefined });
+
+/** What a good answer holds once parsed. */
+export type Answer<E extends Endpoint> = E['answer'] extends Schema ? z.output<E['answer']> : undefined;
+
+/** What the server's handler receives: bodies as parsed, with defaults filled in. */
+export type Received<E extends Endpoint> = (E extends { params: infer P extends Schema }
+  ? { params: z.output<P> }
+  : { params?: undefined }) &
+  (E extends { body: infer B extends Schema } ? { body: z.output<B> } : { body?: undefined });
+
+/** Fills the braces of a path; every value is encoded, and the schemas have refused dots and slashes before. */
+export function pathOf(endpoint: Endpoint, params: Record<string, string> = {}): string {
+  return endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`The path ${endpoint.path} needs a value for {${name}}.`);
+    return encodeURIComponent(value);
+  });
+}

@@ -1,0 +1,23 @@
+/** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
+import { connectorEndpoints } from './connectors.ts';
+import { jobErrorEndpoints } from './job-errors.ts';
+import { memberEndpoints } from './members.ts';
+import { onboardingEndpoints } from './onboarding.ts';
+import { operationEndpoints } from './operations.ts';
+import { peopleEndpoints } from './people.ts';
+import { sessionEndpoints } from './session.ts';
+import { workspaceEndpoints } from './workspaces.ts';
+
+export const endpoints = {
+  ...peopleEndpoints,
+  ...sessionEndpoints,
+  ...workspaceEndpoints,
+  ...connectorEndpoints,
+  ...onboardingEndpoints,
+  ...memberEndpoints,
+  ...jobErrorEndpoints,
+  ...operationEndpoints,
+} as const;
+
+export type Endpoints = typeof endpoints;
+export type EndpointName = keyof Endpoints;

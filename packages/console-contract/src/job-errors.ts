@@ -1,0 +1,37 @@
+/** What went wrong in a connector's last job. The gateway remembers only that one. */
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
+import { ConnectorParams, Timestamp } from './values.ts';
+
+/** What a known message most likely means. `likely`, because one provider text can have several causes. */
+export const LikelyCause = z.object({
+  title: z.string(),
+  kind: z.enum(['configuration', 'transient', 'licence', 'platform']),
+  explanation: z.string(),
+  steps: z.array(z.string()),
+  link: z.nullable(z.string()),
+});
+export type LikelyCause = z.output<typeof LikelyCause>;
+
+export const JobError = z.object({
+  type: z.nullable(z.string()),
+  /** The message as it came, as plain text. */
+  message: z.string(),
+  at: z.nullable(Timestamp),
+  likelyCause: z.nullable(LikelyCause),
+});
+export type JobError = z.output<typeof JobError>;
+
+export const LastJob = z.object({ errors: z.array(JobError), incomplete: z.boolean(), asOf: Timestamp });
+export type LastJob = z.output<typeof LastJob>;
+
+export const jobErrorEndpoints = {
+  readLastJob: {
+    summary: 'The errors of a connector’s last job',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/last-job',
+    access: 'viewer',
+    params: ConnectorParams,
+    answer: LastJob,
+  },
+} as const satisfies Record<string, Endpoint>;

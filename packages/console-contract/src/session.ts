@@ -1,0 +1,46 @@
+/** Signing in and out. The session itself lives in a cookie that no script can read. */
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
+import { Person } from './people.ts';
+import { Timestamp } from './values.ts';
+
+export const SignInRequest = z.strictObject({
+  email: z.string().check(z.maxLength(254)),
+  password: z.string().check(z.refine((text) => new TextEncoder().encode(text).length <= 1024)),
+});
+export type SignInRequest = z.input<typeof SignInRequest>;
+
+export const Session = z.object({
+  person: Person,
+  /** When it ends if nothing is done from now on, and when it ends in any case. */
+  idleUntil: Timestamp,
+  expiresAt: Timestamp,
+});
+export type Session = z.output<typeof Session>;
+
+export const sessionEndpoints = {
+  signIn: {
+    summary: 'Sign in with e-mail and password',
+    method: 'POST',
+    path: '/api/session',
+    access: 'public',
+    body: SignInRequest,
+    answer: Session,
+    status: 201,
+  },
+  readSession: {
+    summary: 'Who is signed in',
+    method: 'GET',
+    path: '/api/session',
+    access: 'viewer',
+    answer: Session,
+  },
+  signOut: {
+    summary: 'Sign out; harmless when nobody is signed in',
+    method: 'DELETE',
+    path: '/api/session',
+    access: 'public',
+    answer: null,
+    status: 204,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,43 @@
+/** The words that several nouns share: ids, times, clouds, minutes. */
+import * as z from 'zod/mini';
+
+/** A UUID that the console made itself. */
+export const Id = z.uuid();
+
+/** A point in time as ISO 8601 with offset, the way it travels. */
+export const Timestamp = z.iso.datetime({ offset: true });
+
+/** A calendar day, `2027-01-31`. */
+export const Day = z.iso.date();
+
+export const Cloud = z.enum(['azure', 'aws']);
+export type Cloud = z.output<typeof Cloud>;
+
+/** The vendor's connector ids are integers of up to 19 digits; they stay strings so that none loses precision. */
+export const ConnectorId = z.string().check(z.regex(/^[0-9]{1,19}$/));
+
+/** A length of time in whole minutes: the one unit for every frequency. */
+export const Minutes = z.int().check(z.minimum(0));
+
+/** One line a person typed: trimmed, never empty, without control characters. */
+export function Line(longest: number) {
+  return z
+    .string()
+    .check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u));
+}
+
+/**
+ * A credential on its way in. It travels in an HTTP header later, so only visible ASCII is accepted: a pasted line
+ * break must be refused here and not inside an HTTP client, whose error would quote it. A row of mask characters is
+ * refused too, so that a mask can never be stored as the secret.
+ */
+export const SecretInput = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(512), z.regex(/^[\x21-\x7e]+$/), z.regex(/^(?!\*{4,}$)/));
+
+export const AzureUuid = z
+  .string()
+  .check(z.trim(), z.regex(/^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/));
+
+export const WorkspaceParams = z.object({ workspace: Id });
+export const ConnectorParams = z.object({ workspace: Id, cloud: Cloud, id: ConnectorId });
