@@ -1,0 +1,112 @@
+/**
+ * How single fields of a gateway answer are read: tolerantly. The input type says what the vendor is known to send;
+ * whatever else arrives in an optional field becomes `null` instead of costing the whole row.
+ */
+import { z } from 'zod';
+
+/** A required id: number or string on the wire, a string from here on. A number beyond 2^53 has already lost digits: refused. */
+export const wireId = z.union([z.string(), z.number()]).transform((raw, context) => {
+  const id = readId(raw);
+  if (id === null) {
+    context.addIssue({ code: 'custom', message: 'not an id' });
+    return z.NEVER;
+  }
+  return id;
+});
+
+/** A required name: the one text a row cannot be shown without. */
+export const wireName = z.string().min(1);
+
+/** An optional id, `null` when absent or unreadable. */
+export const optionalId = tolerantField<string | number, string | null>(readId);
+
+/** An optional text, `null` when absent. Numbers are read as text; objects are not text. */
+export const optionalText = tolerantField<string, string | null>(readText);
+
+/** An optional truth value, `null` when absent. Understands `"true"` and `"false"`. */
+export const optionalFlag = tolerantField<boolean, boolean | null>(readFlag);
+
+/** An optional count, `null` when absent or no whole number ≥ 0. */
+export const optionalCount = tolerantField<number, number | null>(readCount);
+
+/** An optional time as an ISO 8601 string in UTC, `null` when absent or no time. Epoch milliseconds are understood. */
+export const optionalTime = tolerantField<string, string | null>(readTime);
+
+/** A frequency in minutes, from `{hours, minutes}`, `"60"` or `60`; `null` when absent or unreadable. */
+export const optionalMinutes = tolerantField<{ hours: number; minutes: number } | string, number | null>(
+  readMinutes,
+);
+
+/** A list of names or ids from an array, a comma-separated string or null (empty); `null` only when the field is absent. */
+export const optionalTextList = tolerantField<string[] | string, string[] | null>(readTextList);
+
+/** Tag ids as strings; an absent or null list is empty. */
+export const tagIdList = tolerantField<number[], string[]>((raw) => readTextList(raw) ?? []);
+
+/** The first defined of two spellings of one truth value (`isDisabled`, `disabled`): the gateway uses both. */
+export function eitherFlag(first: boolean | null, second: boolean | null): boolean | null {
+  return first ?? second;
+}
+
+/** Makes a field of any wire form: it may be absent or null, and `read` decides what is left of anything else. */
+export function tolerantField<Wire, Value>(read: (raw: unknown) => Value) {
+  return z
+    .custom<Wire | null>()
+    .optional()
+    .transform((raw) => read(raw));
+}
+
+function readId(raw: unknown): string | null {
+  if (typeof raw === 'number') return Number.isSafeInteger(raw) && raw >= 0 ? String(raw) : null;
+  if (typeof raw !== 'string') return null;
+  const id = raw.trim();
+  return /^[\w.:/-]{1,200}$/.test(id) ? id : null;
+}
+
+function readText(raw: unknown): string | null {
+  if (typeof raw === 'string') return raw;
+  return typeof raw === 'number' ? String(raw) : null;
+}
+
+function readFlag(raw: unknown): boolean | null {
+  if (typeof raw === 'boolean') return raw;
+  if (typeof raw !== 'string') return null;
+  const word = raw.trim().toLowerCase();
+  return word === 'true' ? true : word === 'false' ? false : null;
+}
+
+export function readCount(raw: unknown): number | null {
+  const count = typeof raw === 'string' && /^\d{1,15}$/.test(raw.trim()) ? Number(raw) : raw;
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
+function readTime(raw: unknown): string | null {
+  if (typeof raw === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(raw.trim())) return null;
+  if (typeof raw !== 'string' && typeof raw !== 'number') return null;
+  const time = new Date(raw);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+
+function readMinutes(raw: unknown): number | null {
+  const frequency = z.object({ hours: z.unknown(), minutes: z.unknown() }).partial().safeParse(raw);
+  if (!frequency.success) return readCount(raw);
+  const hours = readCount(frequency.data.hours ?? 0);
+  const minutes = readCount(frequency.data.minutes ?? 0);
+  const named = frequency.data.hours !== undefined || frequency.data.minutes !== undefined;
+  return named && hours !== null && minutes !== null ? hours * 60 + minutes : null;
+}
+
+function readTextList(raw: unknown): string[] | null {
+  if (raw === undefined) return null;
+  if (typeof raw === 'string') return raw.split(',').map(trim).filter(isFilled);
+  if (!Array.isArray(raw)) return [];
+  return raw.map(readText).filter(isFilled);
+}
+
+function trim(text: string): string {
+  return text.trim();
+}
+
+function isFilled(text: string | null): text is string {
+  return text !== null && text !== '';
+}

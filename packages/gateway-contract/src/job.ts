@@ -1,0 +1,43 @@
+/** Tests and jobs: the connection test (A1, W1), its job (A2), runs (A7, W6) and the last job's errors (A15, W12). */
+import { z } from 'zod';
+import { optionalId, optionalText, optionalTime, tolerantField } from './fields.ts';
+import { markedCountOf } from './messages.ts';
+
+/** The answer of A1 and W1. Only `responseCode` `SUCCESS` is a success, even under HTTP 200. Azure adds the job to wait for. */
+export const ConnectionTest = z.object({
+  responseMessage: optionalText,
+  responseCode: optionalText,
+  jobUuid: optionalId,
+});
+export type ConnectionTest = z.output<typeof ConnectionTest>;
+
+/** The answer of A2. `createOn` is the vendor's spelling. Only `COMPLETED` without an error is documented as done. */
+export const TestJob = z
+  .object({
+    status: optionalText,
+    error: tolerantField<string, string | null>(readErrorText),
+    createOn: optionalTime,
+    createdOn: optionalTime,
+    updatedOn: optionalTime,
+  })
+  .refine((job) => job.status !== null || job.error !== null, 'not a job')
+  .transform(({ createdOn, ...job }) => ({ ...job, createOn: job.createOn ?? createdOn }));
+export type TestJob = z.output<typeof TestJob>;
+
+/** The answer of A7 (a text) and W6 (an object). `marked` is the count the sentence names: fewer than asked means some were skipped. */
+export const RunAnswer = z
+  .union([z.string(), z.object({ responseMessage: z.string() })])
+  .transform((answer) => {
+    const responseMessage = (typeof answer === 'string' ? answer : answer.responseMessage).trim();
+    return { responseMessage, marked: markedCountOf(responseMessage) };
+  });
+export type RunAnswer = z.output<typeof RunAnswer>;
+
+/** One error of the last job (A15, W12). An empty page means the last job had none. */
+export const LastJobError = z.object({ type: optionalText, errorMsg: optionalText, created: optionalTime });
+export type LastJobError = z.output<typeof LastJobError>;
+
+function readErrorText(raw: unknown): string | null {
+  if (raw === undefined || raw === null || raw === '') return null;
+  return typeof raw === 'string' ? raw : JSON.stringify(raw);
+}
