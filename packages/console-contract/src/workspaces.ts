@@ -100,6 +100,8 @@ export const ApiBudget = z.object({
   at: Timestamp,
 });
 
+export type ApiBudget = z.output<typeof ApiBudget>;
+
 /** How old one cloud's picture is and, when refreshing fails, since when and why. */
 export const CloudFreshness = z.object({
   asOf: z.nullable(Timestamp),

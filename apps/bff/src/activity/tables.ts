@@ -1,0 +1,21 @@
+import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** The audit trail: one row per change asked for and one per outcome, in the transaction of what it records. No secrets. */
+export const activity = pgTable(
+  'activity',
+  {
+    id: bigint({ mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    personId: uuid('person_id'),
+    /** Who, as they were called then; `console` for what it did by itself. */
+    actor: text().notNull(),
+    /** `noun.verb`, e.g. `workspace.created`, `operation.requested`, `session.refused`. */
+    action: text().notNull(),
+    workspaceId: uuid('workspace_id'),
+    operationId: uuid('operation_id'),
+    subject: text().notNull(),
+    facts: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+    requestId: text('request_id'),
+  },
+  (table) => [index('activity_newest').on(table.workspaceId, table.at)],
+);

@@ -1,0 +1,79 @@
+import type {
+  AzureConnectorSpec,
+  Cloud,
+  Connector,
+  ConnectorState,
+  Problem,
+} from '@console/console-contract';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { workspaces } from '../workspaces/tables.ts';
+
+const workspaceId = () =>
+  uuid('workspace_id')
+    .notNull()
+    .references(() => workspaces.id, { onDelete: 'cascade' });
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** The snapshot: every connector as the console last saw it. Vendor ids are digits of any length, so they are text. */
+export const connectors = pgTable(
+  'connectors',
+  {
+    workspaceId: workspaceId(),
+    cloud: text().$type<Cloud>().notNull(),
+    id: text().notNull(),
+    uuid: text(),
+    name: text().notNull(),
+    state: text().$type<ConnectorState>().notNull(),
+    stateText: text('state_text').notNull(),
+    enabled: boolean(),
+    organizationId: text('organization_id'),
+    capabilities: text().array().notNull(),
+    members: integer(),
+    lastSync: at('last_sync'),
+    nextSync: at('next_sync'),
+    newestError: text('newest_error'),
+    stateSince: at('state_since').notNull(),
+    seenAt: at('seen_at').notNull(),
+    /** The last detail read, and what state and sync it was read at: another state or sync makes it due again. */
+    detail: jsonb().$type<Connector>(),
+    detailAt: at('detail_at'),
+    detailFor: text('detail_for'),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.id] })],
+);
+
+/** How old each cloud's list is, and since when refreshing fails. */
+export const cloudFreshness = pgTable(
+  'cloud_freshness',
+  {
+    workspaceId: workspaceId(),
+    cloud: text().$type<Cloud>().notNull(),
+    asOf: at('as_of'),
+    incomplete: boolean().notNull().default(false),
+    failingSince: at('failing_since'),
+    failingProblem: jsonb('failing_problem').$type<Omit<Problem, 'requestId'>>(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.cloud] })],
+);
+
+/** Who may refresh a workspace right now: a row lease by database time, so that replicas take turns. */
+export const refreshLeases = pgTable('refresh_leases', {
+  workspaceId: uuid('workspace_id')
+    .primaryKey()
+    .references(() => workspaces.id, { onDelete: 'cascade' }),
+  holder: uuid().notNull(),
+  expiresAt: at('expires_at').notNull(),
+});
+
+/** What was entered through the console and the gateway never gives back: the tenant's name, the secret's end date. */
+export const enteredSpecs = pgTable(
+  'entered_specs',
+  {
+    workspaceId: workspaceId(),
+    cloud: text().$type<Cloud>().notNull(),
+    connectorId: text('connector_id').notNull(),
+    spec: jsonb().$type<AzureConnectorSpec>().notNull(),
+    enteredAt: at('entered_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.connectorId] })],
+);

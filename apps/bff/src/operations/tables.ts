@@ -1,0 +1,60 @@
+import type {
+  AzureConnectorSpec,
+  Cloud,
+  OperationKind,
+  OperationState,
+  Problem,
+} from '@console/console-contract';
+import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { people } from '../people/tables.ts';
+import { workspaces } from '../workspaces/tables.ts';
+
+/** One row per change, written before anything is sent. The request is kept without its secret. */
+export const operations = pgTable(
+  'operations',
+  {
+    id: uuid().primaryKey(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    kind: text().$type<OperationKind>().notNull(),
+    state: text().$type<OperationState>().notNull(),
+    cloud: text().$type<Cloud>().notNull(),
+    connectorId: text('connector_id'),
+    connectorName: text('connector_name').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    requestedBy: text('requested_by').notNull(),
+    idempotencyKey: uuid('idempotency_key').notNull(),
+    /** Keyed digest of the request: the same key with another request is refused. */
+    requestDigest: text('request_digest').notNull(),
+    request: jsonb().$type<OperationRequest>().notNull(),
+    requestId: text('request_id').notNull(),
+    requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
+    sentAt: timestamp('sent_at', { withTimezone: true }),
+    settledAt: timestamp('settled_at', { withTimezone: true }),
+    problem: jsonb().$type<Omit<Problem, 'requestId'>>(),
+    candidates: text().array().notNull().default([]),
+    followedBy: uuid('followed_by'),
+    /** Reconciling: how many reads found nothing yet, and when the next one is due. */
+    checks: integer().notNull().default(0),
+    nextCheckAt: timestamp('next_check_at', { withTimezone: true }),
+  },
+  (table) => [
+    unique('operations_key_taken').on(table.personId, table.idempotencyKey),
+    index('operations_newest').on(table.workspaceId, table.requestedAt),
+    index('operations_due').on(table.nextCheckAt),
+  ],
+);
+
+/** What was asked for. `before` lists the look-alikes that existed already, so that reconciling can tell old from new. */
+export type OperationRequest =
+  | {
+      kind: 'create-connector';
+      spec: AzureConnectorSpec;
+      runNow: boolean;
+      draftId: string | null;
+      before: string[];
+    }
+  | { kind: 'run-connector'; stateBefore: string | null; lastSyncBefore: string | null };

@@ -1,0 +1,100 @@
+/** What the console needs of the vendor, in the console's words. Every method may throw a `GatewayError`. */
+import type {
+  ApiBudget,
+  AzureConnectorSpec,
+  Cloud,
+  Connector,
+  ConnectorSummary,
+  Member,
+} from '@console/console-contract';
+import type { Secret } from './secret.ts';
+
+/** Where a workspace's gateway is and who the console is there. The secret is opened only to mint a token. */
+export type GatewayAccess = {
+  workspaceId: string;
+  apiServerUrl: string;
+  gatewayUrl: string;
+  authPath: string;
+  clientId: string;
+  /** Changes with every new secret: the key under which tokens are remembered. */
+  secretVersion: number;
+  openSecret: () => Secret;
+};
+
+/** One connection per workspace; the implementation remembers tokens and connections across calls. */
+export interface ConnectorGateways {
+  of(access: GatewayAccess): ConnectorGateway;
+  /** Called with the rate headers of every answer that carried them. */
+  onBudget(listener: (workspaceId: string, budget: Omit<ApiBudget, 'at'>) => void): void;
+  close(): Promise<void>;
+}
+
+/** Rows that could be read; `incomplete` when some could not, or paging ended early. */
+export type Listing<T> = { rows: T[]; incomplete: boolean };
+
+export type ListedConnector = Omit<ConnectorSummary, 'enabled' | 'nextSync' | 'newestError' | 'stateSince'>;
+
+export type AzureCredentials = { tenantId: string; applicationId: string; secretValue: Secret };
+
+export type AzureTestProgress = {
+  state: 'running' | 'succeeded' | 'failed';
+  stateText: string;
+  error: string | null;
+  startedAt: string | null;
+  updatedAt: string | null;
+};
+
+export type JobMessage = { type: string | null; message: string; at: string | null };
+
+/** A connector as the list of valid targets names it. */
+export type Target = { id: string; uuid: string | null; name: string };
+
+export interface ConnectorGateway {
+  /** T1: mints a fresh token, whatever is remembered. */
+  mintToken(): Promise<void>;
+  /** A5, W3: how many connectors the first page names. */
+  countFirstPage(cloud: Cloud): Promise<number>;
+  /** A5, W3: every page. */
+  listConnectors(cloud: Cloud): Promise<Listing<ListedConnector>>;
+  /** A5, W3 with the query `isDisabled: true`: a summary does not tell. */
+  listDisabledIds(cloud: Cloud): Promise<Set<string>>;
+  /** A5, W3 with a query by name, exact matches only. */
+  findByName(cloud: Cloud, name: string): Promise<ListedConnector[]>;
+  /** A6, W4. `tenantName` and other facts the gateway never gives are `null`. */
+  readConnector(cloud: Cloud, id: string): Promise<Connector>;
+  /** A15, W12. */
+  readLastJob(cloud: Cloud, id: string): Promise<Listing<JobMessage>>;
+  /** A1. Answers with the job that reads the tenant's management groups. */
+  testAzure(credentials: AzureCredentials): Promise<{ jobId: string }>;
+  /** A2. */
+  readAzureTest(jobId: string): Promise<AzureTestProgress>;
+  /** A8, every page. */
+  listManagementGroups(tenant: { tenantId: string; applicationId: string }): Promise<Listing<string>>;
+  /** A3. */
+  createAzure(spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
+  /** A4. */
+  editAzure(id: string, spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
+  /** A7. How many the gateway says it marked, `null` when its sentence names no number. */
+  runAzure(ids: string[]): Promise<{ marked: number | null }>;
+  /** A9. */
+  readAzureScope(id: string): Promise<{ included: string[]; excluded: string[] }>;
+  /** A10. Its answer can lie, so none is given: read again. */
+  setAzureEnabled(ids: string[], enabled: boolean): Promise<void>;
+  /** A11. Its answer says the opposite, so none is given: read A14 again. */
+  attachAzureMember(memberId: string, connectorId: string): Promise<void>;
+  /** A12. */
+  detachAzureMembers(memberIds: string[]): Promise<void>;
+  /** A13. */
+  listAzureTargets(memberId: string): Promise<Listing<Target>>;
+  /** A14, every page. */
+  listAzureMembers(id: string): Promise<Listing<Member>>;
+  /** A16. Deleting detaches the members. */
+  deleteAzure(id: string): Promise<void>;
+  /** W11. */
+  listAwsTargets(memberUuid: string): Promise<Listing<Target>>;
+  /** W13, every page; flat, the root first. */
+  listOrganizationalUnits(connectorName: string, rootId: string): Promise<Listing<OrganizationalUnit>>;
+}
+
+/** `path` is the path of names above the unit: empty for the root. */
+export type OrganizationalUnit = { id: string; name: string; path: string };

@@ -1,0 +1,47 @@
+/** Why a call to the vendor failed, in our words. It carries no request, no header and no upstream text but `detail`. */
+
+export type GatewayErrorKind =
+  /** The token call refused the client id and secret. */
+  | 'credentials-refused'
+  /** 401 on a call that hands over cloud credentials: the vendor or the cloud refused; it cannot be told which. */
+  | 'gateway-or-cloud-refused'
+  | 'forbidden'
+  | 'licence'
+  | 'not-found'
+  | 'rejected'
+  | 'conflict'
+  | 'rate-limited'
+  /** Refused or reset before any byte of the request left, or a 5xx. */
+  | 'unavailable'
+  | 'timeout'
+  | 'redirected'
+  /** An answer that does not read as what was asked for. */
+  | 'unreadable';
+
+export class GatewayError extends Error {
+  override readonly name = 'GatewayError';
+  readonly kind: GatewayErrorKind;
+  /** Whether the gateway may have acted: `no` when the request surely was not accepted, else `maybe`. */
+  readonly acted: 'no' | 'maybe';
+  /** The gateway's own words, scrubbed of secrets, markup and control characters, at most 500 characters. */
+  readonly detail: string | null;
+  readonly retryAfterSeconds: number | null;
+  readonly status: number | null;
+
+  constructor(
+    kind: GatewayErrorKind,
+    facts: {
+      acted: 'no' | 'maybe';
+      detail?: string | null;
+      retryAfterSeconds?: number | null;
+      status?: number | null;
+    },
+  ) {
+    super(`The gateway call failed: ${kind}.`);
+    this.kind = kind;
+    this.acted = facts.acted;
+    this.detail = facts.detail ?? null;
+    this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
+    this.status = facts.status ?? null;
+  }
+}

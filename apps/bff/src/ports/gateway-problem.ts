@@ -1,0 +1,80 @@
+/** What a person is told when the gateway says no: one table from the kinds of failure to words. */
+import type { Problem, ProblemCode } from '@console/console-contract';
+import type { GatewayError, GatewayErrorKind } from './gateway-error.ts';
+
+/** The problem without its request id, as it is stored and shown. */
+export type GatewayProblem = Omit<Problem, 'requestId'>;
+
+export function problemOfGateway(error: GatewayError): GatewayProblem {
+  const { code, message, next } = words[error.kind];
+  return {
+    code,
+    message,
+    next,
+    ...(error.detail === null ? {} : { detail: error.detail }),
+    ...(error.retryAfterSeconds === null ? {} : { retryAfter: error.retryAfterSeconds }),
+  };
+}
+
+const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next: string }> = {
+  'credentials-refused': {
+    code: 'gateway-refused-credentials',
+    message: 'The gateway refused this workspace’s client id and secret.',
+    next: 'Check both in the workspace’s settings; a new secret can be made in the vendor’s Auth ID Client Management.',
+  },
+  'gateway-or-cloud-refused': {
+    code: 'gateway-or-cloud-refused',
+    message: 'The gateway or the cloud refused the credentials.',
+    next: 'Check the tenant id, application id and secret value; if they are right, check that the gateway user may manage data connectors.',
+  },
+  forbidden: {
+    code: 'gateway-forbidden',
+    message: 'The gateway does not allow this.',
+    next: 'Check that the platform is the right one, that the module is licensed, and that the gateway user may manage data connectors.',
+  },
+  licence: {
+    code: 'gateway-licence',
+    message: 'The licence allows no more connectors, or the subscription has expired.',
+    next: 'Ask your Technical Account Manager to raise the limit; trying again does not help.',
+  },
+  'not-found': {
+    code: 'gateway-not-found',
+    message: 'The gateway does not know it: it may have been deleted elsewhere.',
+    next: 'Go back to the list and refresh it.',
+  },
+  rejected: {
+    code: 'gateway-rejected',
+    message: 'The gateway did not accept the request.',
+    next: 'Read what it says below, change the value and try again.',
+  },
+  conflict: {
+    code: 'gateway-conflict',
+    message: 'The gateway already has one of that name.',
+    next: 'Choose another name.',
+  },
+  'rate-limited': {
+    code: 'gateway-rate-limited',
+    message: 'The gateway’s call limit for this subscription is used up for now.',
+    next: 'Wait until the time shown and try again.',
+  },
+  unavailable: {
+    code: 'gateway-unavailable',
+    message: 'The gateway cannot be reached or is out of order.',
+    next: 'Try again in a minute. What the console saw last stays readable.',
+  },
+  timeout: {
+    code: 'gateway-timeout',
+    message: 'The gateway did not answer in time.',
+    next: 'Try again in a minute.',
+  },
+  redirected: {
+    code: 'gateway-redirected',
+    message: 'The gateway tried to send the call to another address; the console does not follow.',
+    next: 'Check the workspace’s addresses: they may belong to a proxy or a sign-in page.',
+  },
+  unreadable: {
+    code: 'gateway-unreadable',
+    message: 'The gateway’s answer could not be read as what was asked for.',
+    next: 'Check the workspace’s addresses; if they are right, try again later.',
+  },
+};

@@ -1,0 +1,32 @@
+import type { PlatformId, Verification } from '@console/console-contract';
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+export const workspaces = pgTable('workspaces', {
+  id: uuid().primaryKey(),
+  name: text().notNull().unique('workspaces_name_taken'),
+  platform: text().$type<PlatformId>().notNull(),
+  apiServerUrl: text('api_server_url').notNull(),
+  gatewayUrl: text('gateway_url').notNull(),
+  authPath: text('auth_path', { enum: ['/auth/oidc', '/auth/oauth'] }).notNull(),
+  clientId: text('client_id').notNull(),
+  /** Ciphertext before it reaches SQL: plaintext would stay in the write-ahead log for ever. */
+  sealedSecret: text('sealed_secret').notNull(),
+  secretVersion: integer('secret_version').notNull().default(1),
+  secretFingerprint: text('secret_fingerprint').notNull(),
+  secretUpdatedAt: timestamp('secret_updated_at', { withTimezone: true }).notNull().defaultNow(),
+  secretUpdatedBy: text('secret_updated_by').notNull(),
+  verification: jsonb().$type<Verification>(),
+  demo: boolean().notNull().default(false),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+});
+
+/** The vendor's rate headers as last seen, one row a workspace, shared by every replica. */
+export const apiBudgets = pgTable('api_budgets', {
+  workspaceId: uuid('workspace_id')
+    .primaryKey()
+    .references(() => workspaces.id, { onDelete: 'cascade' }),
+  callLimit: integer('call_limit').notNull(),
+  remaining: integer().notNull(),
+  windowSeconds: integer('window_seconds').notNull(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});
