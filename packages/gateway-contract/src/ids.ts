@@ -20,7 +20,7 @@ export type PathSegment = (value: string) => boolean;
 const largestId = 9_223_372_036_854_775_807n;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // The Azure document's sample of a job id has the shape 8-9-16 instead of a UUID's, so only the characters are fixed.
-const jobPattern = /^[0-9a-zA-Z][0-9a-zA-Z-]{14,62}[0-9a-zA-Z]$/;
+const jobPattern = /^(?=.*-)[0-9a-zA-Z][0-9a-zA-Z-]{14,62}[0-9a-zA-Z]$/;
 
 /** A numeric id, kept as a string because it may exceed what a JavaScript number holds; never beyond a signed 64-bit integer. */
 export function isNumericId(value: string): boolean {

@@ -22,7 +22,7 @@ export const AccessToken = z
   .union([z.string(), z.object({ token: z.string() }), z.object({ access_token: z.string() })])
   .transform((answer, context) => {
     const jwt = bareToken(textOf(answer));
-    if (jwt.length > longestToken || !tokenPattern.test(jwt)) {
+    if (jwt.length > longestToken || !tokenPattern.test(jwt) || jsonPart(jwt, 0) === null) {
       context.addIssue({ code: 'custom', message: 'not a token' });
       return z.NEVER;
     }
@@ -62,12 +62,16 @@ function claimedTimes(jwt: string): { issuedAtSeconds: number | null; expiresAtS
 const seconds = z.number().nonnegative().optional().catch(undefined);
 const Claims = z.object({ iat: seconds, exp: seconds }).catch({});
 
-function claimsOf(jwt: string): { iat?: number | undefined; exp?: number | undefined } {
-  const payload = jwt.split('.')[1] ?? '';
+function claimsOf(jwt: string): z.output<typeof Claims> {
+  return Claims.parse(jsonPart(jwt, 1));
+}
+
+/** A dot-separated part of a token, decoded; null when it is not JSON (the claims of an encrypted token, or no token at all). */
+function jsonPart(jwt: string, index: number): unknown {
   try {
-    return Claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+    return JSON.parse(Buffer.from(jwt.split('.')[index] ?? '', 'base64url').toString('utf8'));
   } catch {
-    return {};
+    return null;
   }
 }
 
