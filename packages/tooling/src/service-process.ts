@@ -1,0 +1,116 @@
+/** Starts a long-running program, keeps its last lines, and ends it by its id. Knows nothing of what the program does. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export type ServiceOptions = {
+  name: string;
+  command: string;
+  args: string[];
+  env: Record<string, string | undefined>;
+  cwd: string;
+  onLine?: (line: string) => void;
+};
+
+export type ServiceProcess = {
+  name: string;
+  /** The last lines of both output streams, oldest first; at most `LINES_KEPT`. */
+  lastLines: () => string[];
+  /** Settles when the program has ended, however it ended. */
+  ended: Promise<string>;
+  hasEnded: () => boolean;
+  /** SIGTERM, then SIGKILL after ten seconds; resolves when the program is gone. */
+  stop: () => Promise<void>;
+  /** SIGKILL at once, as a crash would. */
+  kill: () => Promise<void>;
+};
+
+const LINES_KEPT = 400;
+const PATIENCE_MS = 10_000;
+
+export function startService({ name, command, args, env, cwd, onLine }: ServiceOptions): ServiceProcess {
+  // Its own process group: a terminal's Ctrl-C reaches only the one who started it, who then ends services in order.
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    readLines(stream, (line) => {
+      lines.push(line);
+      if (lines.length > LINES_KEPT) lines.shift();
+      onLine?.(line);
+    });
+  }
+  const ended = howItEnds(child);
+  return {
+    name,
+    lastLines: () => [...lines],
+    ended,
+    hasEnded: () => !isAlive(child),
+    stop: () => stop(child, ended),
+    kill: async () => {
+      if (isAlive(child)) child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Asks the address until it answers 2xx; rejects with the service's last lines when it ends or takes too long. */
+export async function waitUntilReady(
+  service: ServiceProcess,
+  url: string,
+  patienceMs: number,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    if (service.hasEnded())
+      throw new Error(`${service.name} ${await service.ended}.\n${service.lastLines().join('\n')}`);
+    if (await answers(url)) return;
+    await delay(50);
+  }
+  const seconds = Math.round(patienceMs / 1000);
+  throw new Error(
+    `${service.name} was not ready after ${seconds} seconds (${url}).\n${service.lastLines().join('\n')}`,
+  );
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false; // not listening yet
+  }
+}
+
+function readLines(stream: Readable, onLine: (line: string) => void): void {
+  createInterface({ input: stream }).on('line', onLine);
+}
+
+async function howItEnds(child: ChildProcess): Promise<string> {
+  try {
+    const [code, signal]: unknown[] = await once(child, 'close');
+    return typeof signal === 'string' ? `was ended by ${signal}` : `ended with code ${String(code)}`;
+  } catch (error) {
+    return `could not be started: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  if (!isAlive(child)) return;
+  child.kill('SIGTERM');
+  const lastResort = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  await ended;
+  clearTimeout(lastResort);
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}

@@ -1,0 +1,112 @@
+/**
+ * `npm start`: the simulator and the console with its own database, in one process tree that Ctrl-C ends.
+ * `npm run dev` (`--dev`): the same with hot reload.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { freePort, isPortFree } from '@console/tooling/free-port';
+import {
+  type ServiceOptions,
+  type ServiceProcess,
+  startService,
+  waitUntilReady,
+} from '@console/tooling/service-process';
+import { demoCredentials } from './demo-credentials.ts';
+import { lineForPeople } from './log-lines.ts';
+import { consoleService, simulatorService, webDevService } from './stack-services.ts';
+import { type StackSettings, stackSettings } from './stack-settings.ts';
+import { buildWeb } from './web-build.ts';
+
+const START_PATIENCE_MS = 120_000;
+const running: ServiceProcess[] = [];
+let stopping: Promise<void> | undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void endWith(0));
+try {
+  await start(stackSettings(process.env, process.argv.includes('--dev')));
+} catch (error) {
+  if (!stopping) console.error(error instanceof Error ? error.message : error);
+  await endWith(1);
+}
+
+async function start(settings: StackSettings): Promise<void> {
+  await refuseTakenPorts(settings);
+  if (!settings.dev && buildWeb().fresh) console.log('The web app is built.');
+  const credentials = settings.demo ? await demoCredentials(settings.dataDir) : undefined;
+  if (credentials) run(simulatorService(settings, credentials));
+  const consolePort = settings.dev ? await freePort() : settings.port;
+  const consoleProcess = run(consoleService(settings, consolePort, credentials));
+  await waitUntilReady(consoleProcess, readinessUrl(settings, consolePort), START_PATIENCE_MS);
+  if (settings.dev) {
+    const web = run(webDevService(settings, consolePort));
+    await waitUntilReady(web, settings.publicUrl, START_PATIENCE_MS);
+  }
+  await announce(settings);
+}
+
+async function refuseTakenPorts({ host, port, simulatorPort, demo }: StackSettings): Promise<void> {
+  const wanted = [{ name: 'CONSOLE_PORT', port, host, purpose: 'console' }];
+  if (demo)
+    wanted.push({ name: 'SIMULATOR_PORT', port: simulatorPort, host: '127.0.0.1', purpose: 'simulator' });
+  for (const each of wanted) {
+    if (await isPortFree(each.port, each.host)) continue;
+    throw new Error(
+      `Port ${each.port}, meant for the ${each.purpose}, is taken by another program (perhaps a console that still runs). ` +
+        `End that program or choose another port: ${each.name}=${each.port + 10} npm start`,
+    );
+  }
+}
+
+/** Starts a service whose unexpected end is the end of all. */
+function run(options: ServiceOptions): ServiceProcess {
+  const onLine = (line: string) => {
+    // The one-time link is announced below, once, when it can be followed.
+    const shown = line.includes('/setup?token=') ? undefined : lineForPeople(options.name, line);
+    if (shown !== undefined) console.log(shown);
+  };
+  const service = startService({ ...options, onLine });
+  running.push(service);
+  void service.ended.then((how) => {
+    if (stopping) return;
+    console.error(`The ${options.name} ${how}; everything else is stopped. Its last lines were:`);
+    for (const line of service.lastLines().slice(-20)) console.error(`  ${line}`);
+    void endWith(1);
+  });
+  return service;
+}
+
+function readinessUrl(settings: StackSettings, port: number): string {
+  const host = settings.dev || settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host;
+  return `http://${host}:${port}/readyz`;
+}
+
+async function announce(settings: StackSettings): Promise<void> {
+  console.log(`Console ready at ${settings.publicUrl}`);
+  const link = await setupLink(settings.dataDir);
+  if (link)
+    console.log(`\nFirst time here? This link works once and makes you the administrator:\n${link}\n`);
+  if (settings.demo)
+    console.log(
+      `The workspace Demo talks to a simulated gateway at http://127.0.0.1:${settings.simulatorPort}.`,
+    );
+  console.log(`Ctrl-C stops everything; what you did stays in ${settings.dataDir}.`);
+}
+
+/** The console keeps the link in a file for as long as there is no administrator. */
+async function setupLink(dataDir: string): Promise<string | undefined> {
+  try {
+    return (await readFile(join(dataDir, 'setup-link'), 'utf8')).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends the services in reverse order, the console before what it depends on, then this process. */
+async function endWith(code: number): Promise<void> {
+  stopping ??= (async () => {
+    for (const service of running.toReversed()) await service.stop();
+    process.exit(code);
+  })();
+  await stopping;
+}
