@@ -1,0 +1,52 @@
+/** Gives a test its own migrated database in a few milliseconds, and takes it away again. Only tests may import this. */
+import { randomBytes } from 'node:crypto';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+import { createPool, type Database } from '../adapters/database/database.ts';
+import type { DatabaseAddress } from '../adapters/database/embedded-postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: { console: DatabaseAddress; superuser: DatabaseAddress; template: string };
+  }
+}
+
+/** `url` connects as the console's ordinary role; use it to start further consoles on the same database. */
+export type TestDatabase = Database & { url: string };
+
+/** `migrated: false` gives an empty database. */
+export async function createTestDatabase({ migrated = true } = {}): Promise<TestDatabase> {
+  const server = inject('databaseServer');
+  const database = `test_${randomBytes(6).toString('hex')}`;
+  const template = migrated ? server.template : 'template1';
+  await asSuperuser(`create database ${database} template ${template} owner ${server.console.user}`);
+
+  const address = { ...server.console, database };
+  const pool = createPool(address, pino({ level: 'silent' }));
+  let closing: Promise<void> | undefined;
+  return {
+    db: drizzle(pool),
+    pool,
+    url: urlOf(address),
+    close() {
+      closing ??= pool.end().then(() => asSuperuser(`drop database ${database} with (force)`));
+      return closing;
+    },
+  };
+}
+
+async function asSuperuser(statement: string): Promise<void> {
+  const client = new pg.Client(inject('databaseServer').superuser);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf({ host, port, user, password, database }: DatabaseAddress): string {
+  return `postgresql://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`;
+}
