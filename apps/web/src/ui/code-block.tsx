@@ -1,0 +1,31 @@
+import { CopyButton } from './copy-button.tsx';
+
+/** A command or document to copy. It scrolls sideways by keyboard too. */
+export function CodeBlock({ code, label }: { code: string; label: string }) {
+  return (
+    <div className="relative min-w-0">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={label}
+        className="overflow-auto rounded-md bg-sunken py-2.5 pr-24 pl-3"
+      >
+        <pre className="m-0 font-mono text-ink text-sm">
+          <code>{code}</code>
+        </pre>
+      </section>
+      <div className="absolute top-1.5 right-1.5">
+        <CopyButton text={code} />
+      </div>
+    </div>
+  );
+}
+
+/** A key on the keyboard. */
+export function Kbd({ children }: { children: string }) {
+  return (
+    <kbd className="inline-block rounded-sm border border-line-strong bg-surface px-1 py-0.5 font-medium font-sans text-ink-3 text-xs leading-none">
+      {children}
+    </kbd>
+  );
+}

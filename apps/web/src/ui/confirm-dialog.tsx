@@ -1,0 +1,86 @@
+import { type ReactNode, useState } from 'react';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { TextField } from './text-field.tsx';
+
+export interface ConfirmDialogProps {
+  open: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+  /** `Delete connector`; never a question. */
+  title: string;
+  /** What the button does, repeated: `Delete`. */
+  verb: string;
+  /** What will happen, in sentences, with the name in bold. */
+  children: ReactNode;
+  tone?: 'danger' | 'primary' | undefined;
+  /** The name that must be typed before the button works. */
+  typedName?: string | undefined;
+  busy?: boolean | undefined;
+  /** What went wrong with the last attempt. */
+  error?: ReactNode;
+}
+
+/** Asks before something that cannot be taken back. Focus begins on the name field or on Cancel. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={props.title} size="sm" role="alertdialog">
+      <ConfirmForm {...props} />
+    </Dialog>
+  );
+}
+
+/** Lives only while the dialog is open, so that a typed name is forgotten with it. */
+function ConfirmForm({
+  onClose,
+  onConfirm,
+  verb,
+  children,
+  tone = 'danger',
+  typedName,
+  busy,
+  error,
+}: ConfirmDialogProps) {
+  const [typed, setTyped] = useState('');
+  const blocked = typedName !== undefined && typed.trim() !== typedName;
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!blocked) onConfirm();
+      }}
+    >
+      <div className="grid gap-2 text-ink-2">{children}</div>
+      {error && <Banner tone="bad">{error}</Banner>}
+      {typedName !== undefined && (
+        <TextField
+          label={
+            <>
+              Type <b className="font-bold">{typedName}</b> to confirm
+            </>
+          }
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          data-autofocus=""
+        />
+      )}
+      <div className="flex justify-end gap-2 pt-1">
+        <Button onClick={onClose} {...(typedName === undefined && { 'data-autofocus': '' })}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          variant={tone}
+          busy={busy}
+          disabledReason={blocked ? 'The typed name does not match yet.' : undefined}
+        >
+          {verb}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import { type ReactNode, useId } from 'react';
+
+/** What every field says about itself. */
+export interface FieldLook {
+  label: ReactNode;
+  /** One or two sentences below the label: what to enter, where to find it. */
+  hint?: ReactNode;
+  /** What is wrong and what to do; present = the field is invalid. */
+  error?: string | undefined;
+  /** Required is the rule, optional is marked. */
+  optional?: boolean | undefined;
+  /** Characters used and allowed; the frame shows the count and colours it when it is over. */
+  counter?: { used: number; max: number } | undefined;
+}
+
+/** Ids and ARIA attributes that tie a control to its hint, error and counter. */
+export function useFieldIds(look: Pick<FieldLook, 'hint' | 'error' | 'counter'>, givenId?: string) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const described = [look.error && `${id}-error`, look.hint && `${id}-hint`, look.counter && `${id}-count`];
+  return {
+    id,
+    control: {
+      id,
+      'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+      'aria-invalid': look.error ? true : undefined,
+    },
+  };
+}
+
+/** Label, hint, control, error and counter in their places. Use it to build a field that the kit does not have. */
+export function Field({ id, look, children }: { id: string; look: FieldLook; children: ReactNode }) {
+  return (
+    <div className="grid min-w-0 gap-1">
+      <div className="flex items-baseline gap-2">
+        <label htmlFor={id} className="font-strong text-ink text-sm">
+          {look.label}
+        </label>
+        {look.optional && <span className="text-ink-3 text-xs">optional</span>}
+        {look.counter && <FieldCounter id={id} counter={look.counter} />}
+      </div>
+      {look.hint && (
+        <div id={`${id}-hint`} className="text-ink-3 text-sm">
+          {look.hint}
+        </div>
+      )}
+      {children}
+      <FieldError id={id} error={look.error} />
+    </div>
+  );
+}
+
+/** The error line of a field; nothing without an error. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <div id={`${id}-error`} className="flex items-start gap-1.5 text-bad text-sm">
+      <CircleAlert size={14} className="mt-0.5 shrink-0" aria-hidden="true" />
+      <span>{error}</span>
+    </div>
+  );
+}
+
+function FieldCounter({ id, counter }: { id: string; counter: { used: number; max: number } }) {
+  const over = counter.used > counter.max;
+  return (
+    <span id={`${id}-count`} className={`ml-auto text-xs ${over ? 'font-strong text-bad' : 'text-ink-3'}`}>
+      {counter.used} of {counter.max}
+      <span className="sr-only"> characters</span>
+    </span>
+  );
+}
+
+/** The look shared by every one-line control. */
+export const controlClass =
+  'h-7.5 w-full min-w-0 rounded-md border border-control bg-surface px-2.5 text-md text-ink aria-invalid:border-bad read-only:bg-sunken disabled:opacity-60';

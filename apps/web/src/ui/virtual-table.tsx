@@ -1,0 +1,157 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements that are laid out as grids lose their roles in browsers
+// biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
+import { useVirtualizer } from '@tanstack/react-virtual';
+import clsx from 'clsx';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import type { RowSelection } from './row-selection.ts';
+import { type SortDirection, SortHeader } from './sort-header.tsx';
+import { HeaderTick, RowTick } from './table-ticks.tsx';
+
+export interface TableColumn<Row> {
+  id: string;
+  header: ReactNode;
+  /** A CSS grid track: `minmax(180px, 2fr)`, `96px`. */
+  width: string;
+  align?: 'start' | 'end' | undefined;
+  cell: (row: Row) => ReactNode;
+  /** Present = the header sorts. */
+  sort?: { direction: SortDirection | undefined; onSort: (next: SortDirection) => void } | undefined;
+  /** For text that may be long: cut with an ellipsis. On by default; off for menus and badges with bubbles. */
+  cut?: boolean | undefined;
+}
+
+export interface TableSelection<Row> {
+  selected: RowSelection;
+  onChange: (next: RowSelection) => void;
+  /** The row's name for its checkbox: "Select prod-org-eu". */
+  rowName: (row: Row) => string;
+}
+
+export interface VirtualTableProps<Row> {
+  /** The accessible name: "Connectors". */
+  label: string;
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  columns: readonly TableColumn<Row>[];
+  density?: 'comfortable' | 'compact' | undefined;
+  selection?: TableSelection<Row> | undefined;
+  /** New rows are being fetched; the old ones stay. */
+  busy?: boolean | undefined;
+  /** The height at which the table begins to scroll by itself. */
+  maxHeight?: string | undefined;
+  /** The least width before the table scrolls sideways, in pixels. */
+  minWidth?: number | undefined;
+}
+
+/** A table that draws only the rows in sight: ten thousand scroll like ten. The header stays; roles are spelled out. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { label, rows, rowId, columns, density = 'comfortable', selection, busy } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const lastTicked = useRef<string>(undefined);
+  const rowHeight = density === 'compact' ? 32 : 40;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rowId(rowAt(rows, index)),
+    overscan: 8,
+    scrollPaddingStart: HEADER_HEIGHT,
+  });
+  const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
+  const layout: CSSProperties = { gridTemplateColumns: tracks };
+  const ids = selection ? rows.map(rowId) : [];
+  return (
+    <div
+      ref={scroller}
+      className="overflow-auto rounded-[inherit]"
+      style={{ maxHeight: props.maxHeight ?? 'max(320px, calc(100dvh - 240px))' }}
+    >
+      <div
+        role="table"
+        aria-label={label}
+        aria-busy={busy || undefined}
+        aria-rowcount={rows.length + 1}
+        className="relative"
+        style={{ minWidth: props.minWidth ?? 640 }}
+      >
+        <div role="rowgroup" className="sticky top-0 z-10 rounded-t-[inherit] bg-surface">
+          <div
+            role="row"
+            aria-rowindex={1}
+            className="grid items-center border-line border-b"
+            style={{ ...layout, height: HEADER_HEIGHT }}
+          >
+            {selection && <HeaderTick selection={selection} ids={ids} />}
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} />
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = rowAt(rows, index);
+            const chosen = selection?.selected.has(rowId(row)) ?? false;
+            return (
+              <div
+                key={key}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={selection ? chosen : undefined}
+                className={clsx(
+                  'absolute inset-x-0 grid items-center border-line border-b',
+                  chosen ? 'bg-accent-soft' : 'hover:bg-ground',
+                  index === rows.length - 1 && 'border-b-transparent',
+                )}
+                style={{ ...layout, height: rowHeight, transform: `translateY(${start}px)` }}
+              >
+                {selection && (
+                  <RowTick
+                    selection={selection}
+                    ids={ids}
+                    row={row}
+                    id={rowId(row)}
+                    lastTicked={lastTicked}
+                  />
+                )}
+                {columns.map((column) => (
+                  <div key={column.id} role="cell" className={cellClass(column)}>
+                    {column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const HEADER_HEIGHT = 34;
+
+function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
+  const { sort } = column;
+  return (
+    <div
+      role="columnheader"
+      aria-sort={sort?.direction}
+      className={clsx('truncate px-3 font-strong text-ink-3 text-xs', column.align === 'end' && 'text-right')}
+    >
+      {sort ? <SortHeader {...sort}>{column.header}</SortHeader> : column.header}
+    </div>
+  );
+}
+
+function cellClass<Row>(column: TableColumn<Row>): string {
+  return clsx(
+    'min-w-0 px-3 whitespace-nowrap',
+    column.cut !== false && 'truncate',
+    column.align === 'end' && 'text-right',
+  );
+}
+
+function rowAt<Row>(rows: readonly Row[], index: number): Row {
+  const row = rows[index];
+  if (row === undefined) throw new RangeError(`the table has no row ${index}`);
+  return row;
+}
