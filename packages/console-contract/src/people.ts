@@ -27,7 +27,7 @@ export const SetupState = z.object({
 });
 
 export const SetupRequest = z.strictObject({
-  token: z.string().check(z.maxLength(200)),
+  token: z._default(z.string().check(z.maxLength(200)), ''),
   name: Line(100),
   email: Email,
   password: NewPassword,

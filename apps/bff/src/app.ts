@@ -1,0 +1,100 @@
+/** The console's HTTP face: middleware in order, the contract mounted, the pages, and the one error funnel last. */
+import type { EndpointName, Person } from '@console/console-contract';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Logger } from 'pino';
+import { accessLog, requestIdOf } from './http/access-log.ts';
+import type { Routes } from './http/handler.ts';
+import type { Metrics } from './http/metrics.ts';
+import { mountEndpoints } from './http/mount.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { isUnexpected, statusOf, toProblem } from './http/problem.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessionCookie } from './http/session-cookie.ts';
+import { siteGuard } from './http/site-guard.ts';
+import { webFiles } from './http/web-files.ts';
+import { Refusal } from './ports/refusal.ts';
+
+export type AppDeps = {
+  publicUrl: URL;
+  webDir: string;
+  trustedProxies: string[];
+  routes: Routes<EndpointName>;
+  personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  /** Whether the database answers and the keys fit; the gateway does not count, or its outage would take us down too. */
+  isReady: () => Promise<boolean>;
+  metrics: Metrics;
+  log: Logger;
+};
+
+export function createApp(deps: AppDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', deps.trustedProxies);
+
+  app.use(accessLog(deps.log, deps.metrics.observeCall));
+  app.use(securityHeaders(deps.publicUrl));
+  mountHealth(app, deps);
+  app.use('/api', siteGuard(deps.publicUrl), (_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    res.setHeader('Vary', 'Cookie');
+    next();
+  });
+  mountApi(app, deps);
+  app.use(webFiles(deps.webDir));
+  app.use(() => {
+    throw new Refusal('not-found', 'There is nothing at this address.');
+  });
+  app.use(errorFunnel(deps.log));
+  return app;
+}
+
+function mountHealth(app: Express, { isReady, metrics }: AppDeps): void {
+  app.get('/livez', (_req, res) => void res.type('text').send('ok'));
+  app.get('/readyz', async (_req, res) => {
+    const ready = await isReady();
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ok' : 'not ready');
+  });
+  app.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.render()));
+}
+
+function mountApi(app: Express, deps: AppDeps): void {
+  const document = openApiDocument(deps.publicUrl);
+  app.get('/api/openapi.json', (_req, res) => void res.json(document));
+  mountEndpoints(app, {
+    routes: deps.routes,
+    personOf: deps.personOf,
+    contextOf: (req, res) => ({
+      requestId: requestIdOf(res),
+      address: req.ip ?? 'unknown',
+      session: sessionCookie(req, res, deps.publicUrl),
+    }),
+  });
+}
+
+function errorFunnel(log: Logger): ErrorRequestHandler {
+  return (error, _req, res, _next) => {
+    const requestId = requestIdOf(res);
+    const problem = toProblem(error);
+    if (isUnexpected(problem)) log.error({ requestId, cause: traceOf(error) }, 'unexpected');
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    if (problem.retryAfter !== undefined) res.setHeader('Retry-After', String(problem.retryAfter));
+    res.status(statusOf[problem.code]).json({ ...problem, requestId });
+  };
+}
+
+/** Where it happened, never what it said: messages of drivers and parsers quote the values they choked on. */
+function traceOf(error: unknown): { name: string; at: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, at: at.slice(0, 8).map((line) => line.trim()) };
+}

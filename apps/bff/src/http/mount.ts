@@ -1,0 +1,108 @@
+/** Mounts the contract's table: for every endpoint who may call, what is parsed, what is answered, in that order. */
+import {
+  type Access,
+  type Endpoint,
+  type EndpointName,
+  endpoints,
+  type Person,
+  type Role,
+} from '@console/console-contract';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { Refusal } from '../ports/refusal.ts';
+import { type CallContext, Prepared, type Routes } from './handler.ts';
+
+export type MountDeps = {
+  routes: Routes<EndpointName>;
+  /** Who a session id belongs to, or `null`. `active` tells that a person is at the keyboard, which keeps it alive. */
+  personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  contextOf: (req: Request, res: Response) => CallContext;
+};
+
+// A scope may name 50,000 units of up to some 60 characters each; everything else is small.
+const bodyLimit = '4mb';
+const parseJson = express.json({ limit: bodyLimit, strict: true, type: 'application/json' });
+
+export function mountEndpoints(router: Router, deps: MountDeps): void {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    router[verbOf(endpoint)](routeOf(endpoint), answer(deps, name as EndpointName, endpoint));
+  }
+  for (const path of new Set(Object.values(endpoints).map(routeOf))) {
+    router.all(path, () => {
+      throw new Refusal('method-not-allowed', 'This address does not take that method.');
+    });
+  }
+}
+
+function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): RequestHandler {
+  // The table's entry and its handler share a name; TypeScript cannot follow that through a loop.
+  const handle = deps.routes[name] as unknown as (call: unknown) => Promise<unknown>;
+  return async (req, res) => {
+    const context = deps.contextOf(req, res);
+    const person = await admit(deps, endpoint.access, context, req.headers['x-console-active'] === '1');
+    const answered = await handle({
+      ...context,
+      person,
+      params: endpoint.params?.parse(req.params),
+      body: endpoint.body?.parse(await bodyOf(req, res)),
+    });
+    res.status(endpoint.status ?? 200);
+    if (answered instanceof Prepared) sendPrepared(req, res, answered);
+    else if (endpoint.answer === null) res.end();
+    else res.json(endpoint.answer.parse(answered));
+  };
+}
+
+/** Only after the caller was admitted, and only JSON: no other parser is ever asked. */
+async function bodyOf(req: Request, res: Response): Promise<unknown> {
+  if (!req.is('application/json')) {
+    throw new Refusal('unsupported-media-type', 'The body must be JSON (Content-Type: application/json).', {
+      kept: 'Nothing was changed.',
+    });
+  }
+  await new Promise<void>((resolve, reject) => {
+    parseJson(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
+  });
+  return req.body;
+}
+
+async function admit(
+  deps: MountDeps,
+  access: Access,
+  context: CallContext,
+  active: boolean,
+): Promise<Person | null> {
+  if (access === 'public') return null;
+  const id = context.session.read();
+  const person = id === null ? null : await deps.personOf(id, active);
+  if (!person) {
+    throw new Refusal('signed-out', 'You are signed out.', { next: 'Sign in and go on where you were.' });
+  }
+  if (rank[person.role] < rank[access]) {
+    throw new Refusal('forbidden', `Only people with the role ${access} may do this.`, {
+      kept: 'Nothing was changed.',
+      next: 'Ask an administrator of the console.',
+    });
+  }
+  return person;
+}
+
+const rank: Record<Role, number> = { viewer: 0, operator: 1, admin: 2 };
+
+function sendPrepared(req: Request, res: Response, prepared: Prepared): void {
+  res.setHeader('ETag', prepared.etag);
+  if (req.headers['if-none-match'] === prepared.etag) {
+    res.status(304).end();
+    return;
+  }
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.end(prepared.body);
+}
+
+function verbOf(endpoint: Endpoint): 'get' | 'post' | 'put' | 'patch' | 'delete' {
+  const verbs = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
+  return verbs[endpoint.method];
+}
+
+function routeOf(endpoint: Endpoint): string {
+  return endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+}

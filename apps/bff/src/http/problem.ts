@@ -1,0 +1,155 @@
+/** The one way from an error to an answer. It tells strangers nothing: causes go to the log, words come from here. */
+import type { Problem, ProblemCode } from '@console/console-contract';
+import { DrizzleQueryError } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { GatewayError } from '../ports/gateway-error.ts';
+import { problemOfGateway } from '../ports/gateway-problem.ts';
+import { HasherBusy } from '../ports/password-hasher.ts';
+import { Refusal } from '../ports/refusal.ts';
+import { StoreError, toStoreError } from '../ports/store-error.ts';
+
+/** What is told to the browser; the caller adds the request id. */
+export function toProblem(error: unknown): Omit<Problem, 'requestId'> {
+  if (error instanceof Refusal) return { code: error.code, message: error.message, ...error.facts };
+  if (error instanceof z.core.$ZodError) return invalidRequest(error);
+  if (error instanceof GatewayError) return problemOfGateway(error);
+  if (error instanceof HasherBusy) return busy;
+  return bodyProblems[bodyErrorType(error)] ?? (isStoreTrouble(error) ? storeTrouble : internal);
+}
+
+export const statusOf: Record<ProblemCode, number> = {
+  'invalid-request': 400,
+  'unsupported-media-type': 415,
+  'too-large': 413,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'signed-out': 401,
+  forbidden: 403,
+  'cross-site': 403,
+  'wrong-credentials': 401,
+  'slow-down': 429,
+  'setup-closed': 409,
+  'setup-link-invalid': 403,
+  'name-taken': 409,
+  conflict: 409,
+  'secret-needed': 422,
+  'host-not-allowed': 422,
+  // The browser's own session is fine in all of these, so none of them may be a 401.
+  'gateway-refused-credentials': 502,
+  'gateway-or-cloud-refused': 422,
+  'gateway-forbidden': 502,
+  'gateway-licence': 409,
+  'gateway-not-found': 404,
+  'gateway-rejected': 422,
+  'gateway-conflict': 409,
+  'gateway-rate-limited': 503,
+  'gateway-unavailable': 502,
+  'gateway-timeout': 504,
+  'gateway-redirected': 502,
+  'gateway-unreadable': 502,
+  'outcome-unknown': 502,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** Whether the log needs the cause: only what nobody could have answered for. */
+export function isUnexpected(problem: Pick<Problem, 'code'>): boolean {
+  return problem.code === 'internal' || problem.code === 'unavailable';
+}
+
+function invalidRequest(error: z.core.$ZodError): Omit<Problem, 'requestId'> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues.slice(0, 50)) {
+    const path = issue.path.map(String).join('.').slice(0, 200);
+    fields[path] ??= sayIssue(issue);
+  }
+  return {
+    code: 'invalid-request',
+    message: 'Some values cannot be accepted.',
+    kept: 'Nothing was changed.',
+    next: 'Correct the fields named and try again.',
+    fields,
+  };
+}
+
+// Our own sentences: the library's quote what was received, which may be a secret.
+function sayIssue(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Expected ${issue.expected}.`;
+    case 'too_small':
+      return `Too short or too small: at least ${String(issue.minimum)}.`;
+    case 'too_big':
+      return `Too long or too large: at most ${String(issue.maximum)}.`;
+    case 'unrecognized_keys':
+      return 'A field here is not known.';
+    case 'custom':
+      return issue.message;
+    default:
+      return 'The format is not the one expected.';
+  }
+}
+
+const bodyProblems: Record<string, Omit<Problem, 'requestId'>> = {
+  'entity.parse.failed': {
+    code: 'invalid-request',
+    message: 'The body is not valid JSON.',
+    kept: 'Nothing was changed.',
+  },
+  'request.aborted': {
+    code: 'invalid-request',
+    message: 'The body ended early.',
+    kept: 'Nothing was changed.',
+  },
+  'request.size.invalid': {
+    code: 'invalid-request',
+    message: 'The body is not as long as announced.',
+    kept: 'Nothing was changed.',
+  },
+  'entity.too.large': { code: 'too-large', message: 'The body is too large.', kept: 'Nothing was changed.' },
+  'charset.unsupported': {
+    code: 'unsupported-media-type',
+    message: 'The body must be UTF-8 JSON.',
+    kept: 'Nothing was changed.',
+  },
+  'encoding.unsupported': {
+    code: 'unsupported-media-type',
+    message: 'The body must not be compressed this way.',
+    kept: 'Nothing was changed.',
+  },
+};
+
+/** The parser's errors carry the whole raw body, so only their type is ever looked at. */
+function bodyErrorType(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string'
+    ? error.type
+    : '';
+}
+
+/** Only errors that came from the database: any other system error would be read as one, too. */
+function isStoreTrouble(error: unknown): boolean {
+  const fromDatabase = error instanceof StoreError || error instanceof DrizzleQueryError;
+  return fromDatabase && toStoreError(error).code === 'unavailable';
+}
+
+const storeTrouble: Omit<Problem, 'requestId'> = {
+  code: 'unavailable',
+  message: 'The console cannot reach its database.',
+  kept: 'Nothing was changed and nothing was sent.',
+  next: 'Try again in a moment; if it stays, the log of the console says why.',
+};
+
+const busy: Omit<Problem, 'requestId'> = {
+  code: 'unavailable',
+  message: 'Too many people are signing in at this moment.',
+  kept: 'Nothing was changed.',
+  next: 'Try again in a few seconds.',
+  retryAfter: 5,
+};
+
+const internal: Omit<Problem, 'requestId'> = {
+  code: 'internal',
+  message: 'Something went wrong in the console itself.',
+  kept: 'What was saved before is still there.',
+  next: 'Try again; if it happens again, report the request id.',
+};

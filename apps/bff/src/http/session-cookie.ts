@@ -1,0 +1,25 @@
+/** The one cookie. `__Host-` binds it to this host and to https; plain http exists only on loopback, under a plain name. */
+import type { Request, Response } from 'express';
+import type { SessionCookie } from './handler.ts';
+
+export function sessionCookie(req: Request, res: Response, publicUrl: URL): SessionCookie {
+  const secure = publicUrl.protocol === 'https:';
+  const name = secure ? '__Host-session' : 'session';
+  const options = { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
+  return {
+    read: () => readCookie(req.headers.cookie ?? '', name),
+    set: (id) => res.cookie(name, id, options),
+    clear: () => res.clearCookie(name, options),
+  };
+}
+
+/** A cookie that comes twice is no cookie: one of the two was planted. */
+function readCookie(header: string, name: string): string | null {
+  const found = header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+  const [only] = found;
+  return found.length === 1 && only !== undefined && /^[\w-]{20,200}$/.test(only) ? only : null;
+}

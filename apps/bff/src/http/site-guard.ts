@@ -1,0 +1,49 @@
+/**
+ * Lets only our own pages and deliberate scripts reach the API: a header that no form can send, the browser's own word on
+ * where a call comes from, and the Host we believe we have. It stands before every `/api` route, so none can forget it.
+ */
+import type { RequestHandler } from 'express';
+import { Refusal } from '../ports/refusal.ts';
+
+export function siteGuard(publicUrl: URL): RequestHandler {
+  const hosts = hostsOf(publicUrl);
+  return (req, _res, next) => {
+    const host = req.headers.host ?? '';
+    if (!hosts.has(host)) throw misdirected(publicUrl);
+    if (req.headers['x-console'] !== '1') throw crossSite('The header X-Console: 1 is missing.');
+    if (!comesFromHere(req.headers['sec-fetch-site'], req.headers.origin, `${publicUrl.protocol}//${host}`)) {
+      throw crossSite('The call comes from another site.');
+    }
+    next();
+  };
+}
+
+/** Fetch metadata decides; browsers without it send an Origin; neither means a script, which has shown the header. */
+function comesFromHere(
+  fetchSite: string | string[] | undefined,
+  origin: string | undefined,
+  own: string,
+): boolean {
+  if (origin !== undefined && origin !== own) return false;
+  if (fetchSite === undefined) return true;
+  return fetchSite === 'same-origin' || fetchSite === 'none';
+}
+
+/** A console on loopback answers to each of loopback's names. */
+function hostsOf(publicUrl: URL): Set<string> {
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+  if (!loopback.includes(publicUrl.hostname)) return new Set([publicUrl.host]);
+  const port = publicUrl.port === '' ? '' : `:${publicUrl.port}`;
+  return new Set(loopback.map((name) => name + port));
+}
+
+function crossSite(message: string): Refusal {
+  return new Refusal('cross-site', message, { kept: 'Nothing was changed.' });
+}
+
+function misdirected(publicUrl: URL): Refusal {
+  return new Refusal('cross-site', 'The console does not answer to this host name.', {
+    kept: 'Nothing was changed.',
+    next: `Open ${publicUrl.origin} instead.`,
+  });
+}

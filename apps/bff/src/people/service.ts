@@ -1,0 +1,76 @@
+/** The first administrator: created by whoever holds the one-time link, or by the environment, exactly once. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Person } from '@console/console-contract';
+import type { PasswordHasher } from '../ports/password-hasher.ts';
+import { Refusal } from '../ports/refusal.ts';
+import type { PeopleStore } from './store.ts';
+
+export type PeopleService = ReturnType<typeof createPeopleService>;
+
+type Deps = {
+  store: PeopleStore;
+  hasher: PasswordHasher;
+  record: (entry: { action: string; actor: string; personId: string; subject: string }) => Promise<void>;
+};
+
+export function createPeopleService({ store, hasher, record }: Deps) {
+  return { isSetupOpen, openSetup, setUp, createFromEnvironment };
+
+  async function isSetupOpen(): Promise<boolean> {
+    return !(await store.isInitialized());
+  }
+
+  /** A fresh one-time token while nobody exists yet, else `null`. Only its hash is stored. */
+  async function openSetup(): Promise<string | null> {
+    if (await store.isInitialized()) return null;
+    const token = randomBytes(32).toString('base64url');
+    await store.rememberLink(digest(token));
+    return token;
+  }
+
+  async function setUp(wish: {
+    token: string;
+    name: string;
+    email: string;
+    password: string;
+  }): Promise<Person> {
+    if (await store.isInitialized()) throw closed();
+    if (!(await store.isLinkValid(digest(wish.token)))) {
+      throw new Refusal('setup-link-invalid', 'This set-up link is not valid, or it is older than a day.', {
+        kept: 'Nothing was changed.',
+        next: 'Use the link the console printed when it started; starting it again prints a new one.',
+      });
+    }
+    return createFirst(wish);
+  }
+
+  /** `CONSOLE_ADMIN_EMAIL` and `CONSOLE_ADMIN_PASSWORD`: only while there is nobody. */
+  async function createFromEnvironment(email: string, password: string): Promise<Person | null> {
+    if (await store.isInitialized()) return null;
+    return createFirst({ name: 'Administrator', email: email.toLowerCase(), password });
+  }
+
+  async function createFirst(wish: { name: string; email: string; password: string }): Promise<Person> {
+    const person: Person = { id: randomUUID(), name: wish.name, email: wish.email, role: 'admin' };
+    const outcome = await store.createFirst({ ...person, passwordHash: await hasher.hash(wish.password) });
+    if (outcome === 'closed') throw closed();
+    await record({
+      action: 'person.created',
+      actor: person.name,
+      personId: person.id,
+      subject: person.name,
+    });
+    return person;
+  }
+}
+
+function closed(): Refusal {
+  return new Refusal('setup-closed', 'The console is set up already.', {
+    kept: 'Nothing was changed.',
+    next: 'Sign in instead.',
+  });
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

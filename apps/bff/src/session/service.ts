@@ -1,0 +1,115 @@
+/** Who is signed in. Session ids are random, stored hashed, made anew at every sign-in, and die idle or old. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Person, Session } from '@console/console-contract';
+import type { PasswordHasher } from '../ports/password-hasher.ts';
+import { Refusal } from '../ports/refusal.ts';
+import type { SessionStore, SessionTimes } from './store.ts';
+
+/** Idle for 8 hours or 24 hours old, whichever comes first (documented in SECURITY.md). */
+export const sessionLimits = { idleSeconds: 8 * 3600, absoluteSeconds: 24 * 3600 };
+
+// Ten guesses at one account from one address, a hundred from one address at all, per quarter of an hour. Somebody
+// else guessing from elsewhere never locks the owner out.
+const windowSeconds = 15 * 60;
+const guessesPerAccount = 10;
+const guessesPerAddress = 100;
+
+export type SignIn = { email: string; password: string; address: string; replaces: string | null };
+export type Started = { sessionId: string; session: Session };
+export type SessionService = ReturnType<typeof createSessionService>;
+
+type Deps = {
+  store: SessionStore;
+  hasher: PasswordHasher;
+  record: (entry: {
+    action: string;
+    actor: string;
+    personId: string | null;
+    subject: string;
+    facts: Record<string, string>;
+  }) => Promise<void>;
+};
+
+export function createSessionService({ store, hasher, record }: Deps) {
+  return { signIn, start, read, personOf, end };
+
+  async function signIn({ email, password, address, replaces }: SignIn): Promise<Started> {
+    const account = email.trim().toLowerCase();
+    const keys = [
+      { key: digest(`account ${account} from ${address}`), most: guessesPerAccount },
+      { key: digest(`address ${address}`), most: guessesPerAddress },
+    ];
+    for (const { key, most } of keys) {
+      const { attempts, opensIn } = await store.countAttempt(key, windowSeconds);
+      if (attempts > most) throw slowDown(opensIn);
+    }
+    const person = await store.findPerson(account);
+    const usable = person !== null && person.disabledAt === null;
+    if (!(await hasher.matches(password, usable ? person.passwordHash : null)) || !usable) {
+      await record({
+        action: 'session.refused',
+        actor: 'somebody',
+        personId: null,
+        subject: digest(account).slice(0, 12),
+        facts: { address },
+      });
+      throw wrongCredentials();
+    }
+    for (const { key } of keys) await store.forgive(key);
+    await record({
+      action: 'session.started',
+      actor: person.name,
+      personId: person.id,
+      subject: person.name,
+      facts: { address },
+    });
+    return start({ id: person.id, name: person.name, email: person.email, role: person.role }, replaces);
+  }
+
+  /** A new id every time; the one the browser came with is dead from now on. */
+  async function start(person: Person, replaces: string | null): Promise<Started> {
+    if (replaces !== null) await store.end(digest(replaces));
+    const sessionId = randomBytes(32).toString('base64url');
+    const times = await store.start(digest(sessionId), person.id);
+    return { sessionId, session: present(person, times) };
+  }
+
+  async function read(sessionId: string | null): Promise<Session> {
+    const found = sessionId === null ? null : await store.find(digest(sessionId));
+    if (!found) throw new Refusal('signed-out', 'You are signed out.', { next: 'Sign in to go on.' });
+    return present(found.person, found.times);
+  }
+
+  /** `active` says that a person is at the keyboard; a page that only polls must not keep its session alive. */
+  async function personOf(sessionId: string, active: boolean): Promise<Person | null> {
+    const idHash = digest(sessionId);
+    const found = await store.find(idHash);
+    if (found && active) await store.touch(idHash);
+    return found?.person ?? null;
+  }
+
+  async function end(sessionId: string): Promise<void> {
+    await store.end(digest(sessionId));
+  }
+}
+
+function present(person: Person, times: SessionTimes): Session {
+  return { person, idleUntil: times.idleUntil.toISOString(), expiresAt: times.expiresAt.toISOString() };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function wrongCredentials(): Refusal {
+  return new Refusal('wrong-credentials', 'E-mail or password is wrong.', {
+    next: 'Check both and try again.',
+  });
+}
+
+function slowDown(seconds: number): Refusal {
+  return new Refusal('slow-down', 'Too many attempts to sign in.', {
+    next: `Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes.`,
+    retryAfter: Math.max(1, seconds),
+  });
+}
