@@ -1,0 +1,141 @@
+/** What neither a linter nor the dependency rules can see. A rule about a folder that is not there yet waits for it. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { foldersInMap, linksIn } from './markdown.ts';
+import { linesMatching, root, textOf, trackedFiles } from './tracked-files.ts';
+
+const files = trackedFiles();
+const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+const documents = files.filter((file) => file.endsWith('.md'));
+const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file) || /\/(test-bench|fixtures)\//.test(file);
+
+describe('the noun is the address', () => {
+  const contract = 'packages/console-contract/src/';
+  const nouns = sources
+    .filter((file) => file.startsWith(contract) && !isTest(file))
+    .filter((file) => /^export const \w+Endpoints = \{/m.test(textOf(file) ?? ''))
+    .map((file) => basename(file, '.ts'));
+
+  /** Places a noun may do without, each with the reason. */
+  const exceptions: Record<string, string> = {};
+
+  test('the contract declares nouns', () => {
+    expect(nouns).toEqual(expect.arrayContaining(['connectors', 'session', 'workspaces']));
+  });
+
+  test.each(nouns)('%s has a slice, a feature and a journey', (noun) => {
+    const places = [
+      `apps/bff/src/${noun}/routes.ts`,
+      `apps/web/src/features/${noun}/`,
+      `e2e/src/${noun}.spec.ts`,
+    ];
+    const missing = places.filter((place) => !exists(place) && !(place in exceptions));
+    expect(missing).toEqual([]);
+  });
+
+  test('every exception is still one', () => {
+    expect(Object.keys(exceptions).filter(exists)).toEqual([]);
+  });
+});
+
+describe('documents tell the truth', () => {
+  test.each(documents)('every link of %s leads somewhere', (document) => {
+    const targets = linksIn(textOf(document) ?? '').map((link) => posix.join(dirname(document), link));
+    expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+  });
+
+  test('the map in the README shows the rooms there are, and all of them', () => {
+    const shown = foldersInMap(textOf('README.md') ?? '');
+    const rooms = new Set(files.map((file) => /^(?:(?:apps|packages)\/[^/]+|e2e|scripts)\//.exec(file)?.[0]));
+    rooms.delete(undefined);
+    expect(shown.filter((folder) => !exists(folder))).toEqual([]);
+    expect([...rooms].filter((room) => room !== undefined && !shown.includes(room))).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const folders = [...new Set(sources.flatMap((file) => dirname(file).split('/')))];
+
+  test('no folder is a drawer', () => {
+    const drawers = ['utils', 'util', 'helpers', 'common', 'lib', 'libs', 'types', 'misc'];
+    expect(folders.filter((folder) => drawers.includes(folder))).toEqual([]);
+  });
+
+  test('folders and files are written in kebab-case', () => {
+    const names = [...folders, ...sources.map((file) => basename(file))].filter((name) => name !== '.');
+    expect(names.filter((name) => !/^\.?[a-z0-9]+([-.][a-z0-9]+)*$/.test(name))).toEqual([]);
+  });
+});
+
+describe('what reaches outside does so in its own place', () => {
+  test('the environment is read where programs start', () => {
+    const allowed = /(^|\/)(main|config)\.ts$|\.config\.ts$|^scripts\/|^e2e\/|^packages\/tooling\//;
+    // Windows starts no program without its own variable, so the one who starts Postgres hands it on.
+    const startsPostgres = 'apps/bff/src/adapters/database/postgres-cluster.ts';
+    const elsewhere = sources.filter((file) => !allowed.test(file) && !isTest(file) && file !== startsPostgres);
+    expect(linesMatching(elsewhere, /\bprocess\.env\b/)).toEqual([]);
+  });
+
+  test('fetch is called by adapters and the one client of the browser', () => {
+    const elsewhere = sources.filter(
+      (file) =>
+        /^(apps|packages)\/[^/]+\/src\//.test(file) &&
+        !isTest(file) &&
+        !/^apps\/bff\/src\/adapters\/|^apps\/web\/src\/shared\/console-client|^packages\/tooling\//.test(
+          file,
+        ),
+    );
+    expect(linesMatching(elsewhere, /(?<![.\w])fetch\(/)).toEqual([]);
+  });
+
+  test('journeys never intercept a request: failures come from the simulator', () => {
+    const journeys = sources.filter((file) => file.startsWith('e2e/'));
+    expect(linesMatching(journeys, /\.(route|routeFromHAR|routeWebSocket)\(/)).toEqual([]);
+  });
+
+  test.each(['apps/bff', 'apps/web'])('%s is installed for production without the simulator', (app) => {
+    const { dependencies }: { dependencies: object } = JSON.parse(textOf(`${app}/package.json`) ?? '{}');
+    expect(Object.keys(dependencies)).not.toContain('@console/gateway-simulator');
+  });
+});
+
+describe('what is written down', () => {
+  const written = files.filter((file) => file !== 'pnpm-lock.yaml' && file !== 'LICENSE');
+
+  test('a rule is switched off only with a reason', () => {
+    const silenced = linesMatching(
+      sources,
+      /(oxlint|eslint)-disable|biome-ignore|@ts-(expect-error|ignore|nocheck)/,
+    );
+    const withoutReason = silenced.filter(
+      (line) =>
+        !/(oxlint|eslint)-disable.* -- \S.{9}|biome-ignore.*: \S.{9}|@ts-expect-error \S.{9}/.test(line),
+    );
+    expect(
+      withoutReason.filter((line) => !line.startsWith('packages/tooling/src/house-rules.test.ts')),
+    ).toEqual([]);
+  });
+
+  test('nothing is put off in a comment', () => {
+    expect(linesMatching(written, /\b(TO[D]O|FIX[M]E|XX[X])\b/)).toEqual([]);
+  });
+
+  test('no path of one machine and no address of a package registry', () => {
+    expect(linesMatching(written, /(?<![\w.}~-])\/(work|root|Users|home\/\w+)\//)).toEqual([]);
+    expect(
+      linesMatching(
+        [...written, 'pnpm-lock.yaml'],
+        /https?:\/\/[\w.-]*(registry|artifactory|nexus|verdaccio)\b/,
+      ),
+    ).toEqual([]);
+  });
+
+  test('no private key, not even a pretended one', () => {
+    expect(linesMatching(written, /-----BEGIN [A-Z ]*PRIVATE KEY-----$/)).toEqual([]);
+  });
+});
+
+function exists(place: string): boolean {
+  return place.endsWith('/') ? files.some((file) => file.startsWith(place)) : files.includes(place);
+}
