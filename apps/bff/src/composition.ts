@@ -1,0 +1,40 @@
+/** What the console is built from, and what it offers once built: the two sides of `compose`. */
+import type { EndpointName, Person } from '@console/console-contract';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Logger } from 'pino';
+import type { Routes } from './http/handler.ts';
+import type { ConnectorGateways } from './ports/connector-gateway.ts';
+import type { CredentialVault } from './ports/credential-vault.ts';
+import type { PasswordHasher } from './ports/password-hasher.ts';
+import type { Secret } from './ports/secret.ts';
+
+export type ConsoleParts = {
+  db: NodePgDatabase;
+  vault: CredentialVault;
+  gateways: ConnectorGateways;
+  hasher: PasswordHasher;
+  log: Logger;
+  settings: {
+    publicUrl: URL;
+    /** Hosts beside the known platforms that a workspace's addresses may name. */
+    gatewayHosts: readonly string[];
+    refreshSeconds: number;
+    /** How long a lost create is looked for before it is declared absent. */
+    settleSeconds: number;
+  };
+};
+
+export type DemoGateway = { gatewayUrl: string; clientId: string; clientSecret: Secret };
+
+export type Composition = {
+  routes: Routes<EndpointName>;
+  personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  /** A fresh one-time set-up token while nobody exists, else `null`. */
+  openSetup: () => Promise<string | null>;
+  createFirstAdministrator: (email: string, password: string) => Promise<Person | null>;
+  ensureDemoWorkspace: (demo: DemoGateway) => Promise<void>;
+  /** Picks up what an earlier process left unsettled, and begins refreshing snapshots. */
+  start: () => Promise<void>;
+  /** Stops refreshing and waits for operations under way. */
+  stop: () => Promise<void>;
+};

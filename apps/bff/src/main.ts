@@ -1,0 +1,118 @@
+/** Reads the settings, chooses the adapters, starts the console, and ends it in reverse order. The only place that does so. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type Logger, pino } from 'pino';
+import { DataDirectoryUnusable } from './adapters/data-directory.ts';
+import { type Database, openDatabase } from './adapters/database/database.ts';
+import { DatabaseUnavailable } from './adapters/database/database-unavailable.ts';
+import { migrateDatabase } from './adapters/database/migrate.ts';
+import { createConnectorGateways } from './adapters/gateway/gateways.ts';
+import { createPasswordHasher } from './adapters/password-hasher.ts';
+import { createKeyCheckStore } from './adapters/vault/key-check-store.ts';
+import { KeysUnusable } from './adapters/vault/keys-unusable.ts';
+import { openVault } from './adapters/vault/open-vault.ts';
+import { type Config, ConfigProblems, readConfig } from './config.ts';
+import { createMetrics } from './http/metrics.ts';
+import { type RunningConsole, startConsole } from './start-console.ts';
+
+// Files this process writes are nobody else's business.
+process.umask(0o077);
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  console.error(sayWhy(error));
+  process.exit(1);
+}
+
+async function main(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null });
+  const database = await openDatabase({ ...config, log });
+  const running = await start(config, database, log).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  endOn(['SIGINT', 'SIGTERM'], log, async () => {
+    await running.stop();
+    await database.close();
+  });
+  await announce(config, running, log);
+}
+
+async function start(config: Config, database: Database, log: Logger): Promise<RunningConsole> {
+  await migrateDatabase(database.pool);
+  const metrics = createMetrics();
+  const running = await startConsole({
+    db: database.db,
+    vault: await openVault({
+      keys: config.keys,
+      dataDir: config.dataDir,
+      checks: createKeyCheckStore(database.pool),
+      log,
+    }),
+    gateways: createConnectorGateways({
+      allowedHosts: config.gatewayHosts,
+      onCall: metrics.observeGatewayCall,
+    }),
+    hasher: await createPasswordHasher(),
+    log,
+    metrics,
+    settings: {
+      publicUrl: new URL(config.publicOrigin),
+      gatewayHosts: config.gatewayHosts,
+      refreshSeconds: config.refreshSeconds,
+      settleSeconds: 90,
+    },
+    host: config.host,
+    port: config.port,
+    webDir: config.webDir,
+    trustedProxies: config.trustedProxies,
+  });
+  if (config.admin) {
+    const { email, password } = config.admin;
+    await running.console.createFirstAdministrator(email, password.exposeSecret());
+  }
+  if (config.demo) await running.console.ensureDemoWorkspace(config.demo);
+  return running;
+}
+
+/** The set-up link goes to the terminal and to a file that only this account can read, and nowhere else. */
+async function announce(config: Config, running: RunningConsole, log: Logger): Promise<void> {
+  log.info({ url: config.publicOrigin }, 'listening');
+  const file = join(config.dataDir, 'setup-link');
+  const token = await running.console.openSetup();
+  if (token === null) {
+    await rm(file, { force: true });
+    return;
+  }
+  const link = `${config.publicOrigin}/setup?token=${token}`;
+  await writeFile(file, `${link}\n`, { mode: 0o600 });
+  process.stdout.write(`Set up the console once with this link: ${link}\n`);
+}
+
+function endOn(signals: NodeJS.Signals[], log: Logger, end: () => Promise<void>): void {
+  let ending = false;
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      ending = true;
+      log.info({ signal }, 'stopping');
+      end().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** Errors that were made to be read by a person say themselves; any other shows only where it happened. */
+function sayWhy(error: unknown): string {
+  if (error instanceof ConfigProblems) return error.message;
+  const readable = [DatabaseUnavailable, DataDirectoryUnusable, KeysUnusable];
+  if (error instanceof Error && readable.some((kind) => error instanceof kind)) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken by another program. Choose another one with CONSOLE_PORT.';
+  }
+  return error instanceof Error ? `${error.name}: ${error.stack ?? ''}` : 'The console could not start.';
+}

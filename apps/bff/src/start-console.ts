@@ -1,0 +1,97 @@
+/** Brings the composed console up behind an HTTP server, and down again in reverse order. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'drizzle-orm';
+import { createApp } from './app.ts';
+import { compose } from './compose.ts';
+import type { Composition, ConsoleParts } from './composition.ts';
+import type { Metrics } from './http/metrics.ts';
+
+export type ConsoleOptions = Omit<ConsoleParts, 'settings'> & {
+  /** `publicUrl` may be left out for a server on a port of its own choosing. */
+  settings: Omit<ConsoleParts['settings'], 'publicUrl'> & { publicUrl?: URL };
+  metrics: Metrics;
+  host: string;
+  port: number;
+  webDir: string;
+  trustedProxies: readonly string[];
+};
+
+export type RunningConsole = {
+  url: string;
+  console: Composition;
+  /** Refuses new calls, lets those under way end, then stops the background work. */
+  stop: () => Promise<void>;
+};
+
+// Longer than a load balancer keeps idle connections, shorter than anybody waits for a header.
+const timeouts = { keepAlive: 65_000, headers: 15_000, request: 30_000 };
+const drainMilliseconds = 25_000;
+
+export async function startConsole(options: ConsoleOptions): Promise<RunningConsole> {
+  const server = createServer({ maxHeaderSize: 16 * 1024 });
+  server.keepAliveTimeout = timeouts.keepAlive;
+  server.headersTimeout = timeouts.headers;
+  server.requestTimeout = timeouts.request;
+  server.maxRequestsPerSocket = 1000;
+  const port = await listen(server, options.port, options.host);
+  const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+
+  const publicUrl = options.settings.publicUrl ?? new URL(url);
+  const composition = compose({ ...options, settings: { ...options.settings, publicUrl } });
+  let stopping = false;
+  const app = createApp({
+    publicUrl,
+    webDir: options.webDir,
+    trustedProxies: [...options.trustedProxies],
+    routes: composition.routes,
+    personOf: composition.personOf,
+    isReady: async () => !stopping && (await answers(options)),
+    metrics: options.metrics,
+    log: options.log,
+  });
+  server.on('request', app);
+  await composition.start();
+
+  return {
+    url,
+    console: composition,
+    stop: async () => {
+      stopping = true;
+      await close(server);
+      await composition.stop();
+      await options.gateways.close();
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return addressOf(server).port;
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address;
+}
+
+async function answers({ db }: Pick<ConsoleOptions, 'db'>): Promise<boolean> {
+  try {
+    await db.execute(sql`select 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
+  await closed;
+  clearTimeout(force);
+}

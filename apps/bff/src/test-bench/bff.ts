@@ -1,0 +1,126 @@
+/** Starts the real console on a free port, with its own database, for tests that come in by the front door. */
+import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { request } from 'undici';
+import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
+import { createPasswordHasher } from '../adapters/password-hasher.ts';
+import { createCredentialVault } from '../adapters/vault/credential-vault.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
+import { startConsole } from '../start-console.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+
+export type BffOptions = {
+  /** Shares a database with another console; else one of its own, dropped at the end. */
+  database?: TestDatabase;
+  /** host:port values that workspaces may point to, such as a simulator's. */
+  gatewayHosts?: string[];
+  publicUrl?: string;
+  refreshSeconds?: number;
+  settleSeconds?: number;
+  keys?: string;
+};
+
+export type Answered = {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: unknown;
+  text: string;
+};
+export type Sent = { body?: unknown; rawBody?: string; headers?: Record<string, string>; cookie?: string };
+
+export type TestBff = Awaited<ReturnType<typeof startBff>>;
+
+/** A password that is long enough for everybody in the tests. */
+export const testPassword = 'correct horse battery staple';
+
+export async function startBff(options: BffOptions = {}) {
+  const database = options.database ?? (await createTestDatabase());
+  const lines: string[] = [];
+  const running = await startConsole({
+    db: database.db,
+    vault: createCredentialVault(parseKeyEncryptionKeys(options.keys ?? someKey)),
+    gateways: createConnectorGateways({ allowedHosts: options.gatewayHosts ?? [], onCall: () => {} }),
+    hasher: await createPasswordHasher(),
+    log: pino({ level: 'trace', base: null }, collector(lines)),
+    metrics: createMetrics(),
+    settings: {
+      ...(options.publicUrl === undefined ? {} : { publicUrl: new URL(options.publicUrl) }),
+      gatewayHosts: options.gatewayHosts ?? [],
+      refreshSeconds: options.refreshSeconds ?? 3600,
+      settleSeconds: options.settleSeconds ?? 1,
+    },
+    host: '127.0.0.1',
+    port: 0,
+    webDir: new URL('../../../web/dist', import.meta.url).pathname,
+    trustedProxies: [],
+  });
+
+  return {
+    url: running.url,
+    console: running.console,
+    database,
+    logs: () => lines.join(''),
+    send,
+    signIn,
+    close,
+  };
+
+  /** One call; `X-Console` is sent unless a header overrides it with an empty text. */
+  async function send(method: string, path: string, sent: Sent = {}): Promise<Answered> {
+    const body = sent.rawBody ?? (sent.body === undefined ? null : JSON.stringify(sent.body));
+    const headers: Record<string, string> = {
+      'x-console': '1',
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
+      ...(sent.cookie === undefined ? {} : { cookie: sent.cookie }),
+      ...sent.headers,
+    };
+    if (headers['x-console'] === '') delete headers['x-console'];
+    const answer = await request(running.url + path, { method: method as 'GET', headers, body });
+    const text = await answer.body.text();
+    return { status: answer.statusCode, headers: answer.headers, body: parsed(text), text };
+  }
+
+  /** Sets the console up on the first call; afterwards signs in. Answers with the cookie to send along. */
+  async function signIn(): Promise<string> {
+    const token = await running.console.openSetup();
+    const answer =
+      token === null
+        ? await send('POST', '/api/session', { body: { email: 'ada@example.test', password: testPassword } })
+        : await send('POST', '/api/setup', {
+            body: { token, name: 'Ada', email: 'ada@example.test', password: testPassword },
+          });
+    return cookieOf(answer);
+  }
+
+  async function close(): Promise<void> {
+    await running.stop();
+    if (!options.database) await database.close();
+  }
+}
+
+/** The session cookie that an answer sets, as the browser would send it back. */
+export function cookieOf(answer: Answered): string {
+  const [line = ''] = [answer.headers['set-cookie'] ?? ''].flat();
+  return line.split(';')[0] ?? '';
+}
+
+const someKey = `test:${randomBytes(32).toString('base64')}`;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function collector(lines: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString('utf8'));
+      done();
+    },
+  });
+}
