@@ -1,0 +1,12 @@
+/** Writes the audit trail. Rows are only ever added. */
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { ActivityEntry } from '../ports/activity-log.ts';
+import { activity } from './tables.ts';
+
+/** `within` is the transaction of the change that the entry records, or the database for what changes no row. */
+export async function recordActivity(
+  within: Pick<NodePgDatabase, 'insert'>,
+  entry: ActivityEntry,
+): Promise<void> {
+  await within.insert(activity).values({ ...entry, facts: entry.facts ?? {} });
+}

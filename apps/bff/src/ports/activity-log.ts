@@ -1,0 +1,19 @@
+/** What the audit trail is told: who asked for or did what, to which subject. Never a secret, never a request body. */
+export type ActivityEntry = {
+  /** `null` for what the console does by itself. */
+  personId: string | null;
+  actor: string;
+  /** `noun.verb`, e.g. `workspace.created`. */
+  action: string;
+  workspaceId: string | null;
+  operationId?: string;
+  subject: string;
+  facts?: Record<string, string | number | boolean | null>;
+  requestId: string | null;
+};
+
+/** Writes an entry within the transaction of what it records, so that neither exists without the other. */
+export type RecordActivity<Transaction> = (within: Transaction, entry: ActivityEntry) => Promise<void>;
+
+/** Who asks for a change, as the audit trail names them. */
+export type Actor = { personId: string | null; name: string; requestId: string | null };

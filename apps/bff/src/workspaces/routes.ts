@@ -1,0 +1,30 @@
+/** Workspaces and platforms over HTTP. */
+import type { Person } from '@console/console-contract';
+import type { Routes } from '../http/handler.ts';
+import type { Actor } from '../ports/activity-log.ts';
+import { listPlatforms } from './platforms.ts';
+import type { WorkspaceService } from './service.ts';
+
+type WorkspaceRoutes = Routes<
+  | 'listPlatforms'
+  | 'listWorkspaces'
+  | 'createWorkspace'
+  | 'readWorkspace'
+  | 'changeWorkspace'
+  | 'verifyWorkspace'
+>;
+
+export function workspaceRoutes(workspaces: WorkspaceService): WorkspaceRoutes {
+  return {
+    listPlatforms: async () => ({ platforms: listPlatforms() }),
+    listWorkspaces: async () => ({ workspaces: await workspaces.list() }),
+    createWorkspace: (call) => workspaces.create(call.body, actorOf(call)),
+    readWorkspace: ({ params }) => workspaces.read(params.workspace),
+    changeWorkspace: (call) => workspaces.change(call.params.workspace, call.body, actorOf(call)),
+    verifyWorkspace: ({ params }) => workspaces.verify(params.workspace),
+  };
+}
+
+function actorOf({ person, requestId }: { person: Person; requestId: string }): Actor {
+  return { personId: person.id, name: person.name, requestId };
+}

@@ -1,0 +1,35 @@
+/** Binds a workspace's secret to its row, its hosts and its client id, so that it opens for nothing else. */
+import type { CredentialVault, SealedPlace } from '../ports/credential-vault.ts';
+import type { Secret } from '../ports/secret.ts';
+import type { SealedChange, WorkspaceRow } from './store.ts';
+
+export type SecretOwner = Pick<WorkspaceRow, 'id' | 'apiServerUrl' | 'gatewayUrl' | 'clientId'>;
+
+export function sealFor(
+  vault: CredentialVault,
+  owner: SecretOwner,
+  secret: Secret,
+  { version, by }: { version: number; by: string },
+): SealedChange {
+  return {
+    sealedSecret: vault.seal(secret, placeOf(owner, version)),
+    secretVersion: version,
+    secretFingerprint: vault.fingerprint(secret),
+    secretUpdatedBy: by,
+  };
+}
+
+export function openSecretOf(vault: CredentialVault, row: WorkspaceRow): Secret {
+  return vault.open(row.sealedSecret, placeOf(row, row.secretVersion));
+}
+
+function placeOf(owner: SecretOwner, version: number): SealedPlace {
+  return {
+    table: 'workspaces',
+    rowId: owner.id,
+    field: 'sealed_secret',
+    version,
+    gatewayHosts: [new URL(owner.apiServerUrl).host, new URL(owner.gatewayUrl).host],
+    clientId: owner.clientId,
+  };
+}

@@ -1,0 +1,150 @@
+/** The rules of workspaces: where they may point, when a secret must be entered again, and how they are verified. */
+import { randomUUID } from 'node:crypto';
+import type { NewWorkspace, Verification, Workspace, WorkspaceChange } from '@console/console-contract';
+import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
+import type { ConnectorGateway, ConnectorGateways } from '../ports/connector-gateway.ts';
+import type { CredentialVault } from '../ports/credential-vault.ts';
+import { Secret } from '../ports/secret.ts';
+import { addressesAfter, addressesFor } from './addresses.ts';
+import type { AllowedHosts } from './gateway-address.ts';
+import { secretNeeded } from './refusals.ts';
+import { openSecretOf, sealFor } from './sealing.ts';
+import { type RowChange, unknownWorkspace, type WorkspaceRow, type WorkspaceStore } from './store.ts';
+import { verify } from './verification.ts';
+
+type Deps = {
+  store: WorkspaceStore;
+  vault: CredentialVault;
+  gateways: ConnectorGateways;
+  allowed: AllowedHosts;
+  /** Told of every workspace that was connected or now points or signs in elsewhere. */
+  onConnected: (workspaceId: string) => void;
+};
+
+export type WorkspaceService = ReturnType<typeof createWorkspaceService>;
+
+export function createWorkspaceService({ store, vault, gateways, allowed, onConnected }: Deps) {
+  async function find(id: string): Promise<WorkspaceRow> {
+    const row = await store.find(id);
+    if (row === null) throw unknownWorkspace();
+    return row;
+  }
+
+  function connectionOf(row: WorkspaceRow): ConnectorGateway {
+    const { id: workspaceId, apiServerUrl, gatewayUrl, authPath, clientId, secretVersion } = row;
+    const openSecret = () => openSecretOf(vault, row);
+    return gateways.of({
+      workspaceId,
+      apiServerUrl,
+      gatewayUrl,
+      authPath,
+      clientId,
+      secretVersion,
+      openSecret,
+    });
+  }
+
+  return {
+    list: async (): Promise<Workspace[]> => (await store.list()).map(shown),
+    read: async (id: string): Promise<Workspace> => shown(await find(id)),
+    gatewayOf: async (id: string): Promise<ConnectorGateway> => connectionOf(await find(id)),
+
+    async create(wanted: NewWorkspace, actor: Actor): Promise<Workspace> {
+      const { name, platform, authPath = '/auth/oidc', clientId, clientSecret } = wanted;
+      const owner = { id: randomUUID(), ...addressesFor(wanted, allowed), clientId };
+      const sealed = sealFor(vault, owner, new Secret(clientSecret), { version: 1, by: actor.name });
+      const { secretVersion: _first, ...secret } = sealed;
+      const row = { ...owner, name, platform, authPath, ...secret };
+      const created = await store.create(row, entryOf(actor, 'workspace.created', owner.id, name));
+      onConnected(created.id);
+      return shown(created);
+    },
+
+    async change(id: string, wanted: WorkspaceChange, actor: Actor): Promise<Workspace> {
+      const changed = await store.change(id, (row) => {
+        const change = changeOf(row, wanted, { vault, allowed, by: actor.name });
+        const entry = entryOf(actor, 'workspace.changed', id, change.name ?? row.name);
+        return { change, entry: { ...entry, facts: factsOf(change) } };
+      });
+      if (changed.verification === null) onConnected(id);
+      return shown(changed);
+    },
+
+    async verify(id: string): Promise<Verification> {
+      const row = await find(id);
+      const verification = await verify(connectionOf(row));
+      await store.saveVerification(row, verification);
+      return verification;
+    },
+  };
+}
+
+type ChangeRules = { vault: CredentialVault; allowed: AllowedHosts; by: string };
+
+/** A stored secret never follows to another host or client id: whoever can change those could have it sent to themselves. */
+function changeOf(
+  row: WorkspaceRow,
+  wanted: WorkspaceChange,
+  { vault, allowed, by }: ChangeRules,
+): RowChange {
+  const { apiServerUrl, gatewayUrl, platform } = addressesAfter(row, wanted, allowed);
+  const { name = row.name, authPath = row.authPath, clientId = row.clientId, clientSecret } = wanted;
+  const target = { apiServerUrl, gatewayUrl, clientId };
+  const moved = differs(row, target);
+  if (moved && clientSecret === undefined) throw secretNeeded(row, target);
+  const reconnected = moved || clientSecret !== undefined || authPath !== row.authPath;
+  const owner = { id: row.id, ...target };
+  return {
+    ...changedOnly(row, { name, platform, authPath, ...target }),
+    ...(reconnected ? { verification: null } : {}),
+    ...(clientSecret === undefined
+      ? {}
+      : {
+          newSecret: sealFor(vault, owner, new Secret(clientSecret), { version: row.secretVersion + 1, by }),
+        }),
+  };
+}
+
+function differs<T extends Partial<WorkspaceRow>>(row: WorkspaceRow, target: T): boolean {
+  return Object.keys(changedOnly(row, target)).length > 0;
+}
+
+function changedOnly<T extends Partial<WorkspaceRow>>(row: WorkspaceRow, target: T): Partial<T> {
+  const before: Record<string, unknown> = row;
+  const changes: Partial<T> = { ...target };
+  for (const key in changes) if (changes[key] === before[key]) delete changes[key];
+  return changes;
+}
+
+/** The names of what changed, never the values: a secret is said to be `changed` and nothing more. */
+function factsOf({ newSecret, verification: _, ...rest }: RowChange): Record<string, string> {
+  const names = newSecret === undefined ? Object.keys(rest) : [...Object.keys(rest), 'clientSecret'];
+  return Object.fromEntries(names.map((name) => [name, 'changed']));
+}
+
+function entryOf(actor: Actor, action: string, workspaceId: string, subject: string): ActivityEntry {
+  const { personId, name, requestId } = actor;
+  return { personId, actor: name, action, workspaceId, subject, requestId };
+}
+
+function shown(row: WorkspaceRow): Workspace {
+  const { id, name, platform, apiServerUrl, gatewayUrl, authPath, clientId, verification, demo } = row;
+  return {
+    id,
+    name,
+    platform,
+    apiServerUrl,
+    gatewayUrl,
+    authPath,
+    clientId,
+    secret: {
+      configured: true,
+      updatedAt: row.secretUpdatedAt.toISOString(),
+      updatedBy: row.secretUpdatedBy,
+      fingerprint: row.secretFingerprint,
+    },
+    verification,
+    demo,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,47 @@
+/** Verifying a workspace: three real calls in a row, each timed and each with its own verdict. */
+import type { Cloud, Verification } from '@console/console-contract';
+import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import { GatewayError } from '../ports/gateway-error.ts';
+import { problemOfGateway } from '../ports/gateway-problem.ts';
+
+type Step = Verification['steps'][number];
+
+/** Without a token the lists cannot be read, so they are skipped; one cloud's trouble says nothing about the other. */
+export async function verify(gateway: ConnectorGateway): Promise<Verification> {
+  const token = await step('token', async () => {
+    await gateway.mintToken();
+    return null;
+  });
+  const lists =
+    token.outcome === 'ok'
+      ? [await countStep(gateway, 'azure'), await countStep(gateway, 'aws')]
+      : [skipped('azure'), skipped('aws')];
+  const steps = [token, ...lists];
+  return { at: new Date().toISOString(), ok: steps.every(({ outcome }) => outcome === 'ok'), steps };
+}
+
+function countStep(gateway: ConnectorGateway, cloud: Cloud): Promise<Step> {
+  return step(cloud, () => gateway.countFirstPage(cloud));
+}
+
+async function step(name: Step['name'], call: () => Promise<number | null>): Promise<Step> {
+  const startedAt = performance.now();
+  const elapsed = () => Math.round(performance.now() - startedAt);
+  try {
+    const connectors = await call();
+    return { name, outcome: 'ok', milliseconds: elapsed(), connectors, problem: null };
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    return {
+      name,
+      outcome: 'failed',
+      milliseconds: elapsed(),
+      connectors: null,
+      problem: problemOfGateway(error),
+    };
+  }
+}
+
+function skipped(name: Cloud): Step {
+  return { name, outcome: 'skipped', milliseconds: 0, connectors: null, problem: null };
+}
