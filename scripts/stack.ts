@@ -2,8 +2,6 @@
  * `npm start`: the simulator and the console with its own database, in one process tree that Ctrl-C ends.
  * `npm run dev` (`--dev`): the same with hot reload.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import process from 'node:process';
 import { freePort, isPortFree } from '@console/tooling/free-port';
 import {
@@ -22,7 +20,7 @@ const START_PATIENCE_MS = 120_000;
 const running: ServiceProcess[] = [];
 let stopping: Promise<void> | undefined;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void endWith(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 try {
   await start(stackSettings(process.env, process.argv.includes('--dev')));
 } catch (error) {
@@ -42,7 +40,7 @@ async function start(settings: StackSettings): Promise<void> {
     const web = run(webDevService(settings, consolePort));
     await waitUntilReady(web, settings.publicUrl, START_PATIENCE_MS);
   }
-  await announce(settings);
+  announce(settings);
 }
 
 async function refuseTakenPorts({ host, port, simulatorPort, demo }: StackSettings): Promise<void> {
@@ -60,11 +58,7 @@ async function refuseTakenPorts({ host, port, simulatorPort, demo }: StackSettin
 
 /** Starts a service whose unexpected end is the end of all. */
 function run(options: ServiceOptions): ServiceProcess {
-  const onLine = (line: string) => {
-    // The one-time link is announced below, once, when it can be followed.
-    const shown = line.includes('/setup?token=') ? undefined : lineForPeople(options.name, line);
-    if (shown !== undefined) console.log(shown);
-  };
+  const onLine = (line: string) => tell(options.name, line);
   const service = startService({ ...options, onLine });
   running.push(service);
   void service.ended.then((how) => {
@@ -81,25 +75,31 @@ function readinessUrl(settings: StackSettings, port: number): string {
   return `http://${host}:${port}/readyz`;
 }
 
-async function announce(settings: StackSettings): Promise<void> {
+function announce(settings: StackSettings): void {
   console.log(`Console ready at ${settings.publicUrl}`);
-  const link = await setupLink(settings.dataDir);
-  if (link)
-    console.log(`\nFirst time here? This link works once and makes you the administrator:\n${link}\n`);
-  if (settings.demo)
+  if (settings.demo) {
     console.log(
       `The workspace Demo talks to a simulated gateway at http://127.0.0.1:${settings.simulatorPort}.`,
     );
+  }
   console.log(`Ctrl-C stops everything; what you did stays in ${settings.dataDir}.`);
 }
 
-/** The console keeps the link in a file for as long as there is no administrator. */
-async function setupLink(dataDir: string): Promise<string | undefined> {
-  try {
-    return (await readFile(join(dataDir, 'setup-link'), 'utf8')).trim();
-  } catch {
-    return undefined;
+/** The console writes its one-time link as a plain line for as long as there is no administrator. */
+function tell(service: string, line: string): void {
+  const link = /\bhttps?:\S+\/setup\?token=\S+/.exec(line)?.[0];
+  if (link) {
+    console.log(`\nFirst time here? This link works once and makes you the administrator:\n${link}\n`);
+    return;
   }
+  const shown = lineForPeople(service, line);
+  if (shown !== undefined) console.log(shown);
+}
+
+/** Once means: end in order. Twice means: now. */
+function onSignal(): void {
+  if (stopping) for (const service of running) void service.kill();
+  void endWith(0);
 }
 
 /** Ends the services in reverse order, the console before what it depends on, then this process. */

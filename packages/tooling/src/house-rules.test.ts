@@ -73,7 +73,9 @@ describe('what reaches outside does so in its own place', () => {
     const allowed = /(^|\/)(main|config)\.ts$|\.config\.ts$|^scripts\/|^e2e\/|^packages\/tooling\//;
     // Windows starts no program without its own variable, so the one who starts Postgres hands it on.
     const startsPostgres = 'apps/bff/src/adapters/database/postgres-cluster.ts';
-    const elsewhere = sources.filter((file) => !allowed.test(file) && !isTest(file) && file !== startsPostgres);
+    const elsewhere = sources.filter(
+      (file) => !allowed.test(file) && !isTest(file) && file !== startsPostgres,
+    );
     expect(linesMatching(elsewhere, /\bprocess\.env\b/)).toEqual([]);
   });
 

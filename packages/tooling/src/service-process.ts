@@ -22,14 +22,15 @@ export type ServiceProcess = {
   /** Settles when the program has ended, however it ended. */
   ended: Promise<string>;
   hasEnded: () => boolean;
-  /** SIGTERM, then SIGKILL after ten seconds; resolves when the program is gone. */
+  /** SIGTERM, then SIGKILL for one that does not end; resolves when the program is gone. */
   stop: () => Promise<void>;
   /** SIGKILL at once, as a crash would. */
   kill: () => Promise<void>;
 };
 
 const LINES_KEPT = 400;
-const PATIENCE_MS = 10_000;
+/** A server first lets the calls under way end, which takes it up to 25 seconds. */
+const PATIENCE_MS = 30_000;
 
 export function startService({ name, command, args, env, cwd, onLine }: ServiceOptions): ServiceProcess {
   // Its own process group: a terminal's Ctrl-C reaches only the one who started it, who then ends services in order.
