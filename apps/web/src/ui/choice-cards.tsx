@@ -31,7 +31,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
     <fieldset className="m-0 grid min-w-0 gap-2 border-0 p-0" aria-describedby={described}>
-      <legend className="p-0 font-strong text-sm">{legend}</legend>
+      <legend className="mb-1.5 p-0 font-strong text-sm">{legend}</legend>
       {hint && (
         <div id={`${id}-hint`} className="text-ink-3 text-sm">
           {hint}

@@ -3,18 +3,18 @@ import { CopyButton } from './copy-button.tsx';
 /** A command or document to copy. It scrolls sideways by keyboard too. */
 export function CodeBlock({ code, label }: { code: string; label: string }) {
   return (
-    <div className="relative min-w-0">
+    <div className="flex min-w-0 items-start rounded-md bg-sunken">
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={label}
-        className="overflow-auto rounded-md bg-sunken py-2.5 pr-24 pl-3"
+        className="min-w-0 flex-1 overflow-auto rounded-md px-3 py-2.5"
       >
         <pre className="m-0 font-mono text-ink text-sm">
           <code>{code}</code>
         </pre>
       </section>
-      <div className="absolute top-1.5 right-1.5">
+      <div className="shrink-0 p-1.5">
         <CopyButton text={code} />
       </div>
     </div>

@@ -74,4 +74,4 @@ function FieldCounter({ id, counter }: { id: string; counter: { used: number; ma
 
 /** The look shared by every one-line control. */
 export const controlClass =
-  'h-7.5 w-full min-w-0 rounded-md border border-control bg-surface px-2.5 text-md text-ink aria-invalid:border-bad read-only:bg-sunken disabled:opacity-60';
+  'h-7.5 w-full min-w-0 rounded-md border border-control bg-surface px-2.5 text-md text-ink aria-invalid:border-bad disabled:opacity-60';

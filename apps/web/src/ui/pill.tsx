@@ -5,7 +5,7 @@ export function Pill({ children, title }: { children: ReactNode; title?: string 
   return (
     <span
       title={title}
-      className="inline-block whitespace-nowrap rounded-full border border-line-strong px-1.5 py-px font-medium text-ink-2 text-xs"
+      className="inline-block whitespace-nowrap align-middle rounded-full border border-line-strong px-1.5 py-px font-medium text-ink-2 text-xs"
     >
       {children}
     </span>

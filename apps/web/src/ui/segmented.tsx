@@ -15,7 +15,7 @@ export function Segmented<Value extends string>({ label, value, onChange, option
     <div
       role="group"
       aria-label={label}
-      className="inline-flex rounded-md border border-line-strong bg-surface p-px"
+      className="inline-flex w-fit rounded-md border border-line-strong bg-surface p-px"
     >
       {options.map((option) => {
         const chosen = option.value === value;

@@ -13,7 +13,9 @@ export type StatusKind = 'ok' | 'bad' | 'warn' | 'busy' | 'queued' | 'off' | 'un
 export function StatusBadge({ kind, children }: { kind: StatusKind; children: ReactNode }) {
   const { Icon, ink } = KINDS[kind];
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-strong text-sm ${ink}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 align-middle whitespace-nowrap font-strong text-sm ${ink}`}
+    >
       <Icon size={14} aria-hidden="true" className={kind === 'busy' ? 'turning shrink-0' : 'shrink-0'} />
       {children}
     </span>

@@ -26,7 +26,12 @@ export function TextArea({
         rows={3}
         {...rest}
         {...control}
-        className={clsx(controlClass, 'h-auto! py-1.5', mono && 'font-mono text-sm', className)}
+        className={clsx(
+          controlClass,
+          'h-auto! py-1.5 read-only:bg-sunken',
+          mono && 'font-mono text-sm',
+          className,
+        )}
       />
     </Field>
   );

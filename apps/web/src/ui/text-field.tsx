@@ -21,7 +21,7 @@ export function TextField(props: TextFieldProps) {
           {...rest}
           {...control}
           type={type ?? 'text'}
-          className={clsx(controlClass, mono && 'font-mono text-sm', className)}
+          className={clsx(controlClass, 'read-only:bg-sunken', mono && 'font-mono text-sm', className)}
         />
         {after}
       </div>

@@ -135,7 +135,11 @@ function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
     <div
       role="columnheader"
       aria-sort={sort?.direction}
-      className={clsx('truncate px-3 font-strong text-ink-3 text-xs', column.align === 'end' && 'text-right')}
+      className={clsx(
+        'px-3 font-strong text-ink-3 text-xs',
+        !sort && 'truncate',
+        column.align === 'end' && 'text-right',
+      )}
     >
       {sort ? <SortHeader {...sort}>{column.header}</SortHeader> : column.header}
     </div>
@@ -146,7 +150,7 @@ function cellClass<Row>(column: TableColumn<Row>): string {
   return clsx(
     'min-w-0 px-3 whitespace-nowrap',
     column.cut !== false && 'truncate',
-    column.align === 'end' && 'text-right',
+    column.align === 'end' && 'text-right tabular-nums',
   );
 }
 
