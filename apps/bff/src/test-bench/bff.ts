@@ -5,7 +5,8 @@ import { pino } from 'pino';
 import { request } from 'undici';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
-import { createCredentialVault } from '../adapters/vault/credential-vault.ts';
+import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
+import { openVault } from '../adapters/vault/open-vault.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
 import { startConsole } from '../start-console.ts';
@@ -38,12 +39,18 @@ export const testPassword = 'correct horse battery staple';
 export async function startBff(options: BffOptions = {}) {
   const database = options.database ?? (await createTestDatabase());
   const lines: string[] = [];
+  const log = pino({ level: 'trace', base: null }, collector(lines));
   const running = await startConsole({
     db: database.db,
-    vault: createCredentialVault(parseKeyEncryptionKeys(options.keys ?? someKey)),
+    vault: await openVault({
+      keys: parseKeyEncryptionKeys(options.keys ?? someKey),
+      dataDir: '',
+      checks: createKeyCheckStore(database.pool),
+      log,
+    }),
     gateways: createConnectorGateways({ allowedHosts: options.gatewayHosts ?? [], onCall: () => {} }),
     hasher: await createPasswordHasher(),
-    log: pino({ level: 'trace', base: null }, collector(lines)),
+    log,
     metrics: createMetrics(),
     settings: {
       ...(options.publicUrl === undefined ? {} : { publicUrl: new URL(options.publicUrl) }),
