@@ -2,7 +2,7 @@
  * What the browser must fetch before a person sees something, against what we allow ourselves. Each file is compressed
  * alone (gzip, level 9), as a server sends it. KB = 1,024 bytes. Fonts are listed but not counted: text shows before them.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,10 @@ const FIRST_PAGE = /^src\/features\/connectors\/connector(s|-list)-page\.tsx$/;
 
 type Line = { what: string; measured: number; limit: number; unit: 'KB' | 'requests' };
 
+if (!existsSync(join(dist, '.vite/manifest.json'))) {
+  console.error('There is no web build to weigh; `npm run build` makes one.');
+  process.exit(1);
+}
 const lines = measure(readManifest(dist));
 for (const { what, measured, limit, unit } of lines) {
   const verdict = measured <= limit ? 'ok' : 'OVER';
@@ -64,7 +68,7 @@ function largestLazyChunk(first: ReadonlySet<string>): Line[] {
   const lazy = globSync('**/*.js', { cwd: dist }).filter((file) => !first.has(file));
   const heaviest = lazy.toSorted((a, b) => weigh([b]) - weigh([a]))[0];
   return heaviest
-    ? [{ what: `heaviest lazy chunk`, measured: weigh([heaviest]), limit: 60, unit: 'KB' }]
+    ? [{ what: `heaviest lazy chunk (${heaviest})`, measured: weigh([heaviest]), limit: 60, unit: 'KB' }]
     : [];
 }
 

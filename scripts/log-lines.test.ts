@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { lineForPeople } from './log-lines.ts';
+
+test('what only a log collector reads is not shown', () => {
+  expect(lineForPeople('console', '{"level":30,"msg":"listening"}')).toBeUndefined();
+  expect(lineForPeople('console', '   ')).toBeUndefined();
+});
+
+test('a warning is shown as a sentence', () => {
+  expect(lineForPeople('console', '{"level":40,"time":1,"msg":"the gateway is slow"}')).toBe(
+    'console warning: the gateway is slow',
+  );
+});
+
+test('an error is shown with its cause', () => {
+  const line =
+    '{"level":50,"err":{"type":"Error","message":"connection refused","stack":"…"},"msg":"refresh failed"}';
+  expect(lineForPeople('console', line)).toBe('console error: refresh failed (connection refused)');
+});
+
+test('plain words are shown as they are', () => {
+  expect(lineForPeople('simulator', 'listening on 4100')).toBe('simulator: listening on 4100');
+  expect(lineForPeople('simulator', '{not json')).toBe('simulator: {not json');
+});
