@@ -1,6 +1,6 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class.ts';
-import { ReasonBubble, useReason } from './reason-bubble.tsx';
+import { useReasonBubble } from './reason-bubble.tsx';
 import { Spinner } from './spinner.tsx';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
@@ -27,25 +27,27 @@ export function Button(props: ButtonProps) {
     type,
     ...rest
   } = props;
-  const reason = useReason(disabledReason);
+  const reason = useReasonBubble(disabledReason);
   const refuses = busy || disabledReason !== undefined;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (refuses) event.preventDefault();
     else onClick?.(event);
   };
-  const button = (
-    <button
-      {...rest}
-      {...reason.control}
-      type={type ?? 'button'}
-      aria-busy={busy || undefined}
-      aria-disabled={refuses || undefined}
-      className={buttonClass(variant, size, className)}
-      onClick={press}
-    >
-      {busy ? <Spinner /> : icon}
-      {children}
-    </button>
+  return (
+    <>
+      <button
+        {...rest}
+        {...reason.control}
+        type={type ?? 'button'}
+        aria-busy={busy || undefined}
+        aria-disabled={refuses || undefined}
+        className={buttonClass(variant, size, className)}
+        onClick={press}
+      >
+        {busy ? <Spinner /> : icon}
+        {children}
+      </button>
+      {reason.bubble}
+    </>
   );
-  return disabledReason === undefined ? button : <ReasonBubble reason={reason}>{button}</ReasonBubble>;
 }

@@ -1,43 +1,65 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 
-type Reason = ReturnType<typeof useReason>;
-
-/** Ties a control to the sentence that says why it refuses; Escape hides the sentence until the pointer or focus comes again. */
-export function useReason(text: string | undefined) {
+/**
+ * Why a control refuses: `control` goes onto the control, `bubble` beside it. The sentence shows on hover and on focus
+ * and Escape hides it. It lies in the browser's top layer, so that neither a dialog nor a scrolling table cuts it off.
+ */
+export function useReasonBubble(reason: string | undefined) {
   const id = useId();
-  const [dismissed, setDismissed] = useState(false);
-  const control =
-    text === undefined
-      ? {}
-      : {
-          'aria-describedby': id,
-          onKeyDown: (event: KeyboardEvent) => {
-            if (event.key === 'Escape') setDismissed(true);
-          },
-          onBlur: () => setDismissed(false),
-          onPointerLeave: () => setDismissed(false),
-        };
-  return { id, text, dismissed, control };
+  const bubble = useRef<HTMLSpanElement>(null);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  if (reason === undefined) return { control: {}, bubble: null };
+
+  const isOpen = () => bubble.current?.matches(':popover-open') ?? false;
+  const stay = () => clearTimeout(leaving.current);
+  const hide = () => {
+    stay();
+    if (isOpen()) bubble.current?.hidePopover();
+  };
+  const show = (event: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>) => {
+    stay();
+    if (!bubble.current || isOpen()) return;
+    bubble.current.showPopover();
+    placeUnder(bubble.current, event.currentTarget);
+  };
+  // The pointer may travel from the control onto the sentence.
+  const leave = () => {
+    leaving.current = setTimeout(hide, 120);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen()) return;
+    event.preventDefault();
+    hide();
+  };
+  return {
+    control: {
+      'aria-describedby': id,
+      onPointerEnter: show,
+      onFocus: show,
+      onPointerLeave: leave,
+      onBlur: hide,
+      onKeyDown,
+    },
+    bubble: (
+      <span
+        ref={bubble}
+        id={id}
+        role="tooltip"
+        popover="manual"
+        onPointerEnter={stay}
+        onPointerLeave={hide}
+        className="fixed inset-auto m-0 max-w-64 border-0 bg-transparent p-0 pt-1"
+      >
+        <span className="block rounded-sm bg-ink px-2 py-1 font-medium text-surface text-xs">{reason}</span>
+      </span>
+    ),
+  };
 }
 
-/** Wraps a refusing control and shows its reason on hover and on focus. */
-export function ReasonBubble({ reason, children }: { reason: Reason; children: ReactNode }) {
-  return (
-    <span className="group/reason relative inline-flex">
-      {children}
-      <span
-        role="tooltip"
-        id={reason.id}
-        className={
-          reason.dismissed
-            ? 'sr-only'
-            : 'invisible absolute top-full right-0 z-30 w-max max-w-64 pt-1 group-focus-within/reason:visible group-hover/reason:visible'
-        }
-      >
-        <span className="block whitespace-normal rounded-sm bg-ink px-2 py-1 text-left font-medium text-surface text-xs">
-          {reason.text}
-        </span>
-      </span>
-    </span>
-  );
+function placeUnder(bubble: HTMLElement, control: HTMLElement) {
+  const anchor = control.getBoundingClientRect();
+  const left = Math.min(anchor.left, innerWidth - bubble.offsetWidth - 8);
+  const fitsBelow = anchor.bottom + bubble.offsetHeight < innerHeight;
+  bubble.style.left = `${Math.max(8, left)}px`;
+  bubble.style.top = `${fitsBelow ? anchor.bottom : anchor.top - bubble.offsetHeight - 4}px`;
 }
