@@ -1,0 +1,125 @@
+/** The Azure half of the gateway: A1 to A16. */
+import { gatewayOperations, isJobUuid } from '@console/gateway-contract';
+import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import { GatewayError } from '../../ports/gateway-error.ts';
+import { toAzureBody } from './create-request.ts';
+import { unreadable } from './failures.ts';
+import type { GatewayCall } from './gateway-call.ts';
+import { mapRows } from './map-rows.ts';
+import { pageSize, readEveryPage } from './paging.ts';
+import { detailOf } from './scrub.ts';
+import { toAzureConnector, toTarget } from './to-connector.ts';
+import { toTestProgress } from './to-job.ts';
+import { toMember } from './to-member.ts';
+import { toWireId } from './wire-ids.ts';
+
+type AzureHalf = Pick<
+  ConnectorGateway,
+  | 'testAzure'
+  | 'readAzureTest'
+  | 'listManagementGroups'
+  | 'createAzure'
+  | 'editAzure'
+  | 'runAzure'
+  | 'readAzureScope'
+  | 'setAzureEnabled'
+  | 'attachAzureMember'
+  | 'detachAzureMembers'
+  | 'listAzureTargets'
+  | 'listAzureMembers'
+  | 'deleteAzure'
+>;
+
+const { A1, A2, A3, A4, A7, A8, A9, A10, A11, A12, A13, A14, A16 } = gatewayOperations;
+
+export function createAzureHalf(call: GatewayCall): AzureHalf {
+  return { ...onboarding(call), ...connectors(call), ...members(call) };
+}
+
+function onboarding(
+  call: GatewayCall,
+): Pick<AzureHalf, 'testAzure' | 'readAzureTest' | 'listManagementGroups'> {
+  return {
+    async testAzure({ tenantId, applicationId, secretValue }) {
+      const body = { tenantId, applicationId, secretValue: secretValue.exposeSecret() };
+      const test = await call(A1, { body, secrets: [secretValue] });
+      // A refusal may come under HTTP 200: only the code tells.
+      if (test.responseCode?.toUpperCase() !== 'SUCCESS') {
+        const detail = detailOf(test.responseMessage ?? test.responseCode ?? '', [secretValue]);
+        throw new GatewayError('gateway-or-cloud-refused', { acted: 'no', detail, status: 200 });
+      }
+      if (test.jobUuid === null || !isJobUuid(test.jobUuid)) throw unreadable('write', 200);
+      return { jobId: test.jobUuid };
+    },
+    async readAzureTest(jobUuid) {
+      return toTestProgress(await call(A2, { params: { jobUuid } }));
+    },
+    async listManagementGroups({ tenantId, applicationId }) {
+      return await readEveryPage(
+        (pageNumber) => call(A8, { body: { tenantId, applicationId, pageSize, pageNumber } }),
+        (name) => name,
+      );
+    },
+  };
+}
+
+function connectors(
+  call: GatewayCall,
+): Pick<
+  AzureHalf,
+  'createAzure' | 'editAzure' | 'runAzure' | 'readAzureScope' | 'setAzureEnabled' | 'deleteAzure'
+> {
+  return {
+    async createAzure(spec, secretValue) {
+      return toAzureConnector(
+        await call(A3, { body: toAzureBody(spec, secretValue), secrets: [secretValue] }),
+      );
+    },
+    async editAzure(id, spec, secretValue) {
+      const body = toAzureBody(spec, secretValue);
+      return toAzureConnector(await call(A4, { params: { id }, body, secrets: [secretValue] }));
+    },
+    async runAzure(ids) {
+      const { marked } = await call(A7, { body: ids.map(toWireId) });
+      return { marked };
+    },
+    async readAzureScope(id) {
+      const { includedMembers, excludedMembers } = await call(A9, { params: { id } });
+      return { included: includedMembers, excluded: excludedMembers };
+    },
+    async setAzureEnabled(ids, enabled) {
+      await call(A10, { query: { action: enabled ? 'ENABLE' : 'DISABLE' }, body: ids.map(toWireId) });
+    },
+    async deleteAzure(id) {
+      await call(A16, { params: { id } });
+    },
+  };
+}
+
+function members(
+  call: GatewayCall,
+): Pick<AzureHalf, 'attachAzureMember' | 'detachAzureMembers' | 'listAzureTargets' | 'listAzureMembers'> {
+  return {
+    async attachAzureMember(memberId, connectorId) {
+      const body = { connectorId: toWireId(memberId), organizationConnectorId: toWireId(connectorId) };
+      await call(A11, { body });
+    },
+    async detachAzureMembers(memberIds) {
+      await call(A12, { body: memberIds.map(toWireId) });
+    },
+    async listAzureTargets(connectorId) {
+      const listing = await readEveryPage(
+        (pageNumber) => call(A13, { params: { connectorId }, query: { pageNumber, pageSize } }),
+        (row) => row.id,
+      );
+      return mapRows(listing, toTarget);
+    },
+    async listAzureMembers(id) {
+      const listing = await readEveryPage(
+        (pageNumber) => call(A14, { params: { id }, query: { pageNumber, pageSize } }),
+        (row) => row.id,
+      );
+      return mapRows(listing, toMember);
+    },
+  };
+}

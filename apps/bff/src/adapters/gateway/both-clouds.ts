@@ -1,0 +1,73 @@
+/** What both clouds offer under different operations: A5 and W3, A6 and W4, A15 and W12. */
+import type { Cloud } from '@console/console-contract';
+import { type ConnectorSummary, type GatewayPage, gatewayOperations } from '@console/gateway-contract';
+import type { ConnectorGateway, ListedConnector } from '../../ports/connector-gateway.ts';
+import type { GatewayCall } from './gateway-call.ts';
+import { mapRows } from './map-rows.ts';
+import { pageSize, readEveryPage } from './paging.ts';
+import { queryToken } from './query.ts';
+import { toAwsConnector, toAzureConnector, toListedConnector } from './to-connector.ts';
+import { toJobMessage } from './to-job.ts';
+
+type BothClouds = Pick<
+  ConnectorGateway,
+  'countFirstPage' | 'listConnectors' | 'listDisabledIds' | 'findByName' | 'readConnector' | 'readLastJob'
+>;
+
+const { A5, A6, A15, W3, W4, W12 } = gatewayOperations;
+
+export function createBothClouds(call: GatewayCall): BothClouds {
+  const readPage = (cloud: Cloud, pageNumber: number, query?: string) =>
+    listPage(call, cloud, { pageNumber, pageSize, ...(query === undefined ? {} : { query }) });
+  const readAll = (cloud: Cloud, query?: string) =>
+    readEveryPage((pageNumber) => readPage(cloud, pageNumber, query), idOf);
+
+  return {
+    async countFirstPage(cloud) {
+      const page = await readPage(cloud, 0);
+      return page.rows.length + page.rejected;
+    },
+    async listConnectors(cloud) {
+      return mapRows(await readAll(cloud), (row) => toListedConnector(cloud, row));
+    },
+    async listDisabledIds(cloud) {
+      const { rows } = await readAll(cloud, queryToken('isDisabled', true));
+      return new Set(rows.map(idOf));
+    },
+    async findByName(cloud, name) {
+      const { rows } = await readAll(cloud, queryToken('name', name));
+      // The gateway's search may match more than the very name.
+      return rows.filter((row) => row.name === name).flatMap((row) => listed(cloud, row));
+    },
+    async readConnector(cloud, id) {
+      const params = { id };
+      if (cloud === 'azure') return toAzureConnector(await call(A6, { params }));
+      return toAwsConnector(await call(W4, { params }));
+    },
+    async readLastJob(cloud, id) {
+      const params = { id };
+      const listing = await readEveryPage((pageNumber) => {
+        const query = { pageNumber, pageSize };
+        return cloud === 'azure' ? call(A15, { params, query }) : call(W12, { params, query });
+      }, JSON.stringify);
+      return mapRows(listing, toJobMessage);
+    },
+  };
+}
+
+function listPage(
+  call: GatewayCall,
+  cloud: Cloud,
+  query: { pageNumber: number; pageSize: number; query?: string },
+): Promise<GatewayPage<ConnectorSummary>> {
+  return cloud === 'azure' ? call(A5, { query }) : call(W3, { query });
+}
+
+function listed(cloud: Cloud, row: ConnectorSummary): ListedConnector[] {
+  const connector = toListedConnector(cloud, row);
+  return connector === null ? [] : [connector];
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
+}

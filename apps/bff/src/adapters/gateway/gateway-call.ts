@@ -1,0 +1,144 @@
+/** One operation of the gateway from the words of the contract to a parsed answer. Every failure leaves as a `GatewayError`. */
+import { type GatewayOperation, InvalidGatewayId, readAnswer } from '@console/gateway-contract';
+import type { z } from 'zod';
+import type { GatewayAccess } from '../../ports/connector-gateway.ts';
+import { GatewayError, type GatewayErrorKind } from '../../ports/gateway-error.ts';
+import type { Secret } from '../../ports/secret.ts';
+import type { AddressPolicy } from './address-policy.ts';
+import type { Authorized, AuthorizedCall } from './authorized-call.ts';
+import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.ts';
+import { readRateHeaders } from './rate-headers.ts';
+import { withRetries } from './retry.ts';
+import type { Deadlines, Timing } from './timing.ts';
+import type { Exchange } from './transport.ts';
+
+type Written<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+export type GatewayRequest<Operation extends GatewayOperation> = {
+  params?: Parameters<Operation['path']>[0];
+  query?: Written<Operation['query']>;
+  body?: Written<Operation['request']>;
+  /** Secrets inside the body, so that no error can repeat them. */
+  secrets?: readonly Secret[];
+};
+
+/** Calls one operation for the workspace it was made for. */
+export type GatewayCall = <Operation extends GatewayOperation>(
+  operation: Operation,
+  request: GatewayRequest<Operation>,
+) => Promise<z.output<Operation['answer']>>;
+
+/** Told after every call, for metrics; `operation` is an id of the contract. */
+export type CallListener = (call: {
+  operation: string;
+  workspaceId: string;
+  milliseconds: number;
+  outcome: 'ok' | GatewayErrorKind;
+}) => void;
+
+export type CallParts = {
+  authorized: AuthorizedCall;
+  policy: AddressPolicy;
+  timing: Timing;
+  deadlines: Deadlines;
+  onCall: CallListener;
+  onHeaders: (workspaceId: string, facts: ReturnType<typeof readRateHeaders>) => void;
+};
+
+export function createGatewayCall(parts: CallParts, access: GatewayAccess): GatewayCall {
+  return async (operation, request) => {
+    const startedAt = parts.timing.monotonic();
+    const told = (outcome: 'ok' | GatewayErrorKind) => {
+      const milliseconds = parts.timing.monotonic() - startedAt;
+      parts.onCall({ operation: operation.id, workspaceId: access.workspaceId, milliseconds, outcome });
+    };
+    try {
+      const exchange = toExchange(parts.policy, access, operation, request);
+      const text = await successOf(parts, access, { operation, exchange, secrets: request.secrets ?? [] });
+      const read = readAnswer<(typeof operation)['answer']>(operation, text.body);
+      if (!read.ok) throw unreadable(operation.kind, text.status);
+      told('ok');
+      return read.answer;
+    } catch (error) {
+      if (error instanceof GatewayError) told(error.kind);
+      throw error;
+    }
+  };
+}
+
+type Prepared = {
+  operation: GatewayOperation;
+  exchange: Omit<Exchange, 'headers' | 'timeoutMs'>;
+  secrets: readonly Secret[];
+};
+
+async function successOf(parts: CallParts, access: GatewayAccess, prepared: Prepared) {
+  const { deadlines, timing } = parts;
+  const { operation, exchange } = prepared;
+  const attempt = async (timeoutMs: number) => {
+    const authorized = await parts.authorized(access, { ...exchange, timeoutMs });
+    if ('received' in authorized.outcome) {
+      parts.onHeaders(access.workspaceId, readRateHeaders(authorized.outcome.received.headers));
+    }
+    return bodyOf(authorized, prepared);
+  };
+  if (operation.kind === 'write') return await attempt(deadlines.write);
+  return await withRetries(attempt, deadlines.read, timing);
+}
+
+function bodyOf({ outcome, secrets }: Authorized, { operation, secrets: sent }: Prepared) {
+  if ('lost' in outcome) throw failureOfLoss(outcome.lost, operation.kind);
+  const { status, text } = outcome.received;
+  if (status < 200 || status > 299) {
+    throw failureOfAnswer(outcome.received, operation, [...secrets, ...sent]);
+  }
+  return { status, body: text };
+}
+
+/** Everything that can be checked before a socket is opened: the address, the ids in the path, the fields of the body. */
+function toExchange<Operation extends GatewayOperation>(
+  policy: AddressPolicy,
+  access: GatewayAccess,
+  operation: Operation,
+  { params, query, body }: GatewayRequest<Operation>,
+): Omit<Exchange, 'headers' | 'timeoutMs'> {
+  const base = policy.baseOf(access.gatewayUrl);
+  if (base === null) throw notSent('unavailable', 'The console does not call this gateway.');
+  return {
+    origin: base.origin,
+    path: base.path + pathOf(operation, params ?? {}) + queryOf(operation, query),
+    method: operation.method,
+    body: bodyText(operation, body),
+  };
+}
+
+function pathOf(operation: GatewayOperation, params: Record<string, string>): string {
+  try {
+    return operation.path(params);
+  } catch (error) {
+    if (error instanceof InvalidGatewayId) throw notSent('rejected', 'That is not an id of the gateway.');
+    throw error;
+  }
+}
+
+function queryOf({ query: schema }: GatewayOperation, query: unknown): string {
+  if (schema === undefined || query === undefined) return '';
+  const fields = asDocumented(schema, query);
+  const pairs = Object.entries(fields ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+
+function bodyText({ request: schema }: GatewayOperation, body: unknown): string | null {
+  return schema === undefined ? null : JSON.stringify(asDocumented(schema, body));
+}
+
+/** Requests are written strictly. Zod's own error would repeat the values, and a secret may be among them. */
+function asDocumented(schema: z.ZodType, value: unknown) {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const places = new Set(read.error.issues.map((issue) => issue.path.join('.') || 'the request'));
+  throw notSent(
+    'rejected',
+    `The gateway’s documents do not allow this value of ${[...places].slice(0, 5).join(', ')}.`,
+  );
+}

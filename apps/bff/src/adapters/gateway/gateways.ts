@@ -1,0 +1,58 @@
+/** The vendor's gateway over HTTP: the one implementation of `ConnectorGateways`. */
+import type { ConnectorGateways } from '../../ports/connector-gateway.ts';
+import { createAddressPolicy } from './address-policy.ts';
+import { createAuthorizedCall } from './authorized-call.ts';
+import { createAwsHalf } from './aws.ts';
+import { createAzureHalf } from './azure.ts';
+import { createBothClouds } from './both-clouds.ts';
+import { type CallListener, createGatewayCall } from './gateway-call.ts';
+import { type Deadlines, realTiming, type Timing, usualDeadlines } from './timing.ts';
+import { createTokenMint } from './token-mint.ts';
+import { createTransport } from './transport.ts';
+
+export type ConnectorGatewayOptions = {
+  /** `host` or `host:port` values that may be private, and may speak plain http when they are this machine. */
+  allowedHosts?: readonly string[];
+  /** Told after every call, for metrics. */
+  onCall?: CallListener;
+  timing?: Partial<Timing>;
+  deadlines?: Partial<Deadlines>;
+};
+
+type BudgetListener = Parameters<ConnectorGateways['onBudget']>[0];
+
+export function createConnectorGateways(options: ConnectorGatewayOptions = {}): ConnectorGateways {
+  const timing = { ...realTiming, ...options.timing };
+  const deadlines = { ...usualDeadlines, ...options.deadlines };
+  const policy = createAddressPolicy((options.allowedHosts ?? []).map((host) => host.toLowerCase()));
+  const transport = createTransport(policy, deadlines.connect);
+  const mint = createTokenMint({ transport, policy, timing, deadlineMs: deadlines.token });
+  const budgetListeners: BudgetListener[] = [];
+  const parts: Parameters<typeof createGatewayCall>[0] = {
+    authorized: createAuthorizedCall(transport, mint),
+    policy,
+    timing,
+    deadlines,
+    onCall: options.onCall ?? (() => {}),
+    onHeaders: (workspaceId, { budget }) => {
+      if (budget !== null) for (const listener of budgetListeners) listener(workspaceId, budget);
+    },
+  };
+  return {
+    of(access) {
+      const call = createGatewayCall(parts, access);
+      return {
+        mintToken: async () => {
+          await mint.mint(access);
+        },
+        ...createBothClouds(call),
+        ...createAzureHalf(call),
+        ...createAwsHalf(call),
+      };
+    },
+    onBudget: (listener) => {
+      budgetListeners.push(listener);
+    },
+    close: () => transport.close(),
+  };
+}

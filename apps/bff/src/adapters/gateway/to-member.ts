@@ -1,0 +1,22 @@
+/** Members in the console's words. */
+import type { Member } from '@console/console-contract';
+import { isNumericId, type MemberConnector } from '@console/gateway-contract';
+import { syncedAt, toState } from './to-state.ts';
+
+/** `null` for a row whose id is none. A member without a name goes by its id. */
+export function toMember(row: MemberConnector): Member | null {
+  if (!isNumericId(row.id)) return null;
+  const { state, stateText } = toState(row.state);
+  return {
+    id: row.id,
+    uuid: row.uuid,
+    name: row.name?.trim() || row.id,
+    state,
+    stateText,
+    enabled: row.disabled === null ? null : !row.disabled,
+    attached: row.attachedToOrgConnector,
+    parent: row.parentId,
+    modules: row.activatedModules,
+    lastSync: syncedAt(state, row.lastSynced),
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * The tokens of every workspace: minted once however many calls wait for one, renewed at 80 % of their life, and not asked
+ * for again while the vendor refuses the credentials. Knows T1 and nothing of the calls that tokens are for.
+ */
+import { gatewayOperations, readAnswer, tokenPaths } from '@console/gateway-contract';
+import type { GatewayAccess } from '../../ports/connector-gateway.ts';
+import { GatewayError } from '../../ports/gateway-error.ts';
+import { Secret } from '../../ports/secret.ts';
+import type { AddressPolicy } from './address-policy.ts';
+import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.ts';
+import { tokenHeaders } from './headers.ts';
+import { withRetries } from './retry.ts';
+import type { Timing } from './timing.ts';
+import { createTokenShelf, type TokenSlot } from './token-shelf.ts';
+import type { Transport } from './transport.ts';
+
+/** A token and the client secret it came from: both must be kept out of every text the gateway writes afterwards. */
+export type Token = { jwt: Secret; clientSecret: Secret; renewAt: number; expiresAt: number };
+
+export interface TokenMint {
+  /** The remembered token, or a fresh one when there is none or it is old. */
+  current(access: GatewayAccess): Promise<Token>;
+  /** After a 401: a token newer than the rejected one if somebody already has it, else a fresh one. */
+  replace(access: GatewayAccess, rejected: Token): Promise<Token>;
+  /** A fresh token whatever is remembered, a refusal included. */
+  mint(access: GatewayAccess): Promise<Token>;
+}
+
+type Parts = { transport: Transport; policy: AddressPolicy; timing: Timing; deadlineMs: number };
+
+const failureRememberedMs = 2_000;
+
+export function createTokenMint(parts: Parts): TokenMint {
+  const { monotonic } = parts.timing;
+  const shelf = createTokenShelf<Token>();
+
+  function mintOnce(slot: TokenSlot<Token>, access: GatewayAccess): Promise<Token> {
+    slot.pending ??= requestToken(parts, access)
+      .then((token) => {
+        slot.token = token;
+        slot.failure = null;
+        return token;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof GatewayError) slot.failure = { error, until: rememberedUntil(error) };
+        throw error;
+      })
+      .finally(() => {
+        slot.pending = null;
+      });
+    return slot.pending;
+  }
+
+  /** A refusal stands until the secret changes or somebody asks on purpose: repeating it could lock the client out. */
+  function rememberedUntil({ kind }: GatewayError): number {
+    return kind === 'credentials-refused' ? Number.POSITIVE_INFINITY : monotonic() + failureRememberedMs;
+  }
+
+  async function mintUnlessFailing(slot: TokenSlot<Token>, access: GatewayAccess): Promise<Token> {
+    if (slot.failure !== null && monotonic() < slot.failure.until) throw slot.failure.error;
+    return await mintOnce(slot, access);
+  }
+
+  return {
+    async current(access) {
+      const slot = shelf.slotOf(access);
+      const { token } = slot;
+      if (token === null || monotonic() >= token.expiresAt) return await mintUnlessFailing(slot, access);
+      if (monotonic() < token.renewAt) return token;
+      // Old but alive: a mint that fails now is no reason to fail the call.
+      return await mintUnlessFailing(slot, access).catch(() => token);
+    },
+    async replace(access, rejected) {
+      const slot = shelf.slotOf(access);
+      if (slot.token !== null && slot.token !== rejected) return slot.token;
+      return await mintUnlessFailing(slot, access);
+    },
+    mint: (access) => mintOnce(shelf.slotOf(access), access),
+  };
+}
+
+const { T1 } = gatewayOperations;
+
+async function requestToken(
+  { transport, policy, timing, deadlineMs }: Parts,
+  access: GatewayAccess,
+): Promise<Token> {
+  const base = policy.baseOf(access.apiServerUrl);
+  const path = tokenPaths.find((known) => known === access.authPath);
+  if (base === null || path === undefined)
+    throw notSent('unavailable', 'The console does not call this API server.');
+  const clientSecret = access.openSecret();
+  const attempt = async (timeoutMs: number) => {
+    const headers = tokenHeaders(access, clientSecret);
+    const exchange = {
+      origin: base.origin,
+      path: base.path + path,
+      method: T1.method,
+      headers,
+      body: null,
+      timeoutMs,
+    };
+    const outcome = await transport.exchange(exchange);
+    if ('lost' in outcome) throw failureOfLoss(outcome.lost, T1.kind);
+    const { status, text } = outcome.received;
+    if (status < 200 || status > 299) throw failureOfAnswer(outcome.received, T1, [clientSecret]);
+    const read = readAnswer(T1, text);
+    if (!read.ok) throw unreadable(T1.kind, status);
+    return read.answer;
+  };
+  const minted = await withRetries(attempt, deadlineMs, timing);
+  const receivedAt = timing.monotonic();
+  const lifeMs = lifeOf(minted);
+  return {
+    jwt: new Secret(minted.jwt),
+    clientSecret,
+    renewAt: receivedAt + lifeMs * 0.8,
+    expiresAt: receivedAt + lifeMs,
+  };
+}
+
+const cautiousLifeMs = 10 * 60 * 1000;
+const longestBelievableSeconds = 24 * 60 * 60;
+
+/** The life a token claims for itself, so that neither clock needs to be right; ten minutes when the claim is no sane one. */
+function lifeOf(claims: { issuedAtSeconds: number | null; expiresAtSeconds: number | null }): number {
+  if (claims.issuedAtSeconds === null || claims.expiresAtSeconds === null) return cautiousLifeMs;
+  const seconds = claims.expiresAtSeconds - claims.issuedAtSeconds;
+  return seconds >= 1 && seconds <= longestBelievableSeconds ? seconds * 1000 : cautiousLifeMs;
+}

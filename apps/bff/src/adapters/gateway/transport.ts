@@ -1,0 +1,109 @@
+/**
+ * One HTTP exchange with the vendor. Knows sockets and deadlines; knows neither tokens nor operations. Whatever goes wrong
+ * comes back as a value in our own words: an HTTP client's error may quote the headers, and with them a secret.
+ */
+import { Agent, type Dispatcher } from 'undici';
+import type { AddressPolicy } from './address-policy.ts';
+
+export type Exchange = {
+  origin: string;
+  /** As it goes on the wire: never normalised, so that what was checked is what is sent. */
+  path: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** All headers but `host`, `content-length` and `connection`, which the socket needs. */
+  headers: Record<string, string>;
+  body: string | null;
+  timeoutMs: number;
+};
+
+export type Received = {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+};
+
+/** `sent: false` only when no byte of the request can have left. */
+export type Lost = { reason: 'unreachable' | 'timeout' | 'unreadable'; sent: boolean };
+
+export type Outcome = { received: Received } | { lost: Lost };
+
+export type Transport = { exchange(exchange: Exchange): Promise<Outcome>; close(): Promise<void> };
+
+/** The longest answer that is read: a page of a thousand connectors is a tenth of it. */
+const longestAnswer = 8 * 1024 * 1024;
+
+export function createTransport(policy: AddressPolicy, connectTimeoutMs: number): Transport {
+  const agents = new Map<string, Agent>();
+  const agentOf = (origin: string) => {
+    const known = agents.get(origin);
+    if (known) return known;
+    const agent = newAgent(origin, policy, connectTimeoutMs);
+    agents.set(origin, agent);
+    return agent;
+  };
+  return {
+    exchange: (exchange) => exchangeOver(agentOf(exchange.origin), exchange),
+    close: async () => {
+      await Promise.all([...agents.values()].map((agent) => agent.close()));
+    },
+  };
+}
+
+function newAgent(origin: string, policy: AddressPolicy, connectTimeoutMs: number): Agent {
+  return new Agent({
+    allowH2: false,
+    connections: 8,
+    maxResponseSize: longestAnswer,
+    // One deadline for the whole exchange is kept by its abort signal.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: connectTimeoutMs, lookup: policy.lookupFor(origin) },
+  });
+}
+
+async function exchangeOver(agent: Agent, exchange: Exchange): Promise<Outcome> {
+  const { origin, path, method, headers, body, timeoutMs } = exchange;
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
+  try {
+    // Redirects are answers here: nothing is followed, or our credentials would go along.
+    const response = await agent.request({ origin, path, method, headers, body, signal });
+    const text = await textOf(response);
+    return text === null
+      ? lost('unreadable')
+      : { received: { status: response.statusCode, headers: response.headers, text } };
+  } catch (error) {
+    if (signal.aborted) return lost('timeout');
+    return lostBy(error);
+  }
+}
+
+/** `null` when the body came packed although nobody asked for that. */
+async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string | null> {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {
+    await body.dump();
+    return null;
+  }
+  return await body.text();
+}
+
+function lostBy(error: unknown): Outcome {
+  const code = wordOf(error, 'code');
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code.startsWith('HPE_')) return lost('unreadable');
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') return { lost: { reason: 'timeout', sent: false } };
+  const whileConnecting = ['connect', 'getaddrinfo'].includes(wordOf(error, 'syscall'));
+  return { lost: { reason: 'unreachable', sent: !(whileConnecting || neverSent.test(code)) } };
+}
+
+// Codes of failures before the first byte: names, routes, certificates, our own refusals.
+const neverSent =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|ADDRESS_NOT_PUBLIC|UND_ERR_CLOSED|UND_ERR_INVALID_ARG|CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+function lost(reason: Lost['reason']): Outcome {
+  return { lost: { reason, sent: true } };
+}
+
+function wordOf(error: unknown, name: 'code' | 'syscall'): string {
+  const value: unknown = error instanceof Error ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
