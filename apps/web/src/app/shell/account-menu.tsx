@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import LogOut from 'lucide-react/icons/log-out';
+import { signOutMutation } from '../../features/session/queries.ts';
+import { usePerson } from '../../shared/signed-in.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { type ThemeChoice, useTheme } from '../../ui/theme.ts';
+import { paths } from '../paths.ts';
+
+/** Who is signed in, how the console looks to her, and the way out. */
+export function AccountMenu() {
+  const person = usePerson();
+  const { choice, choose } = useTheme();
+  // A full load of the sign-in page: nothing of this session stays in memory.
+  const signOut = useMutation({
+    ...signOutMutation,
+    onSuccess: () => window.location.assign(paths.signIn()),
+  });
+  return (
+    <Menu
+      label={`Account of ${person.name}`}
+      align="end"
+      className="size-7! rounded-full! border-transparent! bg-accent-soft! px-0! font-bold! text-accent-ink! text-xs!"
+      items={[
+        { kind: 'heading', id: 'who', label: `${person.name} · ${person.role}` },
+        { kind: 'separator', id: 'after-who' },
+        ...THEMES.map(({ id, label }) => ({
+          id,
+          label,
+          checked: choice === id,
+          onSelect: () => choose(id),
+        })),
+        { kind: 'separator', id: 'after-themes' },
+        { id: 'sign-out', label: 'Sign out', icon: <LogOut size={14} />, onSelect: () => signOut.mutate() },
+      ]}
+    >
+      {initialsOf(person.name)}
+    </Menu>
+  );
+}
+
+const THEMES: { id: ThemeChoice; label: string }[] = [
+  { id: 'light', label: 'Light theme' },
+  { id: 'dark', label: 'Dark theme' },
+  { id: 'system', label: 'Theme of the system' },
+];
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends
+    .map((word = '') => /^./u.exec(word)?.[0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
+}

@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { Link, Outlet } from 'react-router';
+import { SkipLink } from '../../ui/skip-link.tsx';
+import { paths } from '../paths.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Brand } from './brand.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import { PageWait } from './page-wait.tsx';
+
+/** Around pages that belong to no workspace: no navigation, since there is nothing yet to navigate. */
+export function BareShell() {
+  return (
+    <>
+      <SkipLink />
+      <header className="flex h-12 items-center justify-between border-line border-b bg-surface px-6 max-sm:px-4">
+        <Link to={paths.home} className="text-ink no-underline">
+          <Brand />
+        </Link>
+        <AccountMenu />
+      </header>
+      <main id="main" className="mx-auto grid w-full max-w-[808px] content-start gap-4 p-6 max-sm:p-4">
+        <OfflineBanner />
+        <Suspense fallback={<PageWait />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  );
+}

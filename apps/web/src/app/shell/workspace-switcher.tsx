@@ -1,0 +1,51 @@
+import type { Workspace } from '@console/console-contract';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Plus from 'lucide-react/icons/plus';
+import { useNavigate } from 'react-router';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { paths } from '../paths.ts';
+
+type Props = { current: Workspace | undefined; workspaces: readonly Workspace[] };
+
+/** Which subscription is open, and the others. */
+export function WorkspaceSwitcher({ current, workspaces }: Props) {
+  const navigate = useNavigate();
+  const items: MenuItem[] = [
+    { kind: 'heading', id: 'workspaces', label: 'Workspaces' },
+    ...workspaces.map((workspace) => ({
+      id: workspace.id,
+      label: <WorkspaceName workspace={workspace} />,
+      onSelect: () => void navigate(paths.connectors(workspace.id)),
+    })),
+    { kind: 'separator', id: 'before-new' },
+    {
+      id: 'new',
+      label: 'Connect a workspace',
+      icon: <Plus size={14} aria-hidden="true" />,
+      onSelect: () => void navigate(paths.connectWorkspace),
+    },
+  ];
+  return (
+    <Menu
+      label={`Workspace: ${current?.name ?? 'none'}`}
+      variant="quiet"
+      items={items}
+      className="-mx-3 max-w-full! shrink! overflow-hidden text-ink! text-md!"
+    >
+      {current ? <WorkspaceName workspace={current} /> : 'Choose a workspace'}
+      <ChevronDown size={14} aria-hidden="true" className="shrink-0" />
+    </Menu>
+  );
+}
+
+function WorkspaceName({ workspace }: { workspace: Workspace }) {
+  return (
+    <span className="inline-flex min-w-0 items-baseline gap-2">
+      <bdi className="truncate">{workspace.name}</bdi>
+      <span className="font-normal text-ink-3 text-sm">
+        {workspace.platform === 'custom' ? 'Custom' : workspace.platform}
+      </span>
+      {workspace.demo && <span className="font-normal text-ink-3 text-sm">· demo</span>}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import { type SignInRequest, sessionEndpoints } from '@console/console-contract';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../../shared/console-client.ts';
+
+export const sessionQueries = {
+  current: () =>
+    queryOptions({
+      queryKey: ['session'],
+      queryFn: ({ signal }) => call(sessionEndpoints.readSession, { signal }),
+      staleTime: 60_000,
+    }),
+};
+
+export const signInMutation = mutationOptions({
+  mutationFn: (request: SignInRequest) => call(sessionEndpoints.signIn, { body: request }),
+});
+
+export const signOutMutation = mutationOptions({
+  mutationFn: () => call(sessionEndpoints.signOut, {}),
+});

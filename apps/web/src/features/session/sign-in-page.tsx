@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { problemOf } from '../../shared/console-problem.ts';
+import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { safeReturnTo } from '../../shared/return-to.ts';
+import { type FormErrors, useForm } from '../../shared/use-form.ts';
+import { usePage } from '../../shared/use-page.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { sessionQueries, signInMutation } from './queries.ts';
+
+/** E-mail and password; afterwards back to where the session ended (RED-01: only places of this console). */
+export function SignInPage() {
+  usePage('Sign in');
+  const [search] = useSearchParams();
+  const queryClient = useQueryClient();
+  // Whatever the last person read must be gone before the next one signs in.
+  useEffect(() => queryClient.clear(), [queryClient]);
+  return (
+    <Card>
+      <div className="grid gap-4">
+        <PageHeader title="Sign in" />
+        {search.has('returnTo') && (
+          <Banner tone="info">Your session has ended. Sign in and you are back where you were.</Banner>
+        )}
+        <SignInForm returnTo={safeReturnTo(search.get('returnTo'))} />
+      </div>
+    </Card>
+  );
+}
+
+function SignInForm({ returnTo }: { returnTo: string }) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const signIn = useMutation({
+    ...signInMutation,
+    onSuccess: (session) => {
+      queryClient.setQueryData(sessionQueries.current().queryKey, session);
+      void navigate(returnTo, { replace: true });
+    },
+  });
+  const { field, submit } = useForm(
+    {
+      initial: { email: '', password: '' },
+      validate: signInErrors,
+      onSubmit: ({ email, password }) => signIn.mutate({ email: email.trim(), password }),
+    },
+    signIn.error ? problemOf(signIn.error).fields : undefined,
+  );
+  return (
+    <form className="grid gap-4" onSubmit={submit} noValidate>
+      <ProblemBanner error={signIn.error} />
+      <TextField label="E-mail" type="email" autoComplete="username" {...field('email')} />
+      <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
+      <Button type="submit" variant="primary" busy={signIn.isPending}>
+        Sign in
+      </Button>
+    </form>
+  );
+}
+
+type SignInValues = { email: string; password: string };
+
+function signInErrors({ email, password }: SignInValues): FormErrors<SignInValues> {
+  return {
+    ...(email.trim() === '' && { email: 'Enter the e-mail address you sign in with.' }),
+    ...(password === '' && { password: 'Enter your password.' }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Workspace } from '@console/console-contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { useRoleReason } from '../../shared/signed-in.tsx';
+import { usePage } from '../../shared/use-page.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { connectWorkspaceMutation, workspaceQueries } from './queries.ts';
+import { useVerifyWorkspace, type VerifyMutation } from './use-verify-workspace.ts';
+import { VerificationCard } from './verification-card.tsx';
+import { toNewWorkspace } from './workspace-fields.ts';
+import { WorkspaceForm } from './workspace-form.tsx';
+
+/** Connects a subscription: save first, then ask the gateway. What was saved stays, whatever the gateway says. */
+export function ConnectWorkspacePage() {
+  usePage('Connect a workspace');
+  const queryClient = useQueryClient();
+  const adminReason = useRoleReason('admin');
+  const verify = useVerifyWorkspace();
+  const connect = useMutation({
+    ...connectWorkspaceMutation,
+    onSuccess: (workspace) => {
+      void queryClient.invalidateQueries({ queryKey: workspaceQueries.all });
+      verify.mutate(workspace.id);
+    },
+  });
+  return (
+    <div className="grid max-w-[760px] gap-4">
+      <PageHeader title={connect.data ? connect.data.name : 'Connect a workspace'} />
+      {connect.data ? (
+        <Connected workspace={connect.data} verify={verify} />
+      ) : (
+        <>
+          <p className="m-0 max-w-[68ch] text-ink-2">
+            A workspace is one subscription of the vendor. The console signs in to its gateway with an API
+            client of that subscription and keeps the client’s secret sealed.
+          </p>
+          <WorkspaceForm
+            error={connect.error}
+            onSubmit={(values) => connect.mutate(toNewWorkspace(values))}
+            buttons={
+              <Button type="submit" variant="primary" busy={connect.isPending} disabledReason={adminReason}>
+                Connect workspace
+              </Button>
+            }
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Connected({ workspace, verify }: { workspace: Workspace; verify: VerifyMutation }) {
+  const failed = verify.data?.ok === false || verify.isError;
+  return (
+    <>
+      <Banner tone="ok" title="The workspace is saved.">
+        {failed
+          ? 'The gateway did not accept everything yet. Change the values and verify again; nothing has to be entered twice.'
+          : 'Its secret is sealed. The console now asks the gateway with it.'}
+      </Banner>
+      <VerificationCard
+        verification={verify.data ?? null}
+        runningSince={verify.isPending ? verify.submittedAt : undefined}
+        error={verify.error}
+        actions={
+          <>
+            <Link to={paths.connectors(workspace.id)} className={buttonClass(failed ? 'plain' : 'primary')}>
+              Go to connectors
+            </Link>
+            <Link to={paths.settings(workspace.id)} className={buttonClass(failed ? 'primary' : 'plain')}>
+              Change settings
+            </Link>
+            {failed && <Button onClick={() => verify.mutate(workspace.id)}>Verify again</Button>}
+          </>
+        }
+      />
+    </>
+  );
+}

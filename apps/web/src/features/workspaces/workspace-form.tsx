@@ -1,0 +1,65 @@
+import type { Workspace } from '@console/console-contract';
+import type { ReactNode } from 'react';
+import { problemOf } from '../../shared/console-problem.ts';
+import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { useForm } from '../../shared/use-form.ts';
+import { Card } from '../../ui/card.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { PlatformFields } from './platform-fields.tsx';
+import { SecretField } from './secret-field.tsx';
+import { emptyWorkspace, valuesOf, type WorkspaceValues, workspaceErrors } from './workspace-fields.ts';
+
+export interface WorkspaceFormProps {
+  /** The workspace that is changed; without it a new one is connected. */
+  stored?: Workspace;
+  error: unknown;
+  onSubmit: (values: WorkspaceValues) => void;
+  /** The submit button and its neighbours. */
+  buttons: ReactNode;
+}
+
+/** Name, platform and credentials: the same fields for connecting and for changing. */
+export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFormProps) {
+  const form = useForm<WorkspaceValues>(
+    {
+      initial: stored ? valuesOf(stored) : emptyWorkspace,
+      validate: (values) => workspaceErrors(values, stored),
+      onSubmit,
+    },
+    error ? problemOf(error).fields : undefined,
+  );
+  return (
+    <form className="grid gap-4" onSubmit={form.submit} noValidate>
+      <ProblemBanner error={error} />
+      <Card title="Subscription">
+        <div className="grid max-w-[560px] gap-4">
+          <TextField
+            label="Name"
+            hint="How this subscription is called here."
+            autoComplete="organization"
+            {...form.field('name')}
+          />
+          <PlatformFields form={form} />
+        </div>
+      </Card>
+      <Card title="API credentials">
+        <div className="grid max-w-[560px] gap-4">
+          <p className="m-0 text-ink-2">
+            Made in the vendor’s interface under{' '}
+            <b className="font-strong">Administration › Client credentials</b>, with access to the connector
+            API of both clouds.
+          </p>
+          <TextField
+            label="Client id"
+            autoComplete="off"
+            spellCheck={false}
+            mono
+            {...form.field('clientId')}
+          />
+          <SecretField form={form} stored={stored} />
+        </div>
+      </Card>
+      <div className="flex flex-wrap gap-2">{buttons}</div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import './shared/zod-without-eval.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { watchActivity } from './shared/activity.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element with the id "root".');
+
+watchActivity();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,58 @@
+/** The one place that calls the server: same origin, JSON, typed and parsed by the contract. Knows no screen. */
+import { type Answer, type Call, type Endpoint, Problem, pathOf } from '@console/console-contract';
+import { personIsActive } from './activity.ts';
+import { ConsoleProblem, offlineProblem, unreadableProblem } from './console-problem.ts';
+import { announceSignedOut } from './signed-out.ts';
+
+export type CallInput<E extends Endpoint> = Call<E> & { signal?: AbortSignal | undefined };
+
+/**
+ * Calls one endpoint of the contract: `call(connectorEndpoints.listConnectors, { params: { workspace } })`.
+ * Throws `ConsoleProblem` whenever there is no good answer, except when `signal` was aborted.
+ */
+export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>> {
+  const response = await send(endpoint, input);
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  if (!response.ok) throw await refusalOf(response, requestId);
+  // The cast joins what TypeScript keeps apart: the generic `Answer<E>` and the schema of this very endpoint.
+  if (endpoint.answer === null) return undefined as Answer<E>;
+  const parsed = endpoint.answer.safeParse(await jsonOf(response));
+  if (!parsed.success) throw unreadableProblem(requestId);
+  return parsed.data as Answer<E>;
+}
+
+async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
+  const { params, body, signal } = input;
+  const headers: Record<string, string> = { 'X-Console': '1', Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (personIsActive()) headers['X-Console-Active'] = '1';
+  try {
+    return await fetch(pathOf(endpoint, params), {
+      method: endpoint.method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw offlineProblem();
+  }
+}
+
+async function refusalOf(response: Response, requestId: string | undefined): Promise<ConsoleProblem> {
+  const parsed = Problem.safeParse(await jsonOf(response));
+  if (!parsed.success) return response.status >= 502 ? offlineProblem() : unreadableProblem(requestId);
+  if (parsed.data.code === 'signed-out') announceSignedOut();
+  return new ConsoleProblem(parsed.data);
+}
+
+/** `undefined` where the body is no JSON: the schema then refuses it. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Problem } from '@console/console-contract';
+import type { ReactNode } from 'react';
+import { Banner } from '../ui/banner.tsx';
+import { ErrorState } from '../ui/page-states.tsx';
+import { problemOf } from './console-problem.ts';
+
+/** What failed when something was asked for, at the top of what it concerns. Draws nothing without an error. */
+export function ProblemBanner({
+  error,
+  onDismiss,
+  action,
+}: {
+  error: unknown;
+  onDismiss?: () => void;
+  action?: ReactNode;
+}) {
+  if (error === null || error === undefined) return null;
+  const problem = problemOf(error);
+  return (
+    <Banner
+      tone="bad"
+      title={problem.message}
+      requestId={problem.requestId}
+      onDismiss={onDismiss}
+      action={action}
+    >
+      <ProblemWords problem={problem} />
+    </Banner>
+  );
+}
+
+/** A page or card whose content could not be read. */
+export function ProblemState({ error, actions }: { error: unknown; actions?: ReactNode }) {
+  const problem = problemOf(error);
+  return (
+    <ErrorState
+      title={problem.message}
+      kept={problem.kept}
+      next={<ProblemWords problem={{ next: problem.next, detail: problem.detail }} />}
+      requestId={problem.requestId}
+      actions={actions}
+    />
+  );
+}
+
+/** What was kept, what to do next, and the gateway's own words, as text. */
+export function ProblemWords({ problem }: { problem: Partial<Pick<Problem, 'kept' | 'next' | 'detail'>> }) {
+  return (
+    <>
+      {[problem.kept, problem.next].filter(Boolean).join(' ')}
+      {problem.detail && (
+        <details className="mt-1">
+          <summary className="inline-block py-0.5 text-ink-2 text-sm">What the gateway said</summary>
+          <bdi className="wrap-anywhere block font-mono text-ink-2 text-sm">{problem.detail}</bdi>
+        </details>
+      )}
+    </>
+  );
+}
