@@ -64,9 +64,9 @@ function factsOf(error: unknown): Facts {
   return { state: undefined, constraint: undefined, gone: false };
 }
 
-// The Postgres driver gives these three no code.
+// The Postgres driver gives these no code.
 const lostConnection =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed))/;
 
 /** Class 08: connection, 53: out of resources, 57P: shutting down; 57014 is a statement stopped by its deadline. */
 function isUnavailable(state: string | undefined): boolean {

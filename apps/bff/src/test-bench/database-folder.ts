@@ -65,10 +65,15 @@ export type ConsoleProcess = {
   close(): Promise<void>;
 };
 
-/** Starts `database-console.ts` on the folder and waits until it writes. */
-export async function startConsoleProcess(folder: string): Promise<ConsoleProcess> {
+/** Starts `database-console.ts` on the folder without waiting for it. */
+export function spawnConsole(folder: string) {
   const script = fileURLToPath(new URL('database-console.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+/** Starts it and waits until it writes. */
+export async function startConsoleProcess(folder: string): Promise<ConsoleProcess> {
+  const child = spawnConsole(folder);
   const exited = once(child, 'exit');
   let acknowledged = 0;
   let port: number | undefined;

@@ -46,7 +46,9 @@ export function createPool(where: pg.PoolConfig, log: Pick<Logger, 'warn'>): pg.
     keepAlive: true,
     ...where,
   });
-  // Without a listener an idle connection that Postgres closes would end the whole console.
+  // Without listeners a connection that Postgres closes, idle or inside a transaction, would end the whole console. In the
+  // second case the next statement of the transaction tells.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) =>
     log.warn({ state: toStoreError(error).state }, 'An idle database connection was lost'),
   );

@@ -39,15 +39,17 @@ export type EmbeddedPostgresOptions = {
 };
 
 const role = 'console';
-/** Any number will do, as long as every version of the console says the same. Advisory locks count per database: ours is `postgres`. */
+/** Any numbers will do, as long as every version of the console says the same. Advisory locks count per database: ours is `postgres`. */
 const presenceLock = 5_064_001;
+const preparationLock = 5_064_003;
 
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log, throwaway } = options;
   const dataDirectory = await prepareDataDirectory(options.dataDir);
-  const cluster = await openCluster(await placePostgres(dataDirectory, log), throwaway?.initdbFlags);
+  const cluster = await openCluster(await placePostgres({ dataDirectory, log }), throwaway?.initdbFlags);
   const extra = throwaway?.settings ?? {};
   let leaving = false;
+  let rejoining: Promise<void> | undefined;
   let presence = await join(cluster, log, { extra });
   const { port } = presence;
   await prepareConsoleDatabase(presence.client, derivedPassword(cluster));
@@ -56,7 +58,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   /** A Postgres that died (out of memory, a stray kill) is started again at the same port, and the pool finds it there. */
   function watch(): void {
     presence.client.once('end', () => {
-      if (!leaving) void rejoin();
+      if (!leaving) rejoining = rejoin();
     });
   }
   async function rejoin(): Promise<void> {
@@ -67,10 +69,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         watch();
         return;
       } catch (error) {
-        log.warn(
-          { reason: error instanceof Error ? error.name : 'unknown' },
-          'The console’s Postgres does not come back yet',
-        );
+        log.warn({ reason: errorName(error) }, 'The console’s Postgres does not come back yet');
         await pause(1000);
       }
     }
@@ -83,9 +82,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     async close() {
       if (leaving) return;
       leaving = true;
+      await rejoining;
       await leave(cluster, presence.client);
     },
   };
+}
+
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 type Presence = { client: pg.Client; port: number };
@@ -139,27 +143,16 @@ async function leave(cluster: PostgresCluster, client: pg.Client): Promise<void>
 
 /** The console works as a role of its own, so that an injected statement could neither run programs nor read files. */
 async function prepareConsoleDatabase(client: pg.Client, password: string): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [preparationLock]); // consoles may meet at a new cluster
   const known = await client.query<{ role: boolean; database: boolean }>(
     `select exists (select from pg_roles where rolname = $1) as role,
             exists (select from pg_database where datname = $1) as database`,
     [role],
   );
   const literal = client.escapeLiteral(password);
-  if (known.rows[0]?.role !== true)
-    await tolerateExisting(client, `create role ${role} login password ${literal}`);
-  if (known.rows[0]?.database === true) return;
-  await tolerateExisting(client, `create database ${role} owner ${role}`);
-  await client.query(`revoke connect on database ${role} from public`);
-}
-
-async function tolerateExisting(client: pg.Client, statement: string): Promise<void> {
-  try {
-    await client.query(statement);
-  } catch (error) {
-    // 42710 and 42P04: it exists; 23505 and XX000: another console is making it at this moment.
-    if (!['42710', '42P04', '23505', 'XX000'].includes(toStoreError(error).state ?? ''))
-      throw toStoreError(error);
-  }
+  if (known.rows[0]?.role !== true) await client.query(`create role ${role} login password ${literal}`);
+  if (known.rows[0]?.database !== true) await client.query(`create database ${role} owner ${role}`);
+  await client.query('select pg_advisory_unlock($1)', [preparationLock]);
 }
 
 /** Derived, so that every console on this data directory arrives at the same one without a second file. */

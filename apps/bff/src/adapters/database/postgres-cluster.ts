@@ -163,7 +163,9 @@ async function clearAbandoned(home: string): Promise<void> {
   for (const entry of await readdir(parent)) {
     if (!entry.startsWith(`${name}.new-`)) continue;
     const pid = Number(entry.slice(`${name}.new-`.length).split('-')[0]);
-    if (pid !== process.pid && !isAlive(pid)) await rm(join(parent, entry), { recursive: true, force: true });
+    if (pid === process.pid || isAlive(pid)) continue;
+    // An initdb that outlived its console may still be writing there; what is left goes at the next start.
+    await rm(join(parent, entry), { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
 }
 

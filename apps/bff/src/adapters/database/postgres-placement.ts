@@ -3,7 +3,7 @@
  * console and the lent account cannot pass one of the folders above them (a home folder, mostly), somewhere it can.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from './database-unavailable.ts';
@@ -13,23 +13,31 @@ import { exists, letPass } from './postgres-cluster.ts';
 
 export type Placement = { home: string; account: PostgresAccount; binaries: PostgresBinaries };
 
-/** Where root may always put things that must last. */
-const systemFolder = '/var/lib/connector-console';
+export type PlacementRequest = {
+  /** A real path. */
+  dataDirectory: string;
+  log: Pick<Logger, 'info'>;
+  /** Where root may put things that must last. */
+  systemFolder?: string;
+  installed?: PostgresBinaries;
+};
 
-export async function placePostgres(dataDirectory: string, log: Pick<Logger, 'info'>): Promise<Placement> {
+export async function placePostgres(request: PlacementRequest): Promise<Placement> {
+  const { dataDirectory, log, systemFolder = '/var/lib/connector-console' } = request;
   const link = join(dataDirectory, 'postgres');
   const account = await choosePostgresAccount(join(link, 'data'));
-  const home = (await linkedHome(link)) ?? (await placeHome(dataDirectory, link, account, log));
-  const binaries = await placeBinaries(await findPostgresBinaries(), home, account, log);
-  return { home, account, binaries };
+  const home =
+    (await linkedHome(link)) ?? (await placeHome({ dataDirectory, link, account, log, systemFolder }));
+  const installed = request.installed ?? (await findPostgresBinaries());
+  return { home, account, binaries: await placeBinaries(installed, home, account, log) };
 }
 
-async function placeHome(
-  dataDirectory: string,
-  link: string,
-  account: PostgresAccount,
-  log: Pick<Logger, 'info'>,
-): Promise<string> {
+type HomeRequest = Required<Pick<PlacementRequest, 'dataDirectory' | 'log' | 'systemFolder'>> & {
+  link: string;
+  account: PostgresAccount;
+};
+
+async function placeHome({ dataDirectory, link, account, log, systemFolder }: HomeRequest): Promise<string> {
   await letPass(dataDirectory, account);
   const closed = await closedFolderAbove(dataDirectory, account);
   if (closed === undefined) return link;
@@ -37,9 +45,14 @@ async function placeHome(
 
   const name = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16);
   const home = join(systemFolder, name, 'postgres');
-  await mkdir(systemFolder, { recursive: true, mode: 0o711 });
-  await mkdir(dirname(home), { recursive: true, mode: 0o700 });
-  await letPass(dirname(home), account);
+  try {
+    await mkdir(systemFolder, { recursive: true });
+    await chmod(systemFolder, 0o711);
+    await mkdir(dirname(home), { recursive: true });
+    await letPass(dirname(home), account);
+  } catch {
+    throw lockedOut(closed, account);
+  }
   await symlink(home, link);
   log.info(
     { closed, home },

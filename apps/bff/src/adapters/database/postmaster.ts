@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Logger } from 'pino';
+import { systemCode } from '../data-directory.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { actingAs } from './postgres-account.ts';
 import { binary } from './postgres-binaries.ts';
@@ -74,11 +75,20 @@ export async function stopPostmaster(cluster: PostgresCluster): Promise<void> {
     '--wait',
     `--timeout=${patience.stop / 1000}`,
   ];
-  await promisify(execFile)(binary(cluster.binaries, 'pg_ctl'), flags, {
-    cwd: cluster.home,
-    env: postgresEnvironment(),
-    ...actingAs(cluster.account),
-  });
+  try {
+    await promisify(execFile)(binary(cluster.binaries, 'pg_ctl'), flags, {
+      cwd: cluster.home,
+      env: postgresEnvironment(),
+      ...actingAs(cluster.account),
+    });
+  } catch {
+    const { state } = await readPostmaster(cluster.data);
+    if (state !== 'alive') return; // it ended by itself meanwhile
+    throw new DatabaseUnavailable(
+      `The console's Postgres did not stop within ${patience.stop / 1000} seconds.`,
+      'It loses nothing, and the next start joins it.',
+    );
+  }
 }
 
 type LaunchOutcome = 'ready' | 'port-taken' | 'occupied';
@@ -111,7 +121,12 @@ async function spawnPostgres(cluster: PostgresCluster, values: PostmasterSetting
       detached: true,
       ...actingAs(cluster.account),
     });
-    await once(child, 'spawn');
+    await once(child, 'spawn').catch((error: unknown) => {
+      throw new DatabaseUnavailable(
+        `The console's Postgres cannot be run (${systemCode(error)}).`,
+        'Install the console on a file system that allows programs, or set CONSOLE_DATABASE_URL.',
+      );
+    });
     child.unref();
     return child;
   } finally {
