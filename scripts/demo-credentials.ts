@@ -13,7 +13,7 @@ export async function demoCredentials(dataDir: string): Promise<DemoCredentials>
     clientId: `demo-${randomBytes(6).toString('hex')}`,
     clientSecret: randomBytes(24).toString('base64url'),
   };
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await writeFile(file, JSON.stringify(made), { mode: 0o600 });
   return made;
 }
