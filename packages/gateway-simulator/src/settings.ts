@@ -1,0 +1,42 @@
+/** What can be turned on a running simulator: lifetimes, limits, pace, and the variants of behaviour seen in the field. */
+import { z } from 'zod';
+
+export const Settings = z.strictObject({
+  /** How long a token lives. */
+  tokenLifetimeSeconds: z.number().positive(),
+  /** How T1 writes the token. */
+  tokenForm: z.enum(['text', 'folded', 'quoted', 'json']),
+  /** Calls of one operation within a rolling window; the token call is free. */
+  rateLimit: z.strictObject({ limit: z.int().positive(), windowSeconds: z.int().positive() }),
+  /** Calls of one operation at the same time. */
+  concurrencyLimit: z.int().positive(),
+  /** Connectors and members together. */
+  licenceLimit: z.int().nonnegative(),
+  /** Added to every answer. */
+  latencyMs: z.int().nonnegative(),
+  /** Multiplies the duration of tests and runs; 0 ends them at once. */
+  pace: z.number().nonnegative(),
+  /** The verb that edits (A4, W5). */
+  editMethod: z.enum(['PUT', 'POST']),
+  /** The verb that enables and disables (A10, W7). */
+  statusMethod: z.enum(['PUT', 'POST']),
+  /** What W7 and W8 take: `{"action": "ENABLE 1"}` or `[1]`. */
+  awsActionBody: z.enum(['action', 'ids']),
+  /** Whether W13's `offset` counts rows or pages. */
+  ouListPaging: z.enum(['offset', 'page']),
+});
+export type Settings = z.output<typeof Settings>;
+
+export const defaultSettings: Settings = {
+  tokenLifetimeSeconds: 4 * 60 * 60,
+  tokenForm: 'text',
+  rateLimit: { limit: 2_000, windowSeconds: 3_600 },
+  concurrencyLimit: 10,
+  licenceLimit: 200_000,
+  latencyMs: 0,
+  pace: 1,
+  editMethod: 'PUT',
+  statusMethod: 'PUT',
+  awsActionBody: 'action',
+  ouListPaging: 'offset',
+};
