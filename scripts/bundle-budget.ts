@@ -13,28 +13,38 @@ const FIRST_PAGE = /^src\/features\/connectors\/connector(s|-list)-page\.tsx$/;
 
 type Line = { what: string; measured: number; limit: number; unit: 'KB' | 'requests' };
 
-if (!existsSync(join(dist, '.vite/manifest.json'))) {
-  console.error('There is no web build to weigh; `npm run build` makes one.');
-  process.exit(1);
+try {
+  weighAgainstBudget();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-const lines = measure(readManifest(dist));
-for (const { what, measured, limit, unit } of lines) {
-  const verdict = measured <= limit ? 'ok' : 'OVER';
-  const figure = unit === 'KB' ? measured.toFixed(1) : String(measured);
-  console.log(
-    `${what.padEnd(44)}${figure.padStart(7)} of ${String(limit).padStart(3)} ${unit.padEnd(9)}${verdict}`,
-  );
+
+function weighAgainstBudget(): void {
+  if (!existsSync(join(dist, '.vite/manifest.json'))) {
+    throw new Error('There is no web build to weigh; `npm run build` makes one.');
+  }
+  const lines = measure(readManifest(dist));
+  for (const line of lines) console.log(sentenceOf(line));
+  for (const font of globSync('**/*.woff2', { cwd: dist })) {
+    console.log(`not counted: ${font} (${kilobytes(readFileSync(join(dist, font)).length).toFixed(1)} KB)`);
+  }
+  if (lines.some(isOver)) process.exitCode = 1;
 }
-for (const font of globSync('**/*.woff2', { cwd: dist })) {
-  console.log(`not counted: ${font} (${kilobytes(readFileSync(join(dist, font)).length).toFixed(1)} KB)`);
+
+function sentenceOf(line: Line): string {
+  const figure = line.unit === 'KB' ? line.measured.toFixed(1) : String(line.measured);
+  const verdict = isOver(line) ? 'OVER' : 'ok';
+  return `${line.what.padEnd(48)}${figure.padStart(7)} of ${String(line.limit).padStart(3)} ${line.unit.padEnd(9)}${verdict}`;
 }
-if (lines.some(({ measured, limit }) => measured > limit)) process.exitCode = 1;
+
+function isOver({ measured, limit }: Line): boolean {
+  return measured > limit;
+}
 
 function measure(manifest: Manifest): Line[] {
-  const entry = keyWhere(manifest, 'an entry', (key) => manifest.get(key)?.isEntry === true);
-  const page = keyWhere(manifest, 'the page of Connectors as a chunk of its own', (key) =>
-    FIRST_PAGE.test(key),
-  );
+  const entry = keyWhere(manifest, 'entry', (key) => manifest.get(key)?.isEntry === true);
+  const page = keyWhere(manifest, 'chunk with the page of Connectors', (key) => FIRST_PAGE.test(key));
   const first = new Set([...filesOfDocument(), ...filesOf(manifest, entry)]);
   const screen = new Set([
     ...first,
