@@ -14,8 +14,8 @@ export class DataDirectoryUnusable extends Error {
 }
 
 /**
- * Creates the folder with mode 0700, or checks the one that is there: writable, and closed to other people. An empty
- * folder of ours is closed silently, for nothing can have leaked from it. Answers the real path.
+ * Creates the folder with mode 0700, or checks the one that is there: writable, and closed to other people. A folder in which
+ * the console has kept nothing yet is closed silently, for nothing can have leaked from it. Answers the real path.
  */
 export async function prepareDataDirectory(directory: string): Promise<string> {
   const asked = resolve(directory);
@@ -50,12 +50,17 @@ async function assertWritable(path: string): Promise<void> {
   }
 }
 
+/** What `npm start` may have put there before the console came. Anything else may be somebody's who needs to get at it. */
+const laidByTheDemo = ['demo-gateway.json', 'simulator-state.json'];
+/** Marks folders that all accounts share, such as /tmp. */
+const sticky = 0o1000;
+
 /** Group execute is let through: the account that runs Postgres for root needs to pass, and may neither list nor write. */
 async function assertClosed(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const { mode } = await stat(path);
   if ((mode & 0o067) === 0) return;
-  if ((await readdir(path)).length === 0) {
+  if ((mode & sticky) === 0 && (await readdir(path)).every((entry) => laidByTheDemo.includes(entry))) {
     await chmod(path, 0o700);
     return;
   }
