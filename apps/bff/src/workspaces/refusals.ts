@@ -1,14 +1,24 @@
 /** What a workspace answers when it says no. */
 import { Refusal } from '../ports/refusal.ts';
-import type { SecretOwner } from './sealing.ts';
+import type { WorkspaceRow } from './store.ts';
 
 /** The saved secret belongs to one host and client id; this names which of them the change would leave. */
-export function secretNeeded(before: SecretOwner, after: Omit<SecretOwner, 'id'>): Refusal {
+export function secretNeeded(
+  before: Pick<WorkspaceRow, 'clientId'>,
+  after: Pick<WorkspaceRow, 'clientId'>,
+): Refusal {
   const what = before.clientId === after.clientId ? 'another host' : 'another client id';
   return new Refusal('secret-needed', `The saved secret cannot be used for ${what}.`, {
     kept: 'The workspace is as it was, and nothing was sent to the new address.',
     next: 'Enter the client secret again together with the change.',
     fields: { clientSecret: 'Enter the client secret again.' },
+  });
+}
+
+export function secretUnreadable(): Refusal {
+  return new Refusal('secret-needed', 'The saved secret of this workspace can no longer be opened.', {
+    kept: 'Everything else of the workspace is as it was.',
+    next: 'Enter the client secret again in the workspace’s settings; the console may have been started with other keys.',
   });
 }
 

@@ -1,6 +1,7 @@
 /** Binds a workspace's secret to its row, its hosts and its client id, so that it opens for nothing else. */
-import type { CredentialVault, SealedPlace } from '../ports/credential-vault.ts';
+import { type CredentialVault, SealBroken, type SealedPlace } from '../ports/credential-vault.ts';
 import type { Secret } from '../ports/secret.ts';
+import { secretUnreadable } from './refusals.ts';
 import type { SealedChange, WorkspaceRow } from './store.ts';
 
 export type SecretOwner = Pick<WorkspaceRow, 'id' | 'apiServerUrl' | 'gatewayUrl' | 'clientId'>;
@@ -19,8 +20,14 @@ export function sealFor(
   };
 }
 
+/** Refuses as `secret-needed` when the seal does not open: other keys, or a row that was tampered with. */
 export function openSecretOf(vault: CredentialVault, row: WorkspaceRow): Secret {
-  return vault.open(row.sealedSecret, placeOf(row, row.secretVersion));
+  try {
+    return vault.open(row.sealedSecret, placeOf(row, row.secretVersion));
+  } catch (error) {
+    if (error instanceof SealBroken) throw secretUnreadable();
+    throw error;
+  }
 }
 
 function placeOf(owner: SecretOwner, version: number): SealedPlace {

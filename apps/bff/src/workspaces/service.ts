@@ -47,6 +47,7 @@ export function createWorkspaceService({ store, vault, gateways, allowed, onConn
   return {
     list: async (): Promise<Workspace[]> => (await store.list()).map(shown),
     read: async (id: string): Promise<Workspace> => shown(await find(id)),
+    assertExists: async (id: string): Promise<void> => void (await find(id)),
     gatewayOf: async (id: string): Promise<ConnectorGateway> => connectionOf(await find(id)),
 
     async create(wanted: NewWorkspace, actor: Actor): Promise<Workspace> {

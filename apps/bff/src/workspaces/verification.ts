@@ -1,8 +1,7 @@
 /** Verifying a workspace: three real calls in a row, each timed and each with its own verdict. */
 import type { Cloud, Verification } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
-import { GatewayError } from '../ports/gateway-error.ts';
-import { problemOfGateway } from '../ports/gateway-problem.ts';
+import { knownProblem } from '../ports/known-problem.ts';
 
 type Step = Verification['steps'][number];
 
@@ -31,14 +30,9 @@ async function step(name: Step['name'], call: () => Promise<number | null>): Pro
     const connectors = await call();
     return { name, outcome: 'ok', milliseconds: elapsed(), connectors, problem: null };
   } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    return {
-      name,
-      outcome: 'failed',
-      milliseconds: elapsed(),
-      connectors: null,
-      problem: problemOfGateway(error),
-    };
+    const problem = knownProblem(error);
+    if (problem === null) throw error;
+    return { name, outcome: 'failed', milliseconds: elapsed(), connectors: null, problem };
   }
 }
 

@@ -1,0 +1,82 @@
+/** Keeps every workspace's snapshot young: refreshes each when its picture is old enough, for as long as it runs. */
+import type { Log } from '../ports/log.ts';
+import { toStoreError } from '../ports/store-error.ts';
+
+type Deps = {
+  listWorkspaceIds: () => Promise<string[]>;
+  /** Seconds since both lists were last read; `null` while they never were. */
+  ageOf: (workspaceId: string) => Promise<number | null>;
+  refresh: (workspaceId: string) => Promise<void>;
+  everySeconds: number;
+  log: Log;
+};
+
+export type Collector = {
+  start: () => Promise<void>;
+  stop: () => void;
+  /** Refreshes a workspace now, whatever its age: its connection is new. */
+  soon: (workspaceId: string) => void;
+};
+
+// Another replica may have connected a workspace that this one has not heard of.
+const rescanSeconds = 60;
+
+export function createCollector({ listWorkspaceIds, ageOf, refresh, everySeconds, log }: Deps): Collector {
+  const timers = new Map<string, NodeJS.Timeout>();
+  let rescan: NodeJS.Timeout | undefined;
+
+  return {
+    async start() {
+      rescan = setInterval(() => void surely(scan), rescanSeconds * 1000);
+      rescan.unref();
+      await surely(scan);
+    },
+    stop() {
+      clearInterval(rescan);
+      rescan = undefined;
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+    soon: (workspaceId) => void surely(() => refresh(workspaceId)),
+  };
+
+  async function scan(): Promise<void> {
+    const ids = await listWorkspaceIds();
+    await Promise.all(ids.filter((id) => !timers.has(id)).map(schedule));
+  }
+
+  /** The age decides, so that a restart or a second replica asks the vendor no more often than one process would. */
+  async function schedule(workspaceId: string): Promise<void> {
+    const age = await ageOf(workspaceId);
+    const left = age === null ? 0 : Math.max(0, everySeconds - age) + jitter();
+    wait(workspaceId, left, () => refresh(workspaceId));
+  }
+
+  function wait(workspaceId: string, seconds: number, work: () => Promise<void>): void {
+    if (rescan === undefined) return;
+    const timer = setTimeout(async () => {
+      await surely(work);
+      wait(workspaceId, everySeconds + jitter(), () => unlessYoung(workspaceId));
+    }, seconds * 1000);
+    timer.unref();
+    timers.set(workspaceId, timer);
+  }
+
+  async function unlessYoung(workspaceId: string): Promise<void> {
+    const age = await ageOf(workspaceId);
+    if (age === null || age > everySeconds / 2) await refresh(workspaceId);
+  }
+
+  /** Workspaces that were connected together must not all call the vendor in the same second for ever. */
+  function jitter(): number {
+    return Math.random() * everySeconds * 0.1;
+  }
+
+  async function surely(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.warn({ state: toStoreError(error).state }, 'The collector could not do its round');
+    }
+  }
+}

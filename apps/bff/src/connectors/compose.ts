@@ -1,0 +1,44 @@
+/** Builds the slice: the snapshot and everything that fills, reads or serves it. */
+import type { ApiBudget } from '@console/console-contract';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { Log } from '../ports/log.ts';
+import { createCollector } from './collector.ts';
+import { createDetailReader } from './details.ts';
+import { createEnteredStore } from './entered-store.ts';
+import { createFreshnessStore } from './freshness-store.ts';
+import { createConnectorLists } from './list.ts';
+import { createConnectorReadings } from './reading.ts';
+import { createRefresher } from './refresh.ts';
+import { createConnectorService } from './service.ts';
+import { createSnapshotStore } from './snapshot-store.ts';
+
+type Deps = {
+  db: NodePgDatabase;
+  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
+  listWorkspaceIds: () => Promise<string[]>;
+  everySeconds: number;
+  log: Log;
+};
+
+export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, log }: Deps) {
+  const snapshot = createSnapshotStore(db);
+  const freshness = createFreshnessStore(db);
+  const entered = createEnteredStore(db);
+  const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
+  const onChange = lists.forget;
+  const readDetails = createDetailReader({ snapshot, budgetOf });
+  const refresher = createRefresher({ gatewayOf, snapshot, freshness, readDetails, onChange, log });
+  const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange });
+  const service = createConnectorService({ gatewayOf, lists, readings, refresher, snapshot, entered });
+  const collector = createCollector({
+    listWorkspaceIds,
+    ageOf: freshness.ageOf,
+    refresh: (workspaceId) => refresher.refresh(workspaceId).done,
+    everySeconds,
+    log,
+  });
+  const { remember, forget } = service;
+  return { service, collector, remember, forget, drain: refresher.drain };
+}

@@ -1,0 +1,66 @@
+/** Reads the details of what changed since they were last read, a few at a time and within the vendor's call budget. */
+import type { ApiBudget, Connector } from '@console/console-contract';
+import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
+import type { DueDetail, SnapshotStore } from './snapshot-store.ts';
+
+/** `goOn` says before every read whether this replica may still continue. */
+export type ReadDetails = (
+  workspaceId: string,
+  gateway: ConnectorGateway,
+  goOn: () => Promise<boolean>,
+) => Promise<void>;
+
+type Deps = { snapshot: SnapshotStore; budgetOf: (workspaceId: string) => Promise<ApiBudget | null> };
+
+const mostPerRefresh = 20;
+// The last fifth of the budget belongs to people.
+const reservedShare = 0.2;
+const longestError = 500;
+
+export function createDetailReader({ snapshot, budgetOf }: Deps): ReadDetails {
+  return async (workspaceId, gateway, goOn) => {
+    for (const due of await snapshot.listDue(workspaceId, mostPerRefresh)) {
+      if (isLow(await budgetOf(workspaceId)) || !(await goOn())) return;
+      if ((await readOne(workspaceId, due, gateway)) === 'stop') return;
+    }
+  };
+
+  async function readOne(workspaceId: string, due: DueDetail, gateway: ConnectorGateway) {
+    try {
+      const detail = await gateway.readConnector(due.cloud, due.id);
+      const newestError = await newestErrorOf(detail, gateway);
+      await snapshot.saveDetail(workspaceId, due, { detail, newestError });
+      return 'go-on';
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      if (stopping.includes(error.kind)) return 'stop';
+      if (error.kind === 'not-found') await snapshot.remove(workspaceId, due.cloud, due.id);
+      else await snapshot.skipDetail(workspaceId, due);
+      return 'go-on';
+    }
+  }
+}
+
+/** Trouble of the connection and not of one connector: the next one would fail alike. */
+const stopping: readonly GatewayErrorKind[] = [
+  'credentials-refused',
+  'rate-limited',
+  'unavailable',
+  'timeout',
+  'redirected',
+];
+
+async function newestErrorOf(detail: Connector, gateway: ConnectorGateway): Promise<string | null> {
+  if (detail.state !== 'errors') return null;
+  const { rows } = await gateway.readLastJob(detail.cloud, detail.id);
+  const newest = rows[0]?.message ?? detail.lastError;
+  return newest?.slice(0, longestError) ?? null;
+}
+
+/** A window that has passed says nothing about the one we are in. */
+function isLow(budget: ApiBudget | null): boolean {
+  if (budget === null) return false;
+  const age = (Date.now() - Date.parse(budget.at)) / 1000;
+  return age < budget.windowSeconds && budget.remaining < budget.limit * reservedShare;
+}

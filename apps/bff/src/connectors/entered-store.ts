@@ -1,0 +1,35 @@
+/** What was entered through the console and the gateway never gives back. */
+import type { AzureConnectorSpec, Cloud } from '@console/console-contract';
+import { and, eq, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { enteredSpecs } from './tables.ts';
+
+export type EnteredStore = ReturnType<typeof createEnteredStore>;
+
+export function createEnteredStore(db: NodePgDatabase) {
+  return { find, save };
+
+  async function find(workspaceId: string, cloud: Cloud, id: string): Promise<AzureConnectorSpec | null> {
+    const [row] = await db
+      .select({ spec: enteredSpecs.spec })
+      .from(enteredSpecs)
+      .where(
+        and(
+          eq(enteredSpecs.workspaceId, workspaceId),
+          eq(enteredSpecs.cloud, cloud),
+          eq(enteredSpecs.connectorId, id),
+        ),
+      );
+    return row?.spec ?? null;
+  }
+
+  async function save(workspaceId: string, connectorId: string, spec: AzureConnectorSpec): Promise<void> {
+    await db
+      .insert(enteredSpecs)
+      .values({ workspaceId, cloud: 'azure', connectorId, spec })
+      .onConflictDoUpdate({
+        target: [enteredSpecs.workspaceId, enteredSpecs.cloud, enteredSpecs.connectorId],
+        set: { spec, enteredAt: sql`now()` },
+      });
+  }
+}

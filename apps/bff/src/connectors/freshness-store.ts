@@ -1,0 +1,107 @@
+/** How old each cloud's list is, why it could not be read, and who may refresh it now. All by the database's time. */
+import type { Cloud, Freshness } from '@console/console-contract';
+import { and, eq, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { GatewayProblem } from '../ports/gateway-problem.ts';
+import { cloudFreshness, connectors, refreshLeases } from './tables.ts';
+
+export type CloudOutcome = {
+  /** Whether the list itself was read. */
+  listed: boolean;
+  incomplete: boolean;
+  problem: GatewayProblem | null;
+};
+
+type CloudFreshness = Freshness['azure'];
+
+export type FreshnessStore = ReturnType<typeof createFreshnessStore>;
+
+export function createFreshnessStore(db: NodePgDatabase) {
+  return { read, save, ageOf, versionOf, takeLease, releaseLease };
+
+  async function read(workspaceId: string): Promise<Record<Cloud, CloudFreshness> & { refreshing: boolean }> {
+    const rows = await db.select().from(cloudFreshness).where(eq(cloudFreshness.workspaceId, workspaceId));
+    const of = (cloud: Cloud) => toFreshness(rows.find((row) => row.cloud === cloud));
+    return { azure: of('azure'), aws: of('aws'), refreshing: await isLeased(workspaceId) };
+  }
+
+  /** A failure keeps the time of the last good list, and the time it began to fail. */
+  async function save(workspaceId: string, cloud: Cloud, outcome: CloudOutcome): Promise<void> {
+    const { listed, incomplete, problem: failingProblem } = outcome;
+    const asOf = listed ? sql`now()` : null;
+    const failingSince = failingProblem === null ? null : sql`now()`;
+    await db
+      .insert(cloudFreshness)
+      .values({ workspaceId, cloud, asOf, incomplete, failingSince, failingProblem })
+      .onConflictDoUpdate({
+        target: [cloudFreshness.workspaceId, cloudFreshness.cloud],
+        set: {
+          ...(listed ? { asOf, incomplete } : {}),
+          failingProblem,
+          failingSince: failingProblem === null ? null : sql`coalesce(${cloudFreshness.failingSince}, now())`,
+        },
+      });
+  }
+
+  /** Seconds since the older cloud's list was tried last with success; `null` while one never was. */
+  async function ageOf(workspaceId: string): Promise<number | null> {
+    const [row] = await db
+      .select({
+        listed: sql<number>`count(${cloudFreshness.asOf})::int`,
+        age: sql<number>`coalesce(extract(epoch from now() - min(${cloudFreshness.asOf})), 0)::float`,
+      })
+      .from(cloudFreshness)
+      .where(eq(cloudFreshness.workspaceId, workspaceId));
+    return row === undefined || row.listed < 2 ? null : row.age;
+  }
+
+  /** Changes whenever anything the list shows of the snapshot has changed, whichever replica wrote it. */
+  async function versionOf(workspaceId: string): Promise<string> {
+    const rows = sql`select concat(count(*), '/', max(${connectors.seenAt}), '/', max(${connectors.detailAt})) from ${connectors} where ${connectors.workspaceId} = ${workspaceId}`;
+    const clouds = sql`select string_agg(concat(${cloudFreshness.cloud}, ${cloudFreshness.asOf}, ${cloudFreshness.failingSince}, ${cloudFreshness.failingProblem}), '/') from ${cloudFreshness} where ${cloudFreshness.workspaceId} = ${workspaceId}`;
+    const result = await db.execute<{ version: string }>(
+      sql`select concat((${rows}), '|', (${clouds}), '|', exists(${livingLease(workspaceId)})) as version`,
+    );
+    return result.rows[0]?.version ?? '';
+  }
+
+  /** Takes or renews the lease; the answer is the database's time, or `null` while another holder has it. */
+  async function takeLease(workspaceId: string, holder: string, seconds: number): Promise<Date | null> {
+    const expiresAt = sql`now() + make_interval(secs => ${seconds})`;
+    const [row] = await db
+      .insert(refreshLeases)
+      .values({ workspaceId, holder, expiresAt })
+      .onConflictDoUpdate({
+        target: refreshLeases.workspaceId,
+        set: { holder, expiresAt },
+        setWhere: sql`${refreshLeases.expiresAt} <= now() or ${refreshLeases.holder} = ${holder}`,
+      })
+      .returning({ now: sql<number>`(extract(epoch from now()) * 1000)::float8` });
+    return row === undefined ? null : new Date(row.now);
+  }
+
+  async function releaseLease(workspaceId: string, holder: string): Promise<void> {
+    await db
+      .delete(refreshLeases)
+      .where(and(eq(refreshLeases.workspaceId, workspaceId), eq(refreshLeases.holder, holder)));
+  }
+
+  async function isLeased(workspaceId: string): Promise<boolean> {
+    const result = await db.execute(livingLease(workspaceId));
+    return result.rows.length > 0;
+  }
+}
+
+function livingLease(workspaceId: string) {
+  return sql`select 1 from ${refreshLeases} where ${refreshLeases.workspaceId} = ${workspaceId} and ${refreshLeases.expiresAt} > now()`;
+}
+
+function toFreshness(row: typeof cloudFreshness.$inferSelect | undefined): CloudFreshness {
+  if (row === undefined) return { asOf: null, incomplete: false, failing: null };
+  const { asOf, incomplete, failingSince, failingProblem } = row;
+  const failing =
+    failingSince === null || failingProblem === null
+      ? null
+      : { since: failingSince.toISOString(), problem: failingProblem };
+  return { asOf: asOf?.toISOString() ?? null, incomplete, failing };
+}

@@ -1,0 +1,96 @@
+/** Connectors: the list from the snapshot, fresh on request, and one connector read through. */
+import type {
+  AzureConnectorSpec,
+  Cloud,
+  Connector,
+  ConnectorReading,
+  Freshness,
+} from '@console/console-contract';
+import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { EnteredStore } from './entered-store.ts';
+import type { ConnectorLists, SerialisedList } from './list.ts';
+import type { ConnectorReadings } from './reading.ts';
+import type { Refresher } from './refresh.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
+
+type Deps = {
+  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  lists: ConnectorLists;
+  readings: ConnectorReadings;
+  refresher: Refresher;
+  snapshot: SnapshotStore;
+  entered: EnteredStore;
+};
+
+export type ConnectorService = ReturnType<typeof createConnectorService>;
+
+const firstFillMilliseconds = 10_000;
+const refreshPauseMilliseconds = 5000;
+
+export function createConnectorService(deps: Deps) {
+  const { gatewayOf, lists, readings, refresher, snapshot, entered } = deps;
+  const filled = new Set<string>();
+  const refreshedAt = new Map<string, number>();
+
+  return { list, refresh, freshnessOf, read, remember, forget };
+
+  /** A workspace nobody has looked at yet is filled while the first person waits, and not for longer than that. */
+  async function list(workspaceId: string): Promise<SerialisedList> {
+    if (!filled.has(workspaceId)) await fill(workspaceId);
+    return lists.read(workspaceId);
+  }
+
+  /** Not more often than every few seconds: who asks again sooner gets what has just been read. */
+  async function refresh(workspaceId: string): Promise<SerialisedList> {
+    await gatewayOf(workspaceId);
+    const last = refreshedAt.get(workspaceId) ?? Number.NEGATIVE_INFINITY;
+    if (performance.now() - last >= refreshPauseMilliseconds) {
+      refreshedAt.set(workspaceId, performance.now());
+      await refresher.refresh(workspaceId).listed;
+    }
+    return list(workspaceId);
+  }
+
+  async function freshnessOf(workspaceId: string): Promise<Freshness> {
+    await gatewayOf(workspaceId);
+    return lists.readFreshness(workspaceId);
+  }
+
+  function read(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorReading> {
+    return readings.read(workspaceId, cloud, id);
+  }
+
+  /** A connector the console has just created: listed at once, with what only the console knows of it. */
+  async function remember(
+    workspaceId: string,
+    connector: Connector,
+    spec: AzureConnectorSpec,
+  ): Promise<void> {
+    await entered.save(workspaceId, connector.id, spec);
+    await snapshot.saveReading(workspaceId, connector);
+    forget(workspaceId, connector.cloud, connector.id);
+  }
+
+  /** What was read of a connector before it was changed must not be shown as current. */
+  function forget(workspaceId: string, cloud: Cloud, id: string): void {
+    readings.forget(workspaceId, cloud, id);
+    lists.forget(workspaceId);
+  }
+
+  async function fill(workspaceId: string): Promise<void> {
+    await gatewayOf(workspaceId);
+    const { azure, aws } = await lists.readFreshness(workspaceId);
+    const tried = [azure, aws].some(({ asOf, failing }) => asOf !== null || failing !== null);
+    if (!tried) await atMost(firstFillMilliseconds, refresher.refresh(workspaceId).listed);
+    filled.add(workspaceId);
+  }
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,5 @@
+/** One row of what is known about job errors: a pattern, and what a message that matches it most likely means. */
+import type { LikelyCause } from '@console/console-contract';
+
+/** Patterns ignore case. The clouds change their texts, so a match is likely and never certain. */
+export type KnownCause = { pattern: RegExp } & LikelyCause;

@@ -1,0 +1,92 @@
+/** The connection test: the gateway tries the tenant's credentials and copies its management groups, which takes a while. */
+import type { ConnectionTestProgress, ManagementGroups } from '@console/console-contract';
+import type { AzureTestProgress, ConnectorGateway } from '../ports/connector-gateway.ts';
+import { GatewayError } from '../ports/gateway-error.ts';
+import type { GatewayProblem } from '../ports/gateway-problem.ts';
+import { Secret } from '../ports/secret.ts';
+
+type Deps = {
+  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  /** What a message of the cloud most likely means, and what to do about it. */
+  explain: (message: string) => { title: string; steps: string[] } | null;
+};
+
+export type TestCredentials = { tenantId: string; applicationId: string; secretValue: string };
+export type ConnectionTests = ReturnType<typeof createConnectionTests>;
+
+const longestTestSeconds = 5 * 60;
+
+export function createConnectionTests({ gatewayOf, explain }: Deps) {
+  return { start, read, listManagementGroups };
+
+  async function start(workspaceId: string, { secretValue, ...tenant }: TestCredentials) {
+    const gateway = await gatewayOf(workspaceId);
+    const { jobId } = await gateway.testAzure({ ...tenant, secretValue: new Secret(secretValue) });
+    return { jobId, startedAt: new Date().toISOString() };
+  }
+
+  async function read(workspaceId: string, jobId: string): Promise<ConnectionTestProgress> {
+    const gateway = await gatewayOf(workspaceId);
+    try {
+      return progressOf(await gateway.readAzureTest(jobId));
+    } catch (error) {
+      if (error instanceof GatewayError && error.kind === 'not-found') return forgotten;
+      throw error;
+    }
+  }
+
+  /** Asks for every page; the gateway knows the groups only after a test of the same pair has succeeded. */
+  async function listManagementGroups(
+    workspaceId: string,
+    tenant: { tenantId: string; applicationId: string },
+  ): Promise<ManagementGroups> {
+    const gateway = await gatewayOf(workspaceId);
+    const { rows, incomplete } = await gateway.listManagementGroups(tenant);
+    return { groups: rows, incomplete };
+  }
+
+  function progressOf({ state, stateText, error, startedAt, updatedAt }: AzureTestProgress) {
+    const times = { stateText, startedAt, updatedAt };
+    if (state === 'running' && isTooOld(startedAt))
+      return { state: 'failed', problem: tooLong, ...times } as const;
+    if (state !== 'failed') return { state, problem: null, ...times };
+    return { state, problem: refusedByCloud(error), ...times };
+  }
+
+  function refusedByCloud(error: string | null): GatewayProblem {
+    const cause = error === null ? null : explain(error);
+    return {
+      code: 'gateway-or-cloud-refused',
+      message: cause === null ? 'The connection test failed.' : `The connection test failed: ${cause.title}.`,
+      kept: 'Nothing was created; what you entered is still here.',
+      next:
+        cause?.steps.join(' ') ??
+        'Check the tenant id, the application id and the secret value, then test again.',
+      ...(error === null ? {} : { detail: error.slice(0, 500) }),
+    };
+  }
+}
+
+function isTooOld(startedAt: string | null): boolean {
+  return startedAt !== null && Date.now() - Date.parse(startedAt) > longestTestSeconds * 1000;
+}
+
+const tooLong: GatewayProblem = {
+  code: 'gateway-timeout',
+  message: 'The connection test has been running for more than five minutes.',
+  kept: 'Nothing was created; what you entered is still here.',
+  next: 'Test again. If it never ends, the vendor’s support can see why.',
+};
+
+const forgotten: ConnectionTestProgress = {
+  state: 'failed',
+  stateText: 'NOT_FOUND',
+  problem: {
+    code: 'gateway-not-found',
+    message: 'The gateway does not know this connection test any more.',
+    kept: 'Nothing was created; what you entered is still here.',
+    next: 'Test again.',
+  },
+  startedAt: null,
+  updatedAt: null,
+};

@@ -1,0 +1,58 @@
+/** Unfinished wizards: kept by the console so that a closed tab loses nothing, guarded so that two tabs cannot overwrite each other. */
+import { randomUUID } from 'node:crypto';
+import type { AzureDraft } from '@console/console-contract';
+import { Refusal } from '../ports/refusal.ts';
+import type { DraftContent, DraftStore } from './store.ts';
+
+export type Drafts = ReturnType<typeof createDrafts>;
+
+/** `assertWorkspace` refuses as `not-found`. */
+export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: string) => Promise<void>) {
+  return { list, start, read, save, discard };
+
+  async function list(workspaceId: string) {
+    const drafts = await store.list(workspaceId);
+    return drafts.map(({ id, cloud, values, step, updatedAt, updatedBy }) => {
+      return { id, cloud, name: values.name, step, updatedAt, updatedBy };
+    });
+  }
+
+  async function start(workspaceId: string, content: DraftContent, by: string): Promise<AzureDraft> {
+    await assertWorkspace(workspaceId);
+    return store.insert(workspaceId, randomUUID(), content, by);
+  }
+
+  async function read(workspaceId: string, id: string): Promise<AzureDraft> {
+    const draft = await store.find(workspaceId, id);
+    if (draft === null) throw unknownDraft();
+    return draft;
+  }
+
+  async function save(
+    address: { workspaceId: string; id: string; version: number },
+    content: DraftContent,
+    by: string,
+  ): Promise<AzureDraft> {
+    const saved = await store.save(address, content, by);
+    if (saved !== null) return saved;
+    throw savedElsewhere(await read(address.workspaceId, address.id));
+  }
+
+  /** Harmless when it is gone already. */
+  function discard(workspaceId: string, id: string): Promise<void> {
+    return store.remove(workspaceId, id);
+  }
+}
+
+function unknownDraft(): Refusal {
+  return new Refusal('not-found', 'There is no such draft.', {
+    next: 'It may have been finished or discarded; start a new one from the list of connectors.',
+  });
+}
+
+function savedElsewhere({ updatedBy, updatedAt, version }: AzureDraft): Refusal {
+  return new Refusal('conflict', `${updatedBy} has saved this draft in the meantime, at ${updatedAt}.`, {
+    kept: `Their version (number ${version}) is stored; yours is still in this window and nowhere else.`,
+    next: 'Load the stored version, or save yours as a new draft.',
+  });
+}

@@ -1,0 +1,156 @@
+/** Operations as people meet them: ask for a change, and follow what comes of it. */
+import { createHash, randomUUID } from 'node:crypto';
+import type {
+  Cloud,
+  ConnectorReading,
+  NewAzureConnector,
+  Operation,
+  Person,
+} from '@console/console-contract';
+import type { CredentialVault } from '../ports/credential-vault.ts';
+import { Refusal } from '../ports/refusal.ts';
+import { Secret } from '../ports/secret.ts';
+import type { Progress } from './progress.ts';
+import type { NewOperation, OperationRow, OperationStore } from './store.ts';
+
+type Deps = {
+  store: OperationStore;
+  progress: Progress;
+  vault: Pick<CredentialVault, 'fingerprint'>;
+  readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
+  /** Refuses as `not-found`. */
+  assertWorkspace: (workspaceId: string) => Promise<void>;
+};
+
+export type Asker = { person: Person; requestId: string };
+export type RunTarget = { workspaceId: string; cloud: Cloud; id: string; idempotencyKey: string };
+export type OperationService = ReturnType<typeof createOperationService>;
+
+// Most changes settle sooner; a longer one is followed by reading the operation.
+const longestAnswerMilliseconds = 15_000;
+
+export function createOperationService(deps: Deps) {
+  const { store, progress, vault, readConnector, assertWorkspace } = deps;
+  return { createAzure, run, list, read };
+
+  async function createAzure(workspaceId: string, wish: NewAzureConnector, asker: Asker): Promise<Operation> {
+    await assertWorkspace(workspaceId);
+    const { idempotencyKey, spec, secretValue, runNow, draftId } = wish;
+    const secret = new Secret(secretValue);
+    const body = { workspaceId, spec, runNow, draftId, secret: vault.fingerprint(secret) };
+    return ask({
+      operation: {
+        ...askedBy(asker),
+        workspaceId,
+        kind: 'create-connector',
+        cloud: 'azure',
+        connectorId: null,
+        connectorName: spec.name,
+        idempotencyKey,
+        requestDigest: digestOf('create-connector', body),
+        request: { kind: 'create-connector', spec, runNow, draftId, before: [] },
+      },
+      secret,
+    });
+  }
+
+  async function run(
+    { workspaceId, cloud, id, idempotencyKey }: RunTarget,
+    asker: Asker,
+  ): Promise<Operation> {
+    if (cloud === 'aws') throw awsNotYet();
+    const { connector } = await readConnector(workspaceId, cloud, id);
+    return ask({
+      operation: {
+        ...askedBy(asker),
+        workspaceId,
+        kind: 'run-connector',
+        cloud,
+        connectorId: id,
+        connectorName: connector.name,
+        idempotencyKey,
+        requestDigest: digestOf('run-connector', { workspaceId, cloud, id }),
+        request: { kind: 'run-connector', stateBefore: connector.state, lastSyncBefore: connector.lastSync },
+      },
+      secret: null,
+    });
+  }
+
+  async function list(workspaceId: string): Promise<Operation[]> {
+    return (await store.list(workspaceId)).map(shown);
+  }
+
+  async function read(workspaceId: string, id: string): Promise<Operation> {
+    const row = await store.find(workspaceId, id);
+    if (row === null) throw new Refusal('not-found', 'There is no such operation.');
+    return shown(row);
+  }
+
+  type Ask = { operation: NewOperation; secret: Secret | null };
+
+  /** The same key and the same request give the same operation, however often they come. */
+  async function ask({ operation, secret }: Ask): Promise<Operation> {
+    const { personId, idempotencyKey, requestDigest } = operation;
+    const requested = await store.request(operation);
+    if (requested !== null) progress.begin(requested, secret);
+    const row = requested ?? (await store.findByKey(personId, idempotencyKey));
+    if (row === null) throw new Error('An idempotency key is neither free nor taken.');
+    if (row.requestDigest !== requestDigest) throw keyInUse();
+    await atMost(longestAnswerMilliseconds, progress.settled(row.id));
+    return read(row.workspaceId, row.id);
+  }
+}
+
+function askedBy({ person, requestId }: Asker) {
+  return { id: randomUUID(), personId: person.id, requestedBy: person.name, requestId };
+}
+
+/** The secret takes part through its keyed fingerprint only. */
+function digestOf(kind: string, body: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify([kind, body]))
+    .digest('base64url');
+}
+
+function keyInUse(): Refusal {
+  return new Refusal('conflict', 'This idempotency key was used for another request already.', {
+    kept: 'The first request stands; nothing of this one was sent.',
+    next: 'Open the review again: that makes a new key.',
+  });
+}
+
+function awsNotYet(): Refusal {
+  return new Refusal('invalid-request', 'This console cannot run AWS connectors yet.', {
+    kept: 'Nothing was sent.',
+    next: 'Run it in the vendor’s own console.',
+  });
+}
+
+function shown(row: OperationRow): Operation {
+  const { id, kind, state, cloud, connectorId, connectorName, requestedBy, problem, requestId } = row;
+  const { candidates, followedBy } = row;
+  return {
+    id,
+    kind,
+    state,
+    cloud,
+    connectorId,
+    connectorName,
+    requestedBy,
+    requestedAt: row.requestedAt.toISOString(),
+    settledAt: row.settledAt?.toISOString() ?? null,
+    problem,
+    requestId,
+    candidates,
+    followedBy,
+  };
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}
