@@ -2,7 +2,7 @@
  * Which addresses the console may dial: public ones over https. A host the operator allowed may be private, and may speak
  * plain http if it is this machine. Names are judged again when they have been resolved, for a name may change its mind.
  */
-import { lookup as resolveName } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -16,9 +16,19 @@ export type AddressPolicy = {
   lookupFor(origin: string): LookupFunction;
 };
 
-/** @param allowedHosts `host` or `host:port` values, lower case, that may be private or this machine. */
-export function createAddressPolicy(allowedHosts: readonly string[], resolve = resolveName): AddressPolicy {
-  const isAllowed = (url: URL) => namesOf(url).some((name) => allowedHosts.includes(name));
+/** Resolves a name to all its addresses, as `dns.lookup` does. */
+export type ResolveName = (
+  hostname: string,
+  options: LookupAllOptions,
+  answer: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** @param allowedHosts `host` or `host:port` values that may be private or this machine; without a port, the scheme's own. */
+export function createAddressPolicy(
+  allowedHosts: readonly string[],
+  resolve: ResolveName = lookup,
+): AddressPolicy {
+  const isAllowed = (url: URL) => allowedHosts.some((entry) => hostAs(url.protocol, entry) === url.host);
   return {
     baseOf(address) {
       const url = URL.canParse(address) ? new URL(address) : null;
@@ -30,14 +40,13 @@ export function createAddressPolicy(allowedHosts: readonly string[], resolve = r
       return { origin: url.origin, path: url.pathname.replace(/\/+$/, '') };
     },
     lookupFor(origin) {
-      return isAllowed(new URL(origin)) ? resolve : publicOnly(resolve);
+      return checked(resolve, isAllowed(new URL(origin)) ? () => true : isPublic);
     },
   };
 }
 
-function namesOf(url: URL): string[] {
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  return [url.host, url.hostname, `${url.hostname}:${port}`];
+function hostAs(scheme: string, entry: string): string | null {
+  return URL.canParse(`${scheme}//${entry}`) ? new URL(`${scheme}//${entry}`).host : null;
 }
 
 /** An address in figures is judged here, because no name is ever looked up for it. */
@@ -59,12 +68,12 @@ function isPublic(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
 }
 
-function publicOnly(resolve: typeof resolveName): LookupFunction {
+function checked(resolve: ResolveName, mayDial: (address: string) => boolean): LookupFunction {
   return (hostname, options, answer) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return answer(error, '', 0);
       const [first] = addresses;
-      const safe = first !== undefined && addresses.every(({ address }) => isPublic(address));
+      const safe = first !== undefined && addresses.every(({ address }) => mayDial(address));
       if (!safe) return answer(new AddressRefused(), '', 0);
       return options.all ? answer(null, addresses) : answer(null, first.address, first.family);
     });

@@ -5,6 +5,7 @@
 import type { GatewayAccess } from '../../ports/connector-gateway.ts';
 import type { Secret } from '../../ports/secret.ts';
 import { callHeaders } from './headers.ts';
+import type { Timing } from './timing.ts';
 import type { Token, TokenMint } from './token-mint.ts';
 import type { Exchange, Outcome, Transport } from './transport.ts';
 
@@ -16,22 +17,27 @@ export type AuthorizedCall = (
   exchange: Omit<Exchange, 'headers'>,
 ) => Promise<Authorized>;
 
-export function createAuthorizedCall(transport: Transport, mint: TokenMint): AuthorizedCall {
-  const refusedAgain = new WeakSet<Token>();
+/** For so long a refusal of a fresh token is believed before another token is minted for the same answer. */
+const refusalBelievedMs = 30_000;
+
+export function createAuthorizedCall(transport: Transport, mint: TokenMint, timing: Timing): AuthorizedCall {
+  const refusedUntil = new WeakMap<Token, number>();
 
   async function send(token: Token, exchange: Omit<Exchange, 'headers'>): Promise<Authorized> {
     const outcome = await transport.exchange({ ...exchange, headers: callHeaders(token.jwt, exchange.body) });
+    if (!isUnauthorized(outcome)) refusedUntil.delete(token);
     return { outcome, secrets: [token.jwt, token.clientSecret] };
   }
 
   return async (access, exchange) => {
     const token = await mint.current(access);
     const first = await send(token, exchange);
-    // A token that was fresh when it was refused says that the user may not: another would not help the next call either.
-    if (!isUnauthorized(first.outcome) || refusedAgain.has(token)) return first;
+    // A token that was refused when it was fresh says that the user may not: another one would not help.
+    const believed = timing.monotonic() < (refusedUntil.get(token) ?? Number.NEGATIVE_INFINITY);
+    if (!isUnauthorized(first.outcome) || believed) return first;
     const newer = await mint.replace(access, token);
     const second = await send(newer, exchange);
-    if (isUnauthorized(second.outcome)) refusedAgain.add(newer);
+    if (isUnauthorized(second.outcome)) refusedUntil.set(newer, timing.monotonic() + refusalBelievedMs);
     return second;
   };
 }

@@ -125,7 +125,7 @@ function queryOf({ query: schema }: GatewayOperation, query: unknown): string {
   if (schema === undefined || query === undefined) return '';
   const fields = asDocumented(schema, query);
   const pairs = Object.entries(fields ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
 function bodyText({ request: schema }: GatewayOperation, body: unknown): string | null {

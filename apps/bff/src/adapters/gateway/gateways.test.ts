@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Secret } from '../../ports/secret.ts';
-import { connect, type Script, startFakeGateway } from './fake-gateway.ts';
+import { connect, type Script, startFakeGateway } from './test-bench/fake-gateway.ts';
+import { sampleSpec } from './test-bench/sample-spec.ts';
 
 const Fixture = z.object({
   request: z.object({ body: z.unknown().optional() }),
@@ -24,31 +25,13 @@ function sample(name: string, method: string, path: string): Script {
   };
 }
 
-const spec = {
-  name: 'Azure Org',
-  description: 'azure org connector description',
-  cspm: true,
-  remediation: true,
-  tenantId: '5b9d3c1e-8f24-4a6b-9c57-2e1f0a7d6b34',
-  tenantName: 'Tenant name',
-  applicationId: '0c6f2b7a-31d4-4e85-a9f1-6b2c8d5e7f10',
-  secretExpiresOn: '2027-01-31',
-  scope: { included: ['TestingManagementGroup'], excluded: [] },
-  memberPrefix: 'createdbyorg',
-  createForNewAccounts: true,
-  disableForDeleted: true,
-  runEveryDays: 1,
-  memberRunEveryDays: 2,
-  activation: { vm: false, pc: false, sca: false, certView: false },
-  tagIds: [],
-};
 const azureSecret = new Secret('q9w8Q~example_only_not_a_real_secret_value');
 
 test('A3 sends the documented request field for field, with days as hours, and reads the answer into the model', async () => {
   await using fake = await startFakeGateway(sample('A3-create', 'POST', '/connectors/v1.0/org/azure/'));
   await using console = connect(fake);
 
-  const connector = await console.gateway.createAzure(spec, azureSecret);
+  const connector = await console.gateway.createAzure(sampleSpec, azureSecret);
 
   const documented = z.record(z.string(), z.unknown()).parse(fixture('A3-create').request.body);
   const days = {
@@ -88,7 +71,7 @@ test('A1 answers with the job, and A2 with how far it is', async () => {
   );
   await using console = connect(fake);
 
-  const { tenantId, applicationId } = spec;
+  const { tenantId, applicationId } = sampleSpec;
   const { jobId } = await console.gateway.testAzure({ tenantId, applicationId, secretValue: azureSecret });
 
   expect(JSON.parse(fake.calls()[0]?.body ?? '')).toEqual(fixture('A1-test').request.body);

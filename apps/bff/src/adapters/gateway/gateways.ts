@@ -1,6 +1,6 @@
 /** The vendor's gateway over HTTP: the one implementation of `ConnectorGateways`. */
 import type { ConnectorGateways } from '../../ports/connector-gateway.ts';
-import { createAddressPolicy } from './address-policy.ts';
+import { createAddressPolicy, type ResolveName } from './address-policy.ts';
 import { createAuthorizedCall } from './authorized-call.ts';
 import { createAwsHalf } from './aws.ts';
 import { createAzureHalf } from './azure.ts';
@@ -15,6 +15,8 @@ export type ConnectorGatewayOptions = {
   allowedHosts?: readonly string[];
   /** Told after every call, for metrics. */
   onCall?: CallListener;
+  /** How names become addresses, for tests. */
+  resolveName?: ResolveName;
   timing?: Partial<Timing>;
   deadlines?: Partial<Deadlines>;
 };
@@ -24,12 +26,12 @@ type BudgetListener = Parameters<ConnectorGateways['onBudget']>[0];
 export function createConnectorGateways(options: ConnectorGatewayOptions = {}): ConnectorGateways {
   const timing = { ...realTiming, ...options.timing };
   const deadlines = { ...usualDeadlines, ...options.deadlines };
-  const policy = createAddressPolicy((options.allowedHosts ?? []).map((host) => host.toLowerCase()));
+  const policy = createAddressPolicy(options.allowedHosts ?? [], options.resolveName);
   const transport = createTransport(policy, deadlines.connect);
   const mint = createTokenMint({ transport, policy, timing, deadlineMs: deadlines.token });
   const budgetListeners: BudgetListener[] = [];
   const parts: Parameters<typeof createGatewayCall>[0] = {
-    authorized: createAuthorizedCall(transport, mint),
+    authorized: createAuthorizedCall(transport, mint, timing),
     policy,
     timing,
     deadlines,

@@ -1,9 +1,9 @@
 /** For tests: a gateway whose every answer is scripted, with a journal of what arrived. It says anything a hostile server could. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GatewayAccess } from '../../ports/connector-gateway.ts';
-import { Secret } from '../../ports/secret.ts';
-import { type ConnectorGatewayOptions, createConnectorGateways } from './gateways.ts';
+import type { GatewayAccess } from '../../../ports/connector-gateway.ts';
+import { Secret } from '../../../ports/secret.ts';
+import { type ConnectorGatewayOptions, createConnectorGateways } from '../gateways.ts';
 
 export type Arrived = {
   method: string;
@@ -25,14 +25,18 @@ export type FakeGateway = Awaited<ReturnType<typeof startFakeGateway>>;
 
 export async function startFakeGateway(script: Script, token: Script = () => ({ body: aToken() })) {
   const journal: Arrived[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    // A request that breaks off has nobody left to answer.
+    respond(request, response).catch(() => response.destroy());
+  });
+  async function respond(request: IncomingMessage, response: ServerResponse) {
     const arrived = await arrivedOf(request);
     journal.push(arrived);
     const answer = arrived.path.startsWith('/auth/') ? token(arrived, response) : script(arrived, response);
     if (answer === undefined) return;
     const body = answer.json === undefined ? (answer.body ?? '') : JSON.stringify(answer.json);
     response.writeHead(answer.status ?? 200, answer.headers).end(body);
-  });
+  }
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -57,10 +61,19 @@ export function connect(
   fake: { host: string; url: string },
   facts: Partial<Omit<GatewayAccess, 'openSecret'>> & { secret?: string } & ConnectorGatewayOptions = {},
 ) {
-  const { secret = 'client-secret-canary', allowedHosts, onCall, timing, deadlines, ...access } = facts;
+  const {
+    secret = 'client-secret-canary',
+    allowedHosts,
+    onCall,
+    resolveName,
+    timing,
+    deadlines,
+    ...access
+  } = facts;
   const gateways = createConnectorGateways({
     allowedHosts: allowedHosts ?? [fake.host],
     ...(onCall === undefined ? {} : { onCall }),
+    ...(resolveName === undefined ? {} : { resolveName }),
     timing: { random: () => 0, ...timing },
     deadlines: { connect: 1_000, token: 2_000, read: 2_000, write: 1_000, ...deadlines },
   });
