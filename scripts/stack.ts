@@ -92,6 +92,7 @@ function tell(service: string, line: string): void {
     console.log(`\nFirst time here? This link works once and makes you the administrator:\n${link}\n`);
     return;
   }
+  if (line.includes(' ready at http')) return; // announced below for all of them at once
   const shown = lineForPeople(service, line);
   if (shown !== undefined) console.log(shown);
 }
