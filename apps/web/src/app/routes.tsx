@@ -1,6 +1,6 @@
 /** The map of the product: every address and the page behind it. Each page is a chunk of its own. */
-import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { type ComponentType, lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { BareShell } from './shell/bare-shell.tsx';
@@ -8,18 +8,36 @@ import { ConsoleShell } from './shell/console-shell.tsx';
 import { FrontDoor } from './shell/front-door.tsx';
 import { RequireSession } from './shell/require-session.tsx';
 
-const SetupPage = lazy(async () => ({
-  default: (await import('../features/people/setup-page.tsx')).SetupPage,
-}));
-const SignInPage = lazy(async () => ({
-  default: (await import('../features/session/sign-in-page.tsx')).SignInPage,
-}));
-const ConnectWorkspacePage = lazy(async () => ({
-  default: (await import('../features/workspaces/connect-workspace-page.tsx')).ConnectWorkspacePage,
-}));
-const WorkspaceSettingsPage = lazy(async () => ({
-  default: (await import('../features/workspaces/workspace-settings-page.tsx')).WorkspaceSettingsPage,
-}));
+const SetupPage = page(async () => (await import('../features/people/setup-page.tsx')).SetupPage);
+const SignInPage = page(async () => (await import('../features/session/sign-in-page.tsx')).SignInPage);
+const ConnectWorkspacePage = page(
+  async () => (await import('../features/workspaces/connect-workspace-page.tsx')).ConnectWorkspacePage,
+);
+const WorkspaceSettingsPage = page(
+  async () => (await import('../features/workspaces/workspace-settings-page.tsx')).WorkspaceSettingsPage,
+);
+const ConnectorListPage = page(
+  async () => (await import('../features/connectors/connector-list-page.tsx')).ConnectorListPage,
+);
+const ConnectorPage = page(
+  async () => (await import('../features/connectors/connector-page.tsx')).ConnectorPage,
+);
+const ConnectorOverview = page(
+  async () => (await import('../features/connectors/connector-overview.tsx')).ConnectorOverview,
+);
+const ConnectorScope = page(
+  async () => (await import('../features/connectors/connector-scope.tsx')).ConnectorScope,
+);
+const ConnectorMembers = page(
+  async () => (await import('../features/members/connector-members.tsx')).ConnectorMembers,
+);
+const LastJobErrors = page(async () => (await import('../features/job-errors/last-job.tsx')).LastJobErrors);
+const ConnectorConfiguration = page(
+  async () => (await import('../features/connectors/connector-configuration.tsx')).ConnectorConfiguration,
+);
+const OperationOfAddress = page(
+  async () => (await import('../features/operations/operation-progress.tsx')).OperationOfAddress,
+);
 
 export function AppRoutes() {
   return (
@@ -35,10 +53,23 @@ export function AppRoutes() {
           <Route path="*" element={<NotFoundPage />} />
         </Route>
         <Route path="/w/:workspace" element={<ConsoleShell />}>
+          <Route index element={<Navigate to="connectors" replace />} />
+          <Route path="connectors" element={<ConnectorListPage />} />
+          <Route path="connectors/:cloud/:id" element={<ConnectorPage />}>
+            <Route index element={<ConnectorOverview notice={<OperationOfAddress />} />} />
+            <Route path="scope" element={<ConnectorScope />} />
+            <Route path="members" element={<ConnectorMembers />} />
+            <Route path="last-job" element={<LastJobErrors />} />
+            <Route path="configuration" element={<ConnectorConfiguration />} />
+          </Route>
           <Route path="settings" element={<WorkspaceSettingsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Route>
     </Routes>
   );
+}
+
+function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
 }

@@ -1,0 +1,163 @@
+import type { ConnectorSummary } from '@console/console-contract';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
+import { CloudMark } from '../../ui/cloud-mark.tsx';
+import { Pill } from '../../ui/pill.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import type { TableColumn } from '../../ui/virtual-table.tsx';
+import type { ConnectorSort, SortField } from './connector-sort.ts';
+
+export type ColumnOptions = {
+  workspace: string;
+  sort: ConnectorSort;
+  onSort: (sort: ConnectorSort) => void;
+  runButton: (connector: ConnectorSummary) => ReactNode;
+};
+
+/** The columns of the list, in the order they are read. */
+export function connectorColumns({
+  workspace,
+  sort,
+  onSort,
+  runButton,
+}: ColumnOptions): TableColumn<ConnectorSummary>[] {
+  const sortable = (field: SortField) => ({
+    sort: {
+      direction: sort.field === field ? sort.direction : undefined,
+      onSort: (direction: ConnectorSort['direction']) => onSort({ field, direction }),
+    },
+  });
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      width: 'minmax(168px, 1.8fr)',
+      ...sortable('name'),
+      cell: (row) => <NameLink workspace={workspace} row={row} />,
+    },
+    {
+      id: 'cloud',
+      header: 'Cloud',
+      width: '78px',
+      ...sortable('cloud'),
+      cell: ({ cloud }) => <CloudMark cloud={cloud} />,
+    },
+    {
+      id: 'state',
+      header: 'State',
+      width: '132px',
+      ...sortable('state'),
+      cell: (row) => <ConnectorStateBadge of={row} since={row.stateSince} />,
+    },
+    {
+      id: 'organization',
+      header: 'Organization',
+      width: '106px',
+      ...sortable('organization'),
+      cell: ({ organizationId }) => <ShortId id={organizationId} />,
+    },
+    {
+      id: 'capabilities',
+      header: 'Capabilities',
+      width: '112px',
+      cell: ({ capabilities }) => <Capabilities of={capabilities} />,
+    },
+    {
+      id: 'members',
+      header: 'Members',
+      width: '82px',
+      align: 'end',
+      ...sortable('members'),
+      cell: ({ members }) => (members === null ? <None /> : members.toLocaleString('en')),
+    },
+    {
+      id: 'last',
+      header: 'Last sync',
+      width: '98px',
+      ...sortable('lastSync'),
+      cell: ({ lastSync }) => <Moment at={lastSync} />,
+    },
+    {
+      id: 'next',
+      header: 'Next sync',
+      width: '90px',
+      ...sortable('nextSync'),
+      cell: (row) => <NextSync row={row} />,
+    },
+    {
+      id: 'error',
+      header: 'Newest error',
+      width: 'minmax(104px, 1.2fr)',
+      ...sortable('newestError'),
+      cell: ({ newestError }) => <ErrorText text={newestError} />,
+    },
+    { id: 'run', header: <span className="sr-only">Run</span>, width: '48px', cut: false, cell: runButton },
+  ];
+}
+
+function NameLink({ workspace, row }: { workspace: string; row: ConnectorSummary }) {
+  return (
+    <Link
+      to={paths.connector(workspace, row.cloud, row.id)}
+      data-row-link=""
+      title={row.name}
+      className="block scroll-mt-10 truncate py-2 font-strong text-ink no-underline -outline-offset-2 hover:underline"
+    >
+      <bdi>{row.name}</bdi>
+    </Link>
+  );
+}
+
+function ShortId({ id }: { id: string | null }) {
+  if (id === null || id === '') return <None />;
+  return (
+    <span title={id} className="font-mono text-ink-2 text-sm">
+      {id.length > 11 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id}
+    </span>
+  );
+}
+
+const SPELLED_OUT: Record<string, string> = {
+  AI: 'Asset inventory',
+  CI: 'Cloud inventory',
+  CSPM: 'Cloud security posture management',
+  CSA: 'Cloud security assessment',
+};
+
+function Capabilities({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return <None />;
+  return (
+    <span className="inline-flex gap-1">
+      {of.map((capability) => (
+        <Pill key={capability} title={SPELLED_OUT[capability]}>
+          {capability}
+        </Pill>
+      ))}
+    </span>
+  );
+}
+
+function Moment({ at }: { at: string | null }) {
+  return at === null ? <None /> : <RelativeTime at={at} focusable={false} />;
+}
+
+function NextSync({ row: { nextSync, enabled } }: { row: ConnectorSummary }) {
+  if (nextSync === null || enabled === false) return <None />;
+  if (Date.parse(nextSync) < Date.now() - 60_000) return <span title={nextSync}>overdue</span>;
+  return <RelativeTime at={nextSync} focusable={false} />;
+}
+
+function ErrorText({ text }: { text: string | null }) {
+  if (text === null) return <None />;
+  return (
+    <bdi title={text} className="text-ink-2 text-sm">
+      {text}
+    </bdi>
+  );
+}
+
+function None() {
+  return <span className="text-ink-3">–</span>;
+}

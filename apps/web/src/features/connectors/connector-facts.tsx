@@ -1,0 +1,73 @@
+import type { Activation, Connector } from '@console/console-contract';
+import { Pill } from '../../ui/pill.tsx';
+import type { SummaryItem } from '../../ui/summary-list.tsx';
+
+/** Everything a connector is made of, in words: the page's facts and, with the rest, its configuration. */
+export function connectorFacts(connector: Connector): SummaryItem[] {
+  return [
+    { label: 'Description', value: connector.description && <bdi>{connector.description}</bdi> },
+    ...cloudFacts(connector),
+    {
+      label: 'Capabilities',
+      value: connector.capabilities.length > 0 && <Pills of={connector.capabilities} />,
+    },
+    { label: 'Remediation', value: onOff(connector.remediation) },
+    { label: 'Created by', value: connector.createdBy && <bdi>{connector.createdBy}</bdi> },
+  ];
+}
+
+/** How members are made. */
+export function memberFacts(connector: Connector): SummaryItem[] {
+  return [
+    { label: 'Prefix of member names', value: connector.memberPrefix && <bdi>{connector.memberPrefix}</bdi> },
+    {
+      label: connector.cloud === 'azure' ? 'Create for new subscriptions' : 'Create for new accounts',
+      value: onOff(connector.createForNewAccounts),
+    },
+    {
+      label: connector.cloud === 'azure' ? 'Disable for deleted groups' : 'Disable for deleted units',
+      value: onOff(connector.disableForDeleted),
+    },
+    {
+      label: 'Activated modules',
+      value: connector.activation && <Pills of={activated(connector.activation)} />,
+    },
+    { label: 'Tag ids', value: connector.tagIds.join(', '), mono: true },
+  ];
+}
+
+function cloudFacts(connector: Connector): SummaryItem[] {
+  if (connector.cloud === 'azure') {
+    return [
+      { label: 'Tenant id', value: connector.tenantId, mono: true },
+      { label: 'Tenant name', value: connector.tenantName && <bdi>{connector.tenantName}</bdi> },
+      { label: 'Application id', value: connector.applicationId, mono: true },
+    ];
+  }
+  return [
+    { label: 'Organization id', value: connector.organizationId, mono: true },
+    { label: 'Role', value: connector.roleArn, mono: true },
+    { label: 'Account of the vendor', value: connector.baseAccountId, mono: true },
+    { label: 'Perimeter scan', value: onOff(connector.perimeterScan) },
+  ];
+}
+
+function Pills({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return 'None';
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      {of.map((one) => (
+        <Pill key={one}>{one}</Pill>
+      ))}
+    </span>
+  );
+}
+
+function activated({ vm, pc, sca, certView }: Activation): string[] {
+  return [vm && 'VM', pc && 'PC', sca && 'SCA', certView && 'CertView'].filter((one) => one !== false);
+}
+
+function onOff(value: boolean | null): string | null {
+  if (value === null) return null;
+  return value ? 'On' : 'Off';
+}

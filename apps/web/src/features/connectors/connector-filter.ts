@@ -1,0 +1,72 @@
+/**
+ * The filter of the list as text, `cloud:aws state:errors,running name:"prod*" prod`, the way it stands in the address.
+ * Pure: reading, printing and what each token means. A token's values are joined by *or*, tokens and words by *and*.
+ */
+import type { ConnectorSummary } from '@console/console-contract';
+import { type FilterKey, type FilterToken, readDraft, withTokens } from '../../ui/token-draft.ts';
+import { conditionOf } from './filter-conditions.ts';
+
+export type ConnectorFilter = { tokens: FilterToken[]; text: string };
+
+export const filterKeys: readonly FilterKey[] = [
+  { key: 'cloud', description: 'azure, aws', values: ['azure', 'aws'] },
+  {
+    key: 'state',
+    description: 'of the last job',
+    values: ['errors', 'running', 'queued', 'pending', 'succeeded', 'unknown'],
+  },
+  { key: 'enabled', description: 'yes, no', values: ['yes', 'no'] },
+  { key: 'capability', description: 'what it collects', values: ['AI', 'CI', 'CSPM', 'CSA'] },
+  { key: 'name', description: '* stands for anything: prod*' },
+  { key: 'org', description: 'tenant or organization id' },
+  { key: 'synced', description: '<24h, >7d, never', values: ['<24h', '>24h', '>7d', 'never'] },
+  { key: 'error', description: 'words of the newest error' },
+];
+
+/** Reads the text of a filter. What cannot be a token becomes words; of two tokens with one key the later wins. */
+export function parseFilter(text: string): ConnectorFilter {
+  const { plain, complete } = readDraft(text, filterKeys);
+  const tokens = complete
+    .map(({ key, value }) => ({ key, value: value.replaceAll('"', '').trim() }))
+    .filter(({ value }) => value !== '');
+  return { tokens: withTokens([], tokens), text: plain.replaceAll('"', '').trim() };
+}
+
+/** The text that `parseFilter` reads back to the same filter. */
+export function printFilter({ tokens, text }: ConnectorFilter): string {
+  return [...tokens.map(printToken), text.replaceAll('"', '').trim()].filter((part) => part !== '').join(' ');
+}
+
+function printToken({ key, value }: FilterToken): string {
+  const bare = value.replaceAll('"', '');
+  return `${key}:${/\s/.test(bare) ? `"${bare}"` : bare}`;
+}
+
+export type CompiledFilter = {
+  matches: (connector: ConnectorSummary) => boolean;
+  /** Tokens that mean nothing; they are left out and the rest applies. */
+  errors: { message: string; token: number }[];
+};
+
+/** Makes a test of the filter; `now` in milliseconds decides what `synced:<24h` means. */
+export function compileFilter(filter: ConnectorFilter, now: number): CompiledFilter {
+  const errors: CompiledFilter['errors'] = [];
+  const conditions = wordConditions(filter.text);
+  filter.tokens.forEach((token, index) => {
+    const condition = conditionOf(token, now);
+    if (typeof condition === 'string') errors.push({ message: condition, token: index });
+    else conditions.push(condition);
+  });
+  return { matches: (connector) => conditions.every((condition) => condition(connector)), errors };
+}
+
+/** Every plain word must stand somewhere in the name, the id or the organization. */
+function wordConditions(text: string): ((connector: ConnectorSummary) => boolean)[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.map(
+    (word) => (connector) =>
+      connector.name.toLowerCase().includes(word) ||
+      connector.id.includes(word) ||
+      (connector.organizationId?.toLowerCase().includes(word) ?? false),
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import Plus from 'lucide-react/icons/plus';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { ProblemState } from '../../shared/problem-banner.tsx';
+import { useWorkspace } from '../../shared/signed-in.tsx';
+import { usePage } from '../../shared/use-page.ts';
+import { Button } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
+import { Card } from '../../ui/card.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SkeletonRows } from '../../ui/page-states.tsx';
+import { TokenFilterInput } from '../../ui/token-filter-input.tsx';
+import { filterKeys } from './connector-filter.ts';
+import { ConnectorTable } from './connector-table.tsx';
+import { FreshnessBanners } from './freshness-banners.tsx';
+import { ListAge } from './list-age.tsx';
+import { useListKeys } from './list-keys.ts';
+import { useListView } from './list-view.ts';
+import { connectorQueries } from './queries.ts';
+import { RunNotices, useRequestedRuns } from './requested-runs.tsx';
+import { useShownConnectors } from './shown-connectors.ts';
+
+/** Connectors of both clouds in one list, from the console's own snapshot. */
+export function ConnectorListPage() {
+  const workspace = useWorkspace();
+  usePage('Connectors', workspace.name);
+  const view = useListView();
+  const list = useQuery(connectorQueries.list(workspace.id));
+  const shown = useShownConnectors(list.data, view);
+  const runs = useRequestedRuns(workspace.id);
+  const filterBox = useRef<HTMLInputElement>(null);
+  useListKeys(filterBox);
+  return (
+    <>
+      <PageHeader
+        title="Connectors"
+        count={list.data && shown.count}
+        actions={
+          <>
+            <ListAge workspace={workspace.id} list={list.data} />
+            <Link to={paths.newConnector(workspace.id)} className={buttonClass('primary')}>
+              <Plus size={14} aria-hidden="true" />
+              New connector
+            </Link>
+          </>
+        }
+      />
+      {list.data && <FreshnessBanners freshness={list.data.freshness} />}
+      <RunNotices runs={runs} />
+      <div className="flex gap-3">
+        <TokenFilterInput
+          label="Filter connectors"
+          placeholder="Filter by name, or by state:errors cloud:azure …"
+          keys={filterKeys}
+          tokens={view.filter.tokens}
+          onTokensChange={(tokens) => view.setFilter({ ...view.filter, tokens })}
+          text={view.filter.text}
+          onTextChange={(text) => view.setFilter({ ...view.filter, text })}
+          errors={shown.errors}
+          inputRef={filterBox}
+        />
+      </div>
+      <Card padded={false}>
+        {list.data ? (
+          <ConnectorTable
+            workspace={workspace.id}
+            list={list.data}
+            rows={shown.rows}
+            view={view}
+            runs={runs}
+            busy={list.isFetching}
+          />
+        ) : list.error ? (
+          <ProblemState
+            error={list.error}
+            actions={<Button onClick={() => void list.refetch()}>Try again</Button>}
+          />
+        ) : (
+          <SkeletonRows label="Loading connectors" rows={10} />
+        )}
+      </Card>
+    </>
+  );
+}

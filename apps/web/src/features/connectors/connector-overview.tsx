@@ -1,0 +1,90 @@
+import { type Connector, type ConnectorReading, workingStates } from '@console/console-contract';
+import type { ReactNode } from 'react';
+import { Link, useOutletContext } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
+import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
+import { Card } from '../../ui/card.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { connectorFacts } from './connector-facts.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { everyText } from './minutes-text.ts';
+
+/** How it is doing, what it is, when it runs. `notice` is where the app puts the operation that led here. */
+export function ConnectorOverview({ notice }: { notice?: ReactNode }) {
+  const { connector } = useOutletContext<ConnectorReading>();
+  const working = workingStates.includes(connector.state) && connector.enabled !== false;
+  return (
+    <div className="grid gap-4">
+      {notice}
+      {working && <JobProgress connector={connector} />}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <HealthCard connector={connector} />
+        <ScheduleCard connector={connector} />
+        <Card title="Facts" className="lg:col-span-2">
+          <SummaryList items={connectorFacts(connector)} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function HealthCard({ connector }: { connector: Connector }) {
+  const { workspace, cloud, id } = useKnownConnectorAddress();
+  return (
+    <Card
+      title="Health"
+      actions={
+        connector.state === 'errors' && (
+          <Link
+            to={paths.connectorPart(workspace, cloud, id, 'last-job')}
+            className={buttonClass('plain', 'sm')}
+          >
+            See the errors
+          </Link>
+        )
+      }
+    >
+      <SummaryList
+        items={[
+          {
+            label: 'State of the last job',
+            value: <ConnectorStateBadge of={{ ...connector, enabled: null }} />,
+          },
+          { label: 'Enabled', value: yesNo(connector.enabled) },
+          { label: 'Newest error', value: connector.lastError && <bdi>{connector.lastError}</bdi> },
+          { label: 'Last sync', value: momentOf(connector.lastSync) },
+          { label: 'Last sync without errors', value: momentOf(connector.lastSuccessfulSync) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function ScheduleCard({ connector }: { connector: Connector }) {
+  return (
+    <Card title="Schedule">
+      <SummaryList
+        items={[
+          {
+            label: 'Next sync',
+            value: connector.enabled === false ? 'None while disabled' : momentOf(connector.nextSync),
+          },
+          { label: 'The connector runs', value: everyText(connector.runEvery) },
+          { label: 'Its members run', value: everyText(connector.memberRunEvery) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function momentOf(at: string | null): ReactNode {
+  return at === null ? null : <RelativeTime at={at} />;
+}
+
+function yesNo(value: boolean | null): string | null {
+  if (value === null) return null;
+  return value ? 'Yes' : 'No';
+}

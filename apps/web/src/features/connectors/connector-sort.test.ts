@@ -1,0 +1,48 @@
+import type { ConnectorSummary } from '@console/console-contract';
+import { expect, test } from 'vitest';
+import { parseSort, printSort, sortConnectors, sortFields } from './connector-sort.ts';
+
+function row(name: string, change: Partial<ConnectorSummary> = {}): ConnectorSummary {
+  return {
+    cloud: 'azure',
+    id: '1',
+    uuid: null,
+    name,
+    state: 'succeeded',
+    stateText: 'FINISHED',
+    enabled: true,
+    organizationId: null,
+    capabilities: [],
+    members: null,
+    lastSync: null,
+    nextSync: null,
+    newestError: null,
+    stateSince: '2026-11-22T08:00:00Z',
+    ...change,
+  };
+}
+
+test('names sort as people read them: case does not count, numbers do', () => {
+  const rows = ['org 10', 'Org 2', 'alpha'].map((name) => row(name));
+  expect(sortConnectors(rows, parseSort(null)).map(({ name }) => name)).toEqual(['alpha', 'Org 2', 'org 10']);
+});
+
+test('what is not known stands last in both directions', () => {
+  const rows = [row('a', { members: null }), row('b', { members: 3 }), row('c', { members: 1204 })];
+  expect(sortConnectors(rows, parseSort('members')).map(({ name }) => name)).toEqual(['b', 'c', 'a']);
+  expect(sortConnectors(rows, parseSort('-members')).map(({ name }) => name)).toEqual(['c', 'b', 'a']);
+});
+
+test('sorting by state puts first what needs a person', () => {
+  const rows = [row('ok'), row('bad', { state: 'errors' }), row('off', { state: 'errors', enabled: false })];
+  expect(sortConnectors(rows, parseSort('state')).map(({ name }) => name)).toEqual(['bad', 'ok', 'off']);
+});
+
+test('every order survives the address, and an unknown one falls back to the name', () => {
+  for (const field of sortFields) {
+    for (const direction of ['ascending', 'descending'] as const) {
+      expect(parseSort(printSort({ field, direction }))).toEqual({ field, direction });
+    }
+  }
+  expect(parseSort('-colour')).toEqual({ field: 'name', direction: 'ascending' });
+});

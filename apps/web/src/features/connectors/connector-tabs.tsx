@@ -1,0 +1,35 @@
+import { NavLink } from 'react-router';
+import { type ConnectorPart, paths } from '../../app/paths.ts';
+import type { ConnectorAddress } from '../../shared/connector-address.ts';
+import { TabsNav, tabClass } from '../../ui/tabs.tsx';
+
+/** The parts of a connector, each with an address of its own. */
+export function ConnectorTabs({ address: { workspace, cloud, id } }: { address: ConnectorAddress }) {
+  return (
+    <TabsNav label="Parts of the connector">
+      <NavLink
+        end
+        to={paths.connector(workspace, cloud, id)}
+        className={({ isActive }) => tabClass(isActive)}
+      >
+        Overview
+      </NavLink>
+      {PARTS.map(({ part, title }) => (
+        <NavLink
+          key={part}
+          to={paths.connectorPart(workspace, cloud, id, part)}
+          className={({ isActive }) => tabClass(isActive)}
+        >
+          {title}
+        </NavLink>
+      ))}
+    </TabsNav>
+  );
+}
+
+const PARTS: { part: ConnectorPart; title: string }[] = [
+  { part: 'scope', title: 'Scope' },
+  { part: 'members', title: 'Members' },
+  { part: 'last-job', title: 'Last job' },
+  { part: 'configuration', title: 'Configuration' },
+];

@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { Button } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
+import { EmptyState } from '../../ui/page-states.tsx';
+
+/** First use: what a connector is, and how to begin. */
+export function NoConnectors({ workspace }: { workspace: string }) {
+  return (
+    <EmptyState
+      title="No connector yet"
+      actions={
+        <>
+          <Link to={paths.newAzureConnector(workspace)} className={buttonClass('primary')}>
+            Onboard an Azure tenant
+          </Link>
+          <Button disabledReason="Onboarding AWS from here is not there yet. Connectors made elsewhere show in this list.">
+            Onboard an AWS organization
+          </Button>
+        </>
+      }
+    >
+      A connector reads one Azure tenant or one AWS organization and makes a member for each subscription or
+      account in it.
+    </EmptyState>
+  );
+}
+
+/** A filter that fits nothing: the filter stays, and one press takes it away. */
+export function NoMatch({ total, onClear }: { total: number; onClear: () => void }) {
+  return (
+    <EmptyState title="No connector matches" actions={<Button onClick={onClear}>Clear filter</Button>}>
+      None of the {total.toLocaleString('en')} connectors fits the filter above.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ConnectorList } from '@console/console-contract';
+import { useMemo } from 'react';
+import { useNow } from '../../ui/use-now.ts';
+import { compileFilter } from './connector-filter.ts';
+import { sortConnectors } from './connector-sort.ts';
+import type { ListView } from './list-view.ts';
+
+/** The rows that the filter lets through, in order, and how many that is. */
+export function useShownConnectors(list: ConnectorList | undefined, { filter, sort }: ListView) {
+  const now = useNow(60_000);
+  const connectors = list?.connectors;
+  const compiled = useMemo(() => compileFilter(filter, now), [filter, now]);
+  const rows = useMemo(
+    () => sortConnectors((connectors ?? []).filter(compiled.matches), sort),
+    [connectors, compiled, sort],
+  );
+  return { rows, errors: compiled.errors, count: countText(rows.length, list?.total ?? 0) };
+}
+
+function countText(shown: number, total: number): string {
+  const all = total.toLocaleString('en');
+  return shown === total ? `(${all})` : `(${shown.toLocaleString('en')} of ${all})`;
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
+import { ProblemState } from '../../shared/problem-banner.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { JobErrorCard } from './job-error-card.tsx';
+import { jobErrorQueries } from './queries.ts';
+
+/** What went wrong in the last job, what it most likely means, and what to do. The gateway remembers only that job. */
+export function LastJobErrors() {
+  const lastJob = useQuery(jobErrorQueries.lastJob(useKnownConnectorAddress()));
+  if (!lastJob.data) {
+    return (
+      <Card padded={false}>
+        {lastJob.error ? (
+          <ProblemState
+            error={lastJob.error}
+            actions={<Button onClick={() => void lastJob.refetch()}>Try again</Button>}
+          />
+        ) : (
+          <SkeletonRows label="Loading the last job" rows={4} />
+        )}
+      </Card>
+    );
+  }
+  const { errors, incomplete, asOf } = lastJob.data;
+  return (
+    <section aria-label="Errors of the last job" className="grid gap-4">
+      <p className="m-0 text-ink-3 text-sm">
+        {errors.length > 0 && `${countText(errors.length)} · `}read <RelativeTime at={asOf} />
+      </p>
+      {incomplete && (
+        <Banner tone="info" title="The list may be incomplete.">
+          The gateway sent errors that could not be read. What could be read is shown.
+        </Banner>
+      )}
+      {errors.length === 0 ? (
+        <Card padded={false}>
+          <EmptyState title="The last job told of no errors">
+            Errors of earlier jobs are not kept by the gateway, so an empty page says nothing about them.
+          </EmptyState>
+        </Card>
+      ) : (
+        errors.map((error, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the gateway gives errors no id, and two may be alike
+          <JobErrorCard key={`${index} ${error.message}`} error={error} />
+        ))
+      )}
+    </section>
+  );
+}
+
+function countText(errors: number): string {
+  return errors === 1 ? 'One error' : `${errors.toLocaleString('en')} errors`;
+}

@@ -1,0 +1,14 @@
+import { jobErrorEndpoints } from '@console/console-contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { ConnectorAddress } from '../../shared/connector-address.ts';
+import { call } from '../../shared/console-client.ts';
+
+export const jobErrorQueries = {
+  lastJob: ({ workspace, cloud, id }: ConnectorAddress) =>
+    queryOptions({
+      queryKey: ['job-errors', workspace, cloud, id],
+      queryFn: ({ signal }) =>
+        call(jobErrorEndpoints.readLastJob, { params: { workspace, cloud, id }, signal }),
+      refetchInterval: 30_000,
+    }),
+};

@@ -1,0 +1,97 @@
+import { type Operation, settledStates } from '@console/console-contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import X from 'lucide-react/icons/x';
+import { useEffect } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { operationQueries } from '../../shared/operation-queries.ts';
+import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
+import { useWorkspace } from '../../shared/signed-in.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Card } from '../../ui/card.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { ProgressSteps } from '../../ui/progress-steps.tsx';
+import { operationSteps, operationTitle } from './operation-words.ts';
+
+/** The operation that the address names (`?operation=…`), so that a reload or a colleague finds it again. */
+export function OperationOfAddress() {
+  const [search, setSearch] = useSearchParams();
+  const operation = search.get('operation');
+  if (operation === null) return null;
+  return <OperationProgress operation={operation} onDismiss={() => setSearch({}, { replace: true })} />;
+}
+
+/** One change that was asked for: how far it is, and what it needs. Followed until it is settled. */
+export function OperationProgress({
+  operation: id,
+  onDismiss,
+}: {
+  operation: string;
+  onDismiss?: () => void;
+}) {
+  const workspace = useWorkspace();
+  const { data: operation, error } = useQuery(operationQueries.one(workspace.id, id));
+  useFreshConnectors(operation);
+  if (!operation) return <ProblemBanner error={error} {...(onDismiss && { onDismiss })} />;
+  return (
+    <>
+      <Card
+        title={<bdi>{operationTitle(operation)}</bdi>}
+        actions={
+          onDismiss &&
+          settledStates.includes(operation.state) && (
+            <IconButton size="sm" label="Dismiss" icon={<X size={14} />} onClick={onDismiss} />
+          )
+        }
+      >
+        <div className="grid gap-3">
+          <ProgressSteps label={operationTitle(operation)} steps={operationSteps(operation)} />
+          <Outcome operation={operation} workspace={workspace.id} />
+        </div>
+      </Card>
+      {operation.followedBy && <OperationProgress operation={operation.followedBy} />}
+    </>
+  );
+}
+
+/** What a person must know beyond the steps: the refusal, or the look-alikes that only she can tell apart. */
+function Outcome({ operation, workspace }: { operation: Operation; workspace: string }) {
+  const { state, problem, requestId, candidates, cloud } = operation;
+  if (state === 'needs-person') {
+    return (
+      <Banner tone="warn" title="Please look for yourself." requestId={requestId}>
+        {candidates.length > 0 ? (
+          <>
+            These connectors look alike and one of them may be it:{' '}
+            {candidates.map((candidate) => (
+              <Link
+                key={candidate}
+                to={paths.connector(workspace, cloud, candidate)}
+                className="mr-2 text-accent-ink"
+              >
+                {candidate}
+              </Link>
+            ))}
+          </>
+        ) : (
+          'Compare with the vendor’s own interface before you try again.'
+        )}
+      </Banner>
+    );
+  }
+  if (problem === null || (state !== 'failed' && state !== 'absent')) return null;
+  return (
+    <Banner tone="bad" title={problem.message} requestId={requestId}>
+      <ProblemWords problem={problem} />
+    </Banner>
+  );
+}
+
+/** Once the operation is settled, what is known of connectors is old: they are read again. */
+function useFreshConnectors(operation: Operation | undefined): void {
+  const queryClient = useQueryClient();
+  const settled = operation !== undefined && settledStates.includes(operation.state);
+  useEffect(() => {
+    if (settled) void queryClient.invalidateQueries({ queryKey: ['connectors'] });
+  }, [settled, queryClient]);
+}

@@ -1,0 +1,38 @@
+import { type Operation, OperationState } from '@console/console-contract';
+import { expect, test } from 'vitest';
+import { operationSteps, operationTitle } from './operation-words.ts';
+
+const operation: Operation = {
+  id: '0b6ff1b2-6a57-4b6e-9c38-9a6b14f2ab01',
+  kind: 'create-connector',
+  state: 'requested',
+  cloud: 'azure',
+  connectorId: null,
+  connectorName: 'Contoso',
+  requestedBy: 'Morgan Kim',
+  requestedAt: '2026-11-22T12:00:00Z',
+  settledAt: null,
+  problem: null,
+  requestId: 'req-1',
+  candidates: [],
+  followedBy: null,
+};
+
+function answerOf(state: OperationState) {
+  return operationSteps({ ...operation, state }).at(-1);
+}
+
+test('only an answer of the gateway, or reading, makes the last step done', () => {
+  const done = OperationState.options.filter((state) => answerOf(state)?.state === 'done');
+  expect(done).toEqual(['succeeded', 'adopted']);
+});
+
+test('FLT-06 a lost answer is never called a failure before reading has settled it', () => {
+  expect(answerOf('unknown')).toMatchObject({ state: 'active', label: expect.stringContaining('find out') });
+  expect(answerOf('absent')?.label).toContain('trying again is safe');
+});
+
+test('an operation is called by what it does to which connector', () => {
+  expect(operationTitle(operation)).toBe('Creating Contoso');
+  expect(operationTitle({ ...operation, kind: 'run-connector' })).toBe('Run of Contoso');
+});
