@@ -65,7 +65,7 @@ function bareHost(url: URL): string {
 }
 
 function isPublic(address: string): boolean {
-  return ipaddr.process(address).range() === 'unicast';
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }
 
 function checked(resolve: ResolveName, mayDial: (address: string) => boolean): LookupFunction {

@@ -229,6 +229,7 @@ test('every call is told of once, with its operation and what came of it', async
   await gatewayErrorOf(console.gateway.readConnector('aws', id));
 
   expect(told).toEqual([
+    ['T1', 'ok'],
     ['A5', 'ok'],
     ['W4', 'not-found'],
   ]);

@@ -56,7 +56,8 @@ function kindOf(
   if (status === 401)
     return handsOverCloudCredentials.has(operation.id) ? 'gateway-or-cloud-refused' : 'forbidden';
   if (status === 403) return licenceWords.test(detail) ? 'licence' : 'forbidden';
-  if (status === 409) return rate.blocked ? 'rate-limited' : 'conflict';
+  // Only what is written can be there already.
+  if (status === 409) return rate.blocked || operation.kind === 'read' ? 'rate-limited' : 'conflict';
   return otherKinds[status] ?? (status >= 400 ? 'rejected' : 'unreadable');
 }
 

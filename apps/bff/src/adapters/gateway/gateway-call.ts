@@ -2,12 +2,12 @@
 import { type GatewayOperation, InvalidGatewayId, readAnswer } from '@console/gateway-contract';
 import type { z } from 'zod';
 import type { GatewayAccess } from '../../ports/connector-gateway.ts';
-import { GatewayError, type GatewayErrorKind } from '../../ports/gateway-error.ts';
 import type { Secret } from '../../ports/secret.ts';
 import type { AddressPolicy } from './address-policy.ts';
 import type { Authorized, AuthorizedCall } from './authorized-call.ts';
+import { type CallListener, observed } from './call-listener.ts';
 import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.ts';
-import { readRateHeaders } from './rate-headers.ts';
+import { type RateFacts, readRateHeaders } from './rate-headers.ts';
 import { withRetries } from './retry.ts';
 import type { Deadlines, Timing } from './timing.ts';
 import type { Exchange } from './transport.ts';
@@ -28,42 +28,25 @@ export type GatewayCall = <Operation extends GatewayOperation>(
   request: GatewayRequest<Operation>,
 ) => Promise<z.output<Operation['answer']>>;
 
-/** Told after every call, for metrics; `operation` is an id of the contract. */
-export type CallListener = (call: {
-  operation: string;
-  workspaceId: string;
-  milliseconds: number;
-  outcome: 'ok' | GatewayErrorKind;
-}) => void;
-
 export type CallParts = {
   authorized: AuthorizedCall;
   policy: AddressPolicy;
   timing: Timing;
   deadlines: Deadlines;
   onCall: CallListener;
-  onHeaders: (workspaceId: string, facts: ReturnType<typeof readRateHeaders>) => void;
+  onHeaders: (workspaceId: string, facts: RateFacts) => void;
 };
 
 export function createGatewayCall(parts: CallParts, access: GatewayAccess): GatewayCall {
-  return async (operation, request) => {
-    const startedAt = parts.timing.monotonic();
-    const told = (outcome: 'ok' | GatewayErrorKind) => {
-      const milliseconds = parts.timing.monotonic() - startedAt;
-      parts.onCall({ operation: operation.id, workspaceId: access.workspaceId, milliseconds, outcome });
-    };
-    try {
+  return (operation, request) =>
+    observed({ operation: operation.id, workspaceId: access.workspaceId }, parts, async () => {
       const exchange = toExchange(parts.policy, access, operation, request);
-      const text = await successOf(parts, access, { operation, exchange, secrets: request.secrets ?? [] });
-      const read = readAnswer<(typeof operation)['answer']>(operation, text.body);
-      if (!read.ok) throw unreadable(operation.kind, text.status);
-      told('ok');
+      const { secrets = [] } = request;
+      const { status, text } = await successOf(parts, access, { operation, exchange, secrets });
+      const read = readAnswer<(typeof operation)['answer']>(operation, text);
+      if (!read.ok) throw unreadable(operation.kind, status);
       return read.answer;
-    } catch (error) {
-      if (error instanceof GatewayError) told(error.kind);
-      throw error;
-    }
-  };
+    });
 }
 
 type Prepared = {
@@ -92,7 +75,7 @@ function bodyOf({ outcome, secrets }: Authorized, { operation, secrets: sent }: 
   if (status < 200 || status > 299) {
     throw failureOfAnswer(outcome.received, operation, [...secrets, ...sent]);
   }
-  return { status, body: text };
+  return { status, text };
 }
 
 /** Everything that can be checked before a socket is opened: the address, the ids in the path, the fields of the body. */

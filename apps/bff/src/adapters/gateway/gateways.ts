@@ -5,7 +5,8 @@ import { createAuthorizedCall } from './authorized-call.ts';
 import { createAwsHalf } from './aws.ts';
 import { createAzureHalf } from './azure.ts';
 import { createBothClouds } from './both-clouds.ts';
-import { type CallListener, createGatewayCall } from './gateway-call.ts';
+import type { CallListener } from './call-listener.ts';
+import { type CallParts, createGatewayCall } from './gateway-call.ts';
 import { type Deadlines, realTiming, type Timing, usualDeadlines } from './timing.ts';
 import { createTokenMint } from './token-mint.ts';
 import { createTransport } from './transport.ts';
@@ -28,14 +29,15 @@ export function createConnectorGateways(options: ConnectorGatewayOptions = {}): 
   const deadlines = { ...usualDeadlines, ...options.deadlines };
   const policy = createAddressPolicy(options.allowedHosts ?? [], options.resolveName);
   const transport = createTransport(policy, deadlines.connect);
-  const mint = createTokenMint({ transport, policy, timing, deadlineMs: deadlines.token });
+  const { onCall = () => {} } = options;
+  const mint = createTokenMint({ transport, policy, timing, deadlineMs: deadlines.token, onCall });
   const budgetListeners: BudgetListener[] = [];
-  const parts: Parameters<typeof createGatewayCall>[0] = {
+  const parts: CallParts = {
     authorized: createAuthorizedCall(transport, mint, timing),
     policy,
     timing,
     deadlines,
-    onCall: options.onCall ?? (() => {}),
+    onCall,
     onHeaders: (workspaceId, { budget }) => {
       if (budget !== null) for (const listener of budgetListeners) listener(workspaceId, budget);
     },

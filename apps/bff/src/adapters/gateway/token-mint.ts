@@ -2,11 +2,12 @@
  * The tokens of every workspace: minted once however many calls wait for one, renewed at 80 % of their life, and not asked
  * for again while the vendor refuses the credentials. Knows T1 and nothing of the calls that tokens are for.
  */
-import { gatewayOperations, readAnswer, tokenPaths } from '@console/gateway-contract';
+import { type AccessToken, gatewayOperations, readAnswer, tokenPaths } from '@console/gateway-contract';
 import type { GatewayAccess } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
 import { Secret } from '../../ports/secret.ts';
-import type { AddressPolicy } from './address-policy.ts';
+import type { AddressPolicy, Base } from './address-policy.ts';
+import { type CallListener, observed } from './call-listener.ts';
 import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.ts';
 import { tokenHeaders } from './headers.ts';
 import { withRetries } from './retry.ts';
@@ -26,7 +27,13 @@ export interface TokenMint {
   mint(access: GatewayAccess): Promise<Token>;
 }
 
-type Parts = { transport: Transport; policy: AddressPolicy; timing: Timing; deadlineMs: number };
+type Parts = {
+  transport: Transport;
+  policy: AddressPolicy;
+  timing: Timing;
+  deadlineMs: number;
+  onCall: CallListener;
+};
 
 const failureRememberedMs = 2_000;
 
@@ -81,35 +88,15 @@ export function createTokenMint(parts: Parts): TokenMint {
 
 const { T1 } = gatewayOperations;
 
-async function requestToken(
-  { transport, policy, timing, deadlineMs }: Parts,
-  access: GatewayAccess,
-): Promise<Token> {
-  const base = policy.baseOf(access.apiServerUrl);
-  const path = tokenPaths.find((known) => known === access.authPath);
-  if (base === null || path === undefined)
-    throw notSent('unavailable', 'The console does not call this API server.');
+async function requestToken(parts: Parts, access: GatewayAccess): Promise<Token> {
   const clientSecret = access.openSecret();
-  const attempt = async (timeoutMs: number) => {
-    const headers = tokenHeaders(access, clientSecret);
-    const exchange = {
-      origin: base.origin,
-      path: base.path + path,
-      method: T1.method,
-      headers,
-      body: null,
-      timeoutMs,
-    };
-    const outcome = await transport.exchange(exchange);
-    if ('lost' in outcome) throw failureOfLoss(outcome.lost, T1.kind);
-    const { status, text } = outcome.received;
-    if (status < 200 || status > 299) throw failureOfAnswer(outcome.received, T1, [clientSecret]);
-    const read = readAnswer(T1, text);
-    if (!read.ok) throw unreadable(T1.kind, status);
-    return read.answer;
-  };
-  const minted = await withRetries(attempt, deadlineMs, timing);
-  const receivedAt = timing.monotonic();
+  const minted = await observed({ operation: T1.id, workspaceId: access.workspaceId }, parts, async () => {
+    const address = tokenAddress(parts.policy, access);
+    const attempt = (timeoutMs: number) =>
+      exchangeForToken(parts.transport, { access, address, clientSecret, timeoutMs });
+    return await withRetries(attempt, parts.deadlineMs, parts.timing);
+  });
+  const receivedAt = parts.timing.monotonic();
   const lifeMs = lifeOf(minted);
   return {
     jwt: new Secret(minted.jwt),
@@ -119,12 +106,33 @@ async function requestToken(
   };
 }
 
+function tokenAddress(policy: AddressPolicy, access: GatewayAccess): Base {
+  const base = policy.baseOf(access.apiServerUrl);
+  const path = tokenPaths.find((known) => known === access.authPath);
+  if (base !== null && path !== undefined) return { origin: base.origin, path: base.path + path };
+  throw notSent('unavailable', 'The console does not call this API server.');
+}
+
+type Attempt = { access: GatewayAccess; address: Base; clientSecret: Secret; timeoutMs: number };
+
+async function exchangeForToken(transport: Transport, attempt: Attempt): Promise<AccessToken> {
+  const { access, address, clientSecret, timeoutMs } = attempt;
+  const headers = tokenHeaders(access, clientSecret);
+  const outcome = await transport.exchange({ ...address, method: T1.method, headers, body: null, timeoutMs });
+  if ('lost' in outcome) throw failureOfLoss(outcome.lost, T1.kind);
+  const { status, text } = outcome.received;
+  if (status < 200 || status > 299) throw failureOfAnswer(outcome.received, T1, [clientSecret]);
+  const read = readAnswer(T1, text);
+  if (!read.ok) throw unreadable(T1.kind, status);
+  return read.answer;
+}
+
 const cautiousLifeMs = 10 * 60 * 1000;
 const longestBelievableSeconds = 24 * 60 * 60;
 
 /** The life a token claims for itself, so that neither clock needs to be right; ten minutes when the claim is no sane one. */
-function lifeOf(claims: { issuedAtSeconds: number | null; expiresAtSeconds: number | null }): number {
-  if (claims.issuedAtSeconds === null || claims.expiresAtSeconds === null) return cautiousLifeMs;
-  const seconds = claims.expiresAtSeconds - claims.issuedAtSeconds;
+function lifeOf({ issuedAtSeconds, expiresAtSeconds }: AccessToken): number {
+  if (issuedAtSeconds === null || expiresAtSeconds === null) return cautiousLifeMs;
+  const seconds = expiresAtSeconds - issuedAtSeconds;
   return seconds >= 1 && seconds <= longestBelievableSeconds ? seconds * 1000 : cautiousLifeMs;
 }
