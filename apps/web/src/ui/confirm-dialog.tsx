@@ -49,6 +49,7 @@ function ConfirmForm({
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         if (!blocked) onConfirm();
       }}
     >

@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x';
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { IconButton } from './icon-button.tsx';
 
 export interface DialogProps {
@@ -19,7 +20,8 @@ export function Dialog({ open, onClose, title, children, footer, size = 'md', ro
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useModal(sheet, open);
-  return (
+  // At the end of the body: a form inside a dialog must not lie in the form that opened it.
+  return createPortal(
     <dialog
       ref={sheet}
       role={role}
@@ -46,7 +48,8 @@ export function Dialog({ open, onClose, title, children, footer, size = 'md', ro
           )}
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

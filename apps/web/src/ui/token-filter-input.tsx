@@ -141,7 +141,7 @@ function SuggestionList({
           role="option"
           aria-selected={index === typing.active}
           // The box must keep the focus while an option is pressed.
-          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onPointerMove={() => typing.setActive(index)}
           onClick={() => typing.choose(suggestion)}
           className="flex min-h-7 cursor-pointer items-center gap-3 rounded-sm px-2 aria-selected:bg-accent-soft"

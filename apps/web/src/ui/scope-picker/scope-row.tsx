@@ -1,0 +1,152 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a tree grid has no elements of its own
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells do not
+import clsx from 'clsx';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import type { MouseEvent } from 'react';
+import { ChoiceControl, ruleWords } from './choice-control.tsx';
+import { countedNoun, countSentence } from './scope-labels.ts';
+import { branchCount, branchState } from './scope-rules.ts';
+import { markMatch } from './scope-search.ts';
+import { hasChildren, type ScopeUnit, unitAt } from './unit-forest.ts';
+import type { ScopePickerState } from './use-scope-picker.ts';
+
+interface ScopeRowProps {
+  picker: ScopePickerState;
+  /** The unit's index in the forest. */
+  index: number;
+  /** Its place among the visible rows. */
+  row: number;
+  top: number;
+}
+
+/** One unit: its place in the tree, what holds for it, how much of it is in scope, and the three choices. */
+export function ScopeRow({ picker, index, row, top }: ScopeRowProps) {
+  const { forest, scope, searching } = picker;
+  const unit = unitAt(forest, index);
+  const parent = hasChildren(forest, index);
+  const open = searching
+    ? picker.rows[row + 1] !== undefined && forest.parents[picker.rows[row + 1] ?? -1] === index
+    : picker.open.has(unit.id);
+  const state = branchState(forest, scope, index);
+  const words = ruleWords(picker, index);
+  const count = branchCount(forest, scope, index);
+  const counted = forest.countsMembers || parent;
+  const counts = counted ? countSentence(count, countedNoun(picker.labels, forest.countsMembers)) : '';
+  return (
+    <div
+      role="row"
+      aria-label={[unit.name, words.sentence, counts].filter(Boolean).join(', ')}
+      aria-level={forest.levels[index]}
+      aria-posinset={forest.positions[index]}
+      aria-setsize={forest.siblings[index]}
+      aria-rowindex={row + 1}
+      aria-expanded={parent ? open : undefined}
+      aria-selected={scope.included[index] === 1}
+      tabIndex={row === picker.activeRow ? 0 : -1}
+      onFocus={() => picker.activate(index)}
+      className="group/row absolute inset-x-0 flex h-[34px] items-center gap-2 border-line border-b pr-3 -outline-offset-2 hover:bg-ground"
+      style={{
+        transform: `translateY(${top}px)`,
+        paddingLeft: indent(forest.levels[index] ?? 1, forest.flat),
+      }}
+    >
+      <div role="gridcell" className="flex min-w-0 flex-1 items-center gap-2">
+        {!forest.flat && (
+          <Opener parent={parent} open={open} fixed={searching} onToggle={() => picker.toggleOpen(index)} />
+        )}
+        {/* For the pointer alone: keyboard and screen reader use the row itself. */}
+        <span
+          aria-hidden="true"
+          data-state={state}
+          className="tick cursor-pointer"
+          onMouseDown={keepRowFocused}
+          onClick={() => picker.toggleBranch(index)}
+        />
+        <UnitName unit={unit} query={picker.query} />
+      </div>
+      <div role="gridcell" className="shrink-0 text-ink-3 text-sm tabular-nums">
+        {counted &&
+          (state === 'all' ? format(count.total) : `${format(count.included)} / ${format(count.total)}`)}
+      </div>
+      <div role="gridcell" className="flex w-42 shrink-0 justify-end" onMouseDown={keepRowFocused}>
+        <ChoiceControl
+          words={words}
+          name={unit.name}
+          flat={forest.flat}
+          onChoose={(choice) => picker.choose(index, choice)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function UnitName({ unit, query }: { unit: ScopeUnit; query: string }) {
+  return (
+    <>
+      <span className="min-w-0 truncate font-medium" title={unit.name}>
+        <Marked text={unit.name} query={query} />
+      </span>
+      {unit.id !== unit.name && (
+        <span className="@max-md:hidden min-w-0 shrink-[2] truncate font-mono text-ink-3 text-xs">
+          <Marked text={unit.id} query={query} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Marked({ text, query }: { text: string; query: string }) {
+  const [before, match, after] = markMatch(text, query);
+  if (match === '') return text;
+  return (
+    <>
+      {before}
+      <mark>{match}</mark>
+      {after}
+    </>
+  );
+}
+
+function Opener({
+  parent,
+  open,
+  fixed,
+  onToggle,
+}: {
+  parent: boolean;
+  open: boolean;
+  fixed: boolean;
+  onToggle: () => void;
+}) {
+  if (!parent) return <span className="w-6 shrink-0" />;
+  const Icon = open ? ChevronDown : ChevronRight;
+  return (
+    <span
+      aria-hidden="true"
+      className={clsx(
+        'grid size-6 shrink-0 place-items-center rounded-sm text-ink-2',
+        !fixed && 'cursor-pointer hover:bg-sunken',
+      )}
+      onMouseDown={keepRowFocused}
+      onClick={fixed ? undefined : onToggle}
+    >
+      <Icon size={14} />
+    </span>
+  );
+}
+
+/** A press on a part of the row focuses the row, never the part. */
+function keepRowFocused(event: MouseEvent<HTMLElement>) {
+  event.preventDefault();
+  event.currentTarget.closest<HTMLElement>('[role="row"]')?.focus({ preventScroll: true });
+}
+
+/** Beyond twelve levels the tree stops moving right; `aria-level` and the arrow keys still tell the depth. */
+function indent(level: number, flat: boolean): number {
+  return flat ? 16 : 8 + Math.min(level - 1, 12) * 22;
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
+}

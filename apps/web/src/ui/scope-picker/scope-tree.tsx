@@ -1,0 +1,149 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a tree grid has no elements of its own
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { scopeCommand, type TreeView, typeAheadRow } from './scope-keys.ts';
+import { ScopeRow } from './scope-row.tsx';
+import type { ScopeChoice } from './scope-rules.ts';
+import { unitAt } from './unit-forest.ts';
+import type { ScopePickerState } from './use-scope-picker.ts';
+
+export interface ScopeTreeHandle {
+  /** Focuses the active row now. */
+  focus: () => void;
+  /** Focuses the active row after the coming render, for when it is about to change. */
+  focusSoon: () => void;
+}
+
+interface ScopeTreeProps {
+  picker: ScopePickerState;
+  name: string;
+  ref: Ref<ScopeTreeHandle>;
+  onSearch: () => void;
+}
+
+const ROW_HEIGHT = 34;
+const PAGE = 10;
+
+/** The tree grid: one tab stop that roves by unit, not by element, so that the focus outlives scrolling. */
+export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
+  const { forest, rows, activeRow, searching } = picker;
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef(false);
+  const typed = useRef({ letters: '', at: 0 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (row) => rows[row] ?? row,
+    overscan: 6,
+    // The focused row stays in the document wherever the tree is scrolled to.
+    rangeExtractor: (range) => withRow(range, activeRow),
+  });
+  const focusActive = () => {
+    scroller.current
+      ?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')
+      ?.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    virtual.scrollToIndex(activeRow, { align: 'auto' });
+    focusActive();
+  });
+  const goTo = (row: number) => {
+    focusWanted.current = true;
+    picker.activate(rows[row] ?? 0);
+    // Staying on the same row renders nothing: the effect would not run.
+    if (row === activeRow) focusActive();
+  };
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      virtual.scrollToIndex(activeRow, { align: 'auto' });
+      focusActive();
+    },
+    focusSoon: () => {
+      focusWanted.current = true;
+    },
+  }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const view: TreeView = {
+      forest,
+      rows,
+      row: activeRow,
+      isOpen: (index) => picker.open.has(unitAt(forest, index).id),
+      searching,
+      pageSize: PAGE,
+    };
+    const index = rows[activeRow];
+    const command = scopeCommand(event, view);
+    if (!command || index === undefined) return;
+    event.preventDefault();
+    if (command.kind === 'move') goTo(command.row);
+    else if (command.kind === 'toggle-open') picker.toggleOpen(index);
+    else if (command.kind === 'open-siblings') picker.openSiblings(index);
+    else if (command.kind === 'choose') picker.choose(index, command.choice);
+    else if (command.kind === 'cycle') picker.choose(index, nextChoice(picker, index));
+    else if (command.kind === 'toggle-branch') picker.toggleBranch(index);
+    else if (command.kind === 'search') onSearch();
+    else typeAhead(view, command.letter);
+  };
+  const typeAhead = (view: TreeView, letter: string) => {
+    const fresh = Date.now() - typed.current.at > 700;
+    typed.current = { letters: (fresh ? '' : typed.current.letters) + letter, at: Date.now() };
+    const row = typeAheadRow(view, typed.current.letters);
+    if (row !== undefined) goTo(row);
+  };
+
+  if (rows.length === 0) return <NothingToShow picker={picker} />;
+  return (
+    <div
+      ref={scroller}
+      className="max-h-[420px] overflow-auto [contain:strict]"
+      style={{ height: heightOf(rows.length) }}
+    >
+      <div
+        role="treegrid"
+        aria-label={name}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length}
+        onKeyDown={onKeyDown}
+        className="relative"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const index = rows[item.index];
+          if (index === undefined) return null;
+          return <ScopeRow key={index} picker={picker} index={index} row={item.index} top={item.start} />;
+        })}
+      </div>
+    </div>
+  );
+}
+
+function NothingToShow({ picker }: { picker: ScopePickerState }) {
+  return (
+    <p className="m-0 px-4 py-8 text-ink-2">
+      {picker.searching
+        ? `No ${picker.labels.unit} has “${picker.query.trim()}” in its name or id.`
+        : `There are no ${picker.labels.units} to choose from.`}
+    </p>
+  );
+}
+
+/** Inherit, include, exclude, and round again. */
+function nextChoice(picker: ScopePickerState, index: number): ScopeChoice {
+  const rule = picker.scope.rules.get(unitAt(picker.forest, index).id);
+  if (rule === undefined) return 'include';
+  return rule === 'include' ? 'exclude' : 'inherit';
+}
+
+function withRow(range: Range, row: number): number[] {
+  const shown = defaultRangeExtractor(range);
+  if (row < 0 || row >= range.count || shown.includes(row)) return shown;
+  return [...shown, row].toSorted((a, b) => a - b);
+}
+
+function heightOf(rows: number): number {
+  return Math.min(420, Math.max(4, rows) * ROW_HEIGHT);
+}

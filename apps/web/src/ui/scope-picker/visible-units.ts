@@ -1,0 +1,47 @@
+import { hasChildren, type UnitForest, unitAt } from './unit-forest.ts';
+
+/** The ids of the units whose children are shown. */
+export type OpenUnits = ReadonlySet<string>;
+
+/** The indexes that a person sees, from top to bottom: a walk that jumps over closed branches. */
+export function visibleUnits(forest: UnitForest, open: OpenUnits): number[] {
+  const visible: number[] = [];
+  const count = forest.units.length;
+  for (let index = 0; index < count; ) {
+    visible.push(index);
+    const steps = open.has(forest.units[index]?.id ?? '') ? 1 : (forest.sizes[index] ?? 1);
+    index += steps;
+  }
+  return visible;
+}
+
+/** At first the roots are open: one level below them is seen. */
+export function openRoots(forest: UnitForest): OpenUnits {
+  return openWhere(forest, (index) => forest.parents[index] === -1);
+}
+
+/** Every branch open. */
+export function openAll(forest: UnitForest): OpenUnits {
+  return openWhere(forest, () => true);
+}
+
+/** One unit opened or closed. */
+export function toggleOpen(open: OpenUnits, id: string): OpenUnits {
+  const next = new Set(open);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** The unit's siblings (and itself) opened, as the star key asks. */
+export function openSiblings(forest: UnitForest, open: OpenUnits, index: number): OpenUnits {
+  const parent = forest.parents[index];
+  return new Set([...open, ...openWhere(forest, (other) => forest.parents[other] === parent)]);
+}
+
+function openWhere(forest: UnitForest, wanted: (index: number) => boolean): Set<string> {
+  const open = new Set<string>();
+  for (let index = 0; index < forest.units.length; index++) {
+    if (hasChildren(forest, index) && wanted(index)) open.add(unitAt(forest, index).id);
+  }
+  return open;
+}
