@@ -14,6 +14,7 @@ import { KeysUnusable } from './adapters/vault/keys-unusable.ts';
 import { openVault } from './adapters/vault/open-vault.ts';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { createMetrics } from './http/metrics.ts';
+import { toStoreError } from './ports/store-error.ts';
 import { type RunningConsole, startConsole } from './start-console.ts';
 
 // Files this process writes are nobody else's business.
@@ -114,5 +115,12 @@ function sayWhy(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'The port is taken by another program. Choose another one with CONSOLE_PORT.';
   }
-  return error instanceof Error ? `${error.name}: ${error.stack ?? ''}` : 'The console could not start.';
+  // Not the message: a database error's repeats the values of its statement.
+  const where =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const { state } = toStoreError(error);
+  return [
+    'The console could not start' + (state === undefined ? '.' : ` (${state}).`),
+    ...where.slice(0, 5),
+  ].join('\n');
 }

@@ -54,10 +54,16 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
 
 /** Only after the caller was admitted, and only JSON: no other parser is ever asked. */
 async function bodyOf(req: Request, res: Response): Promise<unknown> {
-  if (!req.is('application/json')) {
-    throw new Refusal('unsupported-media-type', 'The body must be JSON (Content-Type: application/json).', {
-      kept: 'Nothing was changed.',
-    });
+  // The parser would read any charset that begins with utf-, utf-7 among them.
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(req.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (!req.is('application/json') || charset.toLowerCase() !== 'utf-8') {
+    throw new Refusal(
+      'unsupported-media-type',
+      'The body must be UTF-8 JSON (Content-Type: application/json).',
+      {
+        kept: 'Nothing was changed.',
+      },
+    );
   }
   await new Promise<void>((resolve, reject) => {
     parseJson(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
