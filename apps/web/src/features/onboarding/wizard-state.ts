@@ -38,6 +38,8 @@ export type Wizard = {
 export type WizardEvent =
   | { type: 'changed'; values: Partial<AzureDraftValues> }
   | { type: 'secret-typed'; value: string }
+  /** The secret is needed now: one that was forgotten is missing from here on. */
+  | { type: 'secret-wanted' }
   | { type: 'field-left'; field: AzureField }
   | { type: 'step-opened'; step: AzureStep }
   | { type: 'step-refused'; step: AzureStep }
@@ -80,6 +82,8 @@ export function reduceWizard(wizard: Wizard, event: WizardEvent): Wizard {
         secret: event.value === '' ? { state: 'missing' } : { state: 'given', value: event.value },
         test: wizard.test.state === 'none' ? wizard.test : { state: 'none', because: 'secret-changed' },
       };
+    case 'secret-wanted':
+      return wizard.secret.state === 'forgotten' ? { ...wizard, secret: { state: 'missing' } } : wizard;
     case 'field-left':
       return wizard.left.has(event.field)
         ? wizard
@@ -130,8 +134,9 @@ export function wizardProblems(wizard: Wizard, today: string, step?: AzureStep):
   return step === undefined ? all : all.filter((problem) => problem.step === step);
 }
 
-/** The problems that may be shown now: of fields that were left, and of steps that refused. */
+/** The problems that may be shown now: of fields that were left, and of steps that refused. The review hides none. */
 export function shownProblems(wizard: Wizard, today: string, step: AzureStep): FieldProblem[] {
+  if (step === 'review') return wizardProblems(wizard, today);
   const found = wizardProblems(wizard, today, step);
   if (wizard.refused.has(step)) return found;
   return found.filter(({ field }) => wizard.left.has(field));

@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { operationQueries } from '../../../shared/operation-queries.ts';
+import { ProblemBanner } from '../../../shared/problem-banner.tsx';
+import { usePage } from '../../../shared/use-page.ts';
+import { Card } from '../../../ui/card.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { ProgressSteps } from '../../../ui/progress-steps.tsx';
+import { places } from '../places.ts';
+import { onboardingQueries } from '../queries.ts';
+import { CreationOutcome } from './creation-outcome.tsx';
+import { type Creation, creationOf, phasesOfCreation } from './creation-phases.ts';
+
+export interface CreationPageProps {
+  workspace: string;
+  operation: string;
+  /** The way back to the review, for a creation that did not happen. */
+  back: ReactNode;
+}
+
+/** What becomes of a connector that was asked for, until its first run has ended. It can be left and found again. */
+export function CreationPage({ workspace, operation, back }: CreationPageProps) {
+  usePage('Creating', 'New Azure connector');
+  const asked = useQuery(operationQueries.one(workspace, operation));
+  const creation = useCreation(workspace, operation);
+  useArrival(workspace, creation);
+  const name = asked.data?.connectorName;
+  return (
+    <>
+      <PageHeader title={name ? `Creating ${name}` : 'Creating the connector'} />
+      <ProblemBanner error={asked.error} />
+      <div className="grid max-w-[680px] gap-4">
+        <Card title="Progress">
+          <div className="grid gap-4">
+            <ProgressSteps label="Creation" steps={phasesOfCreation(creation)} />
+            <CreationOutcome workspace={workspace} creation={creation} back={back} />
+          </div>
+        </Card>
+        <p className="m-0 text-ink-3 text-sm">
+          You can leave this page: the work goes on at the gateway, and the connector’s page shows how far it
+          is.{' '}
+          <Link to={places.connectors(workspace)} className="text-accent-ink">
+            All connectors
+          </Link>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function useCreation(workspace: string, operation: string): Creation {
+  const asked = useQuery(operationQueries.one(workspace, operation));
+  const next = asked.data?.followedBy ?? null;
+  const run = useQuery({ ...operationQueries.one(workspace, next ?? ''), enabled: next !== null });
+  const id = asked.data?.connectorId ?? null;
+  const connector = useQuery({
+    ...onboardingQueries.firstRun(workspace, id ?? '0'),
+    enabled: id !== null && next !== null,
+  });
+  return creationOf(asked.data, next === null ? undefined : run.data, connector.data?.connector);
+}
+
+const PAUSE_TO_READ_MS = 1_500;
+
+/** Goes to the connector's page once there is nothing left to wait for; errors lead to what the job said. */
+function useArrival(workspace: string, creation: Creation) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const there = destinationOf(workspace, creation);
+  useEffect(() => {
+    if (there === undefined) return;
+    void queries.invalidateQueries({ queryKey: ['connectors'] });
+    const timer = setTimeout(() => void navigate(there, { replace: true }), PAUSE_TO_READ_MS);
+    return () => clearTimeout(timer);
+  }, [there, navigate, queries]);
+}
+
+function destinationOf(workspace: string, creation: Creation): string | undefined {
+  if (creation.state === 'finished') {
+    const { id, errors } = creation;
+    return errors ? places.lastJob(workspace, id) : places.connector(workspace, id);
+  }
+  if (creation.state === 'created' && creation.run === 'none')
+    return places.connector(workspace, creation.id);
+  return undefined;
+}

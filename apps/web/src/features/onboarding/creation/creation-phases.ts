@@ -1,0 +1,112 @@
+/** How far the creation of a connector is, from the operation, the run that followed it, and the connector itself. Pure. */
+import type { Connector, Operation } from '@console/console-contract';
+import type { ProgressStep } from '../../../ui/progress-steps.tsx';
+
+export type Creation =
+  | { state: 'creating'; operation: Operation | undefined }
+  | { state: 'refused' | 'absent' | 'needs-person'; operation: Operation }
+  /** It exists; `run` tells about the first run, `none` when nobody asked for one. */
+  | {
+      state: 'created';
+      id: string;
+      adopted: boolean;
+      run: 'none' | 'following';
+      connector: Connector | undefined;
+    }
+  | { state: 'run-refused'; id: string; adopted: boolean; operation: Operation }
+  | { state: 'finished'; id: string; adopted: boolean; errors: boolean };
+
+export function creationOf(
+  operation: Operation | undefined,
+  run: Operation | undefined,
+  connector: Connector | undefined,
+): Creation {
+  if (operation === undefined) return { state: 'creating', operation };
+  if (operation.state === 'failed') return { state: 'refused', operation };
+  if (operation.state === 'absent' || operation.state === 'needs-person') {
+    return { state: operation.state, operation };
+  }
+  const id = operation.connectorId;
+  const adopted = operation.state === 'adopted';
+  if ((operation.state !== 'succeeded' && !adopted) || id === null) return { state: 'creating', operation };
+  if (operation.followedBy === null) return { state: 'created', id, adopted, run: 'none', connector };
+  if (run?.state === 'failed' || run?.state === 'absent' || run?.state === 'needs-person') {
+    return { state: 'run-refused', id, adopted, operation: run };
+  }
+  if (connector?.state === 'succeeded' || connector?.state === 'errors') {
+    return { state: 'finished', id, adopted, errors: connector.state === 'errors' };
+  }
+  return { state: 'created', id, adopted, run: 'following', connector };
+}
+
+/** The phases that a person sees, with the run's where there is one. */
+export function phasesOfCreation(creation: Creation): ProgressStep[] {
+  return [creatingPhase(creation), ...runPhases(creation)];
+}
+
+function creatingPhase(creation: Creation): ProgressStep {
+  const id = 'create';
+  switch (creation.state) {
+    case 'creating':
+      return { id, label: wordsWhile(creation.operation), state: 'active', ...sinceOf(creation.operation) };
+    case 'refused':
+      return { id, label: 'The connector was not created', state: 'failed' };
+    case 'absent':
+      return { id, label: 'The request never took effect', state: 'failed' };
+    case 'needs-person':
+      return { id, label: 'The gateway’s answer was lost', state: 'failed' };
+    default:
+      return {
+        id,
+        label: 'Connector created',
+        state: 'done',
+        ...(creation.adopted && { detail: 'found at the gateway after its answer was lost' }),
+      };
+  }
+}
+
+function wordsWhile(operation: Operation | undefined): string {
+  if (operation?.state === 'sent') return 'Waiting for the gateway’s answer';
+  if (operation?.state === 'unknown') return 'No answer came: checking with the gateway…';
+  return 'Sending to the gateway';
+}
+
+function sinceOf(operation: Operation | undefined) {
+  return operation === undefined ? {} : { startedAt: operation.requestedAt };
+}
+
+const RUN = [
+  { id: 'pending', label: 'Marked to run' },
+  { id: 'queued', label: 'Queued at the gateway' },
+  { id: 'running', label: 'Reading the tenant' },
+  { id: 'finished', label: 'First run finished' },
+] as const;
+
+function runPhases(creation: Creation): ProgressStep[] {
+  if (creation.state === 'finished') {
+    const last = creation.errors
+      ? {
+          label: 'First run ended with errors',
+          state: 'failed' as const,
+          detail: 'They are listed under Last job.',
+        }
+      : { state: 'done' as const };
+    return RUN.map((phase) => ({ ...phase, state: 'done', ...(phase.id === 'finished' && last) }));
+  }
+  if (creation.state === 'run-refused') {
+    return RUN.map((phase, index) => ({ ...phase, state: index === 0 ? 'failed' : 'skipped' }));
+  }
+  if (creation.state !== 'created' || creation.run === 'none') return [];
+  const at = activePhase(creation.connector);
+  return RUN.map((phase, index) => ({
+    ...phase,
+    state: index < at ? 'done' : index === at ? 'active' : 'todo',
+    ...(index === at && creation.connector?.state === 'unknown' && { detail: creation.connector.stateText }),
+  }));
+}
+
+/** A word of the gateway that nobody knows counts as running: the run was asked for and has not ended. */
+function activePhase(connector: Connector | undefined): number {
+  if (connector === undefined || connector.state === 'pending') return 0;
+  return connector.state === 'queued' ? 1 : 2;
+}

@@ -1,0 +1,92 @@
+import { onboardingEndpoints } from '@console/console-contract';
+import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { call } from '../../shared/console-client.ts';
+import { problemOf } from '../../shared/console-problem.ts';
+import { ProblemState } from '../../shared/problem-banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
+import { Card } from '../../ui/card.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { SkeletonRows } from '../../ui/page-states.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { titleOfStep } from './azure-draft.ts';
+import { onboardingQueries } from './queries.ts';
+
+type Draft = { id: string; name: string; step: string; updatedAt: string; updatedBy: string };
+
+export interface DraftListProps {
+  workspace: string;
+  drafts: UseQueryResult<{ drafts: Draft[] }>;
+}
+
+/** Drafts that wait to be finished. Nothing where there are none. */
+export function DraftList({ workspace, drafts }: DraftListProps) {
+  const [leaving, setLeaving] = useState<Draft | null>(null);
+  if (drafts.error) return <ProblemState error={drafts.error} />;
+  if (drafts.data === undefined) return <SkeletonRows label="Loading drafts" rows={2} />;
+  if (drafts.data.drafts.length === 0) return null;
+  return (
+    <Card title="Go on with a draft" padded={false}>
+      <ul className="m-0 list-none p-0">
+        {drafts.data.drafts.map((draft) => (
+          <li
+            key={draft.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2.5 last:border-b-0"
+          >
+            <div className="grid min-w-48 flex-1 gap-0.5">
+              <span className="wrap-anywhere font-strong">{nameOf(draft)}</span>
+              <span className="text-ink-3 text-sm">
+                At {titleOfStep(draft.step)} · saved <RelativeTime at={draft.updatedAt} /> by{' '}
+                {draft.updatedBy}
+              </span>
+            </div>
+            <Link
+              to={`/w/${workspace}/connectors/new/drafts/${draft.id}/${draft.step}`}
+              className={buttonClass()}
+              aria-label={`Go on with ${nameOf(draft)}`}
+            >
+              Go on
+            </Link>
+            <Button variant="quiet" aria-label={`Discard ${nameOf(draft)}`} onClick={() => setLeaving(draft)}>
+              Discard
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <DiscardDialog workspace={workspace} draft={leaving} onClose={() => setLeaving(null)} />
+    </Card>
+  );
+}
+
+function DiscardDialog(props: { workspace: string; draft: Draft | null; onClose: () => void }) {
+  const { workspace, draft, onClose } = props;
+  const queries = useQueryClient();
+  const discard = useMutation({
+    mutationFn: (id: string) => call(onboardingEndpoints.discardDraft, { params: { workspace, draft: id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: onboardingQueries.drafts(workspace).queryKey }),
+  });
+  const close = () => {
+    discard.reset();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open={draft !== null}
+      onClose={close}
+      onConfirm={() => draft && discard.mutate(draft.id, { onSuccess: close })}
+      title="Discard draft"
+      verb="Discard"
+      busy={discard.isPending}
+      error={discard.error && problemOf(discard.error).message}
+    >
+      The draft <b className="font-bold text-ink">{draft && nameOf(draft)}</b> and everything typed in it
+      goes. No connector is touched.
+    </ConfirmDialog>
+  );
+}
+
+function nameOf({ name }: Draft): string {
+  return name.trim() === '' ? 'Unnamed connector' : name;
+}

@@ -1,0 +1,85 @@
+/** What the onboarding pages read. Calls that carry the secret are no queries or mutations: no cache may hold it. */
+import { connectorEndpoints, onboardingEndpoints, workingStates } from '@console/console-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../shared/console-client.ts';
+import { type FailureCode, problemOf } from '../../shared/console-problem.ts';
+import type { DraftServer } from './draft-keeper.ts';
+
+export const onboardingQueries = {
+  drafts: (workspace: string) =>
+    queryOptions({
+      queryKey: ['onboarding', 'drafts', workspace],
+      queryFn: ({ signal }) => call(onboardingEndpoints.listDrafts, { params: { workspace }, signal }),
+      staleTime: 0,
+    }),
+  /** Read once as the wizard opens; afterwards the wizard itself is the newest. */
+  draft: (workspace: string, draft: string) =>
+    queryOptions({
+      queryKey: ['onboarding', 'draft', workspace, draft],
+      queryFn: ({ signal }) => call(onboardingEndpoints.readDraft, { params: { workspace, draft }, signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
+      refetchOnWindowFocus: false,
+    }),
+  test: (workspace: string, job: string) =>
+    queryOptions({
+      queryKey: ['onboarding', 'test', workspace, job],
+      queryFn: ({ signal }) =>
+        call(onboardingEndpoints.readAzureConnectionTest, { params: { workspace, job }, signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      refetchInterval: ({ state }) => {
+        const settled = state.data !== undefined && state.data.state !== 'running';
+        return settled || isFinal(state.error) ? false : testPauseOf(state.dataUpdateCount);
+      },
+    }),
+  /** `job` is the test after which they are read: each test makes the gateway read them anew. */
+  groups: (workspace: string, tenant: { tenantId: string; applicationId: string }, job: string | null) =>
+    queryOptions({
+      queryKey: ['onboarding', 'groups', workspace, tenant.tenantId, tenant.applicationId, job],
+      queryFn: ({ signal }) =>
+        call(onboardingEndpoints.listManagementGroups, { params: { workspace }, body: tenant, signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    }),
+  /** The first run of a connector just created: followed while the gateway works on it. */
+  firstRun: (workspace: string, id: string) =>
+    queryOptions({
+      queryKey: ['connectors', 'first-run', workspace, id],
+      queryFn: ({ signal }) =>
+        call(connectorEndpoints.readConnector, { params: { workspace, cloud: 'azure', id }, signal }),
+      staleTime: 0,
+      refetchInterval: ({ state }) =>
+        state.data === undefined || workingStates.includes(state.data.connector.state) ? 3_000 : false,
+    }),
+};
+
+/** Every question costs one of the subscription's calls, so the pauses grow: 2 s at first, 5 s after half a minute. */
+function testPauseOf(answers: number): number {
+  return answers < 15 ? 2_000 : 5_000;
+}
+
+/** A refusal that asking again does not change, unlike a console or gateway that is away or busy for a while. */
+export function isFinal(error: Error | null): boolean {
+  if (error === null) return false;
+  return !PASSING.includes(problemOf(error).code);
+}
+
+const PASSING: readonly FailureCode[] = [
+  'offline',
+  'unavailable',
+  'slow-down',
+  'gateway-unavailable',
+  'gateway-timeout',
+  'gateway-rate-limited',
+];
+
+export function draftServerOf(workspace: string): DraftServer {
+  return {
+    start: (content) =>
+      call(onboardingEndpoints.startDraft, { params: { workspace }, body: { cloud: 'azure', ...content } }),
+    save: (draft, version, content) =>
+      call(onboardingEndpoints.saveDraft, { params: { workspace, draft }, body: { version, ...content } }),
+    read: (draft) => call(onboardingEndpoints.readDraft, { params: { workspace, draft } }),
+  };
+}

@@ -1,0 +1,110 @@
+import type { AzureStep } from '@console/console-contract';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import type { FieldProblem } from './azure-checks.ts';
+
+export interface StepCardProps {
+  step: AzureStep;
+  /** Problems of a step that refused; one alone stands at its field. */
+  problems: readonly FieldProblem[];
+  attempt: number;
+  /** The first step has no way back. */
+  back: (() => void) | undefined;
+  forward: { label: 'Continue' | 'Create connector'; busy: boolean; act: () => void };
+  children: ReactNode;
+}
+
+/** The middle of the wizard: what the step asks, its fields, and the way on. */
+export function StepCard({ step, problems, attempt, back, forward, children }: StepCardProps) {
+  const { title, explanation } = INTRODUCTIONS[step];
+  return (
+    <section
+      aria-labelledby="step-title"
+      className="@container/step min-w-0 rounded-lg border border-line bg-surface"
+    >
+      <StepFrame step={step} onSubmit={forward.act}>
+        <div className="grid gap-1">
+          <h2 id="step-title" tabIndex={-1} className="m-0 font-semibold text-md outline-none">
+            {title}
+          </h2>
+          <p className="m-0 text-ink-3 text-sm">{explanation}</p>
+        </div>
+        {problems.length > 1 && (
+          <ErrorSummary
+            title={`${problems.length} things keep this step from being complete`}
+            errors={problems}
+            attempt={attempt}
+          />
+        )}
+        {children}
+        <div className="flex items-center justify-end gap-2.5 border-line border-t pt-4">
+          {back !== undefined && (
+            <Button onMouseDown={(event) => event.preventDefault()} onClick={back}>
+              Back
+            </Button>
+          )}
+          <Button
+            type={isForm(step) ? 'submit' : 'button'}
+            {...(!isForm(step) && { onClick: forward.act })}
+            variant="primary"
+            busy={forward.busy}
+            // The field that loses the focus may grow by a message, which would move this button away from the pointer.
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {forward.label}
+          </Button>
+        </div>
+      </StepFrame>
+    </section>
+  );
+}
+
+/** The picker brings a form of its own, for pasting, and forms cannot lie in each other. */
+function isForm(step: AzureStep): boolean {
+  return step !== 'scope';
+}
+
+function StepFrame(props: { step: AzureStep; onSubmit: () => void; children: ReactNode }) {
+  const look = 'grid grid-cols-[minmax(0,1fr)] gap-5 p-4';
+  if (!isForm(props.step)) return <div className={look}>{props.children}</div>;
+  return (
+    <form
+      noValidate
+      className={look}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+    >
+      {props.children}
+    </form>
+  );
+}
+
+const INTRODUCTIONS: Record<AzureStep, { title: string; explanation: string }> = {
+  basics: {
+    title: 'What is it called, and what does it look at?',
+    explanation: 'One connector onboards a whole Azure tenant with all its subscriptions.',
+  },
+  tenant: {
+    title: 'Which tenant, and with which application?',
+    explanation: 'The gateway signs in to Entra as an application that may read the tenant.',
+  },
+  scope: {
+    title: 'Which management groups?',
+    explanation: 'Subscriptions created later follow the group they are in. Excluding wins over including.',
+  },
+  members: {
+    title: 'What becomes of each subscription?',
+    explanation: 'Every subscription in scope gets a member connector of its own.',
+  },
+  activation: {
+    title: 'What happens to the assets found?',
+    explanation: 'Modules and tags for new assets; none is required.',
+  },
+  review: {
+    title: 'Is everything right?',
+    explanation: 'Nothing is sent to the gateway before you create the connector.',
+  },
+};

@@ -1,0 +1,144 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { ProblemState } from '../../../shared/problem-banner.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button-class.ts';
+import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
+import { ScopePicker } from '../../../ui/scope-picker/scope-picker.tsx';
+import { isWholeTenant } from '../azure-draft.ts';
+import { scopeText } from '../azure-words.ts';
+import { useManagementGroups } from '../connection/use-connection-test.ts';
+import { places } from '../places.ts';
+import { rulesOf, scopeAfter, unitsOf } from '../scope-choice.ts';
+import { change, type StepForm } from '../step-form.ts';
+import { isScopeDoubtful } from '../wizard-state.ts';
+
+/** Which management groups are read: all of the tenant's, or the chosen ones. */
+export function ScopeStep({ form, draft }: { form: StepForm; draft: string | null }) {
+  const { wizard } = form;
+  return (
+    <>
+      {isScopeDoubtful(wizard) && <DoubtfulScope form={form} />}
+      <ScopeSentence form={form} />
+      <Groups form={form} draft={draft} />
+    </>
+  );
+}
+
+function ScopeSentence({ form }: { form: StepForm }) {
+  const { values } = form.wizard;
+  return (
+    <p className="m-0 text-sm" role="status">
+      <b className="font-strong">In scope: {scopeText(values)}.</b>{' '}
+      <span className="text-ink-2">
+        {isWholeTenant(values)
+          ? 'Without a choice, every management group is read. Include groups to read only those; exclude groups to leave them out.'
+          : 'Include the whole tenant to take the narrowing back.'}
+      </span>
+    </p>
+  );
+}
+
+function Groups({ form, draft }: { form: StepForm; draft: string | null }) {
+  const groups = useManagementGroups(form.workspace, form.wizard, form.testing);
+  const names = groups.data?.groups;
+  if (names === undefined && groups.error) {
+    return (
+      <ProblemState
+        error={groups.error}
+        actions={<Button onClick={() => void groups.refetch()}>Try again</Button>}
+      />
+    );
+  }
+  if (names === undefined && groups.isFetching)
+    return <SkeletonRows label="Reading management groups" rows={6} />;
+  if (names === undefined || names.length === 0) return <GroupsUnknown form={form} draft={draft} />;
+  return (
+    <>
+      {groups.data?.incomplete && (
+        <Banner tone="warn" title="The list of groups is not complete">
+          The gateway stopped before its end. Groups that are missing here can be pasted by name.
+        </Banner>
+      )}
+      <GroupPicker form={form} names={names} />
+      {form.testing.standing.state === 'untested' && (
+        <p className="m-0 text-ink-3 text-sm">
+          These groups were read by an earlier test. Test the connection again to see newer ones.
+        </p>
+      )}
+    </>
+  );
+}
+
+function GroupPicker({ form, names }: { form: StepForm; names: readonly string[] }) {
+  const { scope } = form.wizard.values;
+  const units = useMemo(() => unitsOf(names), [names]);
+  const rules = useMemo(() => rulesOf(scope), [scope]);
+  return (
+    <div id="scope" className="-mx-4 border-line border-t border-b">
+      <ScopePicker
+        units={units}
+        rules={rules}
+        onRulesChange={(next) => change(form, { scope: scopeAfter(scope, next) })}
+        labels={{ unit: 'management group', units: 'management groups' }}
+        name="Scope"
+      />
+    </div>
+  );
+}
+
+function GroupsUnknown({ form, draft }: { form: StepForm; draft: string | null }) {
+  const { state } = form.testing.standing;
+  const tested = state === 'passed';
+  return (
+    <div className="-mx-4 border-line border-t border-b">
+      <EmptyState
+        title={tested ? 'The tenant shows no management groups' : 'The tenant’s groups are not known yet'}
+        actions={
+          <Link to={places.step(form.workspace, draft, 'tenant')} className={buttonClass()}>
+            Go to the connection test
+          </Link>
+        }
+      >
+        {tested
+          ? 'The application may read none, or the tenant has none. Give it the role Reader at the tenant’s root group and test again, or continue with the whole tenant.'
+          : WAITING[state]}
+      </EmptyState>
+    </div>
+  );
+}
+
+const BEFORE =
+  'The connection test makes the gateway read them. You can also continue with the whole tenant.';
+const DURING =
+  'The connection test is still reading them. You can wait there, or continue with the whole tenant.';
+const WAITING = {
+  untested: BEFORE,
+  asking: DURING,
+  running: DURING,
+  'left-alone': DURING,
+  failed: 'The connection test failed. Its reason stands at the test.',
+} as const;
+
+function DoubtfulScope({ form }: { form: StepForm }) {
+  return (
+    <Banner
+      tone="warn"
+      title="These groups were chosen for another tenant or application"
+      action={
+        <>
+          <Button size="sm" onClick={() => form.dispatch({ type: 'scope-kept' })}>
+            Keep them
+          </Button>
+          <Button size="sm" onClick={() => change(form, { scope: { included: [], excluded: [] } })}>
+            Begin again
+          </Button>
+        </>
+      }
+    >
+      They are kept: {scopeText(form.wizard.values)}. Names that the new tenant does not have are flagged
+      below.
+    </Banner>
+  );
+}
