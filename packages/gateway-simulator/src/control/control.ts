@@ -69,7 +69,7 @@ export function createControl(vendor: Vendor, startedWith: Partial<Settings>): S
     digest: () => {
       settleVendor(vendor);
       return createHash('sha256')
-        .update(JSON.stringify(storeWorld(vendor.world)))
+        .update(inFixedOrder(storeWorld(vendor.world)))
         .digest('hex');
     },
   };
@@ -80,4 +80,13 @@ type Partly<Whole> = { [Name in keyof Whole]?: Whole[Name] | undefined };
 function withDefined(settings: Settings, change: Partly<Settings>): Settings {
   const defined = Object.entries(change).filter(([, value]) => value !== undefined);
   return Settings.parse({ ...settings, ...Object.fromEntries(defined) });
+}
+
+/** JSON whose fields stand in alphabetical order, so that a world read back from a file has the digest it had before. */
+function inFixedOrder(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) => {
+    const fields = z.record(z.string(), z.unknown()).safeParse(part);
+    if (!fields.success || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(fields.data).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
 }

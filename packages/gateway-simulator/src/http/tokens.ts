@@ -12,12 +12,13 @@ export type TokenMint = {
   expireAll(): void;
 };
 
-const Claims = z.object({ exp: z.number(), generation: z.number() });
+const Claims = z.object({ exp: z.number(), aud: z.string() });
 
 export function createTokenMint(): TokenMint {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { privateKey, publicKey } = keysOfProcess();
   const verified = new Map<string, z.output<typeof Claims>>();
-  let generation = 1;
+  // Names this mint and, whenever tokens are to expire, a new generation of its tokens.
+  let audience: string = randomUUID();
 
   function verify(jwt: string): z.output<typeof Claims> {
     const [header, payload, signature, ...rest] = jwt.split('.');
@@ -31,7 +32,7 @@ export function createTokenMint(): TokenMint {
     mint: (clientId, lifetimeSeconds, now) => {
       const iat = Math.floor(now / 1000);
       const claims = { sub: clientId, iss: 'connector-simulator', scopes: ['api.read', 'api.write'] };
-      const times = { iat, exp: iat + lifetimeSeconds, jti: randomUUID(), generation };
+      const times = { iat, exp: iat + lifetimeSeconds, jti: randomUUID(), aud: audience };
       const body = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ ...claims, ...times })}`;
       return `${body}.${createSign('RSA-SHA256').update(body).sign(privateKey, 'base64url')}`;
     },
@@ -41,12 +42,24 @@ export function createTokenMint(): TokenMint {
       const claims = verified.get(jwt) ?? verify(jwt);
       if (verified.size > 1_000) verified.clear();
       verified.set(jwt, claims);
-      if (claims.exp * 1000 <= now || claims.generation !== generation) throw unauthorized();
+      if (claims.exp * 1000 <= now || claims.aud !== audience) throw unauthorized();
     },
     expireAll: () => {
-      generation += 1;
+      audience = randomUUID();
     },
   };
+}
+
+let keys: ReturnType<typeof newKeys> | null = null;
+
+/** Making keys takes a noticeable while: every mint of a process shares them. */
+function keysOfProcess() {
+  keys ??= newKeys();
+  return keys;
+}
+
+function newKeys() {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 });
 }
 
 function part(claims: object): string {

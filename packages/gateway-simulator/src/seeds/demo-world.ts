@@ -1,7 +1,8 @@
 /** The demo world: 25 connectors of fictional companies over both clouds, with members, errors and some loose members. */
 import { explore } from '../world/coverage.ts';
 import type { Connector, World } from '../world/world.ts';
-import { type AwsEntry, type AzureEntry, awsEntries, azureEntries } from './demo-connectors.ts';
+import { type AwsEntry, awsEntries } from './demo-aws.ts';
+import { type AzureEntry, azureEntries } from './demo-azure.ts';
 import { addAws, addAzure, addFormerMembers, addLooseMember, leaveErrors } from './grow.ts';
 
 const hour = 3_600_000;
