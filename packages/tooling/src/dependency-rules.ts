@@ -8,7 +8,8 @@ type DependencyRule = { name: string; comment: string; from: Place; to: Place & 
 const web = '^apps/web/src/';
 const bff = '^apps/bff/src/';
 const notASlice = '(?:adapters|http|ports|test-bench)';
-const test = '(\\.test\\.tsx?$|/test-bench/)';
+/** Tests and what only they use: a bench, stand-ins (fake-…), property generators (any-…), …-under-test. */
+const test = '(\\.test\\.tsx?$|/test-bench/|/(any|fake)-[^/]+\\.ts$|-under-test\\.ts$)';
 const testTools = 'node_modules/(vitest|fast-check)/';
 const node =
   '^(node:|fs|path|crypto|events|stream|util|timers|url|net|http|https|zlib|os|tls|dns|child_process)';

@@ -8,7 +8,8 @@ import { linesMatching, root, textOf, trackedFiles } from './tracked-files.ts';
 const files = trackedFiles();
 const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
 const documents = files.filter((file) => file.endsWith('.md'));
-const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file) || /\/(test-bench|fixtures)\//.test(file);
+const isTest = (file: string) =>
+  /\.(test|spec)\.tsx?$|\/(test-bench|fixtures)\/|\/(any|fake)-[^/]+\.ts$|-under-test\.ts$/.test(file);
 
 describe('the noun is the address', () => {
   const contract = 'packages/console-contract/src/';
