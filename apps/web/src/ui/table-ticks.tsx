@@ -32,11 +32,11 @@ interface RowTickProps<Row> {
   row: Row;
   id: string;
   /** Where a shift-click begins: the row ticked last. */
-  lastTicked: RefObject<string | undefined>;
+  lastTickedRef: RefObject<string | undefined>;
 }
 
 /** A row's box; with Shift it ticks everything since the last one. */
-export function RowTick<Row>({ selection, ids, row, id, lastTicked }: RowTickProps<Row>) {
+export function RowTick<Row>({ selection, ids, row, id, lastTickedRef }: RowTickProps<Row>) {
   return (
     <div role="cell" className="grid place-items-center">
       <Tick
@@ -45,9 +45,9 @@ export function RowTick<Row>({ selection, ids, row, id, lastTicked }: RowTickPro
         onChange={(event) => {
           const ranged = event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
           selection.onChange(
-            toggleRange(selection.selected, ids, ranged ? lastTicked.current : undefined, id),
+            toggleRange(selection.selected, ids, ranged ? lastTickedRef.current : undefined, id),
           );
-          lastTicked.current = id;
+          lastTickedRef.current = id;
         }}
       />
     </div>

@@ -67,7 +67,11 @@ export function TokenFilterInput(props: TokenFilterInputProps) {
           onChange={(event) => typing.type(event.currentTarget.value)}
           onKeyDown={typing.onKeyDown}
           onClick={() => typing.setOpen(true)}
-          onBlur={() => typing.setOpen(false)}
+          onFocus={() => typing.setFocused(true)}
+          onBlur={() => {
+            typing.setFocused(false);
+            typing.setOpen(false);
+          }}
           className="h-6.5 min-w-24 flex-1 border-0 bg-transparent p-0 outline-none"
         />
         {note && <span className="text-ink-3 text-sm">{note}</span>}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import {
   endsToken,
   readDraft,
@@ -12,75 +12,126 @@ import type { TokenFilterInputProps } from './token-filter-input.tsx';
 /** The state of a token filter while it is typed in: the raw text, the open list, the option under the keyboard. */
 export function useTokenDraft(props: TokenFilterInputProps, input: RefObject<HTMLInputElement | null>) {
   const { tokens, onTokensChange, text, onTextChange, keys } = props;
-  const [draft, setDraft] = useState(text);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const { draft, setDraft, setFocused } = useDraftText(text);
+  const { open, setOpen, active, setActive, suggestions, chosen, move } = useOptionList(draft, keys);
   const [said, setSaid] = useState('');
-  const suggestions = open ? suggestionsFor(draft, keys) : [];
 
-  useEffect(() => {
-    // What is being typed wins over an older answer of the address bar; from outside, the words are replaced.
-    if (document.activeElement !== input.current) setDraft(text);
-  }, [text, input]);
-
-  const type = (next: string) => {
+  const type = (next: string, listOpen = next !== '') => {
     setDraft(next);
     setActive(-1);
-    setOpen(next !== '');
+    setOpen(listOpen);
     const { plain } = readDraft(next, keys);
     if (plain !== text) onTextChange(plain);
   };
-  const commit = (next: string) => {
-    const { plain, complete } = readDraft(next, keys);
+  const commit = () => {
+    const { plain, complete } = readDraft(draft, keys);
     if (complete.length > 0) onTokensChange(withTokens(tokens, complete));
-    type(plain === '' ? '' : `${plain} `);
-    setOpen(false);
+    type(plain === '' ? '' : `${plain} `, false);
     setSaid(complete.map(({ key, value }) => `Added ${key}: ${value}`).join('. '));
   };
   const choose = (suggestion: Suggestion) => {
     const before = withoutLastWord(draft);
-    if (suggestion.kind === 'key') {
-      type(`${before}${suggestion.key}:`);
-    } else {
-      onTokensChange(withTokens(tokens, [suggestion.token]));
-      type(before);
-      setOpen(false);
-      setSaid(`Added ${suggestion.token.key}: ${suggestion.token.value}`);
-    }
     input.current?.focus();
+    if (suggestion.kind === 'key') return type(`${before}${suggestion.key}:`);
+    onTokensChange(withTokens(tokens, [suggestion.token]));
+    type(before, false);
+    setSaid(`Added ${suggestion.token.key}: ${suggestion.token.value}`);
   };
   const remove = (index: number) => {
     const gone = tokens[index];
-    if (!gone) return;
     onTokensChange(tokens.filter((_, at) => at !== index));
-    setSaid(`Removed ${gone.key}: ${gone.value}`);
+    if (gone) setSaid(`Removed ${gone.key}: ${gone.value}`);
     input.current?.focus();
   };
   const clear = () => {
     onTokensChange([]);
-    setDraft('');
-    setOpen(false);
-    onTextChange('');
+    type('');
     setSaid('Filter cleared');
     input.current?.focus();
   };
+  const actions = { move, choose, commit, remove, type, close: () => setOpen(false) };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const endsHere = event.key === ' ' && endsToken(draft, keys);
+    if (actOnKey(event.key, { draft, open, chosen, endsHere, lastToken: tokens.length - 1 }, actions)) {
+      event.preventDefault();
+    }
+  };
+  return {
+    draft,
+    suggestions,
+    active,
+    said,
+    setOpen,
+    setActive,
+    setFocused,
+    type,
+    choose,
+    remove,
+    clear,
+    onKeyDown,
+  };
+}
+
+/**
+ * The typed text. What is being typed wins over an older answer of the address bar; while the box is left alone, words
+ * that change outside replace it.
+ */
+function useDraftText(text: string) {
+  const [draft, setDraft] = useState(text);
+  const [focused, setFocused] = useState(false);
+  const [seen, setSeen] = useState(text);
+  if (seen !== text) {
+    setSeen(text);
+    if (!focused) setDraft(text);
+  }
+  return { draft, setDraft, setFocused };
+}
+
+/** The list of suggestions: open or not, and which option the arrows stand on. */
+function useOptionList(draft: string, keys: readonly FilterKey[]) {
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const suggestions = open ? suggestionsFor(draft, keys) : [];
   const move = (step: number) => {
-    if (!open) setOpen(true);
-    const count = suggestionsFor(draft, keys).length;
-    if (count > 0) setActive((at) => (at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count));
+    setOpen(true);
+    setActive(nextOption(active, step, suggestionsFor(draft, keys).length));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const chosen = suggestions[active];
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter') chosen ? choose(chosen) : commit(draft);
-    else if (event.key === 'Tab' && chosen) choose(chosen);
-    else if (event.key === ' ' && endsToken(draft, keys)) commit(draft);
-    else if (event.key === 'Escape' && open) setOpen(false);
-    else if (event.key === 'Escape' && draft !== '') type('');
-    else if (event.key === 'Backspace' && draft === '' && tokens.length > 0) remove(tokens.length - 1);
-    else return;
-    event.preventDefault();
-  };
-  return { draft, suggestions, active, said, setOpen, setActive, type, choose, remove, clear, onKeyDown };
+  return { open, setOpen, active, setActive, suggestions, chosen: suggestions[active], move };
+}
+
+interface KeyContext {
+  draft: string;
+  open: boolean;
+  chosen: Suggestion | undefined;
+  /** The key is the space that ends a token. */
+  endsHere: boolean;
+  lastToken: number;
+}
+
+interface KeyActions {
+  move: (step: number) => void;
+  choose: (suggestion: Suggestion) => void;
+  commit: () => void;
+  remove: (index: number) => void;
+  type: (next: string) => void;
+  close: () => void;
+}
+
+/** The keyboard of a combobox (ARIA Authoring Practices); true when the key was ours. */
+function actOnKey(key: string, at: KeyContext, act: KeyActions): boolean {
+  if (key === 'ArrowDown') act.move(1);
+  else if (key === 'ArrowUp') act.move(-1);
+  else if ((key === 'Enter' || key === 'Tab') && at.chosen) act.choose(at.chosen);
+  else if (key === 'Enter' || at.endsHere) act.commit();
+  else if (key === 'Escape' && at.open) act.close();
+  else if (key === 'Escape' && at.draft !== '') act.type('');
+  else if (key === 'Backspace' && at.draft === '' && at.lastToken >= 0) act.remove(at.lastToken);
+  else return false;
+  return true;
+}
+
+function nextOption(active: number, step: number, count: number): number {
+  if (count === 0) return -1;
+  if (active < 0) return step > 0 ? 0 : count - 1;
+  return (active + step + count) % count;
 }

@@ -47,7 +47,7 @@ export interface VirtualTableProps<Row> {
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, rows, rowId, columns, density = 'comfortable', selection, busy } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const lastTicked = useRef<string>(undefined);
+  const lastTickedRef = useRef<string>(undefined);
   const rowHeight = density === 'compact' ? 32 : 40;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -110,7 +110,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                     ids={ids}
                     row={row}
                     id={rowId(row)}
-                    lastTicked={lastTicked}
+                    lastTickedRef={lastTickedRef}
                   />
                 )}
                 {columns.map((column) => (

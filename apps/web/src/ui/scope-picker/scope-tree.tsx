@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid has no elements of its own
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { scopeCommand, type TreeView, typeAheadRow } from './scope-keys.ts';
+import { type ScopeCommand, scopeCommand, type TreeView, typeAheadRow } from './scope-keys.ts';
 import { ScopeRow } from './scope-row.tsx';
 import type { ScopeChoice } from './scope-rules.ts';
 import { unitAt } from './unit-forest.ts';
@@ -26,7 +26,7 @@ const PAGE = 10;
 
 /** The tree grid: one tab stop that roves by unit, not by element, so that the focus outlives scrolling. */
 export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
-  const { forest, rows, activeRow, searching } = picker;
+  const { rows, activeRow } = picker;
   const scroller = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const typed = useRef({ letters: '', at: 0 });
@@ -67,26 +67,15 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   }));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const view: TreeView = {
-      forest,
-      rows,
-      row: activeRow,
-      isOpen: (index) => picker.open.has(unitAt(forest, index).id),
-      searching,
-      pageSize: PAGE,
-    };
+    const view = treeView(picker);
     const index = rows[activeRow];
     const command = scopeCommand(event, view);
     if (!command || index === undefined) return;
     event.preventDefault();
     if (command.kind === 'move') goTo(command.row);
-    else if (command.kind === 'toggle-open') picker.toggleOpen(index);
-    else if (command.kind === 'open-siblings') picker.openSiblings(index);
-    else if (command.kind === 'choose') picker.choose(index, command.choice);
-    else if (command.kind === 'cycle') picker.choose(index, nextChoice(picker, index));
-    else if (command.kind === 'toggle-branch') picker.toggleBranch(index);
     else if (command.kind === 'search') onSearch();
-    else typeAhead(view, command.letter);
+    else if (command.kind === 'type-ahead') typeAhead(view, command.letter);
+    else changeUnit(picker, index, command);
   };
   const typeAhead = (view: TreeView, letter: string) => {
     const fresh = Date.now() - typed.current.at > 700;
@@ -119,6 +108,21 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
       </div>
     </div>
   );
+}
+
+function treeView({ forest, rows, activeRow, searching, open }: ScopePickerState): TreeView {
+  const isOpen = (index: number) => open.has(unitAt(forest, index).id);
+  return { forest, rows, row: activeRow, isOpen, searching, pageSize: PAGE };
+}
+
+type UnitCommand = Exclude<ScopeCommand, { kind: 'move' | 'search' | 'type-ahead' }>;
+
+function changeUnit(picker: ScopePickerState, index: number, command: UnitCommand) {
+  if (command.kind === 'toggle-open') picker.toggleOpen(index);
+  else if (command.kind === 'open-siblings') picker.openSiblings(index);
+  else if (command.kind === 'choose') picker.choose(index, command.choice);
+  else if (command.kind === 'cycle') picker.choose(index, nextChoice(picker, index));
+  else picker.toggleBranch(index);
 }
 
 function NothingToShow({ picker }: { picker: ScopePickerState }) {

@@ -26,41 +26,18 @@ export type ScopePickerState = ReturnType<typeof useScopePicker>;
 
 /** Everything the picker knows between two key presses: what is open, searched for and focused, worked out over the units. */
 export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePickerProps) {
-  const forest = useMemo(() => buildUnitForest(units), [units]);
-  const searchIndex = useMemo(() => buildSearchIndex(forest), [forest]);
-  const scope = useMemo(() => resolveScope(forest, rules), [forest, rules]);
-  const [opened, setOpened] = useState<OpenUnits>();
-  const [query, setQuery] = useState('');
-  const [activeId, setActiveId] = useState<string>();
+  const view = useScopeView(units, rules);
+  const { forest, scope, open, setQuery, setOpened, setActiveId } = view;
   const [said, setSaid] = useState('');
-
-  const open = useMemo(() => opened ?? openRoots(forest), [opened, forest]);
-  const searching = query.trim() !== '';
-  const found = useMemo(
-    () => (searching ? searchUnits(forest, searchIndex, query) : undefined),
-    [searching, forest, searchIndex, query],
-  );
-  const rows = useMemo(() => found?.rows ?? visibleUnits(forest, open), [found, forest, open]);
-  const activeRow = rowNearest(rows, forest.indexOf.get(activeId ?? '') ?? 0);
-
   const change = (next: ScopeRules, about: string) => {
     const noun = countedNoun(labels, forest.countsMembers);
     onRulesChange(next);
     setSaid(`${about}. ${countSentence(scopeCount(resolveScope(forest, next)), noun)} in scope`);
   };
   return {
-    forest,
-    scope,
-    rows,
-    open,
-    query,
-    searching,
-    matches: found?.matches ?? [],
-    activeRow,
+    ...view,
     said,
     labels,
-    setQuery,
-    setOpened,
     activate: (index: number) => setActiveId(unitAt(forest, index).id),
     choose: (index: number, choice: ScopeChoice) => {
       const unit = unitAt(forest, index);
@@ -89,6 +66,39 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
       setOpened(new Set([...open, ...ancestorsOf(forest, index).map((above) => unitAt(forest, above).id)]));
       setActiveId(id);
     },
+  };
+}
+
+/** What is open, searched for and focused, and which rows are seen for it. */
+function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
+  const forest = useMemo(() => buildUnitForest(units), [units]);
+  const searchIndex = useMemo(() => buildSearchIndex(forest), [forest]);
+  const scope = useMemo(() => resolveScope(forest, rules), [forest, rules]);
+  const [opened, setOpened] = useState<OpenUnits>();
+  const [query, setQuery] = useState('');
+  const [activeId, setActiveId] = useState<string>();
+
+  const open = useMemo(() => opened ?? openRoots(forest), [opened, forest]);
+  const searching = query.trim() !== '';
+  const found = useMemo(
+    () => (searching ? searchUnits(forest, searchIndex, query) : undefined),
+    [searching, forest, searchIndex, query],
+  );
+  const rows = useMemo(() => found?.rows ?? visibleUnits(forest, open), [found, forest, open]);
+  const activeRow = rowNearest(rows, forest.indexOf.get(activeId ?? '') ?? 0);
+  const matches = found?.matches ?? [];
+  return {
+    forest,
+    scope,
+    rows,
+    open,
+    query,
+    searching,
+    matches,
+    activeRow,
+    setQuery,
+    setOpened,
+    setActiveId,
   };
 }
 
