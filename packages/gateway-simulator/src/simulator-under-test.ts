@@ -30,7 +30,7 @@ export async function startSimulator(options: Partial<SimulatorOptions> = {}) {
     if (token === '' && kind !== 'token') token = await mintedToken(listening.url);
     const path = template.replaceAll(/\{(\w+)\}/g, (_place, name: string) => asked.params?.[name] ?? '');
     const query = new URLSearchParams(asked.query);
-    return fetch(`${listening.url}${path}${query.size > 0 ? `?${query}` : ''}`, {
+    return fetch(`${listening.url}${path}${query.size > 0 ? `?${query.toString()}` : ''}`, {
       method: asked.method ?? method,
       redirect: 'manual',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...asked.headers },

@@ -85,8 +85,7 @@ function withDefined(settings: Settings, change: Partly<Settings>): Settings {
 /** JSON whose fields stand in alphabetical order, so that a world read back from a file has the digest it had before. */
 function inFixedOrder(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) => {
-    const fields = z.record(z.string(), z.unknown()).safeParse(part);
-    if (!fields.success || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(fields.data).sort(([one], [other]) => (one < other ? -1 : 1)));
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
   });
 }
