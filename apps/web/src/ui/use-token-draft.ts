@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import {
   endsToken,
+  type FilterKey,
   readDraft,
   type Suggestion,
   suggestionsFor,
