@@ -31,14 +31,14 @@ export function standingOf(test: ConnectionTest, reading: TestReading): TestStan
   if (test.state === 'asking') return { state: 'asking', since: test.askedAt };
   if (test.state === 'refused') {
     const { problem } = test;
-    return { state: 'failed', problem, credentialsRefused: isAboutCredentials(problem), tookMs: undefined };
+    return { state: 'failed', problem, credentialsRefused: true, tookMs: undefined };
   }
   const { progress, readAt, trouble, groups } = reading;
   const tookMs = Math.max(0, readAt - test.askedAt);
   if (progress?.state === 'succeeded') return { state: 'passed', at: readAt, tookMs, groups };
   if (progress?.state === 'failed') {
     const problem = progress.problem ?? unexplained(progress.stateText);
-    return { state: 'failed', problem, credentialsRefused: isAboutCredentials(problem), tookMs };
+    return { state: 'failed', problem, credentialsRefused: isAboutSignIn(problem), tookMs };
   }
   if (trouble?.final) {
     return { state: 'failed', problem: trouble.problem, credentialsRefused: false, tookMs };
@@ -94,7 +94,7 @@ function phaseOf(standing: TestStanding): Phase {
     case 'left-alone':
       return 'groups';
     case 'failed':
-      return standing.credentialsRefused || standing.tookMs === undefined ? 'refused' : 'broken';
+      return standing.credentialsRefused ? 'refused' : 'broken';
     case 'passed':
       return 'done';
   }
@@ -109,11 +109,9 @@ const ROW: Record<Phase, [ProgressStep['state'], ProgressStep['state'], Progress
   done: ['done', 'done', 'done'],
 };
 
-/** The gateway accepts a test before the cloud has seen the secret, so the job may still end on the credentials. */
-function isAboutCredentials({ code, detail }: ToldProblem): boolean {
-  return (
-    code === 'gateway-or-cloud-refused' || /AADSTS\d+|client secret|unauthorized_client/i.test(detail ?? '')
-  );
+/** The gateway accepts a test before Entra has seen the secret, so the job may still end on the sign-in. */
+function isAboutSignIn({ detail }: ToldProblem): boolean {
+  return /AADSTS\d+/.test(detail ?? '');
 }
 
 function unexplained(stateText: string): ToldProblem {

@@ -49,7 +49,7 @@ const PLACES = [
 function commandsFor({ tenant, application }: { tenant: string; application: string }) {
   return [
     {
-      purpose: 'Tenant ID and tenant name of the signed-in account',
+      purpose: 'Which tenant the signed-in account belongs to',
       code: 'az account show --query "{tenantId:tenantId, tenantName:tenantDisplayName}"',
     },
     {
