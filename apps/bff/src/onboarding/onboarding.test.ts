@@ -1,0 +1,144 @@
+import { type AzureDraftValues, endpoints } from '@console/console-contract';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  type ConnectedConsole,
+  eventually,
+  sampleSecret,
+  sampleSpec,
+  startConnected,
+} from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+beforeAll(async () => {
+  desk = await startConnected();
+});
+afterEach(() => desk.vendor.clearFaults());
+afterAll(() => desk[Symbol.asyncDispose]());
+
+const workspace = () => desk.workspace.id;
+const here = () => ({ params: { workspace: workspace() } });
+const tenant = { tenantId: sampleSpec.tenantId, applicationId: sampleSpec.applicationId };
+const values: AzureDraftValues = { ...sampleSpec, name: 'Half a connector', tenantId: 'not yet a uuid' };
+
+const testWith = (secretValue: string) =>
+  desk.ask(endpoints.testAzureConnection, { ...here(), body: { ...tenant, secretValue } });
+const progress = (job: string) =>
+  desk.ask(endpoints.readAzureConnectionTest, { params: { workspace: workspace(), job } });
+const ended = (job: string) =>
+  eventually(
+    () => progress(job),
+    ({ state }) => state !== 'running',
+  );
+
+test('a draft is kept however unfinished, listed, saved again and discarded', async () => {
+  const body = { cloud: 'azure', step: 'tenant', values } as const;
+  const { id, version } = await desk.ask(endpoints.startDraft, { ...here(), body });
+  const address = { params: { workspace: workspace(), draft: id } };
+
+  const saved = await desk.ask(endpoints.saveDraft, {
+    ...address,
+    body: { version, step: 'scope', values: { ...values, name: 'More of it' } },
+  });
+
+  expect(saved).toMatchObject({ version: version + 1, step: 'scope', values: { name: 'More of it' } });
+  expect(await desk.ask(endpoints.readDraft, address)).toEqual(saved);
+  const { drafts } = await desk.ask(endpoints.listDrafts, here());
+  expect(drafts).toMatchObject([{ id, name: 'More of it', step: 'scope', updatedBy: 'Ada' }]);
+  await desk.ask(endpoints.discardDraft, address);
+  expect(await desk.refused(endpoints.readDraft, address)).toMatchObject({ status: 404 });
+});
+
+test('a save on top of an older version is refused, and says who came first and where each text is', async () => {
+  const body = { cloud: 'azure', step: 'tenant', values } as const;
+  const { id, version } = await desk.ask(endpoints.startDraft, { ...here(), body });
+  const params = { workspace: workspace(), draft: id };
+  const save = (name: string) => ({
+    params,
+    body: { version, step: 'tenant' as const, values: { ...values, name } },
+  });
+  await desk.ask(endpoints.saveDraft, save('first tab'));
+
+  const problem = await desk.refused(endpoints.saveDraft, save('second tab'));
+
+  expect(problem).toMatchObject({ status: 409, code: 'conflict' });
+  expect(problem.message).toContain('Ada');
+  expect(problem.kept).toContain('yours is still in this window');
+  expect((await desk.ask(endpoints.readDraft, { params })).values.name).toBe('first tab');
+});
+
+test('a draft has no place for a secret', async () => {
+  const cookie = await desk.bff.signIn();
+  const body = { cloud: 'azure', step: 'tenant', values: { ...values, secretValue: sampleSecret } };
+
+  const { status, text } = await desk.bff.send('POST', `/api/workspaces/${workspace()}/drafts`, {
+    cookie,
+    body,
+  });
+
+  expect(status).toBe(400);
+  expect(text).not.toContain(sampleSecret);
+});
+
+test('a test that succeeds makes the tenant’s management groups known', async () => {
+  const { jobId } = await testWith(sampleSecret);
+
+  expect(await ended(jobId)).toMatchObject({ state: 'succeeded', problem: null });
+  const { groups, incomplete } = await desk.ask(endpoints.listManagementGroups, { ...here(), body: tenant });
+  expect(groups.length).toBeGreaterThan(5);
+  expect(incomplete).toBe(false);
+});
+
+test('a test that the cloud refuses says why and what to do', async () => {
+  const { jobId } = await testWith('expired~secret');
+
+  const { state, problem } = await ended(jobId);
+
+  expect(state).toBe('failed');
+  expect(problem).toMatchObject({
+    code: 'gateway-or-cloud-refused',
+    message: 'The connection test failed: The client secret has expired.',
+    detail: expect.stringContaining('AADSTS7000222'),
+  });
+});
+
+test('a test that never ends is given up after five minutes', async () => {
+  const fiveMinutesAgo = new Date(Date.now() - 301_000).toISOString();
+  desk.vendor.setFaults([
+    {
+      operation: 'A2',
+      fault: { status: 200, body: { status: 'PROCESSING', error: null, createOn: fiveMinutesAgo } },
+    },
+  ]);
+  const { jobId } = await testWith('stuck~secret');
+
+  expect(await progress(jobId)).toMatchObject({ state: 'failed', problem: { code: 'gateway-timeout' } });
+});
+
+test('a test the gateway has forgotten has failed', async () => {
+  expect(await progress('00000000-dead-4000-8000-000000000000')).toMatchObject({
+    state: 'failed',
+    problem: { code: 'gateway-not-found' },
+  });
+});
+
+test('a 401 on the test names both possible causes and signs nobody out', async () => {
+  desk.vendor.setFaults([
+    { operation: 'A1', fault: { status: 401, body: { message: 'Unauthorized error' } } },
+  ]);
+
+  const body = { ...tenant, secretValue: sampleSecret };
+  const problem = await desk.refused(endpoints.testAzureConnection, { ...here(), body });
+
+  expect(problem).toMatchObject({ status: 422, code: 'gateway-or-cloud-refused' });
+  expect((await desk.ask(endpoints.readSession, {})).person.name).toBe('Ada');
+});
+
+test('drafts belong to a workspace that exists', async () => {
+  const params = { workspace: '4f1f1a1e-0000-4000-8000-000000000000' };
+  const body = { cloud: 'azure', step: 'tenant', values } as const;
+
+  expect(await desk.refused(endpoints.startDraft, { params, body })).toMatchObject({
+    status: 404,
+    code: 'not-found',
+  });
+});

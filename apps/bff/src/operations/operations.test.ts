@@ -1,0 +1,290 @@
+import { endpoints, type NewAzureConnector, type Operation, settledStates } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { startBff } from '../test-bench/bff.ts';
+import {
+  type ConnectedConsole,
+  deskOf,
+  eventually,
+  sampleSecret,
+  sampleSpec,
+  startConnected,
+} from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+beforeAll(async () => {
+  desk = await startConnected({ settleSeconds: 1 });
+  await desk.ask(endpoints.listConnectors, here());
+});
+afterEach(() => {
+  desk.vendor.clearFaults();
+  desk.vendor.clearJournal();
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+const here = () => ({ params: { workspace: desk.workspace.id } });
+
+function aWish(name: string, facts: Partial<NewAzureConnector> = {}): NewAzureConnector {
+  const spec = { ...sampleSpec, name };
+  const idempotencyKey = crypto.randomUUID();
+  return { idempotencyKey, spec, secretValue: sampleSecret, runNow: false, draftId: null, ...facts };
+}
+
+const create = (wish: NewAzureConnector) =>
+  desk.ask(endpoints.createAzureConnector, { ...here(), body: wish });
+const read = (operation: string | null) =>
+  desk.ask(endpoints.readOperation, { params: { workspace: desk.workspace.id, operation: operation ?? '' } });
+const settled = (operation: Pick<Operation, 'id'>) =>
+  eventually(
+    () => read(operation.id),
+    ({ state }) => settledStates.includes(state),
+  );
+const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
+
+test('a connector is created, listed at once, run, and its last job’s errors are read', async () => {
+  const created = await create(aWish('Onboarded', { secretValue: 'masks~a-secret', runNow: true }));
+
+  expect(created).toMatchObject({
+    state: 'succeeded',
+    kind: 'create-connector',
+    requestedBy: 'Ada',
+    problem: null,
+  });
+  expect((await list()).find(({ name }) => name === 'Onboarded')).toMatchObject({ id: created.connectorId });
+  const run = await settled({ id: created.followedBy ?? '' });
+  expect(run).toMatchObject({ state: 'succeeded', kind: 'run-connector', connectorId: created.connectorId });
+  const address = { params: { workspace: desk.workspace.id, cloud: 'azure', id: created.connectorId ?? '' } };
+  const done = await eventually(
+    () => desk.ask(endpoints.readConnector, address),
+    ({ connector }) => connector.state === 'errors',
+  );
+  expect(done.connector).toMatchObject({ name: 'Onboarded', tenantName: sampleSpec.tenantName });
+  const job = await desk.ask(endpoints.readLastJob, address);
+  expect(job.errors[0]?.likelyCause?.steps.length).toBeGreaterThan(2);
+});
+
+test('a draft is cleared away once its connector exists, and kept when it was refused', async () => {
+  const body = { cloud: 'azure', step: 'review', values: sampleSpec } as const;
+  const done = await desk.ask(endpoints.startDraft, { ...here(), body });
+  const kept = await desk.ask(endpoints.startDraft, { ...here(), body });
+  await create(aWish('From a draft', { draftId: done.id }));
+
+  const refused = await create(aWish('From a draft', { draftId: kept.id }));
+
+  expect(refused).toMatchObject({ state: 'failed', problem: { code: 'name-taken' } });
+  const { drafts } = await desk.ask(endpoints.listDrafts, here());
+  expect(drafts.map(({ id }) => id)).toEqual([kept.id]);
+  expect(desk.calls('A3')).toHaveLength(1);
+});
+
+test('what the gateway refuses has failed, with its own words', async () => {
+  desk.vendor.setFaults([
+    {
+      operation: 'A3',
+      fault: {
+        status: 403,
+        body: { message: 'You have reached the maximum number of connectors allowed for your license.' },
+      },
+    },
+  ]);
+
+  const refused = await create(aWish('One too many'));
+
+  expect(refused).toMatchObject({ state: 'failed', connectorId: null, problem: { code: 'gateway-licence' } });
+});
+
+test('a 401 on creating names both possible causes and signs nobody out', async () => {
+  desk.vendor.setFaults([
+    { operation: 'A3', fault: { status: 401, body: { message: 'Unauthorized error' } } },
+  ]);
+
+  const refused = await create(aWish('Refused by the cloud'));
+
+  expect(refused).toMatchObject({ state: 'failed', problem: { code: 'gateway-or-cloud-refused' } });
+  expect((await desk.ask(endpoints.readSession, {})).person.name).toBe('Ada');
+});
+
+test('a create whose answer is lost is found again and adopted, and was sent once', async () => {
+  desk.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+
+  const lost = await create(aWish('Lost answer', { runNow: true }));
+  const adopted = await settled(lost);
+
+  expect(lost).toMatchObject({ state: 'unknown', problem: { code: 'outcome-unknown' } });
+  expect(adopted).toMatchObject({ state: 'adopted', connectorId: expect.any(String), problem: null });
+  expect(desk.calls('A3')).toHaveLength(1);
+  expect((await list()).some(({ id }) => id === adopted.connectorId)).toBe(true);
+  expect(await settled({ id: adopted.followedBy ?? '' })).toMatchObject({ state: 'succeeded' });
+});
+
+test('a create that never reached the gateway is absent after three looks, and safe to try again', async () => {
+  desk.vendor.setFaults([{ operation: 'A3', nth: 1, fault: { drop: 'before' } }]);
+
+  const absent = await settled(await create(aWish('Never arrived')));
+
+  expect(absent).toMatchObject({ state: 'absent', connectorId: null });
+  expect(absent.problem?.next).toContain('safe');
+  expect(desk.calls('A3')).toHaveLength(1);
+  expect(await create(aWish('Never arrived'))).toMatchObject({ state: 'succeeded' });
+});
+
+test('two look-alikes are left to a person, named', async () => {
+  const rows = ['9001', '9002'].map((id) => ({ id, name: 'Twins', state: 'PENDING' }));
+  const { tenantId, applicationId } = sampleSpec;
+  desk.vendor.setFaults([
+    { operation: 'A3', fault: { drop: 'after-commit' } },
+    { operation: 'A5', from: 2, fault: { status: 200, body: { content: rows, hasNext: false } } },
+    {
+      operation: 'A6',
+      nth: 1,
+      fault: { status: 200, body: { id: 9001, name: 'Twins', tenantId, applicationId } },
+    },
+    {
+      operation: 'A6',
+      nth: 2,
+      fault: { status: 200, body: { id: 9002, name: 'Twins', tenantId, applicationId } },
+    },
+  ]);
+
+  const undecided = await settled(await create(aWish('Twins')));
+
+  expect(undecided.state).toBe('needs-person');
+  expect([...undecided.candidates].sort()).toEqual(['9001', '9002']);
+});
+
+test('a same-named connector of another tenant is not taken for ours', async () => {
+  const row = { id: '9003', name: 'Namesake', state: 'PENDING' };
+  const stranger = { id: 9003, name: 'Namesake', tenantId: '11111111-2222-4333-8444-555555555555' };
+  desk.vendor.setFaults([
+    { operation: 'A3', fault: { drop: 'before' } },
+    { operation: 'A5', from: 2, fault: { status: 200, body: { content: [row], hasNext: false } } },
+    { operation: 'A6', fault: { status: 200, body: stranger } },
+  ]);
+
+  expect(await settled(await create(aWish('Namesake')))).toMatchObject({
+    state: 'absent',
+    connectorId: null,
+  });
+});
+
+test('the same key and request give the same operation, however often they come', async () => {
+  const wish = aWish('Only once');
+
+  const answers = await Promise.all([create(wish), create(wish), create(wish)]);
+  const later = await create(wish);
+
+  expect(new Set([...answers, later].map(({ id }) => id)).size).toBe(1);
+  expect(later.state).toBe('succeeded');
+  expect(desk.calls('A3')).toHaveLength(1);
+});
+
+test('the same key for another request, or another secret, is a conflict', async () => {
+  const wish = aWish('Keyed');
+  await create(wish);
+
+  for (const other of [
+    { ...wish, spec: { ...wish.spec, description: 'other' } },
+    { ...wish, secretValue: 'other' },
+  ]) {
+    const problem = await desk.refused(endpoints.createAzureConnector, { ...here(), body: other });
+    expect(problem).toMatchObject({ status: 409, code: 'conflict' });
+  }
+  expect(desk.calls('A3')).toHaveLength(1);
+});
+
+test('a run whose answer is lost is settled by what the connector does', async () => {
+  const { connectorId } = await create(aWish('Run and lost'));
+  desk.vendor.setSettings({ pace: 1 });
+  desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
+  const address = { params: { workspace: desk.workspace.id, cloud: 'azure', id: connectorId ?? '' } };
+  const body = { idempotencyKey: crypto.randomUUID() };
+
+  const lost = await desk.ask(endpoints.runConnector, { ...address, body });
+  desk.vendor.advance(3600);
+
+  expect(lost.state).toBe('unknown');
+  expect(await settled(lost)).toMatchObject({ state: 'adopted', connectorId });
+  desk.vendor.setSettings({ pace: 0 });
+});
+
+test('running an AWS connector is refused in plain words, and nothing is sent', async () => {
+  const params = { workspace: desk.workspace.id, cloud: 'aws', id: '1' };
+
+  const problem = await desk.refused(endpoints.runConnector, {
+    params,
+    body: { idempotencyKey: crypto.randomUUID() },
+  });
+
+  expect(problem).toMatchObject({ status: 400, message: 'This console cannot run AWS connectors yet.' });
+  expect(desk.calls('W6')).toEqual([]);
+});
+
+test('the secret of a new connector is in no row, no log line and no answer', async () => {
+  const secretValue = 'canary~secret~of~a~tenant';
+  desk.vendor.setFaults([
+    { operation: 'A3', nth: 1, fault: { status: 400, body: { message: `bad ${secretValue}` } } },
+  ]);
+
+  const refused = await create(aWish('Leaky', { secretValue }));
+  await create(aWish('Leaky', { secretValue }));
+
+  const { db } = desk.bff.database;
+  const tables = ['operations', 'activity', 'connectors', 'entered_specs', 'drafts'];
+  const dumps = await Promise.all(
+    tables.map((table) => db.execute(sql`select to_jsonb(t) as row from ${sql.identifier(table)} t`)),
+  );
+  const everything = JSON.stringify([refused, ...dumps.map(({ rows }) => rows)]) + desk.bff.logs();
+  expect(dumps[0]?.rows.length).toBeGreaterThan(0);
+  expect(everything).not.toContain(secretValue);
+});
+
+test('every step of an operation is in the audit trail, the request before the outcome', async () => {
+  const { id } = await create(aWish('Traced'));
+
+  const { rows } = await desk.bff.database.db.execute(
+    sql`select actor, action, subject from activity where operation_id = ${id} order by id`,
+  );
+
+  expect(rows).toEqual([
+    { actor: 'Ada', action: 'operation.requested', subject: 'Traced' },
+    { actor: 'console', action: 'operation.succeeded', subject: 'Traced' },
+  ]);
+});
+
+test('a console that starts settles what another left open: never sent is absent, sent is looked for', async () => {
+  const [sent, requested] = [await create(aWish('Left sent')), await create(aWish('Left requested'))];
+  const { db } = desk.bff.database;
+  const state = sql`case when id = ${sent.id} then 'sent' else 'requested' end`;
+  await db.execute(
+    sql`update operations set state = ${state}, settled_at = null, next_check_at = now() + interval '1 hour' where id in (${sent.id}, ${requested.id})`,
+  );
+  await db.execute(sql`update operations set next_check_at = now() where id = ${requested.id}`);
+  desk.vendor.clearJournal();
+
+  const next = await startBff({
+    database: desk.bff.database,
+    gatewayHosts: [new URL(desk.gateway.url).host],
+    settleSeconds: 1,
+  });
+  try {
+    const elsewhere = deskOf(next, await next.signIn());
+    const settledThere = (operation: string) =>
+      eventually(
+        () => elsewhere.ask(endpoints.readOperation, { params: { workspace: desk.workspace.id, operation } }),
+        (row) => settledStates.includes(row.state),
+      );
+    expect(await settledThere(sent.id)).toMatchObject({ state: 'adopted', connectorId: sent.connectorId });
+    expect(await settledThere(requested.id)).toMatchObject({ state: 'absent' });
+    expect(desk.calls('A3')).toEqual([]);
+  } finally {
+    await next.close();
+  }
+});
+
+test('the newest operations come first', async () => {
+  const { operations } = await desk.ask(endpoints.listOperations, here());
+
+  const times = operations.map(({ requestedAt }) => requestedAt);
+  expect(times.length).toBeGreaterThan(5);
+  expect(times).toEqual([...times].sort().reverse());
+});

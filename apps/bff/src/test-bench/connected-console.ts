@@ -1,0 +1,122 @@
+/** A console, signed in and connected to a simulator of its own, for tests of what the two do together. */
+import {
+  type Answer,
+  type AzureConnectorSpec,
+  type Call,
+  type Endpoint,
+  endpoints,
+  type NewWorkspace,
+  Problem,
+  pathOf,
+} from '@console/console-contract';
+import { createSimulator, type SeedName, type SimulatorOptions } from '@console/gateway-simulator';
+import { type Answered, type BffOptions, startBff, type TestBff } from './bff.ts';
+
+export type ConnectedOptions = Omit<BffOptions, 'gatewayHosts'> & {
+  seed?: SeedName;
+  /** Settings of the simulator; jobs take no time unless `pace` is set. */
+  simulated?: NonNullable<SimulatorOptions['settings']>;
+  /** More hosts that workspaces may point to. */
+  otherHosts?: string[];
+};
+
+export type ConnectedConsole = Awaited<ReturnType<typeof startConnected>>;
+
+export const clientCredentials = { clientId: 'client-of-tests', clientSecret: 'canary-client-secret-7f3a' };
+
+export async function startConnected(options: ConnectedOptions = {}) {
+  const { seed = 'empty', simulated = {}, otherHosts = [], ...more } = options;
+  const simulator = createSimulator({ ...clientCredentials, seed, settings: { pace: 0, ...simulated } });
+  const gateway = await simulator.listen();
+  const gatewayHost = `127.0.0.1:${gateway.port}`;
+  const bff = await startBff({ ...more, gatewayHosts: [gatewayHost, ...otherHosts] });
+  const desk = deskOf(bff, await bff.signIn());
+  const workspace = await desk.ask(endpoints.createWorkspace, { body: workspaceAt(gateway.url) });
+  return {
+    ...desk,
+    bff,
+    workspace,
+    gateway,
+    vendor: simulator.control,
+    /** Another workspace at the same simulator, with a snapshot of its own. */
+    async connect(name: string): Promise<string> {
+      const body = workspaceAt(gateway.url, { name });
+      return (await desk.ask(endpoints.createWorkspace, { body })).id;
+    },
+    /** Calls of one operation that reached the simulator. */
+    calls: (operation: string) =>
+      simulator.control.journal().filter((entry) => entry.operation === operation),
+    async [Symbol.asyncDispose]() {
+      await bff.close();
+      await gateway.close();
+    },
+  };
+}
+
+export function workspaceAt(url: string, facts: Partial<NewWorkspace> = {}): NewWorkspace {
+  const address = { platform: 'custom', apiServerUrl: url, gatewayUrl: url } as const;
+  return { name: 'Test', ...address, ...clientCredentials, ...facts };
+}
+
+/** The connector of the Azure document's own sample. */
+export const sampleSpec: AzureConnectorSpec = {
+  name: 'Azure Org',
+  description: 'azure org connector description',
+  cspm: true,
+  remediation: true,
+  tenantId: '5b9d3c1e-8f24-4a6b-9c57-2e1f0a7d6b34',
+  tenantName: 'Tenant name',
+  applicationId: '0c6f2b7a-31d4-4e85-a9f1-6b2c8d5e7f10',
+  secretExpiresOn: '2027-01-31',
+  scope: { included: [], excluded: [] },
+  memberPrefix: 'createdbyorg',
+  createForNewAccounts: true,
+  disableForDeleted: true,
+  runEveryDays: 1,
+  memberRunEveryDays: 1,
+  activation: { vm: false, pc: false, sca: false, certView: false },
+  tagIds: [],
+};
+
+export const sampleSecret = 'q9w8Q~example_only_not_a_real_secret_value';
+
+type Asked<E extends Endpoint> = {
+  params?: Record<string, string>;
+  body?: E extends { body: object } ? Call<E>['body'] : undefined;
+};
+
+/** A person at a browser: calls endpoints by name, and takes the good answer or the refusal. */
+export function deskOf(bff: TestBff, cookie: string) {
+  return { ask, refused, send };
+
+  /** The parsed answer; any other status than the endpoint's own fails the test. */
+  async function ask<E extends Endpoint>(endpoint: E, asked: Asked<E>): Promise<Answer<E>> {
+    const answered = await send(endpoint, asked);
+    if (answered.status !== (endpoint.status ?? 200)) {
+      throw new Error(`${endpoint.method} ${endpoint.path} answered ${answered.status}: ${answered.text}`);
+    }
+    return endpoint.answer?.parse(answered.body) as Answer<E>;
+  }
+
+  /** The problem; a good answer fails the test. */
+  async function refused<E extends Endpoint>(endpoint: E, asked: Asked<E>) {
+    const { status, body } = await send(endpoint, asked);
+    return { status, ...Problem.parse(body) };
+  }
+
+  function send<E extends Endpoint>(endpoint: E, { params, body }: Asked<E>): Promise<Answered> {
+    return bff.send(endpoint.method, pathOf(endpoint, params), { body, cookie });
+  }
+}
+
+/** Asks until the answer is as wished, and fails with the last one when that takes too long. */
+export async function eventually<T>(ask: () => Promise<T>, isWished: (answer: T) => boolean): Promise<T> {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (isWished(answer)) return answer;
+    if (performance.now() > end)
+      throw new Error(`It never came to that; last seen: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,210 @@
+import { endpoints } from '@console/console-contract';
+import { createSimulator, type ListeningSimulator, type Simulator } from '@console/gateway-simulator';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Secret } from '../ports/secret.ts';
+import {
+  type ConnectedConsole,
+  clientCredentials,
+  startConnected,
+  workspaceAt,
+} from '../test-bench/connected-console.ts';
+
+let other: { simulator: Simulator; listening: ListeningSimulator };
+let desk: ConnectedConsole;
+
+beforeAll(async () => {
+  const simulator = createSimulator({ ...clientCredentials, seed: 'empty' });
+  other = { simulator, listening: await simulator.listen() };
+  desk = await startConnected({ seed: 'demo', otherHosts: [`127.0.0.1:${other.listening.port}`] });
+});
+afterEach(() => desk.vendor.clearFaults());
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+  await other.listening.close();
+});
+
+const create = (name: string, facts = {}) =>
+  desk.ask(endpoints.createWorkspace, { body: workspaceAt(desk.gateway.url, { name, ...facts }) });
+const verify = (workspace: string) => desk.ask(endpoints.verifyWorkspace, { params: { workspace } });
+
+test('verifying mints a token, counts both clouds’ first page, and is remembered', async () => {
+  const { id } = await create('Verified');
+
+  const verification = await verify(id);
+
+  expect(verification.ok).toBe(true);
+  expect(verification.steps).toMatchObject([
+    { name: 'token', outcome: 'ok', connectors: null },
+    { name: 'azure', outcome: 'ok', connectors: expect.any(Number) },
+    { name: 'aws', outcome: 'ok', connectors: expect.any(Number) },
+  ]);
+  const read = await desk.ask(endpoints.readWorkspace, { params: { workspace: id } });
+  expect(read.verification).toEqual(verification);
+});
+
+test('a wrong secret fails at the token, and the lists are skipped', async () => {
+  const { id } = await create('Wrong secret', { clientSecret: 'not-the-secret' });
+
+  const verification = await verify(id);
+
+  expect(verification).toMatchObject({
+    ok: false,
+    steps: [
+      { outcome: 'failed', problem: { code: 'gateway-refused-credentials' } },
+      { outcome: 'skipped' },
+      { outcome: 'skipped' },
+    ],
+  });
+});
+
+test('one cloud that does not answer fails by itself', async () => {
+  const { id } = await create('One cloud');
+  desk.vendor.setFaults([{ operation: 'A5', fault: { status: 403, body: { message: 'no' } } }]);
+
+  const { ok, steps } = await verify(id);
+
+  expect(ok).toBe(false);
+  expect(steps.map(({ outcome }) => outcome)).toEqual(['ok', 'failed', 'ok']);
+});
+
+test('a name that is taken is refused, when connecting and when renaming', async () => {
+  await create('Taken');
+  const { id } = await create('Free');
+  const body = workspaceAt(desk.gateway.url, { name: 'Taken' });
+
+  expect(await desk.refused(endpoints.createWorkspace, { body })).toMatchObject({
+    status: 409,
+    code: 'name-taken',
+    fields: { name: expect.any(String) },
+  });
+  const renaming = { params: { workspace: id }, body: { name: 'Taken' } };
+  expect(await desk.refused(endpoints.changeWorkspace, renaming)).toMatchObject({ code: 'name-taken' });
+});
+
+test('SEC-12 another host or client id asks for the secret again, and nothing is sent to the new host', async () => {
+  const { id } = await create('Moved');
+  const url = other.listening.url;
+  const changes = [
+    { apiServerUrl: url, gatewayUrl: url },
+    { gatewayUrl: url },
+    { apiServerUrl: url },
+    { clientId: 'somebody-else' },
+    { platform: 'US1' as const },
+  ];
+
+  for (const body of changes) {
+    const problem = await desk.refused(endpoints.changeWorkspace, { params: { workspace: id }, body });
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'secret-needed',
+      fields: { clientSecret: expect.any(String) },
+    });
+  }
+
+  const unchanged = await desk.ask(endpoints.readWorkspace, { params: { workspace: id } });
+  expect(unchanged.gatewayUrl).toBe(desk.gateway.url);
+  expect((await verify(id)).ok).toBe(true);
+  expect(other.simulator.control.journal()).toEqual([]);
+});
+
+test('with its secret entered again a workspace moves, and has to be verified anew', async () => {
+  const { id } = await create('Moving');
+  await verify(id);
+  const url = other.listening.url;
+
+  const moved = await desk.ask(endpoints.changeWorkspace, {
+    params: { workspace: id },
+    body: { apiServerUrl: url, gatewayUrl: url, clientSecret: clientCredentials.clientSecret },
+  });
+
+  expect(moved).toMatchObject({ gatewayUrl: url, verification: null });
+  expect((await verify(id)).ok).toBe(true);
+  expect(other.simulator.control.journal().length).toBeGreaterThan(0);
+});
+
+test('a new name keeps the secret and the verification', async () => {
+  const { id, secret } = await create('Before');
+  const { at } = await verify(id);
+
+  const renamed = await desk.ask(endpoints.changeWorkspace, {
+    params: { workspace: id },
+    body: { name: 'After' },
+  });
+
+  expect(renamed).toMatchObject({ name: 'After', secret, verification: { at } });
+  expect((await verify(id)).ok).toBe(true);
+});
+
+test('SEC-13 a stored secret can be replaced and never read, blanked or masked', async () => {
+  const { id } = await create('Write only');
+  const change = (body: object) => desk.bff.send('PATCH', `/api/workspaces/${id}`, { body, cookie });
+  const cookie = await desk.bff.signIn();
+
+  const read = await desk.bff.send('GET', `/api/workspaces/${id}`, { cookie });
+  expect(read.text).not.toContain(clientCredentials.clientSecret);
+  expect(read.body).toMatchObject({ secret: { configured: true, updatedBy: 'Ada' } });
+  for (const clientSecret of [null, '', '********', ' ', 'line\nbreak']) {
+    expect((await change({ clientSecret })).status, JSON.stringify(clientSecret)).toBe(400);
+  }
+  expect((await change({})).status).toBe(200);
+  expect((await verify(id)).ok).toBe(true);
+
+  expect((await change({ clientSecret: 'another-secret' })).status).toBe(200);
+  expect((await verify(id)).ok).toBe(false);
+});
+
+test('SEC-13 no row of the database holds the secret as it was entered', async () => {
+  await create('Sealed');
+
+  const rows = await desk.bff.database.db.execute(
+    sql`select w.*, (select json_agg(a) from activity a) from workspaces w`,
+  );
+
+  expect(rows.rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows.rows)).not.toContain(clientCredentials.clientSecret);
+});
+
+test('connecting and changing leave a trail of who did it, without values', async () => {
+  const { id } = await create('Audited');
+  await desk.ask(endpoints.changeWorkspace, {
+    params: { workspace: id },
+    body: { clientSecret: 'another-secret' },
+  });
+
+  const { rows } = await desk.bff.database.db.execute(
+    sql`select actor, action, subject, facts, request_id is not null as traceable from activity where workspace_id = ${id} order by id`,
+  );
+
+  expect(rows).toEqual([
+    { actor: 'Ada', action: 'workspace.created', subject: 'Audited', facts: {}, traceable: true },
+    {
+      actor: 'Ada',
+      action: 'workspace.changed',
+      subject: 'Audited',
+      facts: { clientSecret: 'changed' },
+      traceable: true,
+    },
+  ]);
+});
+
+test('the demo workspace is created once and follows the simulator', async () => {
+  const demo = (url: string) => ({
+    gatewayUrl: url,
+    clientId: clientCredentials.clientId,
+    clientSecret: new Secret(clientCredentials.clientSecret),
+  });
+  await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
+  await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
+  await desk.bff.console.ensureDemoWorkspace(demo(other.listening.url));
+
+  const { workspaces } = await desk.ask(endpoints.listWorkspaces, {});
+  const [found, ...more] = workspaces.filter(({ demo: isDemo }) => isDemo);
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({
+    name: 'Demo',
+    gatewayUrl: other.listening.url,
+    secret: { updatedBy: 'console' },
+  });
+  expect((await verify(found?.id ?? '')).ok).toBe(true);
+});
