@@ -64,8 +64,13 @@ const echoes: [string, (secret: string) => string][] = [
   ['in base64', (secret) => `Basic ${Buffer.from(secret).toString('base64')} was refused`],
   ['in markup', (secret) => `<html><body><p>Bad secret ${secret}</p></body></html>`],
   ['where the message is cut', (secret) => `${'x'.repeat(275)} ${secret}`],
+  ['unescaped only by JSON, where the message is cut', cutAndEscaped],
   ['unescaped only by JSON', (secret) => `{"message":"bad ${unicodeEscaped(secret)}"}`],
 ];
+
+function cutAndEscaped(secret: string): string {
+  return `{"message":"${'x'.repeat(275)} ${unicodeEscaped(secret)}"}`;
+}
 
 function unicodeEscaped(text: string): string {
   return [...text]

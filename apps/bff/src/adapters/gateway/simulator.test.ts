@@ -19,7 +19,7 @@ async function startWorld(options: Partial<SimulatorOptions> = {}) {
   });
   const listening = await simulator.listen(0);
   const host = `127.0.0.1:${listening.port}`;
-  const { gateway, gateways } = connect({ host, url: listening.url }, { deadlines: { write: 1_000 } });
+  const { gateway, gateways } = connect({ host, url: listening.url });
   return {
     gateway,
     gateways,
@@ -219,4 +219,18 @@ test('the budget of the demo vendor is told', async () => {
     remaining: 1_999,
     windowSeconds: 3_600,
   });
+});
+
+test('the units of an organization form one tree under its root', async () => {
+  await using world = await startWorld();
+  const { rows } = await world.gateway.listConnectors('aws');
+  const organization = rows.find(({ organizationId }) => organizationId?.startsWith('r-'));
+  const { name = '', organizationId } = organization ?? {};
+
+  const units = await world.gateway.listOrganizationalUnits(name, organizationId ?? '');
+
+  expect(units.incomplete).toBe(false);
+  expect(units.rows[0]).toMatchObject({ id: organizationId, path: '' });
+  const places = new Set(units.rows.map((unit) => `${unit.path}/${unit.name}`));
+  for (const unit of units.rows.slice(1)) expect(places).toContain(unit.path);
 });

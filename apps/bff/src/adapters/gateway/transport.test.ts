@@ -162,7 +162,7 @@ test('a read ends at its deadline however slowly the gateway drips', async () =>
   const error = await gatewayErrorOf(console.gateway.listConnectors('azure'));
 
   expect(error).toMatchObject({ kind: 'timeout', acted: 'no' });
-  expect(performance.now() - startedAt).toBeLessThan(1_500);
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
 });
 
 test('an answer beyond eight MiB is not read to its end', async () => {

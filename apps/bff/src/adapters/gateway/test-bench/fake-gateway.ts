@@ -21,8 +21,6 @@ export type Scripted = {
 /** Answers, or takes the socket into its own hands and answers nothing. */
 export type Script = (arrived: Arrived, response: ServerResponse) => Scripted | undefined;
 
-export type FakeGateway = Awaited<ReturnType<typeof startFakeGateway>>;
-
 export async function startFakeGateway(script: Script, token: Script = () => ({ body: aToken() })) {
   const journal: Arrived[] = [];
   const server = createServer((request, response) => {
@@ -56,7 +54,7 @@ export async function startFakeGateway(script: Script, token: Script = () => ({ 
   };
 }
 
-/** A connection of the adapter to that gateway, with short deadlines and no pause between retries. */
+/** A connection of the adapter to that gateway, without a pause between retries. */
 export function connect(
   fake: { host: string; url: string },
   facts: Partial<Omit<GatewayAccess, 'openSecret'>> & { secret?: string } & ConnectorGatewayOptions = {},
@@ -75,7 +73,7 @@ export function connect(
     ...(onCall === undefined ? {} : { onCall }),
     ...(resolveName === undefined ? {} : { resolveName }),
     timing: { random: () => 0, ...timing },
-    deadlines: { connect: 1_000, token: 2_000, read: 2_000, write: 1_000, ...deadlines },
+    ...(deadlines === undefined ? {} : { deadlines }),
   });
   const gateway = gateways.of(accessTo(fake.url, access, secret));
   return { gateways, gateway, [Symbol.asyncDispose]: () => gateways.close() };
