@@ -75,7 +75,7 @@ function readFlag(raw: unknown): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
-export function readCount(raw: unknown): number | null {
+function readCount(raw: unknown): number | null {
   const count = typeof raw === 'string' && /^\d{1,15}$/.test(raw.trim()) ? Number(raw) : raw;
   return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }

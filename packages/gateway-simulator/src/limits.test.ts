@@ -94,12 +94,14 @@ test('beyond the rate the call is a conflict that says how long to wait, for thi
 });
 
 test('too many calls at once are a conflict with the running ones named', async () => {
-  await using simulator = await startSimulator({ settings: { concurrencyLimit: 2, latencyMs: 150 } });
+  await using simulator = await startSimulator({ settings: { concurrencyLimit: 2 } });
   await simulator.ask(on.W3);
+  simulator.control.setSettings({ latencyMs: 1_000 });
   const answers = await Promise.all([1, 2, 3].map(() => simulator.ask(on.A5)));
   const blocked = answers.filter((answer) => answer.status === 409);
   expect(blocked).toHaveLength(1);
   expect(blocked[0]?.headers.get('x-concurrency-limit-running')).toBe('2');
+  simulator.control.setSettings({ latencyMs: 0 });
   expect((await simulator.ask(on.A5)).status).toBe(200);
 });
 
@@ -128,4 +130,13 @@ test('a body that is no JSON, or does not say that it is, is a bad request', asy
     body: '[1]',
   });
   expect(form.status).toBe(400);
+});
+
+test('a body beyond ten megabytes, or a path that cannot be decoded, is a bad request', async () => {
+  await using simulator = await startSimulator();
+  const body = 'x'.repeat(11 * 1024 * 1024);
+  const large = await fetch(`${simulator.url}${on.A7.template}`, { method: 'POST', body });
+  const garbled = await fetch(`${simulator.url}/connectors/v1.0/org/azure/%zz`);
+  expect([large.status, garbled.status]).toEqual([400, 400]);
+  expect(await garbled.json()).toMatchObject({ error: 'BAD_REQUEST' });
 });

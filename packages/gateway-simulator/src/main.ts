@@ -14,7 +14,7 @@ const Environment = z.object({
 });
 
 const environment = Environment.safeParse(process.env);
-if (environment.success) await run(environment.data);
+if (environment.success) await run(environment.data).catch(explain);
 else complain(environment.error);
 
 async function run(settings: z.output<typeof Environment>): Promise<void> {
@@ -37,6 +37,14 @@ async function run(settings: z.output<typeof Environment>): Promise<void> {
     });
   }
   process.stdout.write(`Simulator ready at ${listening.url}\n`);
+}
+
+function explain(error: unknown): void {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const reason = error instanceof Error ? error.message : String(error);
+  const sentence = taken ? 'its port is in use; choose another with SIMULATOR_PORT' : reason;
+  process.stderr.write(`The simulator cannot start: ${sentence}.\n`);
+  process.exitCode = 1;
 }
 
 function complain(error: z.ZodError): void {

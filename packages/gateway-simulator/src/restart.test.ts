@@ -72,6 +72,19 @@ test('as a process it names every wrong setting of its environment and does not 
   expect(complaint).toContain('SIMULATOR_SEED');
 });
 
+test('as a process it says in one sentence that its port is taken', async () => {
+  await using occupant = await startSimulator({ seed: 'empty' });
+  const simulator = run({ SIMULATOR_PORT: String(occupant.port) });
+  let complaint = '';
+  simulator.stderr?.on('data', (chunk: Buffer) => {
+    complaint += chunk.toString();
+  });
+  expect(await exitCode(simulator)).toBe(1);
+  expect(complaint).toBe(
+    'The simulator cannot start: its port is in use; choose another with SIMULATOR_PORT.\n',
+  );
+});
+
 function run(environment: Record<string, string>): ChildProcess {
   const main = new URL('./main.ts', import.meta.url).pathname;
   return spawn(process.execPath, [main], { env: { ...process.env, ...environment } });

@@ -7,9 +7,9 @@ import { accountOf } from '../world/provider-errors.ts';
 import { drawsFor } from '../world/random.ts';
 import { startRun } from '../world/runs.ts';
 import { type AwsConnector, takeId } from '../world/world.ts';
+import { refuseUnusableRole } from './connections.ts';
 import { awsConnector, refuseBeyondLicence, refuseTakenName } from './find.ts';
 import { detachMembersOf } from './members.ts';
-import { refuseUnusableRole } from './tests.ts';
 
 /** Answers with the request, and without the new connector's id. */
 export const createAws: Handler = (call) => {

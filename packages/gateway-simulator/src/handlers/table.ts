@@ -3,12 +3,12 @@ import type { OperationId } from '@console/gateway-contract';
 import type { Handler } from '../http/call.ts';
 import { createAws, deleteAws, editAws, readAws } from './aws-connectors.ts';
 import { createAzure, deleteAzure, editAzure, readAzure } from './azure-connectors.ts';
+import { readTestJob, testAws, testAzure } from './connections.ts';
 import { listAws, listAzure } from './lists.ts';
 import * as members from './members.ts';
 import { lastAwsJob, lastAzureJob, runAws, runAzure } from './runs.ts';
 import { listGroups, listUnits, readGroups } from './scope.ts';
 import { switchAws, switchAzure } from './status.ts';
-import { readTestJob, testAws, testAzure } from './tests.ts';
 import { registerScannerRun } from './token.ts';
 
 export const handlers: Record<Exclude<OperationId, 'T1'>, Handler> = {

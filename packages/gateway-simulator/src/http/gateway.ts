@@ -1,13 +1,13 @@
 /** The gateway's front: every operation of the contract on its path, and the way one call takes through it. */
 import { everyOperation, type GatewayOperation } from '@console/gateway-contract';
-import express, { type Request, type Response, Router } from 'express';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { handlers } from '../handlers/table.ts';
 import type { Settings } from '../settings.ts';
 import { settleVendor, type Vendor } from '../vendor.ts';
 import { type Handler, type Received, readCall } from './call.ts';
 import { mintToken, tokenOperationId } from './mint.ts';
 import { Outcome } from './outcome.ts';
-import { Refusal, type Reply } from './reply.ts';
+import { badRequest, Refusal, type Reply } from './reply.ts';
 
 export function gatewayRouter(vendor: Vendor): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -18,6 +18,9 @@ export function gatewayRouter(vendor: Vendor): Router {
     }
   }
   router.use((request, response) => serve(vendor, null, request, response));
+  router.use((_error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    new Outcome(vendor, null, request, response).refuse(badRequest('The request cannot be read.'));
+  });
   return router;
 }
 
@@ -86,7 +89,7 @@ function refuseOtherVerb(settings: Settings, operation: GatewayOperation, verb: 
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', `Request method '${verb}' is not supported.`);
 }
 
-export function receivedFrom(request: Request): Received {
+function receivedFrom(request: Request): Received {
   const body: unknown = request.body;
   return {
     params: request.params,

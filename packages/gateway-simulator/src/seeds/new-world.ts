@@ -4,8 +4,6 @@ import type { SeedName, World } from '../world/world.ts';
 import { growDemoWorld } from './demo-world.ts';
 import { growLargeWorld } from './large-world.ts';
 
-export const seedNames = ['demo', 'large', 'empty'] as const satisfies readonly SeedName[];
-
 export function newWorld(seed: SeedName, now: number): World {
   const world = emptyWorld(seed);
   if (seed === 'demo') growDemoWorld(world, now);

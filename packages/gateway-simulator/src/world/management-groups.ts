@@ -31,9 +31,9 @@ const platform = [
 ] as const;
 
 /** In every tenant: below it one subscription that the application may not read, so that a run over it ends with an error. */
-export const groupWithUnreadableSubscription = 'TestingManagementGroup';
+const groupWithUnreadableSubscription = 'TestingManagementGroup';
 /** In every tenant: below it one subscription that is disabled. */
-export const groupWithDisabledSubscription = 'Decommissioned';
+const groupWithDisabledSubscription = 'Decommissioned';
 
 const largeTenant = 10_000;
 

@@ -38,7 +38,7 @@ const largeOrganization = 50_000;
 /** Every organization has it below the root: one account in it lacks the role, so that a run over it ends with an error. */
 const unitWithMissingRole = 'Suspended';
 /** A root that no account's role can see. */
-export const unknownRoot = 'r-0000';
+const unknownRoot = 'r-0000';
 
 const grown = new Map<string, Unit[]>();
 const treesKept = 8;

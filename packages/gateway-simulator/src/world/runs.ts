@@ -19,7 +19,7 @@ const newMembersPerRun = 40;
 /** Scheduled runs wait their turn, so that a long jump in time does not explore ten thousand clouds at once. */
 const scheduledRunsAtOnce = 25;
 
-export function isRunning(world: World, connectorId: number): boolean {
+function isRunning(world: World, connectorId: number): boolean {
   return world.runs.some((run) => run.connectorId === connectorId);
 }
 
