@@ -2,6 +2,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import X from 'lucide-react/icons/x';
 import { Banner } from '../banner.tsx';
 import { IconButton } from '../icon-button.tsx';
+import { formatCount } from './scope-labels.ts';
 import { missingUnits, type ScopeRule } from './scope-rules.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
@@ -27,7 +28,7 @@ export function ChosenUnits({ picker, onReveal }: ChosenUnitsProps) {
         </p>
       )}
       {missing.length > 0 && (
-        <Banner tone="warn" title={`${missing.length.toLocaleString('en')} no longer found`}>
+        <Banner tone="warn" title={`${formatCount(missing.length)} no longer found`}>
           Kept as chosen earlier. Remove what is gone for good.
         </Banner>
       )}
@@ -65,7 +66,7 @@ function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {
   return (
     <div className="grid gap-1">
       <h4 className="m-0 font-strong text-ink-3 text-xs">
-        {title} ({ids.length.toLocaleString('en')})
+        {title} ({formatCount(ids.length)})
       </h4>
       <ul className="m-0 grid max-h-56 list-none gap-0.5 overflow-auto p-0">
         {flaggedFirst.slice(0, MOST_SHOWN).map((id) => {
@@ -95,7 +96,7 @@ function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {
         })}
       </ul>
       {ids.length > MOST_SHOWN && (
-        <p className="m-0 text-ink-3 text-xs">and {(ids.length - MOST_SHOWN).toLocaleString('en')} more</p>
+        <p className="m-0 text-ink-3 text-xs">and {formatCount(ids.length - MOST_SHOWN)} more</p>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { ChoiceCards } from '../choice-cards.tsx';
 import { Dialog } from '../dialog.tsx';
 import { TextArea } from '../text-area.tsx';
 import { type PastedUnits, readPastedUnits } from './pasted-units.ts';
+import { formatCount } from './scope-labels.ts';
 import type { ScopeRule } from './scope-rules.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
@@ -65,7 +66,7 @@ function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
           variant="primary"
           disabledReason={taken.length === 0 ? 'Nothing in the box can be added yet.' : undefined}
         >
-          {rule === 'include' ? 'Include' : 'Exclude'} {taken.length.toLocaleString('en')}
+          {rule === 'include' ? 'Include' : 'Exclude'} {formatCount(taken.length)}
         </Button>
       </div>
     </form>
@@ -77,8 +78,8 @@ function PasteReport({ pasted, unit }: { pasted: PastedUnits; unit: string }) {
   return (
     <div className="grid gap-2">
       <div role="status" className="text-ink-2 text-sm">
-        {found.length.toLocaleString('en')} found, {unknown.length.toLocaleString('en')} unknown
-        {ambiguous.length > 0 && `, ${ambiguous.length.toLocaleString('en')} ambiguous`}
+        {formatCount(found.length)} found, {formatCount(unknown.length)} unknown
+        {ambiguous.length > 0 && `, ${formatCount(ambiguous.length)} ambiguous`}
       </div>
       {unknown.length > 0 && (
         <Banner tone="warn" title={`No ${unit} with this id or name is known`}>
@@ -96,5 +97,5 @@ function PasteReport({ pasted, unit }: { pasted: PastedUnits; unit: string }) {
 
 function firstFew(entries: readonly string[]): string {
   const shown = entries.slice(0, 5).join(', ');
-  return entries.length > 5 ? `${shown} and ${(entries.length - 5).toLocaleString('en')} more` : shown;
+  return entries.length > 5 ? `${shown} and ${formatCount(entries.length - 5)} more` : shown;
 }

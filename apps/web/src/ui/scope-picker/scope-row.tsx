@@ -3,9 +3,9 @@
 import clsx from 'clsx';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { ChoiceControl, ruleWords } from './choice-control.tsx';
-import { countedNoun, countSentence } from './scope-labels.ts';
+import { countedNoun, countSentence, formatCount } from './scope-labels.ts';
 import { branchCount, branchState } from './scope-rules.ts';
 import { markMatch } from './scope-search.ts';
 import { hasChildren, type ScopeUnit, unitAt } from './unit-forest.ts';
@@ -20,8 +20,11 @@ interface ScopeRowProps {
   top: number;
 }
 
-/** One unit: its place in the tree, what holds for it, how much of it is in scope, and the three choices. */
-export function ScopeRow({ picker, index, row, top }: ScopeRowProps) {
+/**
+ * One unit: its place in the tree, what holds for it, how much of it is in scope, and the three choices.
+ * Remembered, so that scrolling draws only the rows that come into sight.
+ */
+export const ScopeRow = memo(function ScopeRow({ picker, index, row, top }: ScopeRowProps) {
   const { forest, scope, searching } = picker;
   const unit = unitAt(forest, index);
   const parent = hasChildren(forest, index);
@@ -67,7 +70,9 @@ export function ScopeRow({ picker, index, row, top }: ScopeRowProps) {
       </div>
       <div role="gridcell" className="shrink-0 text-ink-3 text-sm tabular-nums">
         {counted &&
-          (state === 'all' ? format(count.total) : `${format(count.included)} / ${format(count.total)}`)}
+          (state === 'all'
+            ? formatCount(count.total)
+            : `${formatCount(count.included)} / ${formatCount(count.total)}`)}
       </div>
       <div role="gridcell" className="flex w-42 shrink-0 justify-end" onMouseDown={keepRowFocused}>
         <ChoiceControl
@@ -79,7 +84,7 @@ export function ScopeRow({ picker, index, row, top }: ScopeRowProps) {
       </div>
     </div>
   );
-}
+});
 
 function UnitName({ unit, query }: { unit: ScopeUnit; query: string }) {
   return (
@@ -145,8 +150,4 @@ function keepRowFocused(event: MouseEvent<HTMLElement>) {
 /** Beyond twelve levels the tree stops moving right; `aria-level` and the arrow keys still tell the depth. */
 function indent(level: number, flat: boolean): number {
   return flat ? 16 : 8 + Math.min(level - 1, 12) * 22;
-}
-
-function format(count: number): string {
-  return count.toLocaleString('en');
 }

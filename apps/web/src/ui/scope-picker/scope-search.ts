@@ -1,10 +1,7 @@
 import type { UnitForest } from './unit-forest.ts';
 
-/** Names and ids in lower case, made once per forest. */
-export interface SearchIndex {
-  readonly names: readonly string[];
-  readonly ids: readonly string[];
-}
+/** Name and id of each unit in lower case, one text per unit, made once per forest. */
+export type SearchIndex = readonly string[];
 
 export interface SearchResult {
   /** Indexes of the units whose name or id contains what was typed. */
@@ -14,10 +11,8 @@ export interface SearchResult {
 }
 
 export function buildSearchIndex(forest: UnitForest): SearchIndex {
-  return {
-    names: forest.units.map((unit) => unit.name.toLowerCase()),
-    ids: forest.units.map((unit) => unit.id.toLowerCase()),
-  };
+  // The line break keeps a search from matching across the two.
+  return forest.units.map((unit) => `${unit.name}\n${unit.id}`.toLowerCase());
 }
 
 /** Units whose name or id contains `typed`, with their ancestors. Siblings and children of a match are left out. */
@@ -25,8 +20,8 @@ export function searchUnits(forest: UnitForest, index: SearchIndex, typed: strin
   const wanted = typed.trim().toLowerCase();
   const matches: number[] = [];
   const rows: number[] = [];
-  for (let at = 0; at < forest.units.length; at++) {
-    if (!index.names[at]?.includes(wanted) && !index.ids[at]?.includes(wanted)) continue;
+  for (let at = 0; at < index.length; at++) {
+    if (!index[at]?.includes(wanted)) continue;
     matches.push(at);
     appendWithAncestors(forest, rows, at);
   }
@@ -43,8 +38,12 @@ export function markMatch(text: string, typed: string): [before: string, match: 
 
 /** Rows come in pre-order: an ancestor is missing exactly when it lies after the last row. */
 function appendWithAncestors(forest: UnitForest, rows: number[], at: number): void {
-  const last = rows.at(-1) ?? -1;
-  const missing: number[] = [];
-  for (let above = at; above > last; above = forest.parents[above] ?? -1) missing.push(above);
-  for (let next = missing.pop(); next !== undefined; next = missing.pop()) rows.push(next);
+  const last = rows[rows.length - 1] ?? -1;
+  const parent = forest.parents[at] ?? -1;
+  if (parent > last) {
+    const missing: number[] = [];
+    for (let above = parent; above > last; above = forest.parents[above] ?? -1) missing.push(above);
+    for (let next = missing.pop(); next !== undefined; next = missing.pop()) rows.push(next);
+  }
+  rows.push(at);
 }

@@ -3,6 +3,7 @@ import Search from 'lucide-react/icons/search';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { Button } from '../button.tsx';
 import { PasteUnitsDialog } from './paste-units-dialog.tsx';
+import { formatCount } from './scope-labels.ts';
 import type { ScopeChoice } from './scope-rules.ts';
 import { unitAt } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
@@ -43,9 +44,7 @@ export function ScopeToolbar({ picker, search, onLeaveDown }: ScopeToolbarProps)
             className="min-w-0 flex-1 border-0 bg-transparent p-0 outline-none [&::-webkit-search-cancel-button]:hidden"
           />
           <span role="status" className="whitespace-nowrap text-ink-3 text-sm">
-            {searching
-              ? matchSentence(picker)
-              : `${forest.units.length.toLocaleString('en')} ${labels.units}`}
+            {searching ? matchSentence(picker) : `${formatCount(forest.units.length)} ${labels.units}`}
           </span>
         </div>
         {!forest.flat && !searching && (
@@ -69,7 +68,7 @@ export function ScopeToolbar({ picker, search, onLeaveDown }: ScopeToolbarProps)
 }
 
 function MatchActions({ picker }: { picker: ScopePickerState }) {
-  const count = picker.matches.length.toLocaleString('en');
+  const count = formatCount(picker.matches.length);
   const noun = picker.matches.length === 1 ? 'match' : `${count} matches`;
   const all = picker.matches.length === 1 ? 'the' : 'all';
   const chooseAll = (choice: ScopeChoice) =>
@@ -94,6 +93,6 @@ function MatchActions({ picker }: { picker: ScopePickerState }) {
 }
 
 function matchSentence({ matches, forest, labels }: ScopePickerState): string {
-  const found = matches.length === 1 ? '1 match' : `${matches.length.toLocaleString('en')} matches`;
-  return `${found} in ${forest.units.length.toLocaleString('en')} ${labels.units}`;
+  const found = matches.length === 1 ? '1 match' : `${formatCount(matches.length)} matches`;
+  return `${found} in ${formatCount(forest.units.length)} ${labels.units}`;
 }

@@ -32,25 +32,23 @@ export interface UnitForest {
 }
 
 /**
- * Builds the forest in one pass. Children keep the order in which they came. A unit whose parent is unknown becomes a
- * root, a circle of parents is cut where it is met first, and the second of two equal ids is dropped.
+ * Builds the forest. Children keep the order in which they came. A unit whose parent is unknown becomes a root, a circle
+ * of parents is cut where it is met first, and the second of two equal ids is dropped.
  */
 export function buildUnitForest(given: readonly ScopeUnit[]): UnitForest {
-  const known = firstById(given);
-  const childrenOf = childrenByParent(known);
-  const units: ScopeUnit[] = [];
+  const placeOf = new Map<string, number>();
+  const known = given.filter((unit) => !placeOf.has(unit.id) && placeOf.set(unit.id, placeOf.size));
+  const { order, parents } = inPreOrder(linksOf(known, placeOf));
+  const units = Array.from(order, (place) => unitIn(known, place));
   const indexOf = new Map<string, number>();
-  const parents: number[] = [];
-  const plant = (root: ScopeUnit) => plantBranch(root, { units, indexOf, parents, childrenOf });
-  for (const unit of known.values()) if (isRoot(unit, known)) plant(unit);
-  for (const unit of known.values()) if (!indexOf.has(unit.id)) plant(unit);
+  for (let index = 0; index < units.length; index++) indexOf.set(unitIn(units, index).id, index);
 
   const countsMembers = units.some((unit) => unit.members !== undefined);
   return {
     units,
     indexOf,
     countsMembers,
-    ...measure(Int32Array.from(parents)),
+    ...measure(parents),
     weights: Float64Array.from(units, (unit) => (countsMembers ? (unit.members ?? 0) : 1)),
     flat: parents.every((parent) => parent === -1),
   };
@@ -70,29 +68,60 @@ export function ancestorsOf(forest: UnitForest, index: number): number[] {
 
 /** The unit at `index`; asking beyond the end is a mistake of the caller. */
 export function unitAt(forest: UnitForest, index: number): ScopeUnit {
-  const unit = forest.units[index];
-  if (!unit) throw new RangeError(`the forest has no unit ${index}`);
-  return unit;
+  return unitIn(forest.units, index);
 }
 
-interface Planting {
-  units: ScopeUnit[];
-  indexOf: Map<string, number>;
-  parents: number[];
-  childrenOf: Map<string, ScopeUnit[]>;
+/** Who lies in whom, by place in the given list: first child and next sibling, -1 for none. */
+interface Links {
+  parents: Int32Array;
+  firstChild: Int32Array;
+  nextSibling: Int32Array;
 }
 
-/** Depth first without recursion: a hostile chain of 50,000 parents must not end the call stack. */
-function plantBranch(root: ScopeUnit, { units, indexOf, parents, childrenOf }: Planting): void {
-  const waiting = [{ unit: root, parent: -1 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (indexOf.has(next.unit.id)) continue;
-    const index = units.push(next.unit) - 1;
-    indexOf.set(next.unit.id, index);
-    parents.push(next.parent);
-    const children = childrenOf.get(next.unit.id) ?? [];
-    for (const child of children.toReversed()) waiting.push({ unit: child, parent: index });
+function linksOf(known: readonly ScopeUnit[], placeOf: ReadonlyMap<string, number>): Links {
+  const parents = new Int32Array(known.length).fill(-1);
+  const firstChild = new Int32Array(known.length).fill(-1);
+  const nextSibling = new Int32Array(known.length).fill(-1);
+  // Backwards, because each child is put before those that are there.
+  for (let place = known.length - 1; place >= 0; place--) {
+    const parentId = known[place]?.parentId;
+    const parent = parentId === undefined ? undefined : placeOf.get(parentId);
+    if (parent === undefined || parent === place) continue;
+    parents[place] = parent;
+    nextSibling[place] = firstChild[parent] ?? -1;
+    firstChild[parent] = place;
   }
+  return { parents, firstChild, nextSibling };
+}
+
+/** The places in pre-order, and for each the index of its parent in that order. */
+function inPreOrder({ parents: parentPlaces, firstChild, nextSibling }: Links) {
+  const count = parentPlaces.length;
+  const order = new Int32Array(count);
+  const parents = new Int32Array(count).fill(-1);
+  const indexOfPlace = new Int32Array(count).fill(-1);
+  let planted = 0;
+  const plant = (place: number, parent: number) => {
+    indexOfPlace[place] = planted;
+    parents[planted] = parent;
+    order[planted++] = place;
+  };
+  // Depth first without recursion: a hostile chain of 50,000 parents must not end the call stack.
+  const plantBranch = (root: number) => {
+    plant(root, -1);
+    const siblingsLeft = [firstChild[root] ?? -1];
+    for (let place = siblingsLeft.pop() ?? -1; place !== -1; place = siblingsLeft.pop() ?? -1) {
+      const next = nextSibling[place] ?? -1;
+      if (next !== -1) siblingsLeft.push(next);
+      if (indexOfPlace[place] !== -1) continue;
+      plant(place, indexOfPlace[parentPlaces[place] ?? -1] ?? -1);
+      const child = firstChild[place] ?? -1;
+      if (child !== -1) siblingsLeft.push(child);
+    }
+  };
+  for (let place = 0; place < count; place++) if (parentPlaces[place] === -1) plantBranch(place);
+  for (let place = 0; place < count; place++) if (indexOfPlace[place] === -1) plantBranch(place);
+  return { order, parents };
 }
 
 function measure(parents: Int32Array) {
@@ -117,23 +146,8 @@ function measure(parents: Int32Array) {
   return { parents, sizes, levels, positions, siblings };
 }
 
-function firstById(given: readonly ScopeUnit[]): Map<string, ScopeUnit> {
-  const known = new Map<string, ScopeUnit>();
-  for (const unit of given) if (!known.has(unit.id)) known.set(unit.id, unit);
-  return known;
-}
-
-function childrenByParent(known: ReadonlyMap<string, ScopeUnit>): Map<string, ScopeUnit[]> {
-  const childrenOf = new Map<string, ScopeUnit[]>();
-  for (const unit of known.values()) {
-    if (isRoot(unit, known) || unit.parentId === undefined) continue;
-    const siblings = childrenOf.get(unit.parentId);
-    if (siblings) siblings.push(unit);
-    else childrenOf.set(unit.parentId, [unit]);
-  }
-  return childrenOf;
-}
-
-function isRoot(unit: ScopeUnit, known: ReadonlyMap<string, ScopeUnit>): boolean {
-  return unit.parentId === undefined || unit.parentId === unit.id || !known.has(unit.parentId);
+function unitIn(units: readonly ScopeUnit[], index: number): ScopeUnit {
+  const unit = units[index];
+  if (!unit) throw new RangeError(`there is no unit ${index}`);
+  return unit;
 }

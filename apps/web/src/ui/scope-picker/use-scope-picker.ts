@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { countedNoun, countSentence, type ScopeLabels } from './scope-labels.ts';
+import { countedNoun, countSentence, formatCount, type ScopeLabels } from './scope-labels.ts';
 import {
   branchCount,
   chooseForUnits,
@@ -44,10 +44,7 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
       change(chooseForUnits(rules, [unit.id], choice), `${unit.name}: ${choice}`);
     },
     chooseMany: (ids: readonly string[], choice: ScopeChoice) =>
-      change(
-        chooseForUnits(rules, ids, choice),
-        `${ids.length.toLocaleString('en')} ${labels.units}: ${choice}`,
-      ),
+      change(chooseForUnits(rules, ids, choice), `${formatCount(ids.length)} ${labels.units}: ${choice}`),
     toggleBranch: (index: number) => {
       const next = toggleBranch(forest, scope, index);
       const count = branchCount(forest, resolveScope(forest, next), index);

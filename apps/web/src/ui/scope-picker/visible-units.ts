@@ -9,8 +9,9 @@ export function visibleUnits(forest: UnitForest, open: OpenUnits): number[] {
   const count = forest.units.length;
   for (let index = 0; index < count; ) {
     visible.push(index);
-    const steps = open.has(forest.units[index]?.id ?? '') ? 1 : (forest.sizes[index] ?? 1);
-    index += steps;
+    const size = forest.sizes[index] ?? 1;
+    // Most units have nothing below them: those are stepped over without asking.
+    index += size === 1 || open.has(forest.units[index]?.id ?? '') ? 1 : size;
   }
   return visible;
 }
