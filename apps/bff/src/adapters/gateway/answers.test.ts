@@ -8,30 +8,27 @@ import { gatewayErrorOf } from './test-bench/gateway-error-of.ts';
 
 const id = '406118';
 
-test.each<[string, Scripted]>([
-  ['a login page', { headers: { 'content-type': 'text/html' }, body: '<html><title>Sign in</title></html>' }],
-  ['truncated JSON', { body: '{"content":[{"id":1,' }],
-  ['rows by the line', { body: '{"id":1}\n{"id":2}' }],
-  ['an empty body', { body: '' }],
-  ['null', { body: 'null' }],
-  ['204', { status: 204 }],
-  ['a packed body nobody asked for', { headers: { 'content-encoding': 'gzip' }, body: gzipSync('{}') }],
-  ['a body that only claims to be packed', { headers: { 'content-encoding': 'br' }, body: '{}' }],
-  ['bytes that are no text', { body: Buffer.from([0xff, 0xfe, 0x00, 0x01]) }],
-])('FLT-12 200 with %s is unreadable, and a write may have been done', async (_what, answer) => {
+test.each<[string, Scripted, string | null]>([
+  ['a login page', { body: '<html><title>Sign in</title></html>' }, 'The answer is markup instead of data.'],
+  ['truncated JSON', { body: '{"content":[{"id":1,' }, 'The answer is not JSON.'],
+  ['rows by the line', { body: '{"id":1}\n{"id":2}' }, 'The answer is not JSON.'],
+  ['an empty body', { body: '' }, 'The answer is empty.'],
+  ['null', { body: 'null' }, 'The answer is not as documented: the answer.'],
+  ['204', { status: 204 }, 'The answer is empty.'],
+  ['a packed body nobody asked for', { headers: { 'content-encoding': 'gzip' }, body: gzipSync('{}') }, null],
+  ['a body that only claims to be packed', { headers: { 'content-encoding': 'br' }, body: '{}' }, null],
+  ['bytes that are no text', { body: Buffer.from([0xff, 0xfe, 0x00, 0x01]) }, 'The answer is not JSON.'],
+])('FLT-12 200 with %s is unreadable, and a write may have been done', async (_what, answer, detail) => {
   await using fake = await startFakeGateway(() => answer);
   await using console = connect(fake);
   const { gateway } = console;
 
-  expect(await gatewayErrorOf(gateway.listConnectors('azure'))).toMatchObject({
-    kind: 'unreadable',
-    acted: 'no',
-    detail: null,
-  });
-  expect(await gatewayErrorOf(gateway.setAzureEnabled([id], true))).toMatchObject({
-    kind: 'unreadable',
-    acted: 'maybe',
-  });
+  const read = await gatewayErrorOf(gateway.listConnectors('azure'));
+  const write = await gatewayErrorOf(gateway.setAzureEnabled([id], true));
+
+  // Where it broke, in our words; nothing of the answer itself.
+  expect(read).toMatchObject({ kind: 'unreadable', acted: 'no', detail });
+  expect(write).toMatchObject({ kind: 'unreadable', acted: 'maybe', detail });
 });
 
 test('FLT-12 a byte order mark and a wrong content type are forgiven', async () => {
@@ -117,6 +114,17 @@ test('FLT-13 an id longer than a number keeps every digit', async () => {
     kind: 'rejected',
     acted: 'no',
   });
+});
+
+test('FLT-13 what Postgres could not store does not get past the border', async () => {
+  const odd = String.raw`{"id":1,"name":"a\u0000b\ud800","state":"X\u0000"},{"id":2,"name":"\u0000"}`;
+  await using fake = await startFakeGateway(() => ({ body: `{"content":[${odd}],"hasNext":false}` }));
+  await using console = connect(fake);
+
+  expect((await console.gateway.listConnectors('azure')).rows).toMatchObject([
+    { name: 'ab\uFFFD', stateText: 'X' },
+    { name: '2' },
+  ]);
 });
 
 test('a member without a name goes by its id, and free text loses its control characters', async () => {

@@ -48,7 +48,8 @@ function onboarding(
         const detail = detailOf(test.responseMessage ?? test.responseCode ?? '', [secretValue]);
         throw new GatewayError('gateway-or-cloud-refused', { acted: 'no', detail, status: 200 });
       }
-      if (test.jobUuid === null || !isJobUuid(test.jobUuid)) throw unreadable('write', 200);
+      if (test.jobUuid === null || !isJobUuid(test.jobUuid))
+        throw unreadable('write', 200, 'without a job to wait for');
       return { jobId: test.jobUuid };
     },
     async readAzureTest(jobUuid) {

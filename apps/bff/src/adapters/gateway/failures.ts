@@ -33,9 +33,13 @@ export function failureOfAnswer(
   });
 }
 
-/** A success that does not read as what was asked for: the gateway may well have done it. */
-export function unreadable(kind: Kind, status: number): GatewayError {
-  return new GatewayError('unreadable', { acted: kind === 'write' ? 'maybe' : 'no', status });
+/**
+ * A success that does not read as what was asked for: the gateway may well have done it.
+ * @param problem completes "The answer is …" and quotes nothing of the answer
+ */
+export function unreadable(kind: Kind, status: number, problem: string): GatewayError {
+  const acted = kind === 'write' ? 'maybe' : 'no';
+  return new GatewayError('unreadable', { acted, status, detail: `The answer is ${problem}.` });
 }
 
 /** What the console itself will not send. `detail` is our own sentence. */

@@ -44,7 +44,7 @@ export function createGatewayCall(parts: CallParts, access: GatewayAccess): Gate
       const { secrets = [] } = request;
       const { status, text } = await successOf(parts, access, { operation, exchange, secrets });
       const read = readAnswer<(typeof operation)['answer']>(operation, text);
-      if (!read.ok) throw unreadable(operation.kind, status);
+      if (!read.ok) throw unreadable(operation.kind, status, read.problem);
       return read.answer;
     });
 }

@@ -1,11 +1,30 @@
-/** Free text from the gateway on its way into our database and onto a screen. */
+/**
+ * Text from the gateway on its way into our database and onto a screen. Postgres refuses NUL and broken surrogates, and one
+ * such text would cost the whole list; a terminal obeys the other control characters.
+ */
 
 const longestText = 4_000;
+const longestName = 500;
 
-/** Without control characters but line breaks and tabs (Postgres refuses NUL, a terminal obeys the others), and not endless. */
+/** Free text: without control characters but line breaks and tabs, and not endless. */
 export function plainText(text: string): string;
 export function plainText(text: string | null): string | null;
 export function plainText(text: string | null): string | null {
   if (text === null) return null;
-  return text.replace(/[^\P{Cc}\n\t]/gu, '').slice(0, longestText);
+  return text
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .slice(0, longestText)
+    .toWellFormed();
+}
+
+/** A name or another word: one line without control characters. */
+export function plainName(text: string): string;
+export function plainName(text: string | null): string | null;
+export function plainName(text: string | null): string | null {
+  return text === null
+    ? null
+    : text
+        .replace(/\p{Cc}/gu, '')
+        .slice(0, longestName)
+        .toWellFormed();
 }

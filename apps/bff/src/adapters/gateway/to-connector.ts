@@ -8,7 +8,7 @@ import {
   isNumericId,
 } from '@console/gateway-contract';
 import type { ListedConnector, Target } from '../../ports/connector-gateway.ts';
-import { plainText } from './plain-text.ts';
+import { plainName, plainText } from './plain-text.ts';
 import { syncedAt, toState } from './to-state.ts';
 
 /** `null` for a row whose id is none: it could be shown but never opened, run or remembered. */
@@ -19,11 +19,11 @@ export function toListedConnector(cloud: Cloud, row: ConnectorSummary): ListedCo
     cloud,
     id: row.id,
     uuid: row.uuid,
-    name: row.name,
+    name: plainName(row.name) || row.id,
     state,
     stateText,
-    organizationId: row.organizationId,
-    capabilities: row.connectorCapabilities,
+    organizationId: plainName(row.organizationId),
+    capabilities: row.connectorCapabilities.map((name) => plainName(name)),
     members: row.numberOfConnectorsAttached,
     lastSync: syncedAt(state, row.lastSynced),
   };
@@ -33,9 +33,9 @@ export function toAzureConnector(detail: AzureConnectorDetail): AzureConnector {
   return {
     cloud: 'azure',
     ...described(detail),
-    tenantId: detail.tenantId,
-    tenantName: detail.tenantName,
-    applicationId: detail.applicationId,
+    tenantId: plainName(detail.tenantId),
+    tenantName: plainName(detail.tenantName),
+    applicationId: plainName(detail.applicationId),
   };
 }
 
@@ -43,14 +43,14 @@ export function toAwsConnector(detail: AwsConnectorDetail): AwsConnector {
   return {
     cloud: 'aws',
     ...described(detail),
-    roleArn: detail.arn,
-    baseAccountId: detail.baseAwsAccountId,
+    roleArn: plainText(detail.arn),
+    baseAccountId: plainName(detail.baseAwsAccountId),
     perimeterScan: detail.isCPSEnabled,
   };
 }
 
 export function toTarget({ id, uuid, name }: ConnectorStatusRecord): Target | null {
-  return isNumericId(id) ? { id, uuid, name } : null;
+  return isNumericId(id) ? { id, uuid, name: plainName(name) || id } : null;
 }
 
 function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
@@ -58,22 +58,22 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
   return {
     id: detail.id,
     uuid: detail.uuid,
-    name: detail.name,
+    name: plainName(detail.name) || detail.id,
     description: plainText(detail.description),
     state,
     stateText,
     enabled: detail.disabled === null ? null : !detail.disabled,
-    organizationId: detail.organizationId,
-    capabilities: detail.connectorCapabilities,
+    organizationId: plainName(detail.organizationId),
+    capabilities: detail.connectorCapabilities.map((name) => plainName(name)),
     remediation: detail.remediationEnabled,
     runEvery: detail.orgRunFrequency,
     memberRunEvery: detail.connectorRunFrequency,
-    memberPrefix: detail.connectorPrefixName,
+    memberPrefix: plainName(detail.connectorPrefixName),
     lastSync: syncedAt(state, detail.lastSynced),
     lastSuccessfulSync: syncedAt(state, detail.lastSuccessfulSync),
     nextSync: detail.nextSync,
     lastError: plainText(detail.lastError),
-    createdBy: detail.createdBy,
+    createdBy: plainName(detail.createdBy),
     tagIds: detail.defaultTagIds,
     scope: scopeOf(detail),
     createForNewAccounts: detail.createConnectorForNewSubscriptionsAutomatically,

@@ -1,6 +1,7 @@
 /** Members in the console's words. */
 import type { Member } from '@console/console-contract';
 import { isNumericId, type MemberConnector } from '@console/gateway-contract';
+import { plainName } from './plain-text.ts';
 import { syncedAt, toState } from './to-state.ts';
 
 /** `null` for a row whose id is none. A member without a name goes by its id. */
@@ -10,13 +11,13 @@ export function toMember(row: MemberConnector): Member | null {
   return {
     id: row.id,
     uuid: row.uuid,
-    name: row.name?.trim() || row.id,
+    name: plainName(row.name ?? '').trim() || row.id,
     state,
     stateText,
     enabled: row.disabled === null ? null : !row.disabled,
     attached: row.attachedToOrgConnector,
-    parent: row.parentId,
-    modules: row.activatedModules,
+    parent: plainName(row.parentId),
+    modules: row.activatedModules.map((name) => plainName(name)),
     lastSync: syncedAt(state, row.lastSynced),
   };
 }

@@ -1,5 +1,6 @@
 /** The vendor's open set of states, in the console's words. */
 import type { ConnectorState } from '@console/console-contract';
+import { plainName } from './plain-text.ts';
 
 const states = new Map<string, ConnectorState>([
   ['PENDING', 'pending'],
@@ -12,7 +13,7 @@ const states = new Map<string, ConnectorState>([
 
 /** `stateText` keeps the vendor's own word, for a state that is not known here. */
 export function toState(raw: string | null): { state: ConnectorState; stateText: string } {
-  const stateText = (raw ?? '').trim();
+  const stateText = plainName(raw ?? '').trim();
   return { state: states.get(stateText.toUpperCase()) ?? 'unknown', stateText };
 }
 

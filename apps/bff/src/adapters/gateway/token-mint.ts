@@ -123,7 +123,7 @@ async function exchangeForToken(transport: Transport, attempt: Attempt): Promise
   const { status, text } = outcome.received;
   if (status < 200 || status > 299) throw failureOfAnswer(outcome.received, T1, [clientSecret]);
   const read = readAnswer(T1, text);
-  if (!read.ok) throw unreadable(T1.kind, status);
+  if (!read.ok) throw unreadable(T1.kind, status, read.problem);
   return read.answer;
 }
 
