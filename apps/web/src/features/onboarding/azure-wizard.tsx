@@ -65,7 +65,7 @@ export function AzureWizard({ workspace, opened, step, onStarted }: AzureWizardP
         onRetry={keeper.flush}
       />
       <div className="@container">
-        <div className={COLUMNS}>
+        <div className={step === 'review' ? TWO_COLUMNS : COLUMNS}>
           <WizardStepper
             workspace={workspace}
             draft={kept.draft}
@@ -86,13 +86,15 @@ export function AzureWizard({ workspace, opened, step, onStarted }: AzureWizardP
           >
             <StepFields key={step} step={step} form={form} creating={creating} draft={kept.draft} />
           </StepCard>
-          <WizardSummary wizard={wizard} standing={testing.standing} />
+          {step !== 'review' && <WizardSummary wizard={wizard} standing={testing.standing} />}
         </div>
       </div>
     </>
   );
 }
 
+/** The review says everything that the summary would. */
+const TWO_COLUMNS = 'grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)]';
 const COLUMNS =
   'grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)] @min-[58rem]:grid-cols-[184px_minmax(0,1fr)_244px] @min-[40rem]:@max-[58rem]:[&>:last-child]:col-start-2';
 

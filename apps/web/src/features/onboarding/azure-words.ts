@@ -2,21 +2,21 @@
 import type { AzureDraftValues } from '@console/console-contract';
 import { isWholeTenant } from './azure-draft.ts';
 
-/** “every day”, “every 3 days” */
+/** “Every day”, “Every 3 days” */
 export function everyDays(days: number): string {
-  return days === 1 ? 'every day' : `every ${days} days`;
+  return days === 1 ? 'Every day' : `Every ${days} days`;
 }
 
 export function capabilitiesText({ cspm }: AzureDraftValues): string {
   return cspm ? 'Asset Inventory, CSPM' : 'Asset Inventory';
 }
 
-/** “The whole tenant”, “12 groups”, “The whole tenant without 2 groups” */
+/** “The whole tenant”, “12 groups”, “The whole tenant, without 2 groups” */
 export function scopeText(values: AzureDraftValues): string {
   const { included, excluded } = values.scope;
   if (isWholeTenant(values)) return 'The whole tenant';
   const what = included.length === 0 ? 'The whole tenant' : groupsText(included.length);
-  return excluded.length === 0 ? what : `${what} without ${groupsText(excluded.length)}`;
+  return excluded.length === 0 ? what : `${what}, without ${groupsText(excluded.length)}`;
 }
 
 export function groupsText(count: number): string {

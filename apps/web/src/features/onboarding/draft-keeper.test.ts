@@ -2,7 +2,7 @@ import type { AzureDraft } from '@console/console-contract';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConsoleProblem, offlineProblem } from '../../shared/console-problem.ts';
 import { initialAzureValues } from './azure-draft.ts';
-import { createDraftKeeper, type DraftContent, type DraftServer } from './draft-keeper.ts';
+import { type DraftContent, DraftKeeper, type DraftServer } from './draft-keeper.ts';
 
 const id = '3d1d9f0a-52a5-4c39-9c5b-1f6f5d1e7a01';
 
@@ -69,7 +69,7 @@ afterEach(() => {
 describe('a draft is saved while one types', () => {
   test('the first change starts it at once, later ones are saved together after a pause', async () => {
     const { server, saved } = draftServer();
-    const keeper = createDraftKeeper(server, null);
+    const keeper = new DraftKeeper(server, null);
 
     keeper.changed(content('p'));
     await vi.advanceTimersByTimeAsync(1);
@@ -86,7 +86,7 @@ describe('a draft is saved while one types', () => {
 
   test('what is typed while a save is under way is saved after it, on top of it', async () => {
     const { server, saved } = draftServer();
-    const keeper = createDraftKeeper(server, null);
+    const keeper = new DraftKeeper(server, null);
     keeper.changed(content('a'));
     const first = keeper.flush();
     keeper.changed(content('ab'));
@@ -100,7 +100,7 @@ describe('a draft is saved while one types', () => {
 
   test('a save that fails is told and repeated by itself, with the newest text', async () => {
     const { server, saved, fail } = draftServer();
-    const keeper = createDraftKeeper(server, null);
+    const keeper = new DraftKeeper(server, null);
     fail(offlineProblem());
     keeper.changed(content('a'));
     await vi.advanceTimersByTimeAsync(1);
@@ -119,7 +119,7 @@ describe('a draft is saved while one types', () => {
 describe('two tabs cannot overwrite each other', () => {
   async function inConflict() {
     const world = draftServer();
-    const keeper = createDraftKeeper(world.server, null);
+    const keeper = new DraftKeeper(world.server, null);
     keeper.changed(content('mine'));
     await keeper.flush();
     world.elsewhere(content('theirs'));
@@ -159,7 +159,7 @@ describe('two tabs cannot overwrite each other', () => {
 
   test('a draft that was discarded elsewhere can be saved as a new one', async () => {
     const { server, saved, discard } = draftServer();
-    const keeper = createDraftKeeper(server, null);
+    const keeper = new DraftKeeper(server, null);
     keeper.changed(content('a'));
     await keeper.flush();
     discard();
@@ -176,7 +176,7 @@ describe('two tabs cannot overwrite each other', () => {
 
 test('a wizard whose connector exists saves nothing any more', async () => {
   const { server, saved } = draftServer();
-  const keeper = createDraftKeeper(server, { id, version: 1 });
+  const keeper = new DraftKeeper(server, { id, version: 1 });
   keeper.changed(content('late'));
 
   keeper.close();

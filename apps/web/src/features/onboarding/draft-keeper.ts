@@ -26,118 +26,131 @@ export type DraftStanding =
 
 export type Kept = { draft: string | null; standing: DraftStanding };
 
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
-
 const PAUSE_MS = 800;
 const LONGEST_RETRY_MS = 60_000;
 
-export function createDraftKeeper(server: DraftServer, opened: Pick<AzureDraft, 'id' | 'version'> | null) {
-  let kept: Kept = { draft: opened?.id ?? null, standing: { state: 'untouched' } };
-  let version = opened?.version ?? 0;
-  let pending: DraftContent | undefined;
-  let saving: Promise<void> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  const listeners = new Set<() => void>();
+export class DraftKeeper {
+  readonly #server: DraftServer;
+  readonly #listeners = new Set<() => void>();
+  #kept: Kept;
+  #version: number;
+  #pending: DraftContent | undefined;
+  #saving: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
 
-  function show(next: Partial<Kept>) {
-    kept = { ...kept, ...next };
-    for (const listener of listeners) listener();
+  constructor(server: DraftServer, opened: Pick<AzureDraft, 'id' | 'version'> | null) {
+    this.#server = server;
+    this.#kept = { draft: opened?.id ?? null, standing: { state: 'untouched' } };
+    this.#version = opened?.version ?? 0;
   }
 
-  function later(ms: number) {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly read = (): Kept => this.#kept;
+
+  /** Takes note of a change. The very first one starts the draft at once. */
+  changed(content: DraftContent): void {
+    this.#pending = content;
+    if (this.#waitsForPerson()) return;
+    if (this.#kept.standing.state !== 'failed') this.#show({ standing: { state: 'unsaved' } });
+    const first = this.#kept.draft === null && this.#failures === 0 && this.#saving === undefined;
+    this.#later(first ? 0 : PAUSE_MS);
   }
 
   /** Saves what waits, now. Resolves when nothing is under way any more, whatever came of it. */
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
-    while (saving) await saving;
-    if (pending === undefined || isHalted(kept.standing)) return;
-    const content = pending;
-    pending = undefined;
-    saving = saveOnce(content).finally(() => {
-      saving = undefined;
+  readonly flush = async (): Promise<void> => {
+    clearTimeout(this.#timer);
+    while (this.#saving) await this.#saving;
+    const content = this.#pending;
+    if (content === undefined || this.#waitsForPerson()) return;
+    this.#pending = undefined;
+    this.#saving = this.#save(content).finally(() => {
+      this.#saving = undefined;
     });
-    await saving;
+    await this.#saving;
+  };
+
+  /** After a conflict: the other version, to be shown instead of ours. */
+  async takeTheirs(): Promise<AzureDraft | undefined> {
+    const theirs = await this.#readTheirs();
+    if (theirs === undefined) return undefined;
+    this.#pending = undefined;
+    this.#show({ standing: { state: 'saved', at: Date.parse(theirs.updatedAt) } });
+    return theirs;
   }
 
-  async function saveOnce(content: DraftContent): Promise<void> {
+  /** After a conflict: ours on top of theirs. After a loss: ours as a new draft. */
+  readonly keepMine = async (): Promise<void> => {
+    if (this.#kept.standing.state === 'gone') this.#show({ draft: null, standing: { state: 'unsaved' } });
+    else if ((await this.#readTheirs()) !== undefined) this.#show({ standing: { state: 'unsaved' } });
+    await this.flush();
+  };
+
+  /** Stops saving, for a wizard whose connector exists. What is under way ends by itself. */
+  close(): void {
+    this.#pending = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  async #save(content: DraftContent): Promise<void> {
+    const { draft: known } = this.#kept;
     try {
-      const draft =
-        kept.draft === null ? await server.start(content) : await server.save(kept.draft, version, content);
-      version = draft.version;
-      failures = 0;
-      show({
+      const draft = await (known === null
+        ? this.#server.start(content)
+        : this.#server.save(known, this.#version, content));
+      this.#version = draft.version;
+      this.#failures = 0;
+      const more = this.#pending !== undefined;
+      this.#show({
         draft: draft.id,
-        standing: pending === undefined ? { state: 'saved', at: Date.now() } : { state: 'unsaved' },
+        standing: more ? { state: 'unsaved' } : { state: 'saved', at: Date.now() },
       });
-      if (pending !== undefined) later(PAUSE_MS);
+      if (more) this.#later(PAUSE_MS);
     } catch (error) {
-      pending ??= content;
-      refuse(problemOf(error));
+      this.#pending ??= content;
+      this.#refused(problemOf(error));
     }
   }
 
-  function refuse(problem: ConsoleProblem) {
-    if (problem.code === 'conflict') return show({ standing: { state: 'conflict' } });
-    if (problem.code === 'not-found' && kept.draft !== null) return show({ standing: { state: 'gone' } });
-    show({ standing: { state: 'failed', problem } });
-    failures += 1;
-    later(Math.min(LONGEST_RETRY_MS, 2_500 * 2 ** failures));
+  #refused(problem: ConsoleProblem): void {
+    if (problem.code === 'conflict') this.#show({ standing: { state: 'conflict' } });
+    else if (problem.code === 'not-found' && this.#kept.draft !== null) {
+      this.#show({ standing: { state: 'gone' } });
+    } else {
+      this.#show({ standing: { state: 'failed', problem } });
+      this.#failures += 1;
+      this.#later(Math.min(LONGEST_RETRY_MS, 2_500 * 2 ** this.#failures));
+    }
   }
 
-  return {
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    read: () => kept,
-    /** Takes note of a change. The very first one starts the draft at once. */
-    changed(content: DraftContent) {
-      pending = content;
-      if (isHalted(kept.standing)) return;
-      if (kept.standing.state !== 'failed') show({ standing: { state: 'unsaved' } });
-      later(kept.draft === null && failures === 0 && saving === undefined ? 0 : PAUSE_MS);
-    },
-    flush,
-    /** After a conflict: the other version, to be shown instead of ours. */
-    async takeTheirs(): Promise<AzureDraft | undefined> {
-      const theirs = await readTheirs();
-      if (theirs === undefined) return undefined;
-      pending = undefined;
-      show({ standing: { state: 'saved', at: Date.parse(theirs.updatedAt) } });
-      return theirs;
-    },
-    /** After a conflict: ours on top of theirs. After a loss: ours as a new draft. */
-    async keepMine(): Promise<void> {
-      if (kept.standing.state === 'gone') show({ draft: null, standing: { state: 'unsaved' } });
-      else if ((await readTheirs()) !== undefined) show({ standing: { state: 'unsaved' } });
-      await flush();
-    },
-    /** Stops saving, for a wizard whose connector exists. What is under way ends by itself. */
-    close() {
-      pending = undefined;
-      clearTimeout(timer);
-    },
-  };
-
-  async function readTheirs(): Promise<AzureDraft | undefined> {
-    if (kept.draft === null) return undefined;
+  async #readTheirs(): Promise<AzureDraft | undefined> {
+    if (this.#kept.draft === null) return undefined;
     try {
-      const theirs = await server.read(kept.draft);
-      version = theirs.version;
+      const theirs = await this.#server.read(this.#kept.draft);
+      this.#version = theirs.version;
       return theirs;
     } catch (error) {
-      const problem = problemOf(error);
-      if (problem.code === 'not-found') show({ standing: { state: 'gone' } });
+      if (problemOf(error).code === 'not-found') this.#show({ standing: { state: 'gone' } });
       return undefined;
     }
   }
-}
 
-/** Saving waits for a person's decision. */
-function isHalted({ state }: DraftStanding): boolean {
-  return state === 'conflict' || state === 'gone';
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  #show(next: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...next };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #waitsForPerson(): boolean {
+    const { state } = this.#kept.standing;
+    return state === 'conflict' || state === 'gone';
+  }
 }

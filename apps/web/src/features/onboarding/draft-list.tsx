@@ -38,8 +38,8 @@ export function DraftList({ workspace, drafts }: DraftListProps) {
             <div className="grid min-w-48 flex-1 gap-0.5">
               <span className="wrap-anywhere font-strong">{nameOf(draft)}</span>
               <span className="text-ink-3 text-sm">
-                At {titleOfStep(draft.step)} · saved <RelativeTime at={draft.updatedAt} /> by{' '}
-                {draft.updatedBy}
+                At {titleOfStep(draft.step)} · saved by {draft.updatedBy} ·{' '}
+                <RelativeTime at={draft.updatedAt} />
               </span>
             </div>
             <Link

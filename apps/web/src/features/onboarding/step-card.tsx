@@ -38,7 +38,7 @@ export function StepCard({ step, problems, attempt, back, forward, children }: S
           />
         )}
         {children}
-        <div className="flex items-center justify-end gap-2.5 border-line border-t pt-4">
+        <div className="-mx-4 flex items-center justify-end gap-2.5 border-line border-t px-4 pt-4">
           {back !== undefined && (
             <Button onMouseDown={(event) => event.preventDefault()} onClick={back}>
               Back

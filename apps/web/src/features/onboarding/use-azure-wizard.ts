@@ -1,7 +1,8 @@
 import type { AzureDraft, AzureStep } from '@console/console-contract';
 import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
-import { initialAzureValues } from './azure-draft.ts';
-import { createDraftKeeper } from './draft-keeper.ts';
+import { initialAzureValues, tenantOf } from './azure-draft.ts';
+import { recallTest } from './connection/remembered-test.ts';
+import { DraftKeeper } from './draft-keeper.ts';
 import { draftServerOf } from './queries.ts';
 import { beginWizard, reduceWizard } from './wizard-state.ts';
 
@@ -17,8 +18,10 @@ export type WizardSession = {
 /** The wizard's state and the draft that follows it on the server. */
 export function useAzureWizard({ workspace, opened, step, onStarted }: WizardSession) {
   const today = todayHere();
-  const [wizard, dispatch] = useReducer(reduceWizard, opened, (draft) => beginWizard(draft, todayHere()));
-  const [keeper] = useState(() => createDraftKeeper(draftServerOf(workspace), opened));
+  const [wizard, dispatch] = useReducer(reduceWizard, opened, (draft) =>
+    beginWizard(draft, todayHere(), draft ? recallTest(workspace, tenantOf(draft.values)) : undefined),
+  );
+  const [keeper] = useState(() => new DraftKeeper(draftServerOf(workspace), opened));
   const kept = useSyncExternalStore(keeper.subscribe, keeper.read);
   const saved = useRef({ step: opened?.step ?? step, values: opened?.values ?? initialAzureValues });
 

@@ -52,14 +52,23 @@ export type WizardEvent =
 
 export type DispatchWizard = (event: WizardEvent) => void;
 
-/** A new wizard, or one taken up again from its draft: then the secret was given once and is forgotten. */
-export function beginWizard(draft: Pick<AzureDraft, 'step' | 'values'> | null, today: string): Wizard {
+/**
+ * A new wizard, or one taken up again from its draft: then the secret was given once and is forgotten. `earlier` is the
+ * test that this tab asked for before the page was reloaded.
+ */
+export function beginWizard(
+  draft: Pick<AzureDraft, 'step' | 'values'> | null,
+  today: string,
+  earlier?: { jobId: string; askedAt: number },
+): Wizard {
   const values = draft?.values ?? initialAzureValues;
   const forgotten = isUuid(values.tenantId) && isUuid(values.applicationId);
   const wizard: Wizard = {
     values,
     secret: { state: forgotten ? 'forgotten' : 'missing' },
-    test: { state: 'none', because: 'never-tested' },
+    test: earlier
+      ? { state: 'following', waiting: true, ...earlier }
+      : { state: 'none', because: 'never-tested' },
     scopeOf: tenantOf(values),
     left: new Set(),
     refused: new Set(),

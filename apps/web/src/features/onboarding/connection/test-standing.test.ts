@@ -31,6 +31,12 @@ describe('a connection test shows its phases', () => {
     expect(phasesOf(standingOf(following, reading))[2]?.detail).toBe('in 12 s, 48 groups');
   });
 
+  test('the gateway’s own times count where it tells them', () => {
+    const times = { startedAt: '2026-11-22T10:00:00Z', updatedAt: '2026-11-22T10:00:07Z' };
+
+    expect(standingOf(following, read('succeeded', times))).toMatchObject({ state: 'passed', tookMs: 7_000 });
+  });
+
   test('a job that ends on the secret does not claim that the credentials were accepted', () => {
     const problem = {
       code: 'gateway-rejected' as const,

@@ -34,8 +34,8 @@ export function standingOf(test: ConnectionTest, reading: TestReading): TestStan
     return { state: 'failed', problem, credentialsRefused: true, tookMs: undefined };
   }
   const { progress, readAt, trouble, groups } = reading;
-  const tookMs = Math.max(0, readAt - test.askedAt);
-  if (progress?.state === 'succeeded') return { state: 'passed', at: readAt, tookMs, groups };
+  const { at, tookMs } = timesOf(test, progress, readAt);
+  if (progress?.state === 'succeeded') return { state: 'passed', at, tookMs, groups };
   if (progress?.state === 'failed') {
     const problem = progress.problem ?? unexplained(progress.stateText);
     return { state: 'failed', problem, credentialsRefused: isAboutSignIn(problem), tookMs };
@@ -45,6 +45,16 @@ export function standingOf(test: ConnectionTest, reading: TestReading): TestStan
   }
   if (!test.waiting) return { state: 'left-alone', since: test.askedAt };
   return { state: 'running', since: test.askedAt, stateText: progress?.stateText, trouble: trouble?.problem };
+}
+
+/** By the gateway's own clock where it tells both ends: after a reload the page learns of the end only later. */
+function timesOf(test: { askedAt: number }, progress: ConnectionTestProgress | undefined, readAt: number) {
+  const started = Date.parse(progress?.startedAt ?? '');
+  const ended = Date.parse(progress?.updatedAt ?? '');
+  if (Number.isNaN(started) || Number.isNaN(ended)) {
+    return { at: readAt, tookMs: Math.max(0, readAt - test.askedAt) };
+  }
+  return { at: ended, tookMs: Math.max(0, ended - started) };
 }
 
 /** The phases that a person sees. A failure stands at the phase it belongs to. */

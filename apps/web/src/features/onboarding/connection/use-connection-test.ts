@@ -6,6 +6,7 @@ import { isUuid } from '../azure-checks.ts';
 import { tenantOf } from '../azure-draft.ts';
 import { isFinal, onboardingQueries } from '../queries.ts';
 import type { DispatchWizard, Wizard } from '../wizard-state.ts';
+import { rememberTest } from './remembered-test.ts';
 import { standingOf } from './test-standing.ts';
 
 export type ConnectionTesting = ReturnType<typeof useConnectionTest>;
@@ -40,6 +41,7 @@ export function useConnectionTest(workspace: string, wizard: Wizard, dispatch: D
       const body = { ...tenantOf(values), secretValue: secret.value };
       const started = await call(onboardingEndpoints.testAzureConnection, { params: { workspace }, body });
       dispatch({ type: 'test-accepted', askedAt, jobId: started.jobId });
+      rememberTest(workspace, tenantOf(values), { jobId: started.jobId, askedAt });
     } catch (error) {
       dispatch({ type: 'test-refused', askedAt, problem: problemOf(error) });
     }

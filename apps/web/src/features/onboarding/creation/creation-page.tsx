@@ -81,7 +81,6 @@ function destinationOf(workspace: string, creation: Creation): string | undefine
     const { id, errors } = creation;
     return errors ? places.lastJob(workspace, id) : places.connector(workspace, id);
   }
-  if (creation.state === 'created' && creation.run === 'none')
-    return places.connector(workspace, creation.id);
+  if (creation.state === 'created' && creation.run === null) return places.connector(workspace, creation.id);
   return undefined;
 }

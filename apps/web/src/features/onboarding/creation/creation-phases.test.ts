@@ -67,7 +67,7 @@ describe('creating tells the truth about what is known', () => {
   test('a connector found after its answer was lost is created, and says so', () => {
     const creation = creationOf({ ...created, state: 'adopted', followedBy: null }, undefined, undefined);
 
-    expect(creation).toMatchObject({ state: 'created', id: '77', run: 'none' });
+    expect(creation).toMatchObject({ state: 'created', id: '77', run: null });
     expect(phasesOfCreation(creation)).toMatchObject([
       { state: 'done', detail: expect.stringContaining('found') },
     ]);

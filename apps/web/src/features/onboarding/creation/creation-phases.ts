@@ -5,16 +5,12 @@ import type { ProgressStep } from '../../../ui/progress-steps.tsx';
 export type Creation =
   | { state: 'creating'; operation: Operation | undefined }
   | { state: 'refused' | 'absent' | 'needs-person'; operation: Operation }
-  /** It exists; `run` tells about the first run, `none` when nobody asked for one. */
-  | {
-      state: 'created';
-      id: string;
-      adopted: boolean;
-      run: 'none' | 'following';
-      connector: Connector | undefined;
-    }
+  /** It exists; `run` is the first run, `null` when nobody asked for one. */
+  | { state: 'created'; id: string; adopted: boolean; run: Following | null }
   | { state: 'run-refused'; id: string; adopted: boolean; operation: Operation }
   | { state: 'finished'; id: string; adopted: boolean; errors: boolean };
+
+type Following = { since: string; connector: Connector | undefined };
 
 export function creationOf(
   operation: Operation | undefined,
@@ -29,14 +25,15 @@ export function creationOf(
   const id = operation.connectorId;
   const adopted = operation.state === 'adopted';
   if ((operation.state !== 'succeeded' && !adopted) || id === null) return { state: 'creating', operation };
-  if (operation.followedBy === null) return { state: 'created', id, adopted, run: 'none', connector };
+  if (operation.followedBy === null) return { state: 'created', id, adopted, run: null };
   if (run?.state === 'failed' || run?.state === 'absent' || run?.state === 'needs-person') {
     return { state: 'run-refused', id, adopted, operation: run };
   }
   if (connector?.state === 'succeeded' || connector?.state === 'errors') {
     return { state: 'finished', id, adopted, errors: connector.state === 'errors' };
   }
-  return { state: 'created', id, adopted, run: 'following', connector };
+  const since = run?.requestedAt ?? operation.requestedAt;
+  return { state: 'created', id, adopted, run: { since, connector } };
 }
 
 /** The phases that a person sees, with the run's where there is one. */
@@ -96,12 +93,14 @@ function runPhases(creation: Creation): ProgressStep[] {
   if (creation.state === 'run-refused') {
     return RUN.map((phase, index) => ({ ...phase, state: index === 0 ? 'failed' : 'skipped' }));
   }
-  if (creation.state !== 'created' || creation.run === 'none') return [];
-  const at = activePhase(creation.connector);
+  if (creation.state !== 'created' || creation.run === null) return [];
+  const { connector, since } = creation.run;
+  const at = activePhase(connector);
   return RUN.map((phase, index) => ({
     ...phase,
     state: index < at ? 'done' : index === at ? 'active' : 'todo',
-    ...(index === at && creation.connector?.state === 'unknown' && { detail: creation.connector.stateText }),
+    ...(index === at && { startedAt: since }),
+    ...(index === at && connector?.state === 'unknown' && { detail: connector.stateText }),
   }));
 }
 

@@ -79,7 +79,7 @@ function NamePreview({ prefix }: { prefix: string }) {
   );
 }
 
-const DAYS = Array.from({ length: mostDays }, (_, index) => {
-  const text = everyDays(index + 1);
-  return { value: String(index + 1), label: text.charAt(0).toUpperCase() + text.slice(1) };
-});
+const DAYS = Array.from({ length: mostDays }, (_, index) => ({
+  value: String(index + 1),
+  label: everyDays(index + 1),
+}));

@@ -34,7 +34,7 @@ function ScopeSentence({ form }: { form: StepForm }) {
       <span className="text-ink-2">
         {isWholeTenant(values)
           ? 'Without a choice, every management group is read. Include groups to read only those; exclude groups to leave them out.'
-          : 'Include the whole tenant to take the narrowing back.'}
+          : 'Only what is included is read. Include “Whole tenant” to widen it again.'}
       </span>
     </p>
   );
@@ -61,12 +61,12 @@ function Groups({ form, draft }: { form: StepForm; draft: string | null }) {
           The gateway stopped before its end. Groups that are missing here can be pasted by name.
         </Banner>
       )}
-      <GroupPicker form={form} names={names} />
       {form.testing.standing.state === 'untested' && (
         <p className="m-0 text-ink-3 text-sm">
           These groups were read by an earlier test. Test the connection again to see newer ones.
         </p>
       )}
+      <GroupPicker form={form} names={names} />
     </>
   );
 }
@@ -76,7 +76,7 @@ function GroupPicker({ form, names }: { form: StepForm; names: readonly string[]
   const units = useMemo(() => unitsOf(names), [names]);
   const rules = useMemo(() => rulesOf(scope), [scope]);
   return (
-    <div id="scope" className="-mx-4 border-line border-t border-b">
+    <div id="scope" className="-mx-4 -mb-5 border-line border-t">
       <ScopePicker
         units={units}
         rules={rules}
@@ -92,7 +92,7 @@ function GroupsUnknown({ form, draft }: { form: StepForm; draft: string | null }
   const { state } = form.testing.standing;
   const tested = state === 'passed';
   return (
-    <div className="-mx-4 border-line border-t border-b">
+    <div className="-mx-4 -mb-5 border-line border-t">
       <EmptyState
         title={tested ? 'The tenant shows no management groups' : 'The tenant’s groups are not known yet'}
         actions={

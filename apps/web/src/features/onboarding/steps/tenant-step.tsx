@@ -12,20 +12,18 @@ export function TenantStep({ form }: { form: StepForm }) {
   return (
     <>
       <TenantHelp tenantId={values.tenantId} applicationId={values.applicationId} />
-      <div className="grid gap-4 @min-[34rem]/step:grid-cols-2">
-        <TextField
-          {...textProps(form, 'tenantId')}
-          label="Tenant ID"
-          hint="Directory (tenant) ID."
-          {...ID_INPUT}
-        />
-        <TextField
-          {...textProps(form, 'tenantName')}
-          label="Tenant name"
-          hint="As Entra shows it, for example Northwind."
-          autoComplete="off"
-        />
-      </div>
+      <TextField
+        {...textProps(form, 'tenantId')}
+        label="Tenant ID"
+        hint="Directory (tenant) ID."
+        {...ID_INPUT}
+      />
+      <TextField
+        {...textProps(form, 'tenantName')}
+        label="Tenant name"
+        hint="As Entra shows it, for example Northwind."
+        autoComplete="off"
+      />
       <TextField
         {...textProps(form, 'applicationId')}
         label="Application ID"
@@ -38,7 +36,7 @@ export function TenantStep({ form }: { form: StepForm }) {
           also enter it at the review.
         </Banner>
       )}
-      <div className="grid items-start gap-4 @min-[34rem]/step:grid-cols-2">
+      <div className="grid items-start gap-4 @min-[30rem]/step:grid-cols-2">
         <div className="grid gap-1">
           <PasswordField
             {...secretProps(form)}
