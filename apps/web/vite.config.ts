@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { sharedChunks } from './chunks.ts';
 
 /** Where the development server finds the console's BFF; the built application is served by the BFF itself. */
 const bff = process.env.CONSOLE_DEV_BFF ?? 'http://127.0.0.1:4000';
@@ -18,6 +20,14 @@ export default defineConfig({
     // The bundle budget reads the manifest to find the entry and what it imports statically.
     manifest: true,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: sharedChunks(join(import.meta.dirname, 'src/main.tsx')),
+        },
+      },
+    },
   },
   server: {
     proxy: {

@@ -3,11 +3,15 @@ import { type ComponentType, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { BareShell } from './shell/bare-shell.tsx';
-import { ConsoleShell } from './shell/console-shell.tsx';
-import { FrontDoor } from './shell/front-door.tsx';
 import { RequireSession } from './shell/require-session.tsx';
 
+const loadShell = async () => (await import('./shell/console-shell.tsx')).ConsoleShell;
+const loadList = async () =>
+  (await import('../features/connectors/connector-list-page.tsx')).ConnectorListPage;
+const ConsoleShell = page(loadShell);
+const ConnectorListPage = page(loadList);
+const FrontDoor = page(async () => (await import('./shell/front-door.tsx')).FrontDoor);
+const BareShell = page(async () => (await import('./shell/bare-shell.tsx')).BareShell);
 const SetupPage = page(async () => (await import('../features/people/setup-page.tsx')).SetupPage);
 const SignInPage = page(async () => (await import('../features/session/sign-in-page.tsx')).SignInPage);
 const ConnectWorkspacePage = page(
@@ -15,9 +19,6 @@ const ConnectWorkspacePage = page(
 );
 const WorkspaceSettingsPage = page(
   async () => (await import('../features/workspaces/workspace-settings-page.tsx')).WorkspaceSettingsPage,
-);
-const ConnectorListPage = page(
-  async () => (await import('../features/connectors/connector-list-page.tsx')).ConnectorListPage,
 );
 const ConnectorPage = page(
   async () => (await import('../features/connectors/connector-page.tsx')).ConnectorPage,
@@ -35,9 +36,21 @@ const LastJobErrors = page(async () => (await import('../features/job-errors/las
 const ConnectorConfiguration = page(
   async () => (await import('../features/connectors/connector-configuration.tsx')).ConnectorConfiguration,
 );
+const ChooseCloudPage = page(
+  async () => (await import('../features/onboarding/choose-cloud-page.tsx')).ChooseCloudPage,
+);
+const AzureWizardPage = page(
+  async () => (await import('../features/onboarding/azure-wizard-page.tsx')).AzureWizardPage,
+);
 const OperationOfAddress = page(
   async () => (await import('../features/operations/operation-progress.tsx')).OperationOfAddress,
 );
+
+// Most visits begin at a list: its code comes while the session is still being read, not after.
+if (/^\/(w\/[^/]+\/connectors)?$/.test(window.location.pathname)) {
+  void loadShell();
+  void loadList();
+}
 
 export function AppRoutes() {
   return (
@@ -55,6 +68,9 @@ export function AppRoutes() {
         <Route path="/w/:workspace" element={<ConsoleShell />}>
           <Route index element={<Navigate to="connectors" replace />} />
           <Route path="connectors" element={<ConnectorListPage />} />
+          <Route path="connectors/new" element={<ChooseCloudPage />} />
+          <Route path="connectors/new/azure" element={<AzureWizardPage />} />
+          <Route path="connectors/new/drafts/:draft/:step?" element={<AzureWizardPage />} />
           <Route path="connectors/:cloud/:id" element={<ConnectorPage />}>
             <Route index element={<ConnectorOverview notice={<OperationOfAddress />} />} />
             <Route path="scope" element={<ConnectorScope />} />

@@ -6,6 +6,7 @@ import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import type { TableColumn } from '../../ui/virtual-table.tsx';
 import type { ConnectorSort, SortField } from './connector-sort.ts';
 
@@ -14,6 +15,8 @@ export type ColumnOptions = {
   sort: ConnectorSort;
   onSort: (sort: ConnectorSort) => void;
   runButton: (connector: ConnectorSummary) => ReactNode;
+  /** Room for the organization too. */
+  wide: boolean;
 };
 
 /** The columns of the list, in the order they are read. */
@@ -22,6 +25,7 @@ export function connectorColumns({
   sort,
   onSort,
   runButton,
+  wide,
 }: ColumnOptions): TableColumn<ConnectorSummary>[] {
   const sortable = (field: SortField) => ({
     sort: {
@@ -29,11 +33,18 @@ export function connectorColumns({
       onSort: (direction: ConnectorSort['direction']) => onSort({ field, direction }),
     },
   });
+  const organization: TableColumn<ConnectorSummary> = {
+    id: 'organization',
+    header: 'Organization',
+    width: '112px',
+    ...sortable('organization'),
+    cell: ({ organizationId }) => <ShortId id={organizationId} />,
+  };
   return [
     {
       id: 'name',
       header: 'Name',
-      width: 'minmax(168px, 1.8fr)',
+      width: 'minmax(160px, 1.5fr)',
       ...sortable('name'),
       cell: (row) => <NameLink workspace={workspace} row={row} />,
     },
@@ -47,27 +58,21 @@ export function connectorColumns({
     {
       id: 'state',
       header: 'State',
-      width: '132px',
+      width: '126px',
       ...sortable('state'),
       cell: (row) => <ConnectorStateBadge of={row} since={row.stateSince} />,
     },
-    {
-      id: 'organization',
-      header: 'Organization',
-      width: '106px',
-      ...sortable('organization'),
-      cell: ({ organizationId }) => <ShortId id={organizationId} />,
-    },
+    ...(wide ? [organization] : []),
     {
       id: 'capabilities',
       header: 'Capabilities',
-      width: '112px',
+      width: '128px',
       cell: ({ capabilities }) => <Capabilities of={capabilities} />,
     },
     {
       id: 'members',
       header: 'Members',
-      width: '82px',
+      width: '92px',
       align: 'end',
       ...sortable('members'),
       cell: ({ members }) => (members === null ? <None /> : members.toLocaleString('en')),
@@ -75,25 +80,25 @@ export function connectorColumns({
     {
       id: 'last',
       header: 'Last sync',
-      width: '98px',
+      width: '104px',
       ...sortable('lastSync'),
       cell: ({ lastSync }) => <Moment at={lastSync} />,
     },
     {
       id: 'next',
       header: 'Next sync',
-      width: '90px',
+      width: '104px',
       ...sortable('nextSync'),
       cell: (row) => <NextSync row={row} />,
     },
     {
       id: 'error',
       header: 'Newest error',
-      width: 'minmax(104px, 1.2fr)',
+      width: 'minmax(124px, 1.3fr)',
       ...sortable('newestError'),
       cell: ({ newestError }) => <ErrorText text={newestError} />,
     },
-    { id: 'run', header: <span className="sr-only">Run</span>, width: '48px', cut: false, cell: runButton },
+    { id: 'run', header: <span className="sr-only">Run</span>, width: '52px', cut: false, cell: runButton },
   ];
 }
 
@@ -144,8 +149,9 @@ function Moment({ at }: { at: string | null }) {
 }
 
 function NextSync({ row: { nextSync, enabled } }: { row: ConnectorSummary }) {
+  const now = useNow(60_000);
   if (nextSync === null || enabled === false) return <None />;
-  if (Date.parse(nextSync) < Date.now() - 60_000) return <span title={nextSync}>overdue</span>;
+  if (Date.parse(nextSync) < now - 60_000) return <span title={nextSync}>overdue</span>;
   return <RelativeTime at={nextSync} focusable={false} />;
 }
 

@@ -54,7 +54,10 @@ function HealthCard({ connector }: { connector: Connector }) {
             value: <ConnectorStateBadge of={{ ...connector, enabled: null }} />,
           },
           { label: 'Enabled', value: yesNo(connector.enabled) },
-          { label: 'Newest error', value: connector.lastError && <bdi>{connector.lastError}</bdi> },
+          {
+            label: 'Newest error',
+            value: connector.lastError && <bdi className="line-clamp-3">{connector.lastError}</bdi>,
+          },
           { label: 'Last sync', value: momentOf(connector.lastSync) },
           { label: 'Last sync without errors', value: momentOf(connector.lastSuccessfulSync) },
         ]}

@@ -1,6 +1,6 @@
 import type { ConnectorReading } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, Outlet, useSearchParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { type ConnectorAddress, useConnectorAddress } from '../../shared/connector-address.ts';
@@ -38,7 +38,9 @@ function OpenConnector({ address }: { address: ConnectorAddress }) {
       {reading.data ? (
         <>
           <ConnectorTabs address={address} />
-          <Outlet context={reading.data satisfies ConnectorReading} />
+          <Suspense fallback={<SkeletonRows label="Loading this part" rows={6} />}>
+            <Outlet context={reading.data satisfies ConnectorReading} />
+          </Suspense>
         </>
       ) : reading.error ? (
         <ProblemState

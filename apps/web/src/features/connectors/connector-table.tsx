@@ -1,4 +1,5 @@
 import type { ConnectorList, ConnectorSummary } from '@console/console-contract';
+import { useMediaQuery } from '../../shared/use-media-query.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { connectorColumns } from './connector-columns.tsx';
@@ -18,6 +19,7 @@ export interface ConnectorTableProps {
 
 /** The rows, or what to do when there are none. */
 export function ConnectorTable({ workspace, list, rows, view, runs, busy }: ConnectorTableProps) {
+  const wide = useMediaQuery('(min-width: 1380px)');
   if (list.total === 0 && list.asOf === null && list.freshness.refreshing) {
     return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
   }
@@ -27,6 +29,7 @@ export function ConnectorTable({ workspace, list, rows, view, runs, busy }: Conn
   }
   const columns = connectorColumns({
     workspace,
+    wide,
     sort: view.sort,
     onSort: view.setSort,
     runButton: (connector) => (
@@ -47,7 +50,7 @@ export function ConnectorTable({ workspace, list, rows, view, runs, busy }: Conn
       rowId={(row) => `${row.cloud}/${row.id}`}
       columns={columns}
       busy={busy}
-      minWidth={1018}
+      minWidth={960}
     />
   );
 }

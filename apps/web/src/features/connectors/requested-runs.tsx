@@ -1,5 +1,5 @@
 import { type Operation, settledStates } from '@console/console-contract';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operationQueries } from '../../shared/operation-queries.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
@@ -9,10 +9,11 @@ import { Banner } from '../../ui/banner.tsx';
 export function useRequestedRuns(workspace: string) {
   const [asked, setAsked] = useState<readonly Operation[]>([]);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const followed = useQueries({
-    queries: asked.map(({ id }) => operationQueries.one(workspace, id)),
-    combine: (results) =>
-      results.map((result, index) => result.data ?? asked[index]).filter((one) => one !== undefined),
+  const ids = asked.map(({ id }) => id);
+  const { data: followed = asked } = useQuery({
+    ...operationQueries.several(workspace, ids),
+    enabled: ids.length > 0,
+    placeholderData: (before) => before,
   });
   const underWay = followed.filter(({ state }) => !settledStates.includes(state));
   return {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { shortTimeText } from '../../shared/clock-time.ts';
 import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
 import { JobErrorCard } from './job-error-card.tsx';
 import { jobErrorQueries } from './queries.ts';
 
@@ -30,7 +30,7 @@ export function LastJobErrors() {
   return (
     <section aria-label="Errors of the last job" className="grid gap-4">
       <p className="m-0 text-ink-3 text-sm">
-        {errors.length > 0 && `${countText(errors.length)} · `}read <RelativeTime at={asOf} />
+        {errors.length > 0 && `${countText(errors.length)} · `}as of {shortTimeText(asOf)}
       </p>
       {incomplete && (
         <Banner tone="info" title="The list may be incomplete.">

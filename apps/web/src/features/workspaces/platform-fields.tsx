@@ -28,15 +28,20 @@ export function PlatformFields({ form }: { form: Form }) {
       ) : (
         chosen && <Addresses platform={chosen} />
       )}
-      <Select
-        label="Token address"
-        hint="The vendor’s pages name both. Keep the first unless it is refused."
-        options={[
-          { value: '/auth/oidc', label: '/auth/oidc' },
-          { value: '/auth/oauth', label: '/auth/oauth' },
-        ]}
-        {...form.field('authPath')}
-      />
+      <details open={form.values.authPath !== '/auth/oidc'}>
+        <summary className="inline-block py-0.5 text-ink-2 text-sm">Advanced</summary>
+        <div className="pt-2">
+          <Select
+            label="Token address"
+            hint="The vendor’s pages name both. Keep the first unless it is refused."
+            options={[
+              { value: '/auth/oidc', label: '/auth/oidc' },
+              { value: '/auth/oauth', label: '/auth/oauth' },
+            ]}
+            {...form.field('authPath')}
+          />
+        </div>
+      </details>
     </>
   );
 }

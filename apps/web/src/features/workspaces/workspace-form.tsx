@@ -45,9 +45,10 @@ export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFor
       <Card title="API credentials">
         <div className="grid max-w-[560px] gap-4">
           <p className="m-0 text-ink-2">
-            Made in the vendor’s interface under{' '}
-            <b className="font-strong">Administration › Client credentials</b>, with access to the connector
-            API of both clouds.
+            Made in the vendor’s interface: your user menu, then <b className="font-strong">View Profile</b> ›{' '}
+            <b className="font-strong">Auth ID Client Management</b> ›{' '}
+            <b className="font-strong">New Client</b>, with the Connector application. The secret is shown
+            there once.
           </p>
           <TextField
             label="Client id"
