@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['{apps,packages}/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
     globalSetup: ['apps/bff/src/test-bench/database-global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Generous, for a busy machine is no failure; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
