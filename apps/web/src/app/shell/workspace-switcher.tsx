@@ -27,7 +27,7 @@ export function WorkspaceSwitcher({ current, workspaces }: Props) {
   ];
   return (
     <Menu
-      label={`Workspace: ${current?.name ?? 'none'}`}
+      label={current ? `Workspace: ${wordsOf(current)}` : 'Choose a workspace'}
       variant="quiet"
       items={items}
       className="-mx-3 max-w-full! shrink! overflow-hidden text-ink! text-md!"
@@ -42,10 +42,17 @@ function WorkspaceName({ workspace }: { workspace: Workspace }) {
   return (
     <span className="inline-flex min-w-0 items-baseline gap-2">
       <bdi className="truncate">{workspace.name}</bdi>
-      <span className="font-normal text-ink-3 text-sm">
-        {workspace.platform === 'custom' ? 'Custom' : workspace.platform}
-      </span>
+      <span className="font-normal text-ink-3 text-sm">{platformWord(workspace)}</span>
       {workspace.demo && <span className="font-normal text-ink-3 text-sm">· demo</span>}
     </span>
   );
+}
+
+/** What `WorkspaceName` shows, as one text: who speaks to the page says what stands there (WCAG 2.5.3). */
+function wordsOf(workspace: Workspace): string {
+  return `${workspace.name} ${platformWord(workspace)}${workspace.demo ? ' · demo' : ''}`;
+}
+
+function platformWord({ platform }: Workspace): string {
+  return platform === 'custom' ? 'Custom' : platform;
 }
