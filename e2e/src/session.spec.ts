@@ -1,0 +1,114 @@
+import {
+  administrator,
+  cookieOf,
+  endSessionElsewhere,
+  headersFor,
+  signInByForm,
+} from './fixtures/administrator.ts';
+import { examinePage } from './fixtures/examine-page.ts';
+import { expect, test } from './fixtures/journey.ts';
+
+test('a wrong password says so, keeps the e-mail, and the right one signs in', async ({
+  page,
+  workspace: _,
+}) => {
+  await page.goto('/sign-in');
+  await examinePage(page, 'sign-in');
+  await signInByForm(page, 'not the password at all');
+
+  await expect(page.getByRole('alert')).toContainText('E-mail or password is wrong.');
+  await expect(page.getByLabel('E-mail')).toHaveValue(administrator.email);
+  await expect(page).toHaveURL(/\/sign-in$/);
+
+  await signInByForm(page);
+  await expect(page.getByRole('heading', { name: 'Connectors' })).toBeVisible();
+});
+
+test('a session that ends in the middle of work leads to the sign-in and back to where one was', async ({
+  signedIn: page,
+  workspace,
+  console: { url },
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('table', { name: 'Connectors' })).toBeVisible();
+  await endSessionElsewhere(page, url);
+
+  const there = `/w/${workspace.id}/connectors?filter=state%3Aerrors`;
+  await page.goto(there);
+  await expect(page.getByText('Your session has ended')).toBeVisible();
+  await signInByForm(page);
+
+  await expect(page).toHaveURL(new RegExp(`/w/${workspace.id}/connectors\\?filter=state(%3A|:)errors$`));
+  await expect(page.getByRole('button', { name: 'Remove state: errors' })).toBeVisible();
+});
+
+test('a session that ends while a page is open is noticed at the next step', async ({
+  signedIn: page,
+  workspace,
+  console: { url },
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('table', { name: 'Connectors' })).toBeVisible();
+  await endSessionElsewhere(page, url);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await signInByForm(page);
+  await expect(page).toHaveURL(new RegExp(`/w/${workspace.id}/connectors$`));
+});
+
+const elsewhere = [
+  '//evil.example',
+  '/\\evil.example',
+  '/%09/evil.example',
+  'https:evil.example',
+  'https://evil.example/w/1',
+  '/..//evil.example',
+  'javascript:alert(1)',
+  '/%5C%5Cevil.example',
+  '/%252F%252Fevil.example',
+  '/\u0000evil',
+  '/api/session',
+];
+
+test('RED-01 signing in leads to a place of this console, whatever the address asks for', async ({
+  page,
+  workspace: _,
+  console: { url },
+}) => {
+  const strange: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== url) strange.push(request.url());
+  });
+  page.on('dialog', (dialog) => {
+    strange.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  for (const returnTo of elsewhere) {
+    await page.goto(`/sign-in?${new URLSearchParams({ returnTo })}`);
+    await signInByForm(page);
+    await expect(page.getByRole('heading', { name: 'Connectors' }), returnTo).toBeVisible();
+    expect(new URL(page.url()).pathname, returnTo).toMatch(/^\/w\/[^/]+\/connectors$/);
+  }
+  expect(strange).toEqual([]);
+});
+
+test('SES-06 signing out leaves nothing behind: no session, no cookie, no page to go back to', async ({
+  signedIn: page,
+  workspace,
+  console: { url },
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('link', { name: 'Northwind Production' })).toBeVisible();
+  const cookie = await cookieOf(page, url);
+  await page.getByRole('button', { name: `Account of ${administrator.name}` }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  expect(await cookieOf(page, url)).toBe('');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('Northwind Production')).toHaveCount(0);
+  const replayed = await fetch(`${url}/api/session`, { headers: { ...headersFor(url), Cookie: cookie } });
+  expect(replayed.status).toBe(401);
+});

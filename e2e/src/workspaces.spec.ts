@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { examinePage } from './fixtures/examine-page.ts';
+import { expect, test } from './fixtures/journey.ts';
+import { fillWorkspaceForm } from './fixtures/workspace-form.ts';
+
+test('a workspace is connected with addresses of one’s own and verified in three steps', async ({
+  signedIn: page,
+  simulator,
+}) => {
+  await page.goto('/workspaces/new');
+  await page.getByRole('button', { name: 'Connect workspace' }).click();
+  await expect(page.getByText('Choose the platform of your subscription.')).toBeVisible();
+  await examinePage(page, 'connect-workspace-incomplete');
+
+  await fillWorkspaceForm(page, simulator, { name: 'Contoso Europe' });
+  await examinePage(page, 'connect-workspace');
+  await page.getByRole('button', { name: 'Connect workspace' }).click();
+
+  await expect(page.getByText('Verified', { exact: true })).toBeVisible();
+  const steps = page.getByRole('list', { name: 'Verification' }).getByRole('listitem');
+  await expect(steps).toHaveText([
+    /^Sign in to the gateway and get a token, done/,
+    /^Read the Azure connectors, done · 14 on the first page/,
+    /^Read the AWS connectors, done · 11 on the first page/,
+  ]);
+  await examinePage(page, 'workspace-connected');
+  await page.getByRole('link', { name: 'Go to connectors' }).click();
+  await expect(page.getByRole('button', { name: 'Workspace: Contoso Europe' })).toBeVisible();
+});
+
+test('a wrong client secret says so, keeps what was typed, and one new secret mends it', async ({
+  signedIn: page,
+  simulator,
+}) => {
+  await page.goto('/workspaces/new');
+  await fillWorkspaceForm(page, simulator, { name: 'Wrong secret', clientSecret: 'this-is-not-the-secret' });
+  await page.getByRole('button', { name: 'Connect workspace' }).click();
+
+  await expect(page.getByText('Failed', { exact: true })).toBeVisible();
+  const steps = page.getByRole('list', { name: 'Verification' }).getByRole('listitem');
+  await expect(steps.first()).toContainText('refused this workspace’s client id and secret');
+  await expect(steps.nth(1)).toContainText('skipped');
+  await examinePage(page, 'workspace-refused');
+
+  await page.getByRole('link', { name: 'Change settings' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Wrong secret');
+  await expect(page.getByLabel('Gateway address')).toHaveValue(simulator.url);
+  await expect(page.getByLabel('Client id')).toHaveValue(simulator.clientId);
+  await page.getByRole('button', { name: 'Replace…' }).click();
+  await page.getByLabel('Client secret', { exact: true }).fill(simulator.clientSecret);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Changes saved.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(page.getByText('Verified', { exact: true })).toBeVisible();
+  await examinePage(page, 'settings');
+});
+
+test('changing where the gateway is, or the client id, asks for the secret again', async ({
+  signedIn: page,
+  workspace,
+  simulator,
+}) => {
+  const secret = page.getByLabel('Client secret', { exact: true });
+  await page.goto(`/w/${workspace.id}/settings`);
+  await expect(page.getByRole('button', { name: 'Replace…' })).toBeVisible();
+  await expect(secret).toHaveCount(0);
+
+  await page.getByLabel('Client id').fill('another-client');
+  await expect(secret).toBeVisible();
+  await page.getByLabel('Client id').fill(simulator.clientId);
+  await expect(secret).toHaveCount(0);
+
+  await page.getByLabel('Gateway address').fill('https://gateway.example.com');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Paste the client secret again')).toBeVisible();
+  await expect(secret).toBeFocused();
+});
+
+test('SSRF-01 an address that nobody has allowed is refused, and nothing is sent to it', async ({
+  signedIn: page,
+  simulator,
+}) => {
+  await page.goto('/workspaces/new');
+  await fillWorkspaceForm(page, simulator, { name: 'Elsewhere' });
+  await page.getByLabel('Gateway address').fill('http://169.254.169.254');
+  await page.getByRole('button', { name: 'Connect workspace' }).click();
+
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByLabel('Gateway address')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Client secret', { exact: true })).toHaveValue(simulator.clientSecret);
+});
+
+test('SEC-01 a client secret goes in and never comes out: not in an answer, a page or an address', async ({
+  signedIn: page,
+  simulator,
+}) => {
+  const secret = 'a-secret-that-nobody-may-read-back';
+  const answers = answersTo(page);
+  await page.goto('/workspaces/new');
+  await fillWorkspaceForm(page, simulator, { name: 'Write-only', clientSecret: secret });
+  await page.getByRole('button', { name: 'Connect workspace' }).click();
+  await expect(page.getByText('Failed', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Change settings' }).click();
+  await expect(page.getByText('fingerprint')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('fingerprint')).toBeVisible();
+
+  expect(await page.content()).not.toContain(secret);
+  const told = await answers();
+  expect(told.length).toBeGreaterThan(4);
+  expect(told.join('\n')).not.toContain(secret);
+  expect(page.url()).not.toContain(secret);
+});
+
+/** Collects the address, headers and body of every answer of the API from now on. */
+function answersTo(page: Page): () => Promise<string[]> {
+  const answers: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (!response.url().includes('/api/')) return;
+    const told = async () => {
+      const body = await response.text().catch(() => '');
+      return `${response.url()} ${JSON.stringify(await response.allHeaders())} ${body}`;
+    };
+    answers.push(told());
+  });
+  return () => Promise.all(answers);
+}
