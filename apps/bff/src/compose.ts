@@ -16,69 +16,29 @@ import { changeRoutes, operationRoutes } from './operations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
 import { createPeopleStore } from './people/store.ts';
-import { Refusal } from './ports/refusal.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { createSessionService, sessionLimits } from './session/service.ts';
 import { createSessionStore } from './session/store.ts';
-import { ensureDemo } from './workspaces/demo.ts';
+import { composeWorkspaces } from './workspaces/compose.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
-import { createWorkspaceService } from './workspaces/service.ts';
-import { createWorkspaceStore } from './workspaces/store.ts';
 
 export function compose(parts: ConsoleParts): Composition {
-  const { db, vault, gateways, log, settings } = parts;
   const { people, session } = composePeople(parts);
-
-  const workspaceStore = createWorkspaceStore(db, recordActivity);
-  const allowed = { extra: settings.gatewayHosts };
-  const workspaces = createWorkspaceService({
-    store: workspaceStore,
-    vault,
-    gateways,
-    allowed,
-    onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
-  });
-  const { gatewayOf, assertExists: assertWorkspace } = workspaces;
-  gateways.onBudget((workspaceId, budget) => {
-    workspaceStore.saveBudget(workspaceId, budget).catch(() => {
-      log.warn({ workspaceId }, 'The call budget could not be kept');
-    });
-  });
-
-  const connectors = composeConnectors({
-    db,
-    gatewayOf,
-    budgetOf: workspaceStore.findBudget,
-    listWorkspaceIds: async () => (await workspaceStore.list()).map(({ id }) => id),
-    everySeconds: settings.refreshSeconds,
-    log,
-  });
-  const drafts = createDraftStore(db);
+  const { workspaces, connectors, drafts, operations } = composeSlices(parts);
+  const { gatewayOf, assertExists } = workspaces.service;
   const onboarding = createOnboardingService({
     store: drafts,
-    assertWorkspace,
+    assertWorkspace: assertExists,
     gatewayOf,
     explain: (message) => likelyCauseOf(message, 'azure'),
-  });
-  const { service, forget, remember } = connectors;
-  const operations = composeOperations({
-    db,
-    record: recordActivity,
-    vault,
-    gatewayOf,
-    assertWorkspace,
-    readConnector: service.read,
-    effects: { remember, forget, discardDraft: drafts.remove },
-    settleSeconds: settings.settleSeconds,
-    log,
   });
 
   return {
     routes: {
       ...peopleRoutes(people, session.start),
       ...sessionRoutes(session),
-      ...workspaceRoutes(workspaces),
-      ...connectorRoutes(service, changeRoutes(operations.service)),
+      ...workspaceRoutes(workspaces.service),
+      ...connectorRoutes(connectors.service, changeRoutes(operations.service)),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(createMemberService(gatewayOf)),
       ...jobErrorRoutes(createJobErrorService(gatewayOf)),
@@ -87,15 +47,7 @@ export function compose(parts: ConsoleParts): Composition {
     personOf: session.personOf,
     openSetup: people.openSetup,
     createFirstAdministrator: people.createFromEnvironment,
-    async ensureDemoWorkspace(demo) {
-      try {
-        connectors.collector.soon(await ensureDemo(demo, { store: workspaceStore, vault, allowed }));
-      } catch (error) {
-        // Somebody's own workspace has the name: the demo gives way.
-        if (!(error instanceof Refusal)) throw error;
-        log.warn({ code: error.code }, 'The demo workspace could not be connected');
-      }
-    },
+    ensureDemoWorkspace: workspaces.ensureDemo,
     async start() {
       await operations.sweeper.start();
       await connectors.collector.start();
@@ -105,6 +57,37 @@ export function compose(parts: ConsoleParts): Composition {
       await Promise.all([connectors.drain(), operations.sweeper.stop()]);
     },
   };
+}
+
+/** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
+function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
+  const workspaces = composeWorkspaces({
+    db,
+    record: recordActivity,
+    vault,
+    gateways,
+    gatewayHosts: settings.gatewayHosts,
+    onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
+    log,
+  });
+  const { gatewayOf, assertExists } = workspaces.service;
+  const { budgetOf, listIds: listWorkspaceIds } = workspaces;
+  const everySeconds = settings.refreshSeconds;
+  const connectors = composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, log });
+  const drafts = createDraftStore(db);
+  const { remember, forget } = connectors;
+  const operations = composeOperations({
+    db,
+    record: recordActivity,
+    vault,
+    gatewayOf,
+    assertWorkspace: assertExists,
+    readConnector: connectors.service.read,
+    effects: { remember, forget, discardDraft: drafts.remove },
+    settleSeconds: settings.settleSeconds,
+    log,
+  });
+  return { workspaces, connectors, drafts, operations };
 }
 
 function composePeople({ db, hasher }: ConsoleParts) {

@@ -54,10 +54,8 @@ export function createCollector({ listWorkspaceIds, ageOf, refresh, everySeconds
 
   function wait(workspaceId: string, seconds: number, work: () => Promise<void>): void {
     if (rescan === undefined) return;
-    const timer = setTimeout(async () => {
-      await surely(work);
-      wait(workspaceId, everySeconds + jitter(), () => unlessYoung(workspaceId));
-    }, seconds * 1000);
+    const again = () => wait(workspaceId, everySeconds + jitter(), () => unlessYoung(workspaceId));
+    const timer = setTimeout(() => void surely(work).then(again), seconds * 1000);
     timer.unref();
     timers.set(workspaceId, timer);
   }

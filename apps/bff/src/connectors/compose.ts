@@ -4,12 +4,16 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { Log } from '../ports/log.ts';
 import { createCollector } from './collector.ts';
+import { createDetailStore } from './detail-store.ts';
 import { createDetailReader } from './details.ts';
 import { createEnteredStore } from './entered-store.ts';
 import { createFreshnessStore } from './freshness-store.ts';
+import { createLeaseStore } from './lease-store.ts';
 import { createConnectorLists } from './list.ts';
 import { createConnectorReadings } from './reading.ts';
 import { createRefresher } from './refresh.ts';
+import { createCloudRefresh } from './refresh-cloud.ts';
+import { createSaveListing } from './save-listing.ts';
 import { createConnectorService } from './service.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
 
@@ -28,8 +32,10 @@ export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, e
   const entered = createEnteredStore(db);
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
   const onChange = lists.forget;
-  const readDetails = createDetailReader({ snapshot, budgetOf });
-  const refresher = createRefresher({ gatewayOf, snapshot, freshness, readDetails, onChange, log });
+  const readDetails = createDetailReader({ details: createDetailStore(db), snapshot, budgetOf });
+  const refreshCloud = createCloudRefresh({ saveListing: createSaveListing(db), freshness, log });
+  const leases = createLeaseStore(db);
+  const refresher = createRefresher({ gatewayOf, leases, refreshCloud, readDetails, onChange, log });
   const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange });
   const service = createConnectorService({ gatewayOf, lists, readings, refresher, snapshot, entered });
   const collector = createCollector({

@@ -2,7 +2,8 @@
 import type { ApiBudget, Connector } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
-import type { DueDetail, SnapshotStore } from './snapshot-store.ts';
+import type { DetailStore, DueDetail } from './detail-store.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
 
 /** `goOn` says before every read whether this replica may still continue. */
 export type ReadDetails = (
@@ -11,16 +12,20 @@ export type ReadDetails = (
   goOn: () => Promise<boolean>,
 ) => Promise<void>;
 
-type Deps = { snapshot: SnapshotStore; budgetOf: (workspaceId: string) => Promise<ApiBudget | null> };
+type Deps = {
+  details: DetailStore;
+  snapshot: Pick<SnapshotStore, 'remove'>;
+  budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
+};
 
 const mostPerRefresh = 20;
 // The last fifth of the budget belongs to people.
 const reservedShare = 0.2;
 const longestError = 500;
 
-export function createDetailReader({ snapshot, budgetOf }: Deps): ReadDetails {
+export function createDetailReader({ details, snapshot, budgetOf }: Deps): ReadDetails {
   return async (workspaceId, gateway, goOn) => {
-    for (const due of await snapshot.listDue(workspaceId, mostPerRefresh)) {
+    for (const due of await details.listDue(workspaceId, mostPerRefresh)) {
       if (isLow(await budgetOf(workspaceId)) || !(await goOn())) return;
       if ((await readOne(workspaceId, due, gateway)) === 'stop') return;
     }
@@ -30,13 +35,13 @@ export function createDetailReader({ snapshot, budgetOf }: Deps): ReadDetails {
     try {
       const detail = await gateway.readConnector(due.cloud, due.id);
       const newestError = await newestErrorOf(detail, gateway);
-      await snapshot.saveDetail(workspaceId, due, { detail, newestError });
+      await details.save(workspaceId, due, { detail, newestError });
       return 'go-on';
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       if (stopping.includes(error.kind)) return 'stop';
       if (error.kind === 'not-found') await snapshot.remove(workspaceId, due.cloud, due.id);
-      else await snapshot.skipDetail(workspaceId, due);
+      else await details.skip(workspaceId, due);
       return 'go-on';
     }
   }

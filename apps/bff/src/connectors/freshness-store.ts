@@ -1,9 +1,10 @@
-/** How old each cloud's list is, why it could not be read, and who may refresh it now. All by the database's time. */
+/** How old each cloud's list is, and since when and why it could not be read. All by the database's time. */
 import type { Cloud, Freshness } from '@console/console-contract';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { GatewayProblem } from '../ports/gateway-problem.ts';
-import { cloudFreshness, connectors, refreshLeases } from './tables.ts';
+import { livingLease } from './lease-store.ts';
+import { cloudFreshness, connectors } from './tables.ts';
 
 export type CloudOutcome = {
   /** Whether the list itself was read. */
@@ -17,12 +18,13 @@ type CloudFreshness = Freshness['azure'];
 export type FreshnessStore = ReturnType<typeof createFreshnessStore>;
 
 export function createFreshnessStore(db: NodePgDatabase) {
-  return { read, save, ageOf, versionOf, takeLease, releaseLease };
+  return { read, save, ageOf, versionOf };
 
   async function read(workspaceId: string): Promise<Record<Cloud, CloudFreshness> & { refreshing: boolean }> {
     const rows = await db.select().from(cloudFreshness).where(eq(cloudFreshness.workspaceId, workspaceId));
     const of = (cloud: Cloud) => toFreshness(rows.find((row) => row.cloud === cloud));
-    return { azure: of('azure'), aws: of('aws'), refreshing: await isLeased(workspaceId) };
+    const leases = await db.execute(livingLease(workspaceId));
+    return { azure: of('azure'), aws: of('aws'), refreshing: leases.rows.length > 0 };
   }
 
   /** A failure keeps the time of the last good list, and the time it began to fail. */
@@ -64,36 +66,6 @@ export function createFreshnessStore(db: NodePgDatabase) {
     );
     return result.rows[0]?.version ?? '';
   }
-
-  /** Takes or renews the lease; the answer is the database's time, or `null` while another holder has it. */
-  async function takeLease(workspaceId: string, holder: string, seconds: number): Promise<Date | null> {
-    const expiresAt = sql`now() + make_interval(secs => ${seconds})`;
-    const [row] = await db
-      .insert(refreshLeases)
-      .values({ workspaceId, holder, expiresAt })
-      .onConflictDoUpdate({
-        target: refreshLeases.workspaceId,
-        set: { holder, expiresAt },
-        setWhere: sql`${refreshLeases.expiresAt} <= now() or ${refreshLeases.holder} = ${holder}`,
-      })
-      .returning({ now: sql<number>`(extract(epoch from now()) * 1000)::float8` });
-    return row === undefined ? null : new Date(row.now);
-  }
-
-  async function releaseLease(workspaceId: string, holder: string): Promise<void> {
-    await db
-      .delete(refreshLeases)
-      .where(and(eq(refreshLeases.workspaceId, workspaceId), eq(refreshLeases.holder, holder)));
-  }
-
-  async function isLeased(workspaceId: string): Promise<boolean> {
-    const result = await db.execute(livingLease(workspaceId));
-    return result.rows.length > 0;
-  }
-}
-
-function livingLease(workspaceId: string) {
-  return sql`select 1 from ${refreshLeases} where ${refreshLeases.workspaceId} = ${workspaceId} and ${refreshLeases.expiresAt} > now()`;
 }
 
 function toFreshness(row: typeof cloudFreshness.$inferSelect | undefined): CloudFreshness {

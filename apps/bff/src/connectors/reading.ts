@@ -1,5 +1,5 @@
 /** One connector, read through to the gateway: one call at a time, remembered for a moment, as last seen when it fails. */
-import type { Cloud, Connector, ConnectorReading } from '@console/console-contract';
+import type { Cloud, Connector, ConnectorReading, ConnectorSummary } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { Refusal } from '../ports/refusal.ts';
@@ -56,7 +56,7 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
       if (error.kind === 'not-found') throw await gone(address);
       const seen = await snapshot.find(workspaceId, cloud, id);
       if (seen === null) throw error;
-      const connector = await withEnteredFacts(workspaceId, seen.detail ?? detailOf(seen));
+      const connector = await withEnteredFacts(workspaceId, lastSeen(seen));
       return { connector, source: 'snapshot', asOf: seen.asOf.toISOString() };
     }
   }
@@ -77,8 +77,15 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
   }
 }
 
+/** The list is read more often than the details: what both know comes from the list's row. */
+function lastSeen({ summary, detail }: RememberedDetail): Connector {
+  if (detail === null) return detailOf(summary);
+  const { name, state, stateText, enabled, lastSync, nextSync } = summary;
+  return { ...detail, name, state, stateText, enabled, lastSync, nextSync };
+}
+
 /** A connector of which only the list's row was ever seen: everything else is unknown. */
-function detailOf({ summary }: RememberedDetail): Connector {
+function detailOf(summary: ConnectorSummary): Connector {
   const { id, uuid, name, state, stateText, enabled, organizationId, capabilities, lastSync, nextSync } =
     summary;
   const known = {

@@ -2,12 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
-import { knownProblem } from '../ports/known-problem.ts';
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';
 import type { ReadDetails } from './details.ts';
-import type { CloudOutcome, FreshnessStore } from './freshness-store.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
+import type { LeaseStore } from './lease-store.ts';
+import type { RefreshCloud } from './refresh-cloud.ts';
 
 /** `listed` settles when both lists are stored or failed, `done` when the details are, too. Neither rejects. */
 export type Refresh = { listed: Promise<void>; done: Promise<void> };
@@ -16,8 +15,8 @@ export type Refresher = { refresh: (workspaceId: string) => Refresh; drain: () =
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
-  snapshot: SnapshotStore;
-  freshness: FreshnessStore;
+  leases: LeaseStore;
+  refreshCloud: RefreshCloud;
   readDetails: ReadDetails;
   /** Told whenever something the list shows may have changed. */
   onChange: (workspaceId: string) => void;
@@ -27,7 +26,7 @@ type Deps = {
 const leaseSeconds = 60;
 
 export function createRefresher(deps: Deps): Refresher {
-  const { gatewayOf, snapshot, freshness, readDetails, onChange, log } = deps;
+  const { gatewayOf, leases, refreshCloud, readDetails, onChange, log } = deps;
   const running = new Map<string, Refresh>();
 
   return {
@@ -61,7 +60,7 @@ export function createRefresher(deps: Deps): Refresher {
 
   async function run(workspaceId: string, onListed: () => void): Promise<void> {
     const holder = randomUUID();
-    const renew = () => freshness.takeLease(workspaceId, holder, leaseSeconds);
+    const renew = () => leases.take(workspaceId, holder, leaseSeconds);
     const askedAt = await renew();
     if (askedAt === null) return;
     try {
@@ -72,41 +71,7 @@ export function createRefresher(deps: Deps): Refresher {
       onListed();
       await readDetails(workspaceId, gateway, async () => (await renew()) !== null);
     } finally {
-      await freshness.releaseLease(workspaceId, holder);
+      await leases.release(workspaceId, holder);
     }
-  }
-
-  type CloudRefresh = { workspaceId: string; cloud: Cloud; gateway: ConnectorGateway; askedAt: Date };
-
-  async function refreshCloud({ workspaceId, cloud, gateway, askedAt }: CloudRefresh): Promise<void> {
-    const listing = await attempt(() => gateway.listConnectors(cloud));
-    if ('problem' in listing) {
-      await settle(workspaceId, cloud, { listed: false, incomplete: false, problem: listing.problem });
-      return;
-    }
-    const { rows, incomplete } = listing.value;
-    // The list is worth keeping without knowing which connectors are disabled; the freshness says why.
-    const disabled = await attempt(() => gateway.listDisabledIds(cloud));
-    const ids = 'problem' in disabled ? null : disabled.value;
-    await snapshot.saveListing(workspaceId, cloud, { rows, incomplete, disabled: ids, askedAt });
-    const problem = 'problem' in disabled ? disabled.problem : null;
-    await settle(workspaceId, cloud, { listed: true, incomplete, problem });
-  }
-
-  async function settle(workspaceId: string, cloud: Cloud, outcome: CloudOutcome): Promise<void> {
-    await freshness.save(workspaceId, cloud, outcome);
-    if (outcome.problem !== null) {
-      log.warn({ workspaceId, cloud, code: outcome.problem.code }, 'A list could not be read');
-    }
-  }
-}
-
-async function attempt<T>(call: () => Promise<T>) {
-  try {
-    return { value: await call() };
-  } catch (error) {
-    const problem = knownProblem(error);
-    if (problem === null) throw error;
-    return { problem };
   }
 }

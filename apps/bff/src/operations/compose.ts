@@ -6,6 +6,7 @@ import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
 import { createProgress, type Effects } from './progress.ts';
+import { createReconcile } from './reconciling.ts';
 import { createSend } from './sending.ts';
 import { createOperationService } from './service.ts';
 import { createOperationStore } from './store.ts';
@@ -34,9 +35,10 @@ export function composeOperations({
   settleSeconds,
   log,
 }: Deps) {
-  const store = createOperationStore(db, record, patienceWithin(settleSeconds));
+  const store = createOperationStore(db, { record, patience: patienceWithin(settleSeconds) });
   const send = createSend({ gatewayOf, markSent: store.markSent });
-  const progress = createProgress({ store, send, gatewayOf, effects, log });
+  const reconcile = createReconcile({ store, gatewayOf });
+  const progress = createProgress({ store, send, reconcile, effects, log });
   return {
     service: createOperationService({ store, progress, vault, readConnector, assertWorkspace }),
     sweeper: createSweeper({ store, progress, settleSeconds, log }),

@@ -3,7 +3,7 @@ import type { Connector } from '@console/console-contract';
 import { workingStates } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
-import type { OperationRow } from './store.ts';
+import type { OperationRow } from './rows.ts';
 import type { OperationRequest } from './tables.ts';
 
 export type Finding =

@@ -1,15 +1,14 @@
-/** Carries operations from request to settlement: sends, reconciles what was lost, and starts what follows. */
-import { randomUUID } from 'node:crypto';
+/** Carries operations from request to settlement: sends, has lost answers looked for, and starts what follows. */
 import type { AzureConnectorSpec, Cloud, Connector } from '@console/console-contract';
-import type { ConnectorGateway } from '../ports/connector-gateway.ts';
-import { knownProblem } from '../ports/known-problem.ts';
 import type { Log } from '../ports/log.ts';
 import type { Secret } from '../ports/secret.ts';
 import { toStoreError } from '../ports/store-error.ts';
-import { look } from './looking.ts';
-import { lookAlikes, neverSent, notCreated, outcomeUnknown, runUnclear } from './problems.ts';
+import type { Reconcile } from './reconciling.ts';
+import { runAfter } from './requests.ts';
+import type { NewOperation, OperationRow } from './rows.ts';
 import type { Send } from './sending.ts';
-import type { NewOperation, OperationRow, OperationStore, SettledState } from './store.ts';
+import type { SettledState } from './settlement-store.ts';
+import type { OperationStore } from './store.ts';
 
 export type Effects = {
   /** Lists a created connector at once and keeps what only the console knows of it. */
@@ -22,16 +21,14 @@ export type Effects = {
 type Deps = {
   store: OperationStore;
   send: Send;
-  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  reconcile: Reconcile;
   effects: Effects;
   log: Log;
 };
 
 export type Progress = ReturnType<typeof createProgress>;
 
-const looksBeforeAbsent = 3;
-
-export function createProgress({ store, send, gatewayOf, effects, log }: Deps) {
+export function createProgress({ store, send, reconcile, effects, log }: Deps) {
   const underWay = new Map<string, Promise<void>>();
 
   return { begin, isUnderWay, settled, sweep, drain };
@@ -53,7 +50,7 @@ export function createProgress({ store, send, gatewayOf, effects, log }: Deps) {
   async function sweep(): Promise<void> {
     const due = await store.claimDue();
     for (const operation of due) {
-      if (!isUnderWay(operation.id)) keep(operation, () => reconcile(operation));
+      if (!isUnderWay(operation.id)) keep(operation, () => lookAfter(operation));
     }
   }
 
@@ -71,6 +68,11 @@ export function createProgress({ store, send, gatewayOf, effects, log }: Deps) {
     underWay.set(operation.id, done);
   }
 
+  async function lookAfter(operation: OperationRow): Promise<void> {
+    const found = await reconcile(operation);
+    if (found !== null) await happened(operation, found, 'adopted');
+  }
+
   async function carryOut(operation: OperationRow, secret: Secret | null): Promise<void> {
     const outcome = await send(operation, secret);
     if (outcome.kind === 'given-up') return;
@@ -80,39 +82,6 @@ export function createProgress({ store, send, gatewayOf, effects, log }: Deps) {
       return;
     }
     await happened(operation, outcome.connector, 'succeeded');
-  }
-
-  async function reconcile(operation: OperationRow): Promise<void> {
-    const { id, request, checks } = operation;
-    if (operation.state === 'requested') {
-      await store.settle(id, { state: 'absent', problem: neverSent });
-      return;
-    }
-    if (operation.state === 'sent') return store.markUnknown(id, outcomeUnknown(null));
-    const finding = await lookOrPostpone(operation);
-    if (finding === null) return;
-    if (finding.kind === 'happened') return happened(operation, finding.connector, 'adopted');
-    if (finding.kind === 'several') {
-      const { candidates } = finding;
-      await store.settle(id, { state: 'needs-person', candidates, problem: lookAlikes(candidates.length) });
-      return;
-    }
-    if (checks + 1 < looksBeforeAbsent) return store.postpone(id, 'found-nothing');
-    const missing =
-      request.kind === 'create-connector'
-        ? ({ state: 'absent', problem: notCreated } as const)
-        : ({ state: 'needs-person', problem: runUnclear } as const);
-    await store.settle(id, missing);
-  }
-
-  async function lookOrPostpone(operation: OperationRow) {
-    try {
-      return await look(operation, await gatewayOf(operation.workspaceId));
-    } catch (error) {
-      if (knownProblem(error) === null) throw error;
-      await store.postpone(operation.id, 'could-not-look');
-      return null;
-    }
   }
 
   async function happened(operation: OperationRow, connector: Connector | null, state: SettledState) {
@@ -130,22 +99,8 @@ export function createProgress({ store, send, gatewayOf, effects, log }: Deps) {
   }
 }
 
-/** *Run it now*: a run of its own, asked for by the same person in the same breath. */
 function followUpOf(operation: OperationRow, connector: Connector | null): NewOperation | undefined {
-  const { workspaceId, cloud, connectorName, personId, requestedBy, requestId, request } = operation;
-  if (request.kind !== 'create-connector' || !request.runNow || connector === null) return undefined;
-  return {
-    id: randomUUID(),
-    kind: 'run-connector',
-    workspaceId,
-    cloud,
-    connectorId: connector.id,
-    connectorName,
-    personId,
-    requestedBy,
-    idempotencyKey: randomUUID(),
-    requestDigest: `follows ${operation.id}`,
-    request: { kind: 'run-connector', stateBefore: connector.state, lastSyncBefore: connector.lastSync },
-    requestId,
-  };
+  const { request } = operation;
+  const wanted = request.kind === 'create-connector' && request.runNow && connector !== null;
+  return wanted ? runAfter(operation, connector) : undefined;
 }

@@ -6,7 +6,7 @@ import { type GatewayProblem, problemOfGateway } from '../ports/gateway-problem.
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Secret } from '../ports/secret.ts';
 import { internalFault, nameTaken, notMarked, outcomeUnknown } from './problems.ts';
-import type { OperationRow } from './store.ts';
+import type { OperationRow } from './rows.ts';
 import type { OperationRequest } from './tables.ts';
 
 export type Outcome =

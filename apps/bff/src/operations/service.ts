@@ -1,17 +1,12 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
-import { createHash, randomUUID } from 'node:crypto';
-import type {
-  Cloud,
-  ConnectorReading,
-  NewAzureConnector,
-  Operation,
-  Person,
-} from '@console/console-contract';
+import type { Cloud, ConnectorReading, NewAzureConnector, Operation } from '@console/console-contract';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { Secret } from '../ports/secret.ts';
 import type { Progress } from './progress.ts';
-import type { NewOperation, OperationRow, OperationStore } from './store.ts';
+import { type Asker, creation, type RunTarget, runOf } from './requests.ts';
+import type { NewOperation, OperationRow } from './rows.ts';
+import type { OperationStore } from './store.ts';
 
 type Deps = {
   store: OperationStore;
@@ -22,8 +17,6 @@ type Deps = {
   assertWorkspace: (workspaceId: string) => Promise<void>;
 };
 
-export type Asker = { person: Person; requestId: string };
-export type RunTarget = { workspaceId: string; cloud: Cloud; id: string; idempotencyKey: string };
 export type OperationService = ReturnType<typeof createOperationService>;
 
 // Most changes settle sooner; a longer one is followed by reading the operation.
@@ -35,45 +28,15 @@ export function createOperationService(deps: Deps) {
 
   async function createAzure(workspaceId: string, wish: NewAzureConnector, asker: Asker): Promise<Operation> {
     await assertWorkspace(workspaceId);
-    const { idempotencyKey, spec, secretValue, runNow, draftId } = wish;
-    const secret = new Secret(secretValue);
-    const body = { workspaceId, spec, runNow, draftId, secret: vault.fingerprint(secret) };
-    return ask({
-      operation: {
-        ...askedBy(asker),
-        workspaceId,
-        kind: 'create-connector',
-        cloud: 'azure',
-        connectorId: null,
-        connectorName: spec.name,
-        idempotencyKey,
-        requestDigest: digestOf('create-connector', body),
-        request: { kind: 'create-connector', spec, runNow, draftId, before: [] },
-      },
-      secret,
-    });
+    const secret = new Secret(wish.secretValue);
+    return ask(creation(workspaceId, { ...wish, fingerprint: vault.fingerprint(secret) }, asker), secret);
   }
 
-  async function run(
-    { workspaceId, cloud, id, idempotencyKey }: RunTarget,
-    asker: Asker,
-  ): Promise<Operation> {
+  async function run(target: RunTarget, asker: Asker): Promise<Operation> {
+    const { workspaceId, cloud, id } = target;
     if (cloud === 'aws') throw awsNotYet();
     const { connector } = await readConnector(workspaceId, cloud, id);
-    return ask({
-      operation: {
-        ...askedBy(asker),
-        workspaceId,
-        kind: 'run-connector',
-        cloud,
-        connectorId: id,
-        connectorName: connector.name,
-        idempotencyKey,
-        requestDigest: digestOf('run-connector', { workspaceId, cloud, id }),
-        request: { kind: 'run-connector', stateBefore: connector.state, lastSyncBefore: connector.lastSync },
-      },
-      secret: null,
-    });
+    return ask(runOf(connector, target, asker), null);
   }
 
   async function list(workspaceId: string): Promise<Operation[]> {
@@ -86,10 +49,8 @@ export function createOperationService(deps: Deps) {
     return shown(row);
   }
 
-  type Ask = { operation: NewOperation; secret: Secret | null };
-
   /** The same key and the same request give the same operation, however often they come. */
-  async function ask({ operation, secret }: Ask): Promise<Operation> {
+  async function ask(operation: NewOperation, secret: Secret | null): Promise<Operation> {
     const { personId, idempotencyKey, requestDigest } = operation;
     const requested = await store.request(operation);
     if (requested !== null) progress.begin(requested, secret);
@@ -99,17 +60,6 @@ export function createOperationService(deps: Deps) {
     await atMost(longestAnswerMilliseconds, progress.settled(row.id));
     return read(row.workspaceId, row.id);
   }
-}
-
-function askedBy({ person, requestId }: Asker) {
-  return { id: randomUUID(), personId: person.id, requestedBy: person.name, requestId };
-}
-
-/** The secret takes part through its keyed fingerprint only. */
-function digestOf(kind: string, body: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify([kind, body]))
-    .digest('base64url');
 }
 
 function keyInUse(): Refusal {

@@ -2,7 +2,8 @@
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';
 import type { Progress } from './progress.ts';
-import type { OperationStore, Patience } from './store.ts';
+import type { Patience } from './rows.ts';
+import type { OperationStore } from './store.ts';
 
 type Deps = { store: Pick<OperationStore, 'hasten'>; progress: Progress; settleSeconds: number; log: Log };
 

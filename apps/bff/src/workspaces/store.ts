@@ -1,11 +1,11 @@
-/** Workspaces and their call budget in the database. Secrets arrive sealed and leave sealed. */
-import type { ApiBudget, Verification } from '@console/console-contract';
+/** Workspaces in the database. Secrets arrive sealed and leave sealed. */
+import type { Verification } from '@console/console-contract';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ActivityEntry, RecordActivity } from '../ports/activity-log.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { toStoreError } from '../ports/store-error.ts';
-import { apiBudgets, workspaces } from './tables.ts';
+import { workspaces } from './tables.ts';
 
 export type WorkspaceRow = typeof workspaces.$inferSelect;
 export type NewWorkspaceRow = Omit<
@@ -81,22 +81,6 @@ export function createWorkspaceStore(db: NodePgDatabase, record: RecordActivity<
             eq(workspaces.authPath, authPath),
           ),
         );
-    },
-
-    async saveBudget(workspaceId: string, budget: Omit<ApiBudget, 'at'>): Promise<void> {
-      const { limit: callLimit, remaining, windowSeconds } = budget;
-      const seen = { callLimit, remaining, windowSeconds, at: sql`now()` };
-      await db
-        .insert(apiBudgets)
-        .values({ workspaceId, ...seen })
-        .onConflictDoUpdate({ target: apiBudgets.workspaceId, set: seen });
-    },
-
-    async findBudget(workspaceId: string): Promise<ApiBudget | null> {
-      const [row] = await db.select().from(apiBudgets).where(eq(apiBudgets.workspaceId, workspaceId));
-      if (row === undefined) return null;
-      const { callLimit, remaining, windowSeconds, at } = row;
-      return { limit: callLimit, remaining, windowSeconds, at: at.toISOString() };
     },
   };
 }

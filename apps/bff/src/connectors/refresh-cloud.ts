@@ -1,0 +1,47 @@
+/** Reads one cloud's list into the snapshot. A failure is a fact to keep and to show, not an error. */
+import type { Cloud } from '@console/console-contract';
+import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import { knownProblem } from '../ports/known-problem.ts';
+import type { Log } from '../ports/log.ts';
+import type { CloudOutcome, FreshnessStore } from './freshness-store.ts';
+import type { SaveListing } from './save-listing.ts';
+
+/** `askedAt`: the database's time before the list was asked for. */
+type CloudRefresh = { workspaceId: string; cloud: Cloud; gateway: ConnectorGateway; askedAt: Date };
+export type RefreshCloud = (refresh: CloudRefresh) => Promise<void>;
+
+type Deps = { saveListing: SaveListing; freshness: FreshnessStore; log: Log };
+
+export function createCloudRefresh({ saveListing, freshness, log }: Deps): RefreshCloud {
+  return async ({ workspaceId, cloud, gateway, askedAt }) => {
+    const listing = await attempt(() => gateway.listConnectors(cloud));
+    if ('problem' in listing) {
+      await settle(workspaceId, cloud, { listed: false, incomplete: false, problem: listing.problem });
+      return;
+    }
+    const { rows, incomplete } = listing.value;
+    // The list is worth keeping without knowing which connectors are disabled; the freshness says why.
+    const disabled = await attempt(() => gateway.listDisabledIds(cloud));
+    const ids = 'problem' in disabled ? null : disabled.value;
+    await saveListing(workspaceId, cloud, { rows, incomplete, disabled: ids, askedAt });
+    const problem = 'problem' in disabled ? disabled.problem : null;
+    await settle(workspaceId, cloud, { listed: true, incomplete, problem });
+  };
+
+  async function settle(workspaceId: string, cloud: Cloud, outcome: CloudOutcome): Promise<void> {
+    await freshness.save(workspaceId, cloud, outcome);
+    if (outcome.problem !== null) {
+      log.warn({ workspaceId, cloud, code: outcome.problem.code }, 'A list could not be read');
+    }
+  }
+}
+
+async function attempt<T>(call: () => Promise<T>) {
+  try {
+    return { value: await call() };
+  } catch (error) {
+    const problem = knownProblem(error);
+    if (problem === null) throw error;
+    return { problem };
+  }
+}

@@ -1,0 +1,76 @@
+/** Brings one cloud's rows in line with its list, writing only what differs: ten thousand unchanged rows cost one read. */
+import type { Cloud, ConnectorSummary } from '@console/console-contract';
+import { and, eq, inArray, lt } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { ListedConnector } from '../ports/connector-gateway.ts';
+import { excluded } from './excluded.ts';
+import { dateOf, fromAnySight, primaryKey, rowOf } from './snapshot-rows.ts';
+import { summaryColumns, toSummary } from './summary.ts';
+import { connectors } from './tables.ts';
+
+/** One cloud's list as read. `disabled` is `null` when that query failed: then what was known stays. */
+export type CloudListing = {
+  rows: ListedConnector[];
+  incomplete: boolean;
+  disabled: Set<string> | null;
+  /** The database's time before the list was asked for: rows written since are newer than the list. */
+  askedAt: Date;
+};
+
+export type SaveListing = (workspaceId: string, cloud: Cloud, listing: CloudListing) => Promise<void>;
+type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+
+/** Rows the list no longer has are removed, unless it was cut short. */
+export function createSaveListing(db: NodePgDatabase): SaveListing {
+  return (workspaceId, cloud, listing) =>
+    db.transaction(async (tx) => {
+      const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud));
+      const before = await tx.select(summaryColumns).from(connectors).where(ofCloud);
+      const known = new Map(before.map((row) => [row.id, toSummary(row)]));
+      await writeChanged(tx, workspaceId, { listing, known });
+      if (listing.incomplete) return;
+      const listed = new Set(listing.rows.map(({ id }) => id));
+      const gone = [...known.keys()].filter((id) => !listed.has(id));
+      const older = lt(connectors.seenAt, listing.askedAt);
+      for (const ids of inParts(gone, 5000)) {
+        await tx.delete(connectors).where(and(ofCloud, inArray(connectors.id, ids), older));
+      }
+    });
+}
+
+type Known = Map<string, ConnectorSummary>;
+type Comparison = { listing: CloudListing; known: Known };
+
+async function writeChanged(tx: Transaction, workspaceId: string, { listing, known }: Comparison) {
+  const { rows, disabled } = listing;
+  const changed = rows.filter((row) => differs(known.get(row.id), row, disabled));
+  const set = { ...fromAnySight, members: excluded(connectors.members) };
+  for (const part of inParts(changed, 500)) {
+    const values = part.map((row) =>
+      rowOf(workspaceId, row, disabled === null ? null : !disabled.has(row.id)),
+    );
+    await tx.insert(connectors).values(values).onConflictDoUpdate({ target: primaryKey, set });
+  }
+}
+
+function differs(known: ConnectorSummary | undefined, row: ListedConnector, disabled: Set<string> | null) {
+  if (known === undefined) return true;
+  const enabled = disabled === null ? known.enabled : !disabled.has(row.id);
+  return (
+    known.enabled !== enabled ||
+    known.uuid !== row.uuid ||
+    known.name !== row.name ||
+    known.state !== row.state ||
+    known.stateText !== row.stateText ||
+    known.organizationId !== row.organizationId ||
+    known.members !== row.members ||
+    known.capabilities.join('\0') !== row.capabilities.join('\0') ||
+    known.lastSync !== (dateOf(row.lastSync)?.toISOString() ?? null)
+  );
+}
+
+function inParts<T>(all: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < all.length; start += size) parts.push(all.slice(start, start + size));
+  return parts;
+}

@@ -1,0 +1,41 @@
+/** Rows of the snapshot as they are written: from a list or from a detail, onto what is known already. */
+import type { Cloud } from '@console/console-contract';
+import { and, eq, sql } from 'drizzle-orm';
+import type { ListedConnector } from '../ports/connector-gateway.ts';
+import { excluded } from './excluded.ts';
+import { connectors } from './tables.ts';
+
+export const primaryKey = [connectors.workspaceId, connectors.cloud, connectors.id];
+
+export function one(workspaceId: string, cloud: Cloud, id: string) {
+  return and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud), eq(connectors.id, id));
+}
+
+/** `enabled` is `null` when it could not be learned. */
+export function rowOf(workspaceId: string, row: ListedConnector, enabled: boolean | null) {
+  const { cloud, id, uuid, name, state, stateText, organizationId, capabilities, members } = row;
+  const times = { lastSync: dateOf(row.lastSync), stateSince: sql`now()`, seenAt: sql`now()` };
+  const words = { uuid, name, state, stateText, organizationId, capabilities, members, enabled };
+  return { workspaceId, cloud, id, ...words, ...times };
+}
+
+const sameState = sql`${connectors.state} = excluded.state and ${connectors.stateText} = excluded.state_text`;
+
+/** What any newer sight of a connector replaces. The time of its state stays while the state does. */
+export const fromAnySight = {
+  uuid: excluded(connectors.uuid),
+  name: excluded(connectors.name),
+  state: excluded(connectors.state),
+  stateText: excluded(connectors.stateText),
+  organizationId: excluded(connectors.organizationId),
+  capabilities: excluded(connectors.capabilities),
+  lastSync: excluded(connectors.lastSync),
+  enabled: sql`coalesce(excluded.enabled, ${connectors.enabled})`,
+  newestError: sql`case when ${sameState} then ${connectors.newestError} end`,
+  stateSince: sql`case when ${sameState} then ${connectors.stateSince} else now() end`,
+  seenAt: sql`now()`,
+};
+
+export function dateOf(time: string | null): Date | null {
+  return time === null ? null : new Date(time);
+}

@@ -1,0 +1,47 @@
+/** Operations that wait for somebody to look after them, and when. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { inSeconds, type OperationRow, type Patience } from './rows.ts';
+import { operations } from './tables.ts';
+
+export function createDueStore(db: NodePgDatabase, patience: Patience) {
+  return { claimDue, hasten, postpone };
+
+  /** Operations that wait for somebody to look; claiming one keeps other replicas off it for a while. */
+  async function claimDue(): Promise<OperationRow[]> {
+    const due = db
+      .select({ id: operations.id })
+      .from(operations)
+      .where(sql`${operations.nextCheckAt} <= now()`)
+      .orderBy(operations.nextCheckAt)
+      .limit(10)
+      .for('update', { skipLocked: true });
+    return db
+      .update(operations)
+      .set({ nextCheckAt: inSeconds(patience.betweenLooks) })
+      .where(inArray(operations.id, due))
+      .returning();
+  }
+
+  /** At a start: what was sent by a process that is gone needs no waiting. */
+  async function hasten(): Promise<void> {
+    await db
+      .update(operations)
+      .set({ nextCheckAt: sql`now()` })
+      .where(inArray(operations.state, ['sent', 'unknown']));
+  }
+
+  /** A look that found nothing counts; one that could not be made does not, and the next one is further away. */
+  async function postpone(id: string, look: 'found-nothing' | 'could-not-look'): Promise<void> {
+    const age = sql`extract(epoch from now() - ${operations.requestedAt})`;
+    const growing = sql`greatest(${patience.betweenLooks}, least(${age} / 4, 900))`;
+    const set =
+      look === 'found-nothing'
+        ? { checks: sql`${operations.checks} + 1`, nextCheckAt: inSeconds(patience.betweenLooks) }
+        : { nextCheckAt: sql`now() + make_interval(secs => ${growing})` };
+    await db
+      .update(operations)
+      .set(set)
+      .where(and(eq(operations.id, id), eq(operations.state, 'unknown')));
+  }
+}

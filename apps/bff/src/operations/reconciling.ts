@@ -1,0 +1,60 @@
+/** Settles by reading what was left open: an answer that was lost, or a process that ended in between. */
+import type { Connector } from '@console/console-contract';
+import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import { knownProblem } from '../ports/known-problem.ts';
+import { look } from './looking.ts';
+import { lookAlikes, neverSent, notCreated, outcomeUnknown, runUnclear } from './problems.ts';
+import type { OperationRow } from './rows.ts';
+import type { OperationStore } from './store.ts';
+
+/** Answers with the connector when the change turns out to have happened; everything else it settles or postpones itself. */
+export type Reconcile = (operation: OperationRow) => Promise<Connector | null>;
+
+type Deps = {
+  store: OperationStore;
+  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+};
+
+const looksBeforeAbsent = 3;
+
+export function createReconcile({ store, gatewayOf }: Deps): Reconcile {
+  return async (operation) => {
+    const { id, state } = operation;
+    if (state === 'requested') await store.settle(id, { state: 'absent', problem: neverSent });
+    else if (state === 'sent') await store.markUnknown(id, outcomeUnknown(null));
+    else return lookFor(operation);
+    return null;
+  };
+
+  async function lookFor(operation: OperationRow): Promise<Connector | null> {
+    const { id, checks } = operation;
+    const finding = await lookOrPostpone(operation);
+    if (finding?.kind === 'happened') return finding.connector;
+    if (finding?.kind === 'several') {
+      const { candidates } = finding;
+      await store.settle(id, { state: 'needs-person', candidates, problem: lookAlikes(candidates.length) });
+    }
+    if (finding?.kind === 'nothing-yet') {
+      if (checks + 1 < looksBeforeAbsent) await store.postpone(id, 'found-nothing');
+      else await store.settle(id, missing(operation));
+    }
+    return null;
+  }
+
+  async function lookOrPostpone(operation: OperationRow) {
+    try {
+      return await look(operation, await gatewayOf(operation.workspaceId));
+    } catch (error) {
+      if (knownProblem(error) === null) throw error;
+      await store.postpone(operation.id, 'could-not-look');
+      return null;
+    }
+  }
+}
+
+/** A connector that never appeared was not created; a run leaves no such certain trace. */
+function missing({ request }: OperationRow) {
+  return request.kind === 'create-connector'
+    ? ({ state: 'absent', problem: notCreated } as const)
+    : ({ state: 'needs-person', problem: runUnclear } as const);
+}

@@ -1,0 +1,68 @@
+/** What the operations' stores share: the row, how one is begun, and its entry in the audit trail. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { RecordActivity } from '../ports/activity-log.ts';
+import { operations } from './tables.ts';
+
+export type OperationRow = typeof operations.$inferSelect;
+export type NewOperation = Pick<
+  OperationRow,
+  | 'id'
+  | 'workspaceId'
+  | 'kind'
+  | 'cloud'
+  | 'connectorId'
+  | 'connectorName'
+  | 'personId'
+  | 'requestedBy'
+  | 'idempotencyKey'
+  | 'requestDigest'
+  | 'request'
+  | 'requestId'
+>;
+
+/** When somebody should look after an operation again, in seconds by the database's clock. */
+export type Patience = { unsent: number; unanswered: number; firstLook: number; betweenLooks: number };
+
+export type Recording = { record: RecordActivity<NodePgDatabase>; patience: Patience };
+export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+
+/** `null` when the person's key is in use already. */
+export async function insertRequested(
+  tx: Transaction,
+  operation: NewOperation,
+  { record, patience }: Recording,
+): Promise<OperationRow | null> {
+  const [row] = await tx
+    .insert(operations)
+    .values({ ...operation, state: 'requested', nextCheckAt: inSeconds(patience.unsent) })
+    .onConflictDoNothing({ target: [operations.personId, operations.idempotencyKey] })
+    .returning();
+  if (row === undefined) return null;
+  await recordStep(tx, row, record);
+  return row;
+}
+
+/** Asking is a person's deed; everything after it is the console's. */
+export async function recordStep(
+  tx: Transaction,
+  row: OperationRow,
+  record: Recording['record'],
+): Promise<void> {
+  const { id, personId, requestedBy, state, workspaceId, connectorName, requestId, kind, cloud } = row;
+  const byPerson = state === 'requested';
+  await record(tx, {
+    personId: byPerson ? personId : null,
+    actor: byPerson ? requestedBy : 'console',
+    action: `operation.${state}`,
+    workspaceId,
+    operationId: id,
+    subject: connectorName,
+    facts: { kind, cloud, connectorId: row.connectorId, code: row.problem?.code ?? null },
+    requestId,
+  });
+}
+
+export function inSeconds(seconds: number): SQL {
+  return sql`now() + make_interval(secs => ${seconds})`;
+}

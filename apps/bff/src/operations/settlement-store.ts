@@ -1,0 +1,75 @@
+/** The steps of an operation. Each names the states it may start from, so that two replicas cannot settle one operation twice. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { GatewayProblem } from '../ports/gateway-problem.ts';
+import {
+  inSeconds,
+  insertRequested,
+  type NewOperation,
+  type OperationRow,
+  type Recording,
+  recordStep,
+} from './rows.ts';
+import { type OperationRequest, operations } from './tables.ts';
+
+export type SettledState = 'succeeded' | 'failed' | 'adopted' | 'absent' | 'needs-person';
+export type Settlement = {
+  state: SettledState;
+  connectorId?: string;
+  problem?: GatewayProblem;
+  candidates?: string[];
+  /** Written in the same transaction: an operation that this one starts. */
+  followUp?: NewOperation | undefined;
+};
+
+export function createSettlementStore(db: NodePgDatabase, recording: Recording) {
+  const { patience } = recording;
+  return { markSent, markUnknown, settle };
+
+  /** Must be committed before the first byte leaves. `false` when the operation was given up in the meantime. */
+  async function markSent(id: string, request: OperationRequest): Promise<boolean> {
+    const rows = await db
+      .update(operations)
+      .set({ state: 'sent', sentAt: sql`now()`, request, nextCheckAt: inSeconds(patience.unanswered) })
+      .where(and(eq(operations.id, id), eq(operations.state, 'requested')))
+      .returning({ id: operations.id });
+    return rows.length === 1;
+  }
+
+  async function markUnknown(id: string, problem: GatewayProblem): Promise<void> {
+    await db.transaction(async (tx) => {
+      const [row] = await tx
+        .update(operations)
+        .set({ state: 'unknown', problem, nextCheckAt: inSeconds(patience.firstLook) })
+        .where(and(eq(operations.id, id), eq(operations.state, 'sent')))
+        .returning();
+      if (row !== undefined) await recordStep(tx, row, recording.record);
+    });
+  }
+
+  /** `null` when somebody else has settled it already; then nothing of the settlement happens. */
+  async function settle(
+    id: string,
+    settlement: Settlement,
+  ): Promise<{ followUp: OperationRow | null } | null> {
+    const { state, connectorId, problem = null, candidates = [], followUp } = settlement;
+    return db.transaction(async (tx) => {
+      const [row] = await tx
+        .update(operations)
+        .set({
+          state,
+          problem,
+          candidates,
+          settledAt: sql`now()`,
+          nextCheckAt: null,
+          followedBy: followUp?.id ?? null,
+          ...(connectorId === undefined ? {} : { connectorId }),
+        })
+        .where(and(eq(operations.id, id), inArray(operations.state, ['requested', 'sent', 'unknown'])))
+        .returning();
+      if (row === undefined) return null;
+      await recordStep(tx, row, recording.record);
+      return { followUp: followUp === undefined ? null : await insertRequested(tx, followUp, recording) };
+    });
+  }
+}

@@ -1,0 +1,47 @@
+/** Builds the slice: workspaces, their call budget, and the demo among them. */
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { RecordActivity } from '../ports/activity-log.ts';
+import type { ConnectorGateways } from '../ports/connector-gateway.ts';
+import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { Log } from '../ports/log.ts';
+import { Refusal } from '../ports/refusal.ts';
+import { createBudgetStore } from './budget-store.ts';
+import { type DemoSettings, ensureDemo } from './demo.ts';
+import { createWorkspaceService } from './service.ts';
+import { createWorkspaceStore } from './store.ts';
+
+type Deps = {
+  db: NodePgDatabase;
+  record: RecordActivity<NodePgDatabase>;
+  vault: CredentialVault;
+  gateways: ConnectorGateways;
+  gatewayHosts: readonly string[];
+  onConnected: (workspaceId: string) => void;
+  log: Log;
+};
+
+export function composeWorkspaces({ db, record, vault, gateways, gatewayHosts, onConnected, log }: Deps) {
+  const store = createWorkspaceStore(db, record);
+  const budgets = createBudgetStore(db);
+  const allowed = { extra: gatewayHosts };
+  gateways.onBudget((workspaceId, budget) => {
+    budgets
+      .save(workspaceId, budget)
+      .catch(() => log.warn({ workspaceId }, 'A call budget could not be kept'));
+  });
+
+  return {
+    service: createWorkspaceService({ store, vault, gateways, allowed, onConnected }),
+    budgetOf: budgets.find,
+    listIds: async () => (await store.list()).map(({ id }) => id),
+    async ensureDemo(demo: DemoSettings): Promise<void> {
+      try {
+        onConnected(await ensureDemo(demo, { store, vault, allowed }));
+      } catch (error) {
+        // Somebody's own workspace has the name: the demo gives way.
+        if (!(error instanceof Refusal)) throw error;
+        log.warn({ code: error.code }, 'The demo workspace could not be connected');
+      }
+    },
+  };
+}
