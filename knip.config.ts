@@ -16,10 +16,10 @@ const config: KnipConfig = {
     },
     'apps/bff': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/web': {
-      entry: ['src/main.tsx', 'src/styles/styles.css', 'src/**/*.test.ts'],
+      entry: ['src/styles/styles.css', 'src/**/*.test.ts'],
       project: ['src/**/*.{ts,tsx,css}'],
     },
-    'packages/*': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
+    'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
     e2e: { entry: ['install-browser.ts'], project: ['**/*.ts'] },
   },
 };

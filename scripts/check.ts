@@ -11,7 +11,7 @@ const bin = (name: string) => join(root, 'node_modules/.bin', name);
 
 const format = step('format', bin('biome'), ['check', '--colors=off', '--error-on-warnings']);
 const lint = step('lint', bin('oxlint'), ['--deny-warnings']);
-const unusedCode = step('unused code and dependencies', bin('knip'), ['--no-progress']);
+const unusedCode = step('unused code and dependencies', bin('knip'), ['--no-progress', '--no-config-hints']);
 const types = step('types', bin('tsc'), ['--build']);
 const webBuild = step('web build', process.execPath, ['scripts/web-build.ts']);
 const bundleBudget = step('bundle budget', process.execPath, ['scripts/bundle-budget.ts']);
