@@ -1,0 +1,208 @@
+/** Plants secrets wherever a person can type one, does everything the console can do, and looks for them everywhere else. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { endpoints, pathOf } from '@console/console-contract';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Answered, testPassword } from '../test-bench/bff.ts';
+import {
+  type ConnectedConsole,
+  clientCredentials,
+  eventually,
+  sampleSpec,
+  startConnected,
+  workspaceAt,
+} from '../test-bench/connected-console.ts';
+
+const azureSecret = 'canary-azure~secret-4c1d9e';
+const canaries = [azureSecret, clientCredentials.clientSecret, testPassword];
+
+let desk: ConnectedConsole;
+let cookie: string;
+const answers: Answered[] = [];
+
+beforeAll(async () => {
+  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+  cookie = await desk.bff.signIn();
+  await doEverything();
+}, 60_000);
+afterAll(() => desk[Symbol.asyncDispose]());
+
+test('SEC-01 no answer to the browser holds a secret, in any spelling', () => {
+  expect(answers.length).toBeGreaterThanOrEqual(40);
+  for (const { text, headers } of answers) expectNoneOf(spellings(), text + JSON.stringify(headers));
+});
+
+test('SEC-03 no log line holds a secret, not even at trace', () => {
+  expect(desk.bff.logs().length).toBeGreaterThan(1000);
+  expectNoneOf(spellings(), desk.bff.logs());
+});
+
+test('SEC-04 a gateway that echoes what it was sent gets none of it through', async () => {
+  const azureEcho = `${azureSecret} and ${encodeURIComponent(azureSecret)}`;
+  const clientEcho = `${clientCredentials.clientSecret} and ${btoa(clientCredentials.clientSecret)}`;
+  const echoes = { T1: clientEcho, A1: `${azureEcho} ${clientEcho}`, A3: `${azureEcho} ${clientEcho}` };
+  for (const [operation, echo] of Object.entries(echoes)) {
+    desk.vendor.setFaults([
+      { operation, fault: { status: 400, body: { message: `<b>refused</b> ${echo}` } } },
+    ]);
+    const answered = [
+      await testConnection(),
+      await create(`Echoed by ${operation}`),
+      await call('verifyWorkspace'),
+    ];
+    desk.vendor.clearFaults();
+    expect(answered.map(({ text }) => text).join(), operation).toContain('refused ');
+    for (const { text } of answered) expectNoneOf(spellings(), text);
+  }
+});
+
+test('SEC-09 nothing the browser sends along reaches the gateway', async () => {
+  desk.vendor.clearJournal();
+  await desk.bff.send('POST', path('verifyWorkspace'), {
+    cookie: `${cookie}; other=cookie`,
+    headers: {
+      'x-forwarded-for': '203.0.113.9',
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    },
+  });
+
+  const names = desk.vendor.journal().flatMap(({ headers }) => Object.keys(headers));
+  expect(names.length).toBeGreaterThan(0);
+  const allowed = ['host', 'connection', 'authorization', 'clientid', 'clientsecret', 'accept'];
+  const ours = ['content-type', 'content-length', 'user-agent', 'x-request-id'];
+  expect(names.filter((name) => ![...allowed, ...ours].includes(name.toLowerCase()))).toEqual([]);
+});
+
+test('SEC-10 no file of the database holds a secret, its write-ahead log included', async () => {
+  const folder = await databaseFolder();
+  // The name is found, so that a scan of the wrong files cannot pass.
+  expect(await filesHolding(folder, 'Onboarded for canaries')).not.toEqual([]);
+  for (const canary of [...canaries, cookie.split('=')[1] ?? 'no cookie']) {
+    expect(await filesHolding(folder, canary), canary).toEqual([]);
+  }
+});
+
+test('SES-07 the cookie’s value stands in no row', async () => {
+  const { rows } = await desk.bff.database.pool.query<{ id_hash: string }>('select id_hash from sessions');
+  expect(rows.map((row) => row.id_hash)).not.toContain(cookie.split('=')[1]);
+});
+
+async function doEverything(): Promise<void> {
+  const { gateway, workspace } = desk;
+  const wrong = workspaceAt(gateway.url, {
+    name: 'Wrong',
+    clientSecret: `${clientCredentials.clientSecret}x`,
+  });
+  keep(await desk.send(endpoints.createWorkspace, { body: wrong }));
+  keep(await desk.send(endpoints.createWorkspace, { body: wrong }));
+  await testConnection();
+  await create('Onboarded for canaries');
+  desk.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+  await create('Lost for canaries');
+  desk.vendor.setFaults([{ operation: 'A3', fault: { mutate: 'html' } }]);
+  await create('Unreadable for canaries');
+  desk.vendor.clearFaults();
+  await create('');
+  const everyGet = Object.values(endpoints).filter(({ method }) => method === 'GET');
+  await eventually(
+    () => desk.ask(endpoints.listConnectors, { params: { workspace: workspace.id } }),
+    ({ freshness }) => !freshness.refreshing,
+  );
+  const { operations } = await desk.ask(endpoints.listOperations, { params: { workspace: workspace.id } });
+  for (const { path: template } of everyGet) {
+    for (const [cloud, id] of [
+      ['azure', operations.find(({ connectorId }) => connectorId !== null)?.connectorId ?? '1'],
+      ['aws', '406261'],
+    ] as const) {
+      const params = {
+        workspace: workspace.id,
+        cloud,
+        id,
+        operation: operations[0]?.id ?? '',
+        draft: workspace.id,
+        job: 'job-1',
+      };
+      keep(
+        await desk.bff.send('GET', pathOf({ ...endpoints.readSession, path: template }, params), { cookie }),
+      );
+    }
+  }
+  keep(await desk.bff.send('GET', '/metrics'));
+  keep(await desk.bff.send('GET', '/api/openapi.json', { cookie }));
+  keep(
+    await desk.bff.send('POST', '/api/session', {
+      body: { email: 'ada@example.test', password: `${testPassword}x` },
+    }),
+  );
+}
+
+function path(name: 'verifyWorkspace' | 'createAzureConnector' | 'testAzureConnection'): string {
+  return pathOf(endpoints[name], { workspace: desk.workspace.id });
+}
+
+async function call(name: 'verifyWorkspace'): Promise<Answered> {
+  return keep(await desk.bff.send('POST', path(name), { cookie }));
+}
+
+async function testConnection(): Promise<Answered> {
+  const { tenantId, applicationId } = sampleSpec;
+  const body = { tenantId, applicationId, secretValue: azureSecret };
+  return keep(await desk.bff.send('POST', path('testAzureConnection'), { cookie, body }));
+}
+
+async function create(name: string): Promise<Answered> {
+  const body = {
+    idempotencyKey: crypto.randomUUID(),
+    spec: { ...sampleSpec, name },
+    secretValue: azureSecret,
+    runNow: false,
+    draftId: null,
+  };
+  return keep(await desk.bff.send('POST', path('createAzureConnector'), { cookie, body }));
+}
+
+function keep(answer: Answered): Answered {
+  answers.push(answer);
+  return answer;
+}
+
+/** As typed, encoded for addresses, in base64, escaped for JSON, and each of its ends. */
+function spellings(): string[] {
+  return canaries.flatMap((canary) => [
+    canary,
+    encodeURIComponent(canary),
+    Buffer.from(canary).toString('base64').replace(/=+$/, ''),
+    JSON.stringify(canary).slice(1, -1),
+    canary.slice(0, 12),
+    canary.slice(-12),
+  ]);
+}
+
+function expectNoneOf(forbidden: string[], text: string): void {
+  for (const spelling of forbidden) expect(text).not.toContain(spelling);
+}
+
+async function databaseFolder(): Promise<string> {
+  const client = new pg.Client(inject('databaseServer').superuser);
+  await client.connect();
+  try {
+    await client.query('checkpoint');
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    return rows[0]?.data_directory ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+async function filesHolding(folder: string, text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    // Other tests drop their databases while this one reads.
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+    if (bytes.includes(text)) found.push(file);
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import { endpoints } from '@console/console-contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ConnectedConsole, startConnected, workspaceAt } from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+let cookie: string;
+beforeAll(async () => {
+  desk = await startConnected();
+  cookie = await desk.bff.signIn();
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+const hostileIds = [
+  '..',
+  '.',
+  '%2e%2e',
+  '%2e%2e%2f',
+  'a%2f..%2fx',
+  '%09..',
+  '1;x',
+  '1%3Fx=1',
+  '1%23',
+  '%EF%BC%91%EF%BC%92',
+  '1e3',
+  '-1',
+  '+1',
+  '0x10',
+  '12345678901234567890',
+  '%5B%5D',
+  '%7B%7D',
+  '1%00',
+  '1%0d%0a',
+  'null',
+  '%20',
+  "1'--",
+  '__proto__',
+];
+
+test('INJ-02 no hostile id reaches the gateway, on any route and with any method', async () => {
+  desk.vendor.clearJournal();
+  const routes = Object.values(endpoints).filter(({ path }) =>
+    /\{(id|job|draft|operation|workspace)\}/.test(path),
+  );
+  for (const { method, path } of routes) {
+    for (const hostile of hostileIds) {
+      for (const name of path.match(/\{(?!cloud)\w+\}/g) ?? []) {
+        // A job id of the vendor's may be any letters, digits and dashes: none of these can leave its place in a path.
+        if (name === '{job}' && /^[A-Za-z0-9-]+$/.test(hostile)) continue;
+        const address = path
+          .replace(name, hostile)
+          .replace('{cloud}', 'azure')
+          .replace(/\{id\}|\{job\}/, '1')
+          .replace(/\{\w+\}/g, desk.workspace.id);
+        const { status } = await desk.bff.send(method, address, { cookie, body: {} });
+        expect([400, 404, 405], `${method} ${address} answered ${status}`).toContain(status);
+      }
+    }
+  }
+  expect(desk.vendor.journal()).toEqual([]);
+}, 60_000);
+
+test('INJ-03 line breaks, nulls and letters beyond ASCII are refused before a header could carry them', async () => {
+  const bad = ['a\r\nX-Evil: 1', 'a\nb', 'a\0b', 'sécret', 'zero\u200bwidth', 'x'.repeat(64 * 1024), ' ', ''];
+  desk.vendor.clearJournal();
+  for (const text of bad) {
+    for (const field of ['clientId', 'clientSecret', 'name'] as const) {
+      // A name may hold letters of any language.
+      if (field === 'name' && ['sécret', 'zero\u200bwidth'].includes(text)) continue;
+      const body = workspaceAt(desk.gateway.url, { name: 'Hostile', [field]: text });
+      const answer = await desk.bff.send('POST', '/api/workspaces', { cookie, body });
+      expect(answer, `${field} ${JSON.stringify(text.slice(0, 20))}`).toMatchObject({ status: 400 });
+      expect(answer.body).toHaveProperty(['fields', field]);
+    }
+  }
+  expect(desk.vendor.journal()).toEqual([]);
+});
+
+test('INJ-03 a request id from outside is replaced', async () => {
+  const headers = { 'x-request-id': 'mine' };
+  const answer = await desk.bff.send('GET', '/api/session', { headers });
+  expect(answer.headers['x-request-id']).not.toBe('mine');
+});
+
+test('INJ-06 keys that could reach a prototype are refused as unknown fields', async () => {
+  const rawBody = JSON.stringify(workspaceAt(desk.gateway.url, { name: 'Polluted' })).replace(
+    '{',
+    '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},',
+  );
+  const answer = await desk.bff.send('POST', '/api/workspaces', { cookie, rawBody });
+
+  expect(answer.status).toBe(400);
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});
