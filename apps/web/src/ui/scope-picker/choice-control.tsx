@@ -27,43 +27,45 @@ interface ChoiceControlProps {
   words: RuleWords;
   name: string;
   flat: boolean;
+  /** The row is pointed at or the focused one: its choices are within reach. */
+  offered: boolean;
   onChoose: (choice: ScopeChoice) => void;
 }
 
 /** A chip that says what holds; while the row is pointed at or focused, the three choices in its place. */
-export function ChoiceControl({ words, name, flat, onChoose }: ChoiceControlProps) {
-  const active = 'group-hover/row:inline-flex group-focus/row:inline-flex pointer-coarse:inline-flex';
-  const idle = 'group-hover/row:hidden group-focus/row:hidden pointer-coarse:hidden';
+export function ChoiceControl({ words, name, flat, offered, onChoose }: ChoiceControlProps) {
   return (
     <>
       <span
         title={words.sentence}
         className={clsx(
           'inline-flex h-5.5 items-center rounded-md px-2 font-strong text-xs',
-          idle,
+          offered && 'group-hover/row:hidden group-focus/row:hidden',
           CHIPS[words.choice],
         )}
       >
         {words.short}
       </span>
-      <span className={clsx('hidden rounded-md border border-line-strong bg-surface', active)}>
-        {CHOICES.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            tabIndex={-1}
-            aria-pressed={words.choice === choice}
-            aria-label={`${wordOf(choice, flat)} ${name}`}
-            onClick={() => onChoose(choice)}
-            className={clsx(
-              'h-6 px-2 font-strong text-xs first:rounded-l-md last:rounded-r-md',
-              words.choice === choice ? CHIPS[choice] : 'text-ink-3 hover:text-ink',
-            )}
-          >
-            {wordOf(choice, flat)}
-          </button>
-        ))}
-      </span>
+      {offered && (
+        <span className="hidden rounded-md border border-line-strong bg-surface group-hover/row:inline-flex group-focus/row:inline-flex">
+          {CHOICES.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              tabIndex={-1}
+              aria-pressed={words.choice === choice}
+              aria-label={`${wordOf(choice, flat)} ${name}`}
+              onClick={() => onChoose(choice)}
+              className={clsx(
+                'h-6 px-2 font-strong text-xs first:rounded-l-md last:rounded-r-md',
+                words.choice === choice ? CHIPS[choice] : 'text-ink-3 hover:text-ink',
+              )}
+            >
+              {wordOf(choice, flat)}
+            </button>
+          ))}
+        </span>
+      )}
     </>
   );
 }

@@ -18,13 +18,15 @@ interface ScopeRowProps {
   /** Its place among the visible rows. */
   row: number;
   top: number;
+  /** The pointer is on this row. */
+  pointed: boolean;
 }
 
 /**
  * One unit: its place in the tree, what holds for it, how much of it is in scope, and the three choices.
  * Remembered, so that scrolling draws only the rows that come into sight.
  */
-export const ScopeRow = memo(function ScopeRow({ picker, index, row, top }: ScopeRowProps) {
+export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointed }: ScopeRowProps) {
   const { forest, scope, searching } = picker;
   const unit = unitAt(forest, index);
   const parent = hasChildren(forest, index);
@@ -39,6 +41,7 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top }: Scop
   return (
     <div
       role="row"
+      data-unit={index}
       aria-label={[unit.name, words.sentence, counts].filter(Boolean).join(', ')}
       aria-level={forest.levels[index]}
       aria-posinset={forest.positions[index]}
@@ -79,6 +82,7 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top }: Scop
           words={words}
           name={unit.name}
           flat={forest.flat}
+          offered={pointed || row === picker.activeRow}
           onChoose={(choice) => picker.choose(index, choice)}
         />
       </div>

@@ -1,6 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid has no elements of its own
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { type ScopeCommand, scopeCommand, type TreeView, typeAheadRow } from './scope-keys.ts';
 import { ScopeRow } from './scope-row.tsx';
 import type { ScopeChoice } from './scope-rules.ts';
@@ -28,6 +36,7 @@ const PAGE = 10;
 export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   const { rows, activeRow } = picker;
   const scroller = useRef<HTMLDivElement>(null);
+  const { pointed, pointing } = usePointedUnit();
   const focusWanted = useRef(false);
   const typed = useRef({ letters: '', at: 0 });
   const virtual = useVirtualizer({
@@ -78,9 +87,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
     else changeUnit(picker, index, command);
   };
   const typeAhead = (view: TreeView, letter: string) => {
-    const fresh = Date.now() - typed.current.at > 700;
-    typed.current = { letters: (fresh ? '' : typed.current.letters) + letter, at: Date.now() };
-    const row = typeAheadRow(view, typed.current.letters);
+    const row = typeAheadRow(view, typedSoFar(typed.current, letter));
     if (row !== undefined) goTo(row);
   };
 
@@ -97,17 +104,45 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
         aria-multiselectable="true"
         aria-rowcount={rows.length}
         onKeyDown={onKeyDown}
+        {...pointing}
         className="relative"
         style={{ height: virtual.getTotalSize() }}
       >
         {virtual.getVirtualItems().map((item) => {
           const index = rows[item.index];
           if (index === undefined) return null;
-          return <ScopeRow key={index} picker={picker} index={index} row={item.index} top={item.start} />;
+          return (
+            <ScopeRow
+              key={index}
+              picker={picker}
+              index={index}
+              row={item.index}
+              top={item.start}
+              pointed={pointed === index}
+            />
+          );
         })}
       </div>
     </div>
   );
+}
+
+/** Letters that follow each other within a breath make one word. */
+function typedSoFar(typed: { letters: string; at: number }, letter: string): string {
+  const fresh = Date.now() - typed.at > 700;
+  typed.letters = (fresh ? '' : typed.letters) + letter;
+  typed.at = Date.now();
+  return typed.letters;
+}
+
+/** The unit under the pointer. Only its row and the focused one carry buttons: a tree scrolls lighter without hundreds. */
+function usePointedUnit() {
+  const [pointed, setPointed] = useState(-1);
+  const onPointerOver = (event: PointerEvent<HTMLElement>) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-unit]') : null;
+    setPointed(Number(row?.dataset.unit ?? -1));
+  };
+  return { pointed, pointing: { onPointerOver, onPointerLeave: () => setPointed(-1) } };
 }
 
 function treeView({ forest, rows, activeRow, searching, open }: ScopePickerState): TreeView {
