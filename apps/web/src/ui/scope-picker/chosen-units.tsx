@@ -21,7 +21,9 @@ export function ChosenUnits({ picker, onReveal }: ChosenUnitsProps) {
       aria-label="Chosen"
       className="grid min-w-0 content-start gap-3 p-4 @max-3xl:border-line @max-3xl:border-t"
     >
-      <h3 className="m-0 font-semibold text-md">Chosen</h3>
+      <h3 tabIndex={-1} className="m-0 font-semibold text-md">
+        Chosen
+      </h3>
       {scope.rules.size === 0 && (
         <p className="m-0 text-ink-3 text-sm">
           Nothing yet: no {labels.unit} is in scope until one is included.
@@ -89,7 +91,11 @@ function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {
                 size="sm"
                 label={`Remove ${name} from ${title.toLowerCase()}`}
                 icon={<X size={13} />}
-                onClick={() => picker.chooseMany([id], 'inherit')}
+                onClick={(event) => {
+                  // The button goes with its row; the list's heading takes the focus in its place.
+                  event.currentTarget.closest('section')?.querySelector('h3')?.focus();
+                  picker.chooseMany([id], 'inherit');
+                }}
               />
             </li>
           );
