@@ -68,6 +68,7 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
     gateways,
     gatewayHosts: settings.gatewayHosts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
+    onMoved: (workspaceId) => connectors.service.clear(workspaceId),
     log,
   });
   const { gatewayOf, assertExists } = workspaces.service;

@@ -12,6 +12,7 @@ import {
   Line,
   Minutes,
   SecretInput,
+  Text,
   Timestamp,
   WorkspaceParams,
 } from './values.ts';
@@ -123,14 +124,14 @@ export type ConnectorReading = z.output<typeof ConnectorReading>;
 
 /** Azure runs by the day: since Connector 2.14 the gateway rounds up to whole days and refuses more than seven. */
 const Days = z.int().check(z.minimum(1), z.maximum(7));
-const UnitName = z.string().check(z.minLength(1), z.maxLength(500));
+const UnitName = Text(500).check(z.minLength(1));
 const Units = z.array(UnitName).check(z.maxLength(50_000));
 
 /** Everything an Azure connector is made of but its secret. The vendor fixes the prefix length at 30. */
 export const AzureConnectorSpec = z
   .strictObject({
     name: Line(255),
-    description: z.string().check(z.trim(), z.maxLength(1000)),
+    description: Text(1000).check(z.trim()),
     cspm: z.boolean(),
     remediation: z.boolean(),
     tenantId: AzureUuid,

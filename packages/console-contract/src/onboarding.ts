@@ -2,29 +2,29 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
-import { AzureUuid, Cloud, Id, SecretInput, Timestamp, WorkspaceParams } from './values.ts';
+import { AzureUuid, Cloud, Id, SecretInput, Text, Timestamp, WorkspaceParams } from './values.ts';
 
-const Text = z.string().check(z.maxLength(1000));
-const Units = z.array(z.string().check(z.maxLength(500))).check(z.maxLength(50_000));
+const Words = Text(1000);
+const Units = z.array(Text(500)).check(z.maxLength(50_000));
 
 /** The form as it stands, however unfinished: it mirrors the wizard, not the gateway, and has no place for a secret. */
 export const AzureDraftValues = z.strictObject({
-  name: Text,
-  description: Text,
+  name: Words,
+  description: Words,
   cspm: z.boolean(),
   remediation: z.boolean(),
-  tenantId: Text,
-  tenantName: Text,
-  applicationId: Text,
-  secretExpiresOn: z.nullable(Text),
+  tenantId: Words,
+  tenantName: Words,
+  applicationId: Words,
+  secretExpiresOn: z.nullable(Words),
   scope: z.strictObject({ included: Units, excluded: Units }),
-  memberPrefix: Text,
+  memberPrefix: Words,
   createForNewAccounts: z.boolean(),
   disableForDeleted: z.boolean(),
   runEveryDays: z.number(),
   memberRunEveryDays: z.number(),
   activation: z.strictObject({ vm: z.boolean(), pc: z.boolean(), sca: z.boolean(), certView: z.boolean() }),
-  tagIds: z.array(Text).check(z.maxLength(100)),
+  tagIds: z.array(Words).check(z.maxLength(100)),
 });
 export type AzureDraftValues = z.output<typeof AzureDraftValues>;
 

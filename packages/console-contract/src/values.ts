@@ -19,11 +19,16 @@ export const ConnectorId = z.string().check(z.regex(/^[0-9]{1,19}$/));
 /** A length of time in whole minutes: the one unit for every frequency. */
 export const Minutes = z.int().check(z.minimum(0));
 
+/** Free text as the database can hold it: whole characters, none of them NUL. */
+export function Text(longest: number) {
+  return z.string().check(z.maxLength(longest), z.regex(/^[^\0\p{Cs}]*$/u));
+}
+
 /** One line a person typed: trimmed, never empty, without control characters. */
 export function Line(longest: number) {
   return z
     .string()
-    .check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u));
+    .check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u));
 }
 
 /**

@@ -7,6 +7,7 @@ type Deps = {
   /** Seconds since both lists were last read; `null` while they never were. */
   ageOf: (workspaceId: string) => Promise<number | null>;
   refresh: (workspaceId: string) => Promise<void>;
+  refreshAnew: (workspaceId: string) => Promise<void>;
   everySeconds: number;
   log: Log;
 };
@@ -21,7 +22,8 @@ export type Collector = {
 // Another replica may have connected a workspace that this one has not heard of.
 const rescanSeconds = 60;
 
-export function createCollector({ listWorkspaceIds, ageOf, refresh, everySeconds, log }: Deps): Collector {
+export function createCollector(deps: Deps): Collector {
+  const { listWorkspaceIds, ageOf, refresh, refreshAnew, everySeconds, log } = deps;
   const timers = new Map<string, NodeJS.Timeout>();
   let rescan: NodeJS.Timeout | undefined;
 
@@ -37,7 +39,7 @@ export function createCollector({ listWorkspaceIds, ageOf, refresh, everySeconds
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     },
-    soon: (workspaceId) => void surely(() => refresh(workspaceId)),
+    soon: (workspaceId) => void surely(() => refreshAnew(workspaceId)),
   };
 
   async function scan(): Promise<void> {

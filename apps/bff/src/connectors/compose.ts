@@ -42,6 +42,7 @@ export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, e
     listWorkspaceIds,
     ageOf: freshness.ageOf,
     refresh: (workspaceId) => refresher.refresh(workspaceId).done,
+    refreshAnew: refresher.refreshAnew,
     everySeconds,
     log,
   });

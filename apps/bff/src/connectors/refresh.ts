@@ -11,7 +11,14 @@ import type { RefreshCloud } from './refresh-cloud.ts';
 /** `listed` settles when both lists are stored or failed, `done` when the details are, too. Neither rejects. */
 export type Refresh = { listed: Promise<void>; done: Promise<void> };
 
-export type Refresher = { refresh: (workspaceId: string) => Refresh; drain: () => Promise<void> };
+export type Refresher = {
+  /** One refresh of a workspace at a time: whoever asks meanwhile gets the one under way. */
+  refresh: (workspaceId: string) => Refresh;
+  /** A refresh that begins after this call, for what the one under way may have missed. */
+  refreshAnew: (workspaceId: string) => Refresh['done'];
+  /** Waits for what is being read, and reads nothing more. */
+  drain: () => Promise<void>;
+};
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
@@ -29,20 +36,28 @@ export function createRefresher(deps: Deps): Refresher {
   const { gatewayOf, leases, refreshCloud, readDetails, onChange, log } = deps;
   const running = new Map<string, Refresh>();
 
-  return {
-    /** One refresh of a workspace at a time: whoever asks meanwhile gets the one under way. */
-    refresh(workspaceId) {
-      const under = running.get(workspaceId);
-      if (under) return under;
-      const started = start(workspaceId);
-      running.set(workspaceId, started);
-      void started.done.then(() => running.delete(workspaceId));
-      return started;
-    },
-    async drain() {
-      await Promise.all([...running.values()].map(({ done }) => done));
-    },
-  };
+  let draining = false;
+
+  return { refresh, refreshAnew, drain };
+
+  function refresh(workspaceId: string): Refresh {
+    const under = running.get(workspaceId);
+    if (under) return under;
+    const started = start(workspaceId);
+    running.set(workspaceId, started);
+    void started.done.then(() => running.delete(workspaceId));
+    return started;
+  }
+
+  async function refreshAnew(workspaceId: string): Promise<void> {
+    await running.get(workspaceId)?.done;
+    await refresh(workspaceId).done;
+  }
+
+  async function drain(): Promise<void> {
+    draining = true;
+    await Promise.all([...running.values()].map(({ done }) => done));
+  }
 
   function start(workspaceId: string): Refresh {
     const lists = Promise.withResolvers<void>();
@@ -69,7 +84,7 @@ export function createRefresher(deps: Deps): Refresher {
       await Promise.all(clouds.map((cloud) => refreshCloud({ workspaceId, cloud, gateway, askedAt })));
       onChange(workspaceId);
       onListed();
-      await readDetails(workspaceId, gateway, async () => (await renew()) !== null);
+      await readDetails(workspaceId, gateway, async () => !draining && (await renew()) !== null);
     } finally {
       await leases.release(workspaceId, holder);
     }

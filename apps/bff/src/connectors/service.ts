@@ -32,7 +32,7 @@ export function createConnectorService(deps: Deps) {
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
-  return { list, refresh, freshnessOf, read, remember, forget };
+  return { list, refresh, freshnessOf, read, remember, forget, clear };
 
   /** A workspace nobody has looked at yet is filled while the first person waits, and not for longer than that. */
   async function list(workspaceId: string): Promise<SerialisedList> {
@@ -74,6 +74,13 @@ export function createConnectorService(deps: Deps) {
   /** What was read of a connector before it was changed must not be shown as current. */
   function forget(workspaceId: string, cloud: Cloud, id: string): void {
     readings.forget(workspaceId, cloud, id);
+    lists.forget(workspaceId);
+  }
+
+  /** The workspace points to another platform now, where other connectors have the same ids. */
+  async function clear(workspaceId: string): Promise<void> {
+    await snapshot.clear(workspaceId);
+    filled.delete(workspaceId);
     lists.forget(workspaceId);
   }
 

@@ -5,13 +5,13 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from './excluded.ts';
 import { dateOf, fromAnySight, one, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
-import { connectors } from './tables.ts';
+import { cloudFreshness, connectors, enteredSpecs } from './tables.ts';
 
 export type RememberedDetail = { summary: ConnectorSummary; detail: Connector | null; asOf: Date };
 export type SnapshotStore = ReturnType<typeof createSnapshotStore>;
 
 export function createSnapshotStore(db: NodePgDatabase) {
-  return { list, find, saveReading, remove };
+  return { list, find, saveReading, remove, clear };
 
   async function list(workspaceId: string): Promise<ConnectorSummary[]> {
     const rows = await db
@@ -50,5 +50,14 @@ export function createSnapshotStore(db: NodePgDatabase) {
 
   async function remove(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
     await db.delete(connectors).where(one(workspaceId, cloud, id));
+  }
+
+  /** Everything that was seen or entered, and how old it is. */
+  async function clear(workspaceId: string): Promise<void> {
+    await db.transaction(async (tx) => {
+      for (const table of [connectors, cloudFreshness, enteredSpecs]) {
+        await tx.delete(table).where(eq(table.workspaceId, workspaceId));
+      }
+    });
   }
 }

@@ -79,6 +79,16 @@ test('a draft has no place for a secret', async () => {
   expect(text).not.toContain(sampleSecret);
 });
 
+test('text the database cannot hold is refused as such, and not as a fault of the console', async () => {
+  const cookie = await desk.bff.signIn();
+
+  for (const description of ['null \0 character', 'half a pair \ud800']) {
+    const body = { cloud: 'azure', step: 'tenant', values: { ...values, description } };
+    const { status } = await desk.bff.send('POST', `/api/workspaces/${workspace()}/drafts`, { cookie, body });
+    expect(status).toBe(400);
+  }
+});
+
 test('a test that succeeds makes the tenant’s management groups known', async () => {
   const { jobId } = await testWith(sampleSecret);
 

@@ -20,7 +20,9 @@ const looksBeforeAbsent = 3;
 export function createReconcile({ store, gatewayOf }: Deps): Reconcile {
   return async (operation) => {
     const { id, state } = operation;
-    if (state === 'requested') await store.settle(id, { state: 'absent', problem: neverSent });
+    // Whoever asked may be about to send it: only one of the two can take it out of this state.
+    if (state === 'requested')
+      await store.settle(id, { state: 'absent', from: ['requested'], problem: neverSent });
     else if (state === 'sent') await store.markUnknown(id, outcomeUnknown(null));
     else return lookFor(operation);
     return null;

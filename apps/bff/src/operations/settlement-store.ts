@@ -12,9 +12,14 @@ import {
 } from './rows.ts';
 import { type OperationRequest, operations } from './tables.ts';
 
+type OpenState = 'requested' | 'sent' | 'unknown';
+const anyOpen: readonly OpenState[] = ['requested', 'sent', 'unknown'];
+
 export type SettledState = 'succeeded' | 'failed' | 'adopted' | 'absent' | 'needs-person';
 export type Settlement = {
   state: SettledState;
+  /** Where it must still be for this to hold; anywhere open unless said otherwise. */
+  from?: readonly OpenState[];
   connectorId?: string;
   problem?: GatewayProblem;
   candidates?: string[];
@@ -52,7 +57,7 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
     id: string,
     settlement: Settlement,
   ): Promise<{ followUp: OperationRow | null } | null> {
-    const { state, connectorId, problem = null, candidates = [], followUp } = settlement;
+    const { state, from = anyOpen, connectorId, problem = null, candidates = [], followUp } = settlement;
     return db.transaction(async (tx) => {
       const [row] = await tx
         .update(operations)
@@ -65,7 +70,7 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
           followedBy: followUp?.id ?? null,
           ...(connectorId === undefined ? {} : { connectorId }),
         })
-        .where(and(eq(operations.id, id), inArray(operations.state, ['requested', 'sent', 'unknown'])))
+        .where(and(eq(operations.id, id), inArray(operations.state, from)))
         .returning();
       if (row === undefined) return null;
       await recordStep(tx, row, recording.record);

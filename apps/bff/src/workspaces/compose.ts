@@ -17,10 +17,12 @@ type Deps = {
   gateways: ConnectorGateways;
   gatewayHosts: readonly string[];
   onConnected: (workspaceId: string) => void;
+  onMoved: (workspaceId: string) => Promise<void>;
   log: Log;
 };
 
-export function composeWorkspaces({ db, record, vault, gateways, gatewayHosts, onConnected, log }: Deps) {
+export function composeWorkspaces(deps: Deps) {
+  const { db, record, vault, gateways, gatewayHosts, onConnected, onMoved, log } = deps;
   const store = createWorkspaceStore(db, record);
   const budgets = createBudgetStore(db);
   const allowed = { extra: gatewayHosts };
@@ -31,7 +33,7 @@ export function composeWorkspaces({ db, record, vault, gateways, gatewayHosts, o
   });
 
   return {
-    service: createWorkspaceService({ store, vault, gateways, allowed, onConnected }),
+    service: createWorkspaceService({ store, vault, gateways, allowed, onConnected, onMoved }),
     budgetOf: budgets.find,
     listIds: async () => (await store.list()).map(({ id }) => id),
     async ensureDemo(demo: DemoSettings): Promise<void> {

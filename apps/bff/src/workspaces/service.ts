@@ -17,13 +17,17 @@ type Deps = {
   vault: CredentialVault;
   gateways: ConnectorGateways;
   allowed: AllowedHosts;
-  /** Told of every workspace that was connected or now points or signs in elsewhere. */
+  /** Told of every workspace that was connected, or now points elsewhere or signs in otherwise. */
   onConnected: (workspaceId: string) => void;
+  /** What was seen at other hosts says nothing about these. */
+  onMoved: (workspaceId: string) => Promise<void>;
 };
 
 export type WorkspaceService = ReturnType<typeof createWorkspaceService>;
 
-export function createWorkspaceService({ store, vault, gateways, allowed, onConnected }: Deps) {
+export function createWorkspaceService(deps: Deps) {
+  const { store, vault, gateways, allowed, onConnected, onMoved } = deps;
+
   async function find(id: string): Promise<WorkspaceRow> {
     const row = await store.find(id);
     if (row === null) throw unknownWorkspace();
@@ -62,12 +66,14 @@ export function createWorkspaceService({ store, vault, gateways, allowed, onConn
     },
 
     async change(id: string, wanted: WorkspaceChange, actor: Actor): Promise<Workspace> {
+      let change: RowChange = {};
       const changed = await store.change(id, (row) => {
-        const change = changeOf(row, wanted, { vault, allowed, by: actor.name });
+        change = changeOf(row, wanted, { vault, allowed, by: actor.name });
         const entry = entryOf(actor, 'workspace.changed', id, change.name ?? row.name);
         return { change, entry: { ...entry, facts: factsOf(change) } };
       });
-      if (changed.verification === null) onConnected(id);
+      if (change.apiServerUrl !== undefined || change.gatewayUrl !== undefined) await onMoved(id);
+      if (change.verification === null) onConnected(id);
       return shown(changed);
     },
 

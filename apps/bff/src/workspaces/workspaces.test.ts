@@ -108,9 +108,11 @@ test('SEC-12 another host or client id asks for the secret again, and nothing is
   expect(other.simulator.control.journal()).toEqual([]);
 });
 
-test('with its secret entered again a workspace moves, and has to be verified anew', async () => {
+test('with its secret entered again a workspace moves, is verified anew, and shows nothing of where it was', async () => {
   const { id } = await create('Moving');
   await verify(id);
+  const here = { params: { workspace: id } };
+  expect((await desk.ask(endpoints.listConnectors, here)).total).toBeGreaterThan(20);
   const url = other.listening.url;
 
   const moved = await desk.ask(endpoints.changeWorkspace, {
@@ -121,6 +123,7 @@ test('with its secret entered again a workspace moves, and has to be verified an
   expect(moved).toMatchObject({ gatewayUrl: url, verification: null });
   expect((await verify(id)).ok).toBe(true);
   expect(other.simulator.control.journal().length).toBeGreaterThan(0);
+  expect((await desk.ask(endpoints.listConnectors, here)).connectors).toEqual([]);
 });
 
 test('a new name keeps the secret and the verification', async () => {
