@@ -50,7 +50,7 @@ export function ProblemWords({ problem }: { problem: Partial<Pick<Problem, 'kept
       {[problem.kept, problem.next].filter(Boolean).join(' ')}
       {problem.detail && (
         <details className="mt-1">
-          <summary className="inline-block py-0.5 text-ink-2 text-sm">What the gateway said</summary>
+          <summary className="w-fit py-0.5 text-ink-2 text-sm">What the gateway said</summary>
           <bdi className="wrap-anywhere block font-mono text-ink-2 text-sm">{problem.detail}</bdi>
         </details>
       )}

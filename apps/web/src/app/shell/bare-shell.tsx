@@ -13,7 +13,7 @@ export function BareShell() {
     <>
       <SkipLink />
       <header className="flex h-12 items-center justify-between border-line border-b bg-surface px-6 max-sm:px-4">
-        <Link to={paths.home} className="text-ink no-underline">
+        <Link to={paths.home} className="inline-flex text-ink no-underline">
           <Brand />
         </Link>
         <AccountMenu />

@@ -42,8 +42,7 @@ function WorkspaceName({ workspace }: { workspace: Workspace }) {
   return (
     <span className="inline-flex min-w-0 items-baseline gap-2">
       <bdi className="truncate">{workspace.name}</bdi>
-      <span className="font-normal text-ink-3 text-sm">{platformWord(workspace)}</span>
-      {workspace.demo && <span className="font-normal text-ink-3 text-sm">· demo</span>}
+      <span className="font-normal text-ink-3 text-sm">{kindOf(workspace)}</span>
     </span>
   );
 }
@@ -55,4 +54,9 @@ function wordsOf(workspace: Workspace): string {
 
 function platformWord({ platform }: Workspace): string {
   return platform === 'custom' ? 'Custom' : platform;
+}
+
+function kindOf({ demo, platform }: Workspace): string {
+  if (demo) return 'simulated';
+  return platform === 'custom' ? 'custom' : platform;
 }

@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
-import { Pill } from '../../ui/pill.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { TableColumn } from '../../ui/virtual-table.tsx';
+import { Capabilities } from './capabilities.tsx';
 import type { ConnectorSort, SortField } from './connector-sort.ts';
 
 export type ColumnOptions = {
@@ -120,26 +120,6 @@ function ShortId({ id }: { id: string | null }) {
   return (
     <span title={id} className="font-mono text-ink-2 text-sm">
       {id.length > 11 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id}
-    </span>
-  );
-}
-
-const SPELLED_OUT: Record<string, string> = {
-  AI: 'Asset inventory',
-  CI: 'Cloud inventory',
-  CSPM: 'Cloud security posture management',
-  CSA: 'Cloud security assessment',
-};
-
-function Capabilities({ of }: { of: readonly string[] }) {
-  if (of.length === 0) return <None />;
-  return (
-    <span className="inline-flex gap-1">
-      {of.map((capability) => (
-        <Pill key={capability} title={SPELLED_OUT[capability]}>
-          {capability}
-        </Pill>
-      ))}
     </span>
   );
 }

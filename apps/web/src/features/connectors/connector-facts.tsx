@@ -1,16 +1,14 @@
 import type { Activation, Connector } from '@console/console-contract';
 import { Pill } from '../../ui/pill.tsx';
 import type { SummaryItem } from '../../ui/summary-list.tsx';
+import { Capabilities } from './capabilities.tsx';
 
 /** Everything a connector is made of, in words: the page's facts and, with the rest, its configuration. */
 export function connectorFacts(connector: Connector): SummaryItem[] {
   return [
     { label: 'Description', value: connector.description && <bdi>{connector.description}</bdi> },
     ...cloudFacts(connector),
-    {
-      label: 'Capabilities',
-      value: connector.capabilities.length > 0 && <Pills of={connector.capabilities} />,
-    },
+    { label: 'Capabilities', value: <Capabilities of={connector.capabilities} /> },
     { label: 'Remediation', value: onOff(connector.remediation) },
     { label: 'Created by', value: connector.createdBy && <bdi>{connector.createdBy}</bdi> },
   ];

@@ -55,9 +55,9 @@ export function ConnectorListPage() {
           placeholder="Filter by name, or by state:errors cloud:azure …"
           keys={filterKeys}
           tokens={view.filter.tokens}
-          onTokensChange={(tokens) => view.setFilter({ ...view.filter, tokens })}
+          onTokensChange={view.setTokens}
           text={view.filter.text}
-          onTextChange={(text) => view.setFilter({ ...view.filter, text })}
+          onTextChange={view.setText}
           errors={shown.errors}
           inputRef={filterBox}
         />

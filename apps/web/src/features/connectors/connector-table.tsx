@@ -25,7 +25,7 @@ export function ConnectorTable({ workspace, list, rows, view, runs, busy }: Conn
   }
   if (list.total === 0) return <NoConnectors workspace={workspace} />;
   if (rows.length === 0) {
-    return <NoMatch total={list.total} onClear={() => view.setFilter({ tokens: [], text: '' })} />;
+    return <NoMatch total={list.total} onClear={view.clearFilter} />;
   }
   const columns = connectorColumns({
     workspace,

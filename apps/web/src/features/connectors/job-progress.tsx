@@ -4,9 +4,8 @@ import { type ProgressStep, ProgressSteps } from '../../ui/progress-steps.tsx';
 
 /** How far the job is, as the gateway tells it: it names phases and no percentage, so neither do we. */
 export function JobProgress({ connector }: { connector: Connector }) {
-  const first = connector.lastSuccessfulSync === null && connector.lastSync === null;
   return (
-    <Card title={first ? 'The first job' : 'The job under way'}>
+    <Card title="The job under way">
       <div className="grid gap-3">
         <ProgressSteps label="Progress of the job" steps={stepsOf(connector)} />
         <p className="m-0 text-ink-3 text-sm">

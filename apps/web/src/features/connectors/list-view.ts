@@ -1,31 +1,32 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
+import type { FilterToken } from '../../ui/token-draft.ts';
 import { type ConnectorFilter, parseFilter, printFilter } from './connector-filter.ts';
 import { type ConnectorSort, parseSort, printSort } from './connector-sort.ts';
+import { onListQuery, readListQuery, replaceInListQuery } from './list-address.ts';
 
 /** How the list is looked at. The address is the only place that knows, so a view can be sent to a colleague. */
 export function useListView() {
-  const [search, setSearch] = useSearchParams();
-  const [filterText, sortText] = [search.get('filter') ?? '', search.get('sort')];
-  const filter = useMemo(() => parseFilter(filterText), [filterText]);
-  const sort = useMemo(() => parseSort(sortText), [sortText]);
-  const change = (key: 'filter' | 'sort', value: string | null) => {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === null || value === '') next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  };
-  return {
-    filter,
-    sort,
-    setFilter: (next: ConnectorFilter) => change('filter', printFilter(next)),
-    setSort: (next: ConnectorSort) => change('sort', printSort(next)),
-  };
+  const { pathname } = useLocation();
+  const query = useSyncExternalStore(onListQuery, () => readListQuery(pathname));
+  return useMemo(() => {
+    const { filter, sort } = viewOf(query);
+    const setFilter = (change: Partial<ConnectorFilter>) =>
+      replaceInListQuery('filter', printFilter({ ...viewOf(readListQuery(pathname)).filter, ...change }));
+    return {
+      filter,
+      sort,
+      setTokens: (tokens: FilterToken[]) => setFilter({ tokens }),
+      setText: (text: string) => setFilter({ text }),
+      clearFilter: () => setFilter({ tokens: [], text: '' }),
+      setSort: (next: ConnectorSort) => replaceInListQuery('sort', printSort(next)),
+    };
+  }, [query, pathname]);
 }
 
 export type ListView = ReturnType<typeof useListView>;
+
+function viewOf(query: string) {
+  const params = new URLSearchParams(query);
+  return { filter: parseFilter(params.get('filter') ?? ''), sort: parseSort(params.get('sort')) };
+}

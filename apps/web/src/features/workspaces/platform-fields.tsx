@@ -29,7 +29,7 @@ export function PlatformFields({ form }: { form: Form }) {
         chosen && <Addresses platform={chosen} />
       )}
       <details open={form.values.authPath !== '/auth/oidc'}>
-        <summary className="inline-block py-0.5 text-ink-2 text-sm">Advanced</summary>
+        <summary className="w-fit py-0.5 text-ink-2 text-sm">Advanced</summary>
         <div className="pt-2">
           <Select
             label="Token address"

@@ -70,14 +70,18 @@ function stepsOf(steps: Verification['steps']): ProgressStep[] {
     id: name,
     label: LABELS[name],
     state: outcome === 'ok' ? 'done' : outcome,
-    ...(outcome !== 'skipped' && { durationMs: milliseconds }),
-    detail: problem ? <StepProblem problem={problem} /> : foundText(connectors),
+    detail: problem ? (
+      <StepProblem problem={problem} />
+    ) : (
+      outcome === 'ok' && foundText(connectors, milliseconds)
+    ),
   }));
 }
 
-function foundText(connectors: number | null): string | undefined {
-  if (connectors === null) return undefined;
-  return `${connectors.toLocaleString('en')} on the first page`;
+/** "14 on the first page · 0.2 s" */
+function foundText(connectors: number | null, milliseconds: number): string {
+  const took = `${(milliseconds / 1000).toFixed(1)} s`;
+  return connectors === null ? took : `${connectors.toLocaleString('en')} on the first page · ${took}`;
 }
 
 function StepProblem({ problem }: { problem: NonNullable<Verification['steps'][number]['problem']> }) {
