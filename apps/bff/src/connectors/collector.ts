@@ -39,8 +39,14 @@ export function createCollector(deps: Deps): Collector {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     },
-    soon: (workspaceId) => void surely(() => refreshAnew(workspaceId)),
+    soon: (workspaceId) => void surely(() => connect(workspaceId)),
   };
+
+  /** From now on the workspace has its rounds, too. */
+  async function connect(workspaceId: string): Promise<void> {
+    await refreshAnew(workspaceId);
+    if (!timers.has(workspaceId)) await schedule(workspaceId);
+  }
 
   async function scan(): Promise<void> {
     const ids = await listWorkspaceIds();

@@ -18,7 +18,8 @@ type Deps = {
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
 };
 
-const mostPerRefresh = 20;
+// Enough for a whole subscription of the usual size at once; a bigger one fills up over some refreshes.
+const mostPerRefresh = 40;
 // The last fifth of the budget belongs to people.
 const reservedShare = 0.2;
 const longestError = 500;

@@ -117,6 +117,19 @@ test('a create whose answer is lost is found again and adopted, and was sent onc
   expect(await settled({ id: adopted.followedBy ?? '' })).toMatchObject({ state: 'succeeded' });
 });
 
+test('FLT-12 an unreadable answer to a create leaves it unknown until it is found, and sends it once', async () => {
+  for (const mutate of ['html', 'truncate', 'empty', 'null', 'no-content'] as const) {
+    desk.vendor.setFaults([{ operation: 'A3', fault: { mutate } }]);
+    desk.vendor.clearJournal();
+
+    const unread = await create(aWish(`Answered with ${mutate}`));
+
+    expect({ mutate, state: unread.state }).toEqual({ mutate, state: 'unknown' });
+    expect(await settled(unread)).toMatchObject({ state: 'adopted', problem: null });
+    expect(desk.calls('A3')).toHaveLength(1);
+  }
+});
+
 test('a create that never reached the gateway is absent after three looks, and safe to try again', async () => {
   desk.vendor.setFaults([{ operation: 'A3', nth: 1, fault: { drop: 'before' } }]);
 

@@ -116,7 +116,7 @@ export async function eventually<T>(ask: () => Promise<T>, isWished: (answer: T)
     const answer = await ask();
     if (isWished(answer)) return answer;
     if (performance.now() > end)
-      throw new Error(`It never came to that; last seen: ${JSON.stringify(answer)}`);
+      throw new Error(`It never came to that; last seen: ${JSON.stringify(answer).slice(0, 400)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

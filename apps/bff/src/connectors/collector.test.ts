@@ -1,0 +1,79 @@
+import { endpoints } from '@console/console-contract';
+import { expect, test } from 'vitest';
+import { startBff } from '../test-bench/bff.ts';
+import { deskOf, eventually, startConnected } from '../test-bench/connected-console.ts';
+
+test('the list grows young again by itself, through an outage and after it', async () => {
+  await using desk = await startConnected({ seed: 'demo', refreshSeconds: 1 });
+  const list = () => desk.ask(endpoints.listConnectors, { params: { workspace: desk.workspace.id } });
+  const { asOf } = await eventually(list, (answer) => answer.freshness.azure.asOf !== null);
+
+  desk.vendor.setFaults([{ operation: 'A5', fault: { status: 503 } }]);
+  const down = await eventually(list, ({ freshness }) => freshness.azure.failing !== null);
+  desk.vendor.clearFaults();
+  const up = await eventually(list, ({ freshness }) => freshness.azure.failing === null);
+
+  expect(down.connectors.length).toBeGreaterThan(20);
+  expect(Date.parse(up.asOf ?? '')).toBeGreaterThan(Date.parse(asOf ?? ''));
+});
+
+test('details are read no further than the vendor’s call budget allows, and the list stands without them', async () => {
+  const rateLimit = { limit: 10, windowSeconds: 3600 };
+  await using desk = await startConnected({ seed: 'demo', simulated: { rateLimit } });
+  const list = () => desk.ask(endpoints.listConnectors, { params: { workspace: desk.workspace.id } });
+
+  const answer = await eventually(list, ({ freshness }) => freshness.asOf !== null && !freshness.refreshing);
+
+  expect(answer.connectors.length).toBeGreaterThan(20);
+  expect(answer.freshness.azure.failing).toBeNull();
+  expect(desk.calls('A6').length).toBeGreaterThan(3);
+  expect(desk.vendor.journal().filter(({ status }) => status === 409)).toEqual([]);
+});
+
+test('what changed nothing is not asked for again: a second refresh reads lists alone', async () => {
+  await using desk = await startConnected({ seed: 'demo' });
+  const params = { workspace: desk.workspace.id };
+  const list = () => desk.ask(endpoints.listConnectors, { params });
+  await eventually(list, ({ freshness }) => freshness.asOf !== null && !freshness.refreshing);
+  // The first refresh leaves the details beyond its share to the next ones.
+  const { db } = desk.bff.database;
+  await db.execute(
+    `update connectors set detail_for = concat(state_text, '@', extract(epoch from last_sync))`,
+  );
+  desk.vendor.clearJournal();
+
+  await desk.ask(endpoints.refreshConnectors, { params });
+  await eventually(list, ({ freshness }) => !freshness.refreshing);
+
+  expect(new Set(desk.vendor.journal().map(({ operation }) => operation))).toEqual(new Set(['A5', 'W3']));
+});
+
+test('two consoles on one database show the same list, and take turns refreshing it', async () => {
+  await using desk = await startConnected({ seed: 'demo' });
+  const params = { workspace: desk.workspace.id };
+  await eventually(
+    () => desk.ask(endpoints.listConnectors, { params }),
+    ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
+  );
+  const { database } = desk.bff;
+  const other = await startBff({ database, gatewayHosts: [new URL(desk.gateway.url).host] });
+  try {
+    const elsewhere = deskOf(other, await other.signIn());
+    desk.vendor.clearJournal();
+    desk.vendor.setFaults([{ operation: 'W3', fault: { delayMs: 300 } }]);
+
+    await Promise.all([
+      desk.ask(endpoints.refreshConnectors, { params }),
+      elsewhere.ask(endpoints.refreshConnectors, { params }),
+    ]);
+
+    const [here, there] = await Promise.all([
+      desk.ask(endpoints.listConnectors, { params }),
+      elsewhere.ask(endpoints.listConnectors, { params }),
+    ]);
+    expect(there.connectors.map(({ id }) => id)).toEqual(here.connectors.map(({ id }) => id));
+    expect(desk.calls('W3')).toHaveLength(2);
+  } finally {
+    await other.close();
+  }
+});
