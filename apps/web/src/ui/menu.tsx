@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import Check from 'lucide-react/icons/check';
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonVariant } from './button-class.ts';
 import { moveInMenu } from './menu-keys.ts';
@@ -40,10 +40,17 @@ export function Menu({ label, children, items, variant, size, icon, align = 'sta
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const close = () => list.current?.hidePopover();
+  // Items exist only while they are seen: a table has a menu in every row.
+  const [open, setOpen] = useState(false);
+  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState !== 'open') return;
+    event.currentTarget.style.visibility = 'hidden';
+    setOpen(true);
+  };
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    const open = event.newState === 'open';
-    button.current?.setAttribute('aria-expanded', String(open));
-    if (open && button.current) placeBelow(event.currentTarget, button.current, align);
+    // Only now: the browser has given the focus back to the button, which it does while an item still has it.
+    if (event.newState === 'closed') setOpen(false);
+    else if (button.current) placeBelow(event.currentTarget, button.current, align);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Tab') close();
@@ -60,7 +67,7 @@ export function Menu({ label, children, items, variant, size, icon, align = 'sta
         className={className}
         popoverTarget={id}
         aria-haspopup="menu"
-        aria-expanded="false"
+        aria-expanded={open}
         aria-label={label}
         title={children === undefined && icon ? label : undefined}
       >
@@ -73,13 +80,12 @@ export function Menu({ label, children, items, variant, size, icon, align = 'sta
         role="menu"
         aria-label={label}
         tabIndex={-1}
+        onBeforeToggle={onBeforeToggle}
         onToggle={onToggle}
         onKeyDown={onKeyDown}
         className="popover min-w-44 max-w-80 overflow-auto"
       >
-        {items.map((item) => (
-          <MenuRow key={item.id} item={item} close={close} />
-        ))}
+        {open && items.map((item) => <MenuRow key={item.id} item={item} close={close} />)}
       </div>
     </>
   );
@@ -130,5 +136,6 @@ function placeBelow(menu: HTMLElement, button: HTMLElement, align: 'start' | 'en
   const left = align === 'start' ? anchor.left : anchor.right - menu.offsetWidth;
   menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = above ? `${anchor.top - menu.offsetHeight - 4}px` : `${anchor.bottom + 4}px`;
+  menu.style.visibility = 'visible';
   moveInMenu(menu, 'Home');
 }

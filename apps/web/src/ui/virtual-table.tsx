@@ -2,10 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { RowSelection } from './row-selection.ts';
 import { type SortDirection, SortHeader } from './sort-header.tsx';
-import { HeaderTick, RowTick } from './table-ticks.tsx';
+import { TableRow } from './table-row.tsx';
+import { HeaderTick } from './table-ticks.tsx';
 
 export interface TableColumn<Row> {
   id: string;
@@ -49,17 +50,18 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const lastTickedRef = useRef<string>(undefined);
   const rowHeight = density === 'compact' ? 32 : 40;
+  // Kept between renders: a new function makes the virtualiser measure every row again.
+  const getItemKey = useCallback((index: number) => rowId(rowAt(rows, index)), [rows, rowId]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rowId(rowAt(rows, index)),
+    getItemKey,
     overscan: 8,
     scrollPaddingStart: HEADER_HEIGHT,
   });
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
-  const layout: CSSProperties = { gridTemplateColumns: tracks };
-  const ids = selection ? rows.map(rowId) : [];
+  const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   return (
     <div
       ref={scroller}
@@ -79,7 +81,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             role="row"
             aria-rowindex={1}
             className="grid items-center border-line border-b"
-            style={{ ...layout, height: HEADER_HEIGHT }}
+            style={{ gridTemplateColumns: tracks, height: HEADER_HEIGHT }}
           >
             {selection && <HeaderTick selection={selection} ids={ids} />}
             {columns.map((column) => (
@@ -90,35 +92,21 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const row = rowAt(rows, index);
-            const chosen = selection?.selected.has(rowId(row)) ?? false;
             return (
-              <div
+              <TableRow
                 key={key}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={selection ? chosen : undefined}
-                className={clsx(
-                  'absolute inset-x-0 grid items-center border-line border-b',
-                  chosen ? 'bg-accent-soft' : 'hover:bg-ground',
-                  index === rows.length - 1 && 'border-b-transparent',
-                )}
-                style={{ ...layout, height: rowHeight, transform: `translateY(${start}px)` }}
-              >
-                {selection && (
-                  <RowTick
-                    selection={selection}
-                    ids={ids}
-                    row={row}
-                    id={rowId(row)}
-                    lastTickedRef={lastTickedRef}
-                  />
-                )}
-                {columns.map((column) => (
-                  <div key={column.id} role="cell" className={cellClass(column)}>
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
+                row={row}
+                id={rowId(row)}
+                index={index}
+                top={start}
+                height={rowHeight}
+                last={index === rows.length - 1}
+                columns={columns}
+                tracks={tracks}
+                selection={selection}
+                ids={ids}
+                lastTickedRef={lastTickedRef}
+              />
             );
           })}
         </div>
@@ -143,14 +131,6 @@ function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
     >
       {sort ? <SortHeader {...sort}>{column.header}</SortHeader> : column.header}
     </div>
-  );
-}
-
-function cellClass<Row>(column: TableColumn<Row>): string {
-  return clsx(
-    'min-w-0 px-3 whitespace-nowrap',
-    column.cut !== false && 'truncate',
-    column.align === 'end' && 'text-right tabular-nums',
   );
 }
 

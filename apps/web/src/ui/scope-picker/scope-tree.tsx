@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -39,11 +40,13 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   const { pointed, pointing } = usePointedUnit();
   const focusWanted = useRef(false);
   const typed = useRef({ letters: '', at: 0 });
+  // Kept between renders: a new function makes the virtualiser measure every row again.
+  const getItemKey = useCallback((row: number) => rows[row] ?? row, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (row) => rows[row] ?? row,
+    getItemKey,
     overscan: 6,
     // The focused row stays in the document wherever the tree is scrolled to.
     rangeExtractor: (range) => withRow(range, activeRow),
