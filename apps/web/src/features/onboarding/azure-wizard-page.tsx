@@ -37,7 +37,7 @@ export function AzureWizardPage() {
   if (session.first !== null && opened.data === undefined) {
     const operation = search.get('operation');
     if (opened.error === null) return <SkeletonRows label="Loading the draft" />;
-    if (operation !== null) return <CreationPage workspace={workspace} operation={operation} back={null} />;
+    if (operation !== null) return <CreationPage workspace={workspace} operation={operation} />;
     return (
       <ProblemState
         error={opened.error}

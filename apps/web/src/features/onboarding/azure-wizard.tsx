@@ -1,25 +1,14 @@
 import type { AzureDraft, AzureStep } from '@console/console-contract';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
-import { usePage } from '../../shared/use-page.ts';
-import { Button } from '../../ui/button.tsx';
-import { buttonClass } from '../../ui/button-class.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { neighbourOf, titleOfStep } from './azure-draft.ts';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useConnectionTest } from './connection/use-connection-test.ts';
 import { CreationPage } from './creation/creation-page.tsx';
 import { useCreateConnector } from './creation/use-create-connector.ts';
-import { DraftBanner } from './draft-banner.tsx';
-import { DraftNote } from './draft-note.tsx';
 import { places } from './places.ts';
-import { StepCard } from './step-card.tsx';
-import { focusField, type StepForm } from './step-form.ts';
-import { StepFields } from './steps/step-fields.tsx';
+import type { StepForm } from './step-form.ts';
 import { useAzureWizard } from './use-azure-wizard.ts';
-import { useStepFocus } from './use-step-focus.ts';
-import { shownProblems, wizardProblems } from './wizard-state.ts';
-import { WizardStepper } from './wizard-stepper.tsx';
-import { WizardSummary } from './wizard-summary.tsx';
+import { shownProblems } from './wizard-state.ts';
+import { WizardView } from './wizard-view.tsx';
 
 export interface AzureWizardProps {
   workspace: string;
@@ -28,100 +17,44 @@ export interface AzureWizardProps {
   onStarted: (draft: string) => void;
 }
 
-/** The wizard: its steps at the left, the step in the middle, what will be created at the right. */
+/** One visit of the wizard: holds what was typed, the secret too, and shows the steps or what becomes of the connector. */
 export function AzureWizard({ workspace, opened, step, onStarted }: AzureWizardProps) {
-  usePage(titleOfStep(step), 'New Azure connector');
-  useStepFocus(step);
   const session = useAzureWizard({ workspace, opened, step, onStarted });
-  const { wizard, dispatch, kept, keeper, today } = session;
+  const { wizard, dispatch, keeper, kept, today } = session;
   const testing = useConnectionTest(workspace, wizard, dispatch);
-  const shown = shownProblems(wizard, today, step);
-  const form: StepForm = { workspace, wizard, dispatch, testing, shown, today };
-  const [asked, setAsked] = useAskedOperation();
-  const creating = useCreateConnector(form, keeper, setAsked);
-  const navigate = useNavigate();
-  const advance = useAdvance(form, step, kept.draft);
-
-  if (asked !== null) {
-    const back = <Button onClick={() => setAsked(null)}>Back to the review</Button>;
-    return <CreationPage workspace={workspace} operation={asked} back={back} />;
+  const form: StepForm = {
+    workspace,
+    wizard,
+    dispatch,
+    testing,
+    shown: shownProblems(wizard, today, step),
+    today,
+  };
+  const { operation, follow, goBack } = useAskedOperation(workspace, kept.draft);
+  const creating = useCreateConnector(form, keeper, follow);
+  if (operation !== null) {
+    return <CreationPage workspace={workspace} operation={operation} onBack={goBack} />;
   }
-  const previous = neighbourOf(step, -1);
-  return (
-    <>
-      <PageHeader
-        title="New Azure connector"
-        note={<DraftNote standing={kept.standing} />}
-        actions={
-          <Link to={places.connectors(workspace)} className={buttonClass('quiet')}>
-            Leave
-          </Link>
-        }
-      />
-      <DraftBanner
-        standing={kept.standing}
-        onTakeTheirs={session.takeTheirs}
-        onKeepMine={keeper.keepMine}
-        onRetry={keeper.flush}
-      />
-      <div className="@container">
-        <div className={step === 'review' ? TWO_COLUMNS : COLUMNS}>
-          <WizardStepper
-            workspace={workspace}
-            draft={kept.draft}
-            wizard={wizard}
-            current={step}
-            today={today}
-          />
-          <StepCard
-            step={step}
-            problems={wizard.refused.has(step) && step !== 'review' ? shown : []}
-            attempt={wizard.refusals}
-            back={previous && (() => void navigate(places.step(workspace, kept.draft, previous)))}
-            forward={
-              step === 'review'
-                ? { label: 'Create connector', busy: creating.sending, act: () => void creating.create() }
-                : { label: 'Continue', busy: false, act: advance }
-            }
-          >
-            <StepFields key={step} step={step} form={form} creating={creating} draft={kept.draft} />
-          </StepCard>
-          {step !== 'review' && <WizardSummary wizard={wizard} standing={testing.standing} />}
-        </div>
-      </div>
-    </>
-  );
+  return <WizardView session={session} form={form} creating={creating} step={step} />;
 }
 
-/** The review says everything that the summary would. */
-const TWO_COLUMNS = 'grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)]';
-const COLUMNS =
-  'grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)] @min-[58rem]:grid-cols-[184px_minmax(0,1fr)_244px] @min-[40rem]:@max-[58rem]:[&>:last-child]:col-start-2';
-
-/** The operation that was asked for, also in the address, so that a reload finds it again. */
-function useAskedOperation() {
+/**
+ * The operation that was asked for, also in the address, so that a reload finds it again. The browser's Back does not
+ * lead from it into the form: only a creation that did not happen does.
+ */
+function useAskedOperation(workspace: string, draft: string | null) {
   const [search, setSearch] = useSearchParams();
-  const inAddress = search.get('operation');
-  const [asked, keep] = useState(inAddress);
-  const setAsked = (operation: string | null) => {
-    keep(operation);
-    setSearch(operation === null ? {} : { operation }, { replace: true });
-  };
-  return [asked, setAsked] as const;
-}
-
-/** *Continue*: to the next step, or back to the review it was edited from; a step with problems shows them instead. */
-function useAdvance({ workspace, wizard, dispatch, today }: StepForm, step: AzureStep, draft: string | null) {
   const navigate = useNavigate();
-  const [search] = useSearchParams();
-  return () => {
-    const problems = wizardProblems(wizard, today, step);
-    if (problems.length > 0) {
-      dispatch({ type: 'step-refused', step });
-      if (problems.length === 1 && problems[0]) focusField(problems[0].field);
-      return;
-    }
-    const next = search.get('return') === 'review' ? 'review' : neighbourOf(step, 1);
-    if (next !== undefined) void navigate(places.step(workspace, draft, next));
+  const [operation, setOperation] = useState(search.get('operation'));
+  const follow = (asked: string) => {
+    setOperation(asked);
+    setSearch({ operation: asked }, { replace: true });
   };
+  const goBack = (step: AzureStep) => {
+    setOperation(null);
+    const place =
+      step === 'review' ? places.step(workspace, draft, step) : places.edit(workspace, draft, step);
+    void navigate(place, { replace: true });
+  };
+  return { operation, follow, goBack };
 }

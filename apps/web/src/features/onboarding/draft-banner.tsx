@@ -61,6 +61,8 @@ function DecisionButton({ act, children }: { act: () => Promise<void>; children:
     setBusy(true);
     await act();
     setBusy(false);
+    // Where the banner went away, the focus would be lost with its button.
+    if (document.activeElement === document.body) document.getElementById('step-title')?.focus();
   };
   return (
     <Button size="sm" busy={busy} onClick={() => void press()}>

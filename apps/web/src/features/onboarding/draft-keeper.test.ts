@@ -176,7 +176,7 @@ describe('two tabs cannot overwrite each other', () => {
 
 test('a wizard whose connector exists saves nothing any more', async () => {
   const { server, saved } = draftServer();
-  const keeper = new DraftKeeper(server, { id, version: 1 });
+  const keeper = new DraftKeeper(server, { id, version: 1, updatedAt: '2026-11-22T10:00:00Z' });
   keeper.changed(content('late'));
 
   keeper.close();

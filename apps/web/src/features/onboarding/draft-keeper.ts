@@ -39,9 +39,11 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
 
-  constructor(server: DraftServer, opened: Pick<AzureDraft, 'id' | 'version'> | null) {
+  constructor(server: DraftServer, opened: Pick<AzureDraft, 'id' | 'version' | 'updatedAt'> | null) {
     this.#server = server;
-    this.#kept = { draft: opened?.id ?? null, standing: { state: 'untouched' } };
+    const standing: DraftStanding =
+      opened === null ? { state: 'untouched' } : { state: 'saved', at: Date.parse(opened.updatedAt) };
+    this.#kept = { draft: opened?.id ?? null, standing };
     this.#version = opened?.version ?? 0;
   }
 

@@ -81,8 +81,10 @@ function DiscardDialog(props: { workspace: string; draft: Draft | null; onClose:
       busy={discard.isPending}
       error={discard.error && problemOf(discard.error).message}
     >
-      The draft <b className="font-bold text-ink">{draft && nameOf(draft)}</b> and everything typed in it
-      goes. No connector is touched.
+      <p className="m-0">
+        The draft <b className="font-bold text-ink">{draft && nameOf(draft)}</b> and everything typed in it
+        goes. No connector is touched.
+      </p>
     </ConfirmDialog>
   );
 }

@@ -9,6 +9,11 @@ export const places = {
     draft === null
       ? `/w/${workspace}/connectors/new/azure${step === 'basics' ? '' : `?step=${step}`}`
       : `/w/${workspace}/connectors/new/drafts/${draft}/${step}`,
+  /** A step from which *Continue* leads back to the review. */
+  edit: (workspace: string, draft: string | null, step: AzureStep): string => {
+    const place = places.step(workspace, draft, step);
+    return `${place}${place.includes('?') ? '&' : '?'}return=review`;
+  },
   connector: (workspace: string, id: string) => `/w/${workspace}/connectors/azure/${id}`,
   lastJob: (workspace: string, id: string) => `/w/${workspace}/connectors/azure/${id}/last-job`,
 } as const;

@@ -6,6 +6,8 @@ import { DraftKeeper } from './draft-keeper.ts';
 import { draftServerOf } from './queries.ts';
 import { beginWizard, reduceWizard } from './wizard-state.ts';
 
+export type AzureWizardSession = ReturnType<typeof useAzureWizard>;
+
 export type WizardSession = {
   workspace: string;
   /** The draft that the wizard was opened with, `null` for a new one. */

@@ -74,6 +74,8 @@ function ConnectionWord({ standing }: { standing: TestStanding }) {
       return <StatusBadge kind="bad">Failed</StatusBadge>;
     case 'untested':
       return <span className="text-ink-3">Not tested</span>;
+    case 'left-alone':
+      return <span className="text-ink-3">Not followed</span>;
     default:
       return <StatusBadge kind="busy">Testing</StatusBadge>;
   }

@@ -47,7 +47,7 @@ function TestFailure({ standing }: { standing: Extract<TestStanding, { state: 'f
   const { problem } = standing;
   return (
     <Banner tone="bad" title={problem.message} requestId={problem.requestId}>
-      <ProblemWords problem={{ kept: 'Nothing was created; what you typed is kept.', ...problem }} />
+      <ProblemWords problem={{ ...problem, kept: problem.kept ?? 'What you typed is kept.' }} />
     </Banner>
   );
 }
@@ -68,6 +68,7 @@ function askOrBlame({ wizard, dispatch, testing, today }: StepForm) {
 
 function introductionOf(standing: TestStanding): string {
   if (standing.state === 'passed') return 'The tenant answered. Test again to read its groups anew.';
+  if (standing.state === 'failed') return 'Mend what is said below and test again.';
   if (standing.state === 'left-alone') return 'The gateway goes on reading the groups without you.';
   if (standing.state !== 'untested')
     return 'The gateway signs in to the tenant and reads its management groups.';

@@ -64,7 +64,7 @@ export function phasesOf(standing: TestStanding): ProgressStep[] {
   return [
     {
       id: 'credentials',
-      label: credentials === 'done' ? 'Credentials accepted' : 'Handing over the credentials',
+      label: credentialsLabel(standing, credentials),
       state: credentials,
       ...(credentials === 'active' && since),
     },
@@ -84,6 +84,12 @@ export function phasesOf(standing: TestStanding): ProgressStep[] {
   ];
 }
 
+function credentialsLabel(standing: TestStanding, state: ProgressStep['state']): string {
+  if (state === 'done') return 'Credentials accepted';
+  const refused = standing.state === 'failed' && standing.problem.code === 'gateway-or-cloud-refused';
+  return refused ? 'Credentials refused' : 'Handing over the credentials';
+}
+
 /** “in 12 s, 48 groups” */
 export function resultOf({ tookMs, groups }: Extract<TestStanding, { state: 'passed' }>): string {
   const seconds = `in ${Math.max(1, Math.round(tookMs / 1000))} s`;
@@ -92,7 +98,7 @@ export function resultOf({ tookMs, groups }: Extract<TestStanding, { state: 'pas
   return `${seconds}, ${count.toLocaleString('en')} ${count === 1 ? 'group' : 'groups'}${groups.incomplete ? ' and more' : ''}`;
 }
 
-type Phase = 'idle' | 'credentials' | 'groups' | 'refused' | 'broken' | 'done';
+type Phase = 'idle' | 'credentials' | 'groups' | 'unwatched' | 'refused' | 'broken' | 'done';
 
 function phaseOf(standing: TestStanding): Phase {
   switch (standing.state) {
@@ -101,8 +107,9 @@ function phaseOf(standing: TestStanding): Phase {
     case 'asking':
       return 'credentials';
     case 'running':
-    case 'left-alone':
       return 'groups';
+    case 'left-alone':
+      return 'unwatched';
     case 'failed':
       return standing.credentialsRefused ? 'refused' : 'broken';
     case 'passed':
@@ -114,6 +121,7 @@ const ROW: Record<Phase, [ProgressStep['state'], ProgressStep['state'], Progress
   idle: ['todo', 'todo', 'todo'],
   credentials: ['active', 'todo', 'todo'],
   groups: ['done', 'active', 'todo'],
+  unwatched: ['done', 'todo', 'todo'],
   refused: ['failed', 'skipped', 'skipped'],
   broken: ['done', 'failed', 'skipped'],
   done: ['done', 'done', 'done'],

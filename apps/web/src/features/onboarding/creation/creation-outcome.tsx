@@ -1,15 +1,17 @@
-import type { Operation } from '@console/console-contract';
-import type { ReactNode } from 'react';
+import type { AzureStep, Operation } from '@console/console-contract';
 import { Link } from 'react-router';
 import { ProblemWords } from '../../../shared/problem-banner.tsx';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { buttonClass } from '../../../ui/button-class.ts';
 import { places } from '../places.ts';
 import type { Creation } from './creation-phases.ts';
 
+type OnBack = ((step: AzureStep) => void) | undefined;
+
 /** What the phases mean and what can be done now. Nothing while the gateway is still asked. */
-export function CreationOutcome(props: { workspace: string; creation: Creation; back: ReactNode }) {
-  const { workspace, creation, back } = props;
+export function CreationOutcome(props: { workspace: string; creation: Creation; onBack: OnBack }) {
+  const { workspace, creation, onBack } = props;
   switch (creation.state) {
     case 'creating':
       return null;
@@ -19,9 +21,9 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
           tone="bad"
           title={creation.operation.problem?.message ?? 'The gateway did not create the connector.'}
           requestId={creation.operation.requestId}
-          action={back}
+          action={<BackButton operation={creation.operation} onBack={onBack} />}
         >
-          <ProblemWords problem={{ kept: 'Everything you typed is kept.', ...creation.operation.problem }} />
+          <ProblemWords problem={{ ...creation.operation.problem, kept: 'Everything you typed is kept.' }} />
         </Banner>
       );
     case 'absent':
@@ -30,13 +32,13 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
           tone="warn"
           title="The connector was not created: it is safe to try again"
           requestId={creation.operation.requestId}
-          action={back}
+          action={<BackButton operation={creation.operation} onBack={onBack} />}
         >
           No answer came from the gateway, and it knows no such connector. Everything you typed is kept.
         </Banner>
       );
     case 'needs-person':
-      return <Decision workspace={workspace} operation={creation.operation} back={back} />;
+      return <Decision workspace={workspace} operation={creation.operation} onBack={onBack} />;
     case 'run-refused':
       return (
         <Banner
@@ -58,17 +60,15 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
   }
 }
 
-function Decision({
-  workspace,
-  operation,
-  back,
-}: {
-  workspace: string;
-  operation: Operation;
-  back: ReactNode;
-}) {
+function Decision(props: { workspace: string; operation: Operation; onBack: OnBack }) {
+  const { workspace, operation, onBack } = props;
   return (
-    <Banner tone="warn" title="Please look for yourself" requestId={operation.requestId} action={back}>
+    <Banner
+      tone="warn"
+      title="Please look for yourself"
+      requestId={operation.requestId}
+      action={<BackButton operation={operation} onBack={onBack} />}
+    >
       No answer came from the gateway, and the console cannot tell whether the connector was created.
       {operation.candidates.length > 0 && (
         <>
@@ -77,7 +77,10 @@ function Decision({
           <ul className="m-0 mt-1 list-disc pl-5">
             {operation.candidates.map((id) => (
               <li key={id}>
-                <Link to={places.connector(workspace, id)} className="inline-block py-0.5 text-accent-ink">
+                <Link
+                  to={places.connector(workspace, id)}
+                  className="inline-block py-0.5 text-accent-ink underline"
+                >
                   Connector {id}
                 </Link>
               </li>
@@ -94,5 +97,17 @@ function ConnectorLink({ workspace, id }: { workspace: string; id: string }) {
     <Link to={places.connector(workspace, id)} className={buttonClass('plain')}>
       Open the connector
     </Link>
+  );
+}
+
+/** A name that is taken leads to the name, everything else to the review. */
+function BackButton({ operation, onBack }: { operation: Operation; onBack: OnBack }) {
+  if (onBack === undefined) return null;
+  const code = operation.problem?.code;
+  const isTaken = code === 'name-taken' || code === 'gateway-conflict';
+  return isTaken ? (
+    <Button onClick={() => onBack('basics')}>Change the name</Button>
+  ) : (
+    <Button onClick={() => onBack('review')}>Back to the review</Button>
   );
 }

@@ -1,5 +1,6 @@
+import type { AzureStep } from '@console/console-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { operationQueries } from '../../../shared/operation-queries.ts';
 import { ProblemBanner } from '../../../shared/problem-banner.tsx';
@@ -15,12 +16,12 @@ import { type Creation, creationOf, phasesOfCreation } from './creation-phases.t
 export interface CreationPageProps {
   workspace: string;
   operation: string;
-  /** The way back to the review, for a creation that did not happen. */
-  back: ReactNode;
+  /** The way back into the form, for a creation that did not happen; absent where the form is gone with its draft. */
+  onBack?: (step: AzureStep) => void;
 }
 
 /** What becomes of a connector that was asked for, until its first run has ended. It can be left and found again. */
-export function CreationPage({ workspace, operation, back }: CreationPageProps) {
+export function CreationPage({ workspace, operation, onBack }: CreationPageProps) {
   usePage('Creating', 'New Azure connector');
   const asked = useQuery(operationQueries.one(workspace, operation));
   const creation = useCreation(workspace, operation);
@@ -34,16 +35,18 @@ export function CreationPage({ workspace, operation, back }: CreationPageProps) 
         <Card title="Progress">
           <div className="grid gap-4">
             <ProgressSteps label="Creation" steps={phasesOfCreation(creation)} />
-            <CreationOutcome workspace={workspace} creation={creation} back={back} />
+            <CreationOutcome workspace={workspace} creation={creation} onBack={onBack} />
           </div>
         </Card>
-        <p className="m-0 text-ink-3 text-sm">
-          You can leave this page: the work goes on at the gateway, and the connector’s page shows how far it
-          is.{' '}
-          <Link to={places.connectors(workspace)} className="text-accent-ink">
-            All connectors
-          </Link>
-        </p>
+        {(creation.state === 'creating' || creation.state === 'created') && (
+          <p className="m-0 text-ink-3 text-sm">
+            You can leave this page: the work goes on at the gateway, and the connector’s page shows how far
+            it is.{' '}
+            <Link to={places.connectors(workspace)} className="text-accent-ink underline">
+              All connectors
+            </Link>
+          </p>
+        )}
       </div>
     </>
   );

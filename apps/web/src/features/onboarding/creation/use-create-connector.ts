@@ -5,13 +5,15 @@ import { type ConsoleProblem, problemOf } from '../../../shared/console-problem.
 import { toSpec } from '../azure-draft.ts';
 import type { DraftKeeper } from '../draft-keeper.ts';
 import { focusField, type StepForm } from '../step-form.ts';
-import { wizardProblems } from '../wizard-state.ts';
+import { type Wizard, wizardProblems } from '../wizard-state.ts';
+
+type Attempt = Pick<Wizard, 'values' | 'secret'> & { key: string; runNow: boolean };
 
 export type Creating = ReturnType<typeof useCreateConnector>;
 
 /**
- * Asks for the connector. The key is made when the review opens and made anew only when something changed after an
- * attempt, so that a double click, or a second try after a lost answer, cannot make a second connector.
+ * Asks for the connector. One key goes with one content until the console has answered, so that a double click, or a
+ * second try after a lost answer, cannot make a second connector. A new try after an outcome is a new operation.
  */
 export function useCreateConnector(
   form: StepForm,
@@ -22,11 +24,7 @@ export function useCreateConnector(
   const [runNow, setRunNow] = useState(true);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ConsoleProblem | null>(null);
-  const [attempt, setAttempt] = useState(() => ({ key: crypto.randomUUID(), of: contentOf() }));
-
-  function contentOf() {
-    return { values: wizard.values, secret: wizard.secret, runNow };
-  }
+  const [attempt, setAttempt] = useState<Attempt | null>(null);
 
   const create = async () => {
     if (sending) return;
@@ -47,6 +45,7 @@ export function useCreateConnector(
       };
       const operation = await call(connectorEndpoints.createAzureConnector, { params: { workspace }, body });
       keeper.close();
+      setAttempt(null);
       onAsked(operation.id);
     } catch (error) {
       setProblem(problemOf(error));
@@ -55,11 +54,11 @@ export function useCreateConnector(
   };
 
   function keyFor(): string {
-    const now = contentOf();
-    const { of } = attempt;
-    if (of.values === now.values && of.secret === now.secret && of.runNow === now.runNow) return attempt.key;
+    const { values, secret } = wizard;
+    const same = attempt?.values === values && attempt.secret === secret && attempt.runNow === runNow;
+    if (same) return attempt.key;
     const key = crypto.randomUUID();
-    setAttempt({ key, of: now });
+    setAttempt({ key, values, secret, runNow });
     return key;
   }
 

@@ -30,14 +30,14 @@ export function ReviewStep({
       <ReviewProblems
         problems={elsewhere}
         attempt={wizard.refusals}
-        placeOf={(step) => returning(places.step(workspace, draft, step))}
+        placeOf={(step) => places.edit(workspace, draft, step)}
       />
       {reviewGroups(wizard, testing.standing).map(({ step, items }) => (
         <section key={step} aria-label={titleOfStep(step)} className="grid gap-2 border-line border-b pb-4">
           <div className="flex items-baseline gap-3">
             <h3 className="m-0 flex-1 font-semibold text-md">{titleOfStep(step)}</h3>
             <Link
-              to={returning(places.step(workspace, draft, step))}
+              to={places.edit(workspace, draft, step)}
               className="inline-block py-0.5 text-accent-ink text-sm"
             >
               Edit<span className="sr-only"> {titleOfStep(step)}</span>
@@ -57,11 +57,6 @@ export function ReviewStep({
       <ProblemFields fields={creating.problem?.fields ?? {}} />
     </>
   );
-}
-
-/** Editing from the review returns to it. */
-function returning(path: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}return=review`;
 }
 
 /** Asked for where the page no longer knows it. */

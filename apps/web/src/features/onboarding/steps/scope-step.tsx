@@ -4,6 +4,7 @@ import { ProblemState } from '../../../shared/problem-banner.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { buttonClass } from '../../../ui/button-class.ts';
+import { FieldError } from '../../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../ui/scope-picker/scope-picker.tsx';
 import { isWholeTenant } from '../azure-draft.ts';
@@ -11,7 +12,7 @@ import { scopeText } from '../azure-words.ts';
 import { useManagementGroups } from '../connection/use-connection-test.ts';
 import { places } from '../places.ts';
 import { rulesOf, scopeAfter, unitsOf } from '../scope-choice.ts';
-import { change, type StepForm } from '../step-form.ts';
+import { change, errorOf, type StepForm } from '../step-form.ts';
 import { isScopeDoubtful } from '../wizard-state.ts';
 
 /** Which management groups are read: all of the tenant's, or the chosen ones. */
@@ -19,7 +20,10 @@ export function ScopeStep({ form, draft }: { form: StepForm; draft: string | nul
   const { wizard } = form;
   return (
     <>
-      {isScopeDoubtful(wizard) && <DoubtfulScope form={form} />}
+      <div id="scope" tabIndex={-1} className="grid gap-2 empty:hidden">
+        {isScopeDoubtful(wizard) && <DoubtfulScope form={form} />}
+        <FieldError id="scope" error={errorOf(form, 'scope')} />
+      </div>
       <ScopeSentence form={form} />
       <Groups form={form} draft={draft} />
     </>
@@ -76,7 +80,7 @@ function GroupPicker({ form, names }: { form: StepForm; names: readonly string[]
   const units = useMemo(() => unitsOf(names), [names]);
   const rules = useMemo(() => rulesOf(scope), [scope]);
   return (
-    <div id="scope" className="-mx-4 -mb-5 border-line border-t">
+    <div className="-mx-4 -mb-5 border-line border-t">
       <ScopePicker
         units={units}
         rules={rules}
