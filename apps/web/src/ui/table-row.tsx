@@ -33,7 +33,7 @@ function TableRowOnce<Row>(props: TableRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={selection ? chosen : undefined}
       className={clsx(
-        'absolute inset-x-0 grid items-center border-line border-b',
+        'absolute inset-x-0 grid items-center border-line border-b [contain:layout_style]',
         chosen ? 'bg-accent-soft' : 'hover:bg-ground',
         props.last && 'border-b-transparent',
       )}

@@ -65,7 +65,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   return (
     <div
       ref={scroller}
-      className="overflow-auto rounded-[inherit]"
+      className="overflow-auto rounded-[inherit] [contain:content]"
       style={{ maxHeight: props.maxHeight ?? 'max(320px, calc(100dvh - 240px))' }}
     >
       <div
