@@ -1,6 +1,12 @@
 import { endpoints } from '@console/console-contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConnectedConsole, startConnected, workspaceAt } from '../test-bench/connected-console.ts';
+import {
+  type ConnectedConsole,
+  sampleSecret,
+  sampleSpec,
+  startConnected,
+  workspaceAt,
+} from '../test-bench/connected-console.ts';
 
 let desk: ConnectedConsole;
 let cookie: string;
@@ -90,4 +96,27 @@ test('INJ-06 keys that could reach a prototype are refused as unknown fields', a
 
   expect(answer.status).toBe(400);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});
+
+test('the largest scope there may be is judged at once, for whoever sends it keeps everybody waiting', async () => {
+  const units = (side: string) =>
+    Array.from({ length: 50_000 }, (_, index) => `management-group-${side}-${index}`);
+  const included = units('in');
+  const path = `/api/workspaces/${desk.workspace.id}/connectors/azure`;
+  const scope = { included, excluded: [...units('out').slice(1), 'management-group-in-49999'] };
+  const body = {
+    idempotencyKey: crypto.randomUUID(),
+    spec: { ...sampleSpec, scope },
+    secretValue: sampleSecret,
+    runNow: false,
+    draftId: null,
+  };
+  const started = performance.now();
+  const answer = await desk.bff.send('POST', path, { cookie, body });
+
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { fields: { 'spec.scope': 'A management group cannot be included and excluded at once.' } },
+  });
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
