@@ -53,8 +53,7 @@ export function compose(parts: ConsoleParts): Composition {
       await connectors.collector.start();
     },
     async stop() {
-      connectors.collector.stop();
-      await Promise.all([connectors.drain(), operations.sweeper.stop()]);
+      await Promise.all([connectors.stop(), operations.sweeper.stop()]);
     },
   };
 }
@@ -76,7 +75,7 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
   const everySeconds = settings.refreshSeconds;
   const connectors = composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, log });
   const drafts = createDraftStore(db);
-  const { remember, forget } = connectors;
+  const { remember, forget, follow } = connectors;
   const operations = composeOperations({
     db,
     record: recordActivity,
@@ -84,7 +83,7 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
     gatewayOf,
     assertWorkspace: assertExists,
     readConnector: connectors.service.read,
-    effects: { remember, forget, discardDraft: drafts.remove },
+    effects: { remember, forget, follow, discardDraft: drafts.remove },
     settleSeconds: settings.settleSeconds,
     log,
   });

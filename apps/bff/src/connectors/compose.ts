@@ -7,6 +7,7 @@ import { createCollector } from './collector.ts';
 import { createDetailStore } from './detail-store.ts';
 import { createDetailReader } from './details.ts';
 import { createEnteredStore } from './entered-store.ts';
+import { createFollower } from './following.ts';
 import { createFreshnessStore } from './freshness-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import { createConnectorLists } from './list.ts';
@@ -46,6 +47,21 @@ export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, e
     everySeconds,
     log,
   });
+  const readDue = async (workspaceId: string) =>
+    readDetails(workspaceId, await gatewayOf(workspaceId), async () => true).then(() =>
+      onChange(workspaceId),
+    );
+  const follower = createFollower({ read: service.read, readDetails: readDue, log });
   const { remember, forget } = service;
-  return { service, collector, remember, forget, drain: refresher.drain };
+  return {
+    service,
+    collector,
+    remember,
+    forget,
+    follow: follower.follow,
+    async stop() {
+      collector.stop();
+      await Promise.all([refresher.drain(), follower.stop()]);
+    },
+  };
 }

@@ -1,12 +1,12 @@
 /** Which details are due, and what was learned from them. */
-import type { Cloud, Connector } from '@console/console-contract';
+import type { Cloud, Connector, ConnectorState } from '@console/console-contract';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { dateOf, one } from './snapshot-rows.ts';
 import { connectors } from './tables.ts';
 
 /** `detailFor` names the state and sync that the detail is read for. */
-export type DueDetail = { cloud: Cloud; id: string; detailFor: string };
+export type DueDetail = { cloud: Cloud; id: string; state: ConnectorState; detailFor: string };
 export type DetailFacts = { detail: Connector; newestError: string | null };
 export type DetailStore = ReturnType<typeof createDetailStore>;
 
@@ -18,19 +18,22 @@ export function createDetailStore(db: NodePgDatabase) {
 
   /** Details that are missing or older than the row's state and sync; connectors with errors first. */
   async function listDue(workspaceId: string, most: number): Promise<DueDetail[]> {
+    const { cloud, id, state } = connectors;
     const outdated = sql`${connectors.detailFor} is distinct from ${detailKey}`;
     return db
-      .select({ cloud: connectors.cloud, id: connectors.id, detailFor: detailKey })
+      .select({ cloud, id, state, detailFor: detailKey })
       .from(connectors)
       .where(and(eq(connectors.workspaceId, workspaceId), outdated))
       .orderBy(desc(sql`${connectors.state} = 'errors'`), sql`${connectors.detailAt} nulls first`)
       .limit(most);
   }
 
+  /** The row's own state has to be the detail's by now, or its error would stand beside a state it does not belong to. */
   async function save(workspaceId: string, due: DueDetail, facts: DetailFacts): Promise<void> {
     const { detail, newestError } = facts;
     const nextSync = dateOf(detail.nextSync);
-    const seen = { detail, newestError, nextSync, detailFor: due.detailFor, detailAt: sql`now()` };
+    const detailFor = detail.state === due.state ? due.detailFor : detailKey;
+    const seen = { detail, newestError, nextSync, detailFor, detailAt: sql`now()` };
     await db
       .update(connectors)
       .set(seen)

@@ -14,7 +14,7 @@ export type ReadDetails = (
 
 type Deps = {
   details: DetailStore;
-  snapshot: Pick<SnapshotStore, 'remove'>;
+  snapshot: Pick<SnapshotStore, 'remove' | 'saveReading'>;
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
 };
 
@@ -36,6 +36,7 @@ export function createDetailReader({ details, snapshot, budgetOf }: Deps): ReadD
     try {
       const detail = await gateway.readConnector(due.cloud, due.id);
       const newestError = await newestErrorOf(detail, gateway);
+      if (detail.state !== due.state) await snapshot.saveReading(workspaceId, detail);
       await details.save(workspaceId, due, { detail, newestError });
       return 'go-on';
     } catch (error) {

@@ -63,6 +63,26 @@ test('a connector is created, listed at once, run, and its last job’s errors a
   expect(job.errors[0]?.likelyCause?.steps.length).toBeGreaterThan(2);
 });
 
+test('a run that was asked for shows in the list while it works, and with its errors when it has ended', async () => {
+  const { connectorId } = await create(aWish('Watched', { secretValue: 'masks~a-secret' }));
+  const id = connectorId ?? '';
+  const row = async () => (await list()).find((connector) => connector.id === id);
+  desk.vendor.setSettings({ pace: 0.6 });
+
+  await desk.ask(endpoints.runConnector, {
+    params: { workspace: desk.workspace.id, cloud: 'azure', id },
+    body: { idempotencyKey: crypto.randomUUID() },
+  });
+
+  await eventually(row, (connector) => connector?.state === 'queued' || connector?.state === 'running');
+  const ended = await eventually(row, (connector) => connector?.newestError != null);
+  expect(ended).toMatchObject({
+    state: 'errors',
+    newestError: expect.stringContaining('exception occurred'),
+  });
+  desk.vendor.setSettings({ pace: 0 });
+});
+
 test('a draft is cleared away once its connector exists, and kept when it was refused', async () => {
   const body = { cloud: 'azure', step: 'review', values: sampleSpec } as const;
   const done = await desk.ask(endpoints.startDraft, { ...here(), body });

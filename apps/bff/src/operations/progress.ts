@@ -16,6 +16,8 @@ export type Effects = {
   discardDraft: (workspaceId: string, draftId: string) => Promise<void>;
   /** What was read of a connector before is outdated. */
   forget: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
+  /** A job has begun: its connector is worth watching. */
+  follow: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
 };
 
 type Deps = {
@@ -95,6 +97,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     const followUp = followUpOf(operation, connector);
     const settlement = await store.settle(id, { state, connectorId, followUp });
     effects.forget(workspaceId, cloud, connectorId);
+    if (request.kind === 'run-connector') effects.follow(workspaceId, cloud, connectorId);
     if (settlement?.followUp) begin(settlement.followUp, null);
   }
 }

@@ -1,0 +1,82 @@
+/** Follows a connector whose job was just started, so that its row moves while somebody watches the list. */
+import type { Cloud, ConnectorReading } from '@console/console-contract';
+import { workingStates } from '@console/console-contract';
+import type { Log } from '../ports/log.ts';
+
+type Deps = {
+  /** Reads through to the gateway and brings the row up to date. */
+  read: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
+  /** Learns what the finished job left behind. */
+  readDetails: (workspaceId: string) => Promise<void>;
+  log: Log;
+};
+
+export type Follower = {
+  follow: (workspaceId: string, cloud: Cloud, id: string) => void;
+  stop: () => Promise<void>;
+};
+
+type Followed = { workspaceId: string; cloud: Cloud; id: string; looks: number; pause: number };
+
+// About twenty calls for a job of twenty minutes: they come out of the same budget as everybody's.
+const firstPause = 2000;
+const growth = 1.5;
+const longestPause = 60_000;
+const mostLooks = 25;
+// The gateway may need a moment before it shows that the job has begun.
+const fewestLooks = 3;
+
+export function createFollower({ read, readDetails, log }: Deps): Follower {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const looking = new Set<Promise<void>>();
+  let stopped = false;
+
+  return { follow, stop };
+
+  function follow(workspaceId: string, cloud: Cloud, id: string): void {
+    later({ workspaceId, cloud, id, looks: 0, pause: firstPause }, 0);
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    for (const timer of timers.values()) clearTimeout(timer);
+    timers.clear();
+    await Promise.all(looking);
+  }
+
+  /** One thread for each connector: starting it again starts its pauses anew. */
+  function later(followed: Followed, pause: number): void {
+    if (stopped) return;
+    const key = `${followed.workspaceId}/${followed.cloud}/${followed.id}`;
+    clearTimeout(timers.get(key));
+    const timer = setTimeout(() => {
+      timers.delete(key);
+      const look = lookAt(followed).finally(() => looking.delete(look));
+      looking.add(look);
+    }, pause);
+    timers.set(key, timer.unref());
+  }
+
+  async function lookAt(followed: Followed): Promise<void> {
+    const { workspaceId, cloud, id, pause } = followed;
+    const looks = followed.looks + 1;
+    const works = await isWorking(followed);
+    if (works === 'gone' || looks >= mostLooks) return;
+    if (works || looks < fewestLooks) {
+      later({ ...followed, looks, pause: Math.min(pause * growth, longestPause) }, pause);
+      return;
+    }
+    await readDetails(workspaceId).catch(() => {
+      log.warn({ workspaceId, cloud, connector: id }, 'The end of a job could not be read');
+    });
+  }
+
+  async function isWorking({ workspaceId, cloud, id }: Followed): Promise<boolean | 'gone'> {
+    try {
+      const { connector, source } = await read(workspaceId, cloud, id);
+      return source === 'snapshot' || workingStates.includes(connector.state);
+    } catch {
+      return 'gone';
+    }
+  }
+}
