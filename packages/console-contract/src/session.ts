@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { Person } from './people.ts';
-import { Timestamp } from './values.ts';
+import { Text, Timestamp } from './values.ts';
 
 export const SignInRequest = z.strictObject({
-  email: z.string().check(z.maxLength(254)),
+  email: Text(254),
   password: z.string().check(z.refine((text) => new TextEncoder().encode(text).length <= 1024)),
 });
 export type SignInRequest = z.input<typeof SignInRequest>;

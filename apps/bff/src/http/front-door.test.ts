@@ -76,12 +76,24 @@ describe('the front door', () => {
 
   test('CSRF-05 only UTF-8 JSON is read, and nothing else becomes an internal error', async () => {
     const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'];
-    for (const type of [...types, 'application/json; charset=utf-7', '']) {
+    const charsets = ['; charset=utf-7', '; charset="utf-8"; charset=utf-7', '; charset*=utf-7'];
+    for (const type of [...types, ...charsets.map((charset) => `application/json${charset}`), '']) {
       const answer = await bff.send('POST', '/api/session', {
         rawBody: '{"email":"a","password":"b"}',
         headers: { 'content-type': type },
       });
       expect(answer, type).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
+    }
+  });
+
+  test('CSRF-05 a packed body is refused before anything unpacks it', async () => {
+    const rawBody = '{"email":"a","password":"b"}';
+    for (const encoding of ['gzip', 'deflate', 'br', 'nonsense']) {
+      const answer = await bff.send('POST', '/api/session', {
+        rawBody,
+        headers: { 'content-encoding': encoding },
+      });
+      expect(answer, encoding).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
     }
   });
 
@@ -176,8 +188,28 @@ describe('the front door', () => {
   });
 
   test('DOS-01 a body over the limit is refused', async () => {
-    const rawBody = JSON.stringify({ email: 'a', password: 'x'.repeat(5_000_000) });
-    expect(await bff.send('POST', '/api/session', { rawBody })).toMatchObject({ status: 413 });
+    const rawBody = JSON.stringify({ name: 'x'.repeat(5_000_000) });
+    expect(await bff.send('POST', '/api/workspaces', { cookie, rawBody })).toMatchObject({ status: 413 });
+  });
+
+  test('DOS-01 a stranger may send little, for reading a large body keeps everybody waiting', async () => {
+    const rawBody = JSON.stringify({ email: 'a', password: 'x'.repeat(20_000) });
+    for (const path of ['/api/session', '/api/setup']) {
+      expect(await bff.send('POST', path, { rawBody }), path).toMatchObject({ status: 413 });
+    }
+  });
+
+  test('INJ-02 a path that cannot be decoded is nothing that is there, and no fault of the console', async () => {
+    for (const path of ['/api/%ff', '/api/workspaces/%ff', '/api/workspaces/%', '/assets/%ff', '/%']) {
+      const status = await rawStatus(port, `GET ${path} HTTP/1.1\r\nX-Console: 1\r\nCookie: ${cookie}`);
+      expect([400, 404], `${path} answered ${status}`).toContain(status);
+    }
+    expect(bff.logs()).not.toContain('unexpected');
+  });
+
+  test('SEC-05 text that no database can store is refused at the sign-in', async () => {
+    const answer = await bff.send('POST', '/api/session', { body: { email: 'a\0@b.test', password: 'x' } });
+    expect(answer).toMatchObject({ status: 400, body: { fields: { email: expect.any(String) } } });
   });
 
   test('every problem names the request that the log names', async () => {

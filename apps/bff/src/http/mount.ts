@@ -18,9 +18,14 @@ export type MountDeps = {
   contextOf: (req: Request, res: Response) => CallContext;
 };
 
-// A scope may name 50,000 units of up to some 60 characters each; everything else is small.
-const bodyLimit = '4mb';
-const parseJson = express.json({ limit: bodyLimit, strict: true, type: 'application/json' });
+// A scope may name 50,000 units of up to some 60 characters each. Strangers have no scope to name, and reading four megabytes
+// keeps everybody waiting.
+const parseJsonOf = { known: jsonParser('4mb'), stranger: jsonParser('16kb') };
+
+/** Packed bodies are refused: what they unpack to is not known before it is in memory. */
+function jsonParser(limit: string): RequestHandler {
+  return express.json({ limit, strict: true, type: 'application/json', inflate: false });
+}
 
 export function mountEndpoints(router: Router, deps: MountDeps): void {
   for (const [name, endpoint] of Object.entries(endpoints)) {
@@ -43,7 +48,7 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
       ...context,
       person,
       params: endpoint.params?.parse(req.params),
-      body: endpoint.body?.parse(await bodyOf(req, res)),
+      body: endpoint.body?.parse(await bodyOf(req, res, person === null ? 'stranger' : 'known')),
     });
     res.status(endpoint.status ?? 200);
     if (answered instanceof Prepared) sendPrepared(req, res, answered);
@@ -52,11 +57,12 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
   };
 }
 
+/** No charset, or UTF-8 said once: the parser would read any that begins with utf-, utf-7 among them. */
+const utf8Json = /^application\/json\s*(;\s*charset\s*=\s*("utf-8"|utf-8)\s*)?$/i;
+
 /** Only after the caller was admitted, and only JSON: no other parser is ever asked. */
-async function bodyOf(req: Request, res: Response): Promise<unknown> {
-  // The parser would read any charset that begins with utf-, utf-7 among them.
-  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(req.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-  if (!req.is('application/json') || charset.toLowerCase() !== 'utf-8') {
+async function bodyOf(req: Request, res: Response, from: keyof typeof parseJsonOf): Promise<unknown> {
+  if (!utf8Json.test(req.headers['content-type'] ?? '')) {
     throw new Refusal(
       'unsupported-media-type',
       'The body must be UTF-8 JSON (Content-Type: application/json).',
@@ -66,7 +72,7 @@ async function bodyOf(req: Request, res: Response): Promise<unknown> {
     );
   }
   await new Promise<void>((resolve, reject) => {
-    parseJson(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
+    parseJsonOf[from](req, res, (error?: unknown) => (error ? reject(error) : resolve()));
   });
   return req.body;
 }

@@ -14,6 +14,7 @@ export function toProblem(error: unknown): Omit<Problem, 'requestId'> {
   if (error instanceof z.core.$ZodError) return invalidRequest(error);
   if (error instanceof GatewayError) return problemOfGateway(error);
   if (error instanceof HasherBusy) return busy;
+  if (error instanceof URIError) return undecodable;
   return bodyProblems[bodyErrorType(error)] ?? (isStoreTrouble(error) ? storeTrouble : internal);
 }
 
@@ -137,6 +138,12 @@ const storeTrouble: Omit<Problem, 'requestId'> = {
   message: 'The console cannot reach its database.',
   kept: 'Nothing was changed and nothing was sent.',
   next: 'Try again in a moment; if it stays, the log of the console says why.',
+};
+
+/** The router could not decode a part of the path. */
+const undecodable: Omit<Problem, 'requestId'> = {
+  code: 'not-found',
+  message: 'There is nothing at this address.',
 };
 
 const busy: Omit<Problem, 'requestId'> = {
