@@ -8,6 +8,9 @@ type DependencyRule = { name: string; comment: string; from: Place; to: Place & 
 const web = '^apps/web/src/';
 const bff = '^apps/bff/src/';
 const notASlice = '(?:adapters|http|ports|test-bench)';
+/** A folder of a noun; its name is what `$1` stands for on the other side of a rule. */
+const slice = `${bff}(?!${notASlice}/)([^/]+)/`;
+const storage = '[^/]*\\b(?:store|tables)\\.ts$';
 /** Tests and what only they use: a bench, stand-ins (fake-…), property generators (any-…), …-under-test. */
 const test = '(\\.test\\.tsx?$|/test-bench/|/(any|fake)-[^/]+\\.ts$|-under-test\\.ts$)';
 const testTools = 'node_modules/(vitest|fast-check)/';
@@ -115,21 +118,40 @@ export const dependencyRules: DependencyRule[] = [
   },
   {
     name: 'services-know-no-http',
-    comment: 'A rule of the product must not depend on how it was asked for.',
-    from: { path: `${bff}.*/service\\.ts$` },
+    comment: 'A rule of the product must not depend on how it was asked for. Only routes do.',
+    from: { path: slice, pathNot: ['/routes\\.ts$', test] },
     to: { path: ['node_modules/(@types/)?express', `${bff}http/`, `${bff}[^/]+/routes\\.ts$`] },
   },
   {
     name: 'slices-meet-only-in-ports',
-    comment: 'A service or a route uses its own slice; what it needs of another comes in through a port.',
-    from: { path: `${bff}([^/]+)/(service|routes)\\.ts$` },
+    comment: 'A slice uses what is its own; what it needs of another comes in through a port.',
+    from: { path: slice, pathNot: [`/${storage}`, test] },
     to: { path: `${bff}[^/]+/`, pathNot: [`${bff}$1/`, `${bff}${notASlice}/`] },
+  },
+  {
+    name: 'stores-meet-only-in-tables',
+    comment: 'A row may refer to another noun’s row, and be read together with it; its rules stay next door.',
+    from: { path: `${slice}${storage}` },
+    to: { path: `${bff}[^/]+/`, pathNot: [`${bff}$1/`, `${bff}${notASlice}/`, `${bff}[^/]+/tables\\.ts$`] },
   },
   {
     name: 'routes-know-no-sql',
     comment: 'Parse, call, present: a route reaches the database through its service.',
     from: { path: `${bff}[^/]+/routes\\.ts$` },
-    to: { path: [`${bff}[^/]+/(store|tables)\\.ts$`, 'node_modules/(drizzle-orm|pg)/'] },
+    to: { path: [`${bff}[^/]+/${storage}`, 'node_modules/(drizzle-orm|pg)/'] },
+  },
+  {
+    name: 'services-know-no-sql',
+    comment: 'A service says what must be true; its store says it to the database.',
+    from: { path: `${bff}[^/]+/service\\.ts$` },
+    to: { path: 'node_modules/(@types/)?(drizzle-orm|pg)/' },
+  },
+  {
+    name: 'composition-is-on-top',
+    comment:
+      'What wires, starts and configures the rooms knows them; none of them knows it. Keys are values.',
+    from: { path: `${bff}[^/]+/`, pathNot: test },
+    to: { path: `${bff}(?!key-encryption-keys)[^/]+\\.ts$` },
   },
   {
     name: 'ports-are-pure',
