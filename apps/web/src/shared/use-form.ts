@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react';
 
 export type FormErrors<Values> = Partial<Record<keyof Values & string, string>>;
 
@@ -15,7 +15,7 @@ export interface FormOptions<Values extends Record<string, string>> {
  */
 export function useForm<Values extends Record<string, string>>(
   options: FormOptions<Values>,
-  refused: Readonly<Record<string, string>> = {},
+  refused: Readonly<Record<string, string>> = NOTHING,
 ) {
   const [values, setValues] = useState(options.initial);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
@@ -26,6 +26,10 @@ export function useForm<Values extends Record<string, string>>(
   });
   const changed = answered.refused === refused ? answered.changed : new Set<string>();
   const errors = options.validate(values);
+  useEffect(() => {
+    const [first] = Object.keys(refused);
+    if (first !== undefined) document.getElementsByName(first)[0]?.focus();
+  }, [refused]);
 
   const errorOf = (name: keyof Values & string): string | undefined => {
     const own = checked.has(name) ? errors[name] : undefined;
@@ -54,6 +58,9 @@ export function useForm<Values extends Record<string, string>>(
   };
   return { values, set, field, submit };
 }
+
+/** One object for all, so that its identity tells when an answer is new. */
+const NOTHING = {};
 
 function focusField(form: HTMLFormElement, name: string): void {
   const control = form.elements.namedItem(name);

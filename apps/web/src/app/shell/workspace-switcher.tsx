@@ -41,7 +41,7 @@ export function WorkspaceSwitcher({ current, workspaces }: Props) {
 function WorkspaceName({ workspace }: { workspace: Workspace }) {
   return (
     <span className="inline-flex min-w-0 items-baseline gap-2">
-      <bdi className="truncate">{workspace.name}</bdi>
+      <bdi className="truncate">{workspace.name}</bdi>{' '}
       <span className="font-normal text-ink-3 text-sm">{kindOf(workspace)}</span>
     </span>
   );
@@ -49,11 +49,7 @@ function WorkspaceName({ workspace }: { workspace: Workspace }) {
 
 /** What `WorkspaceName` shows, as one text: who speaks to the page says what stands there (WCAG 2.5.3). */
 function wordsOf(workspace: Workspace): string {
-  return `${workspace.name} ${platformWord(workspace)}${workspace.demo ? ' · demo' : ''}`;
-}
-
-function platformWord({ platform }: Workspace): string {
-  return platform === 'custom' ? 'Custom' : platform;
+  return `${workspace.name} ${kindOf(workspace)}`;
 }
 
 function kindOf({ demo, platform }: Workspace): string {

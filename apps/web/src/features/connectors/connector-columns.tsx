@@ -44,7 +44,7 @@ export function connectorColumns({
     {
       id: 'name',
       header: 'Name',
-      width: 'minmax(160px, 1.5fr)',
+      width: 'minmax(156px, 1.5fr)',
       ...sortable('name'),
       cell: (row) => <NameLink workspace={workspace} row={row} />,
     },
@@ -58,7 +58,7 @@ export function connectorColumns({
     {
       id: 'state',
       header: 'State',
-      width: '126px',
+      width: '138px',
       ...sortable('state'),
       cell: (row) => <ConnectorStateBadge of={row} since={row.stateSince} />,
     },

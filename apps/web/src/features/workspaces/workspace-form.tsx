@@ -30,7 +30,6 @@ export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFor
   );
   return (
     <form className="grid gap-4" onSubmit={form.submit} noValidate>
-      <ProblemBanner error={error} />
       <Card title="Subscription">
         <div className="grid max-w-[560px] gap-4">
           <TextField
@@ -60,6 +59,7 @@ export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFor
           <SecretField form={form} stored={stored} />
         </div>
       </Card>
+      <ProblemBanner error={error} />
       <div className="flex flex-wrap gap-2">{buttons}</div>
     </form>
   );
