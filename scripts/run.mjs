@@ -2,7 +2,7 @@
 // It installs with the pinned pnpm, then hands the named script to Node 24: the one from the lockfile where there is
 // such a binary, else the Node that runs this file. One process below it, so that signals have one way to go.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,8 @@ await run(node, [script, ...args], { env: { ...process.env, PATH: searchPath } }
 
 /** Brings `node_modules` in line with the lockfile; well under a second of pnpm's time when nothing changed. */
 async function install() {
+  // A linked folder is another checkout's: installing would turn that one's links to here.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const flags = ['--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'];
   await run('npx', ['--yes', packageManager, 'install', ...flags], { shell: process.platform === 'win32' });
