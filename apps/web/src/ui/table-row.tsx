@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells are not controls; the controls stand inside them
 import clsx from 'clsx';
 import { memo, type RefObject } from 'react';
+import type { TableColumn, TableSelection } from './table-column.ts';
 import { RowTick } from './table-ticks.tsx';
-import type { TableColumn, TableSelection } from './virtual-table.tsx';
 
 export interface TableRowProps<Row> {
   row: Row;

@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import { Tick } from './checkbox.tsx';
 import { selectionState, toggleAll, toggleRange } from './row-selection.ts';
-import type { TableSelection } from './virtual-table.tsx';
+import type { TableSelection } from './table-column.ts';
 
 /** The header's box: all in view, some, none. */
 export function HeaderTick<Row>({

@@ -3,18 +3,12 @@ import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { LiveRegion } from './live-region.tsx';
-import type { FilterKey, FilterToken, Suggestion } from './token-draft.ts';
-import { useTokenDraft } from './use-token-draft.ts';
+import type { FilterToken, Suggestion } from './token-draft.ts';
+import { type TokenFilter, useTokenDraft } from './use-token-draft.ts';
 
-export interface TokenFilterInputProps {
+export interface TokenFilterInputProps extends TokenFilter {
   /** The accessible name: "Filter connectors". */
   label: string;
-  tokens: readonly FilterToken[];
-  onTokensChange: (tokens: FilterToken[]) => void;
-  /** The plain words. They are reported with every key; a half-typed token is not. */
-  text: string;
-  onTextChange: (text: string) => void;
-  keys: readonly FilterKey[];
   placeholder?: string | undefined;
   /** At the end of the line: "6 of 312". */
   note?: ReactNode;

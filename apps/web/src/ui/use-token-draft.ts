@@ -2,16 +2,26 @@ import { type KeyboardEvent, type RefObject, useState } from 'react';
 import {
   endsToken,
   type FilterKey,
+  type FilterToken,
   readDraft,
   type Suggestion,
   suggestionsFor,
   withoutLastWord,
   withTokens,
 } from './token-draft.ts';
-import type { TokenFilterInputProps } from './token-filter-input.tsx';
+
+/** What stands in the filter, and whom to tell when it changes. */
+export interface TokenFilter {
+  tokens: readonly FilterToken[];
+  onTokensChange: (tokens: FilterToken[]) => void;
+  /** The plain words. They are reported with every key; a half-typed token is not. */
+  text: string;
+  onTextChange: (text: string) => void;
+  keys: readonly FilterKey[];
+}
 
 /** The state of a token filter while it is typed in: the raw text, the open list, the option under the keyboard. */
-export function useTokenDraft(props: TokenFilterInputProps, input: RefObject<HTMLInputElement | null>) {
+export function useTokenDraft(props: TokenFilter, input: RefObject<HTMLInputElement | null>) {
   const { tokens, onTokensChange, text, onTextChange, keys } = props;
   const { draft, setDraft, setFocused } = useDraftText(text);
   const { open, setOpen, active, setActive, suggestions, chosen, move } = useOptionList(draft, keys);

@@ -2,31 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { type ReactNode, useCallback, useMemo, useRef } from 'react';
-import type { RowSelection } from './row-selection.ts';
-import { type SortDirection, SortHeader } from './sort-header.tsx';
+import { useCallback, useMemo, useRef } from 'react';
+import { SortHeader } from './sort-header.tsx';
+import type { TableColumn, TableSelection } from './table-column.ts';
 import { TableRow } from './table-row.tsx';
 import { HeaderTick } from './table-ticks.tsx';
-
-export interface TableColumn<Row> {
-  id: string;
-  header: ReactNode;
-  /** A CSS grid track: `minmax(180px, 2fr)`, `96px`. */
-  width: string;
-  align?: 'start' | 'end' | undefined;
-  cell: (row: Row) => ReactNode;
-  /** Present = the header sorts. */
-  sort?: { direction: SortDirection | undefined; onSort: (next: SortDirection) => void } | undefined;
-  /** For text that may be long: cut with an ellipsis. On by default; off for menus and badges with bubbles. */
-  cut?: boolean | undefined;
-}
-
-export interface TableSelection<Row> {
-  selected: RowSelection;
-  onChange: (next: RowSelection) => void;
-  /** The row's name for its checkbox: "Select prod-org-eu". */
-  rowName: (row: Row) => string;
-}
 
 export interface VirtualTableProps<Row> {
   /** The accessible name: "Connectors". */

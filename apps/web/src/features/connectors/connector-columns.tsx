@@ -5,8 +5,8 @@ import { paths } from '../../app/paths.ts';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import type { TableColumn } from '../../ui/table-column.ts';
 import { useNow } from '../../ui/use-now.ts';
-import type { TableColumn } from '../../ui/virtual-table.tsx';
 import { Capabilities } from './capabilities.tsx';
 import type { ConnectorSort, SortField } from './connector-sort.ts';
 

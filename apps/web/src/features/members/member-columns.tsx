@@ -2,7 +2,7 @@ import type { Member } from '@console/console-contract';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import type { TableColumn } from '../../ui/virtual-table.tsx';
+import type { TableColumn } from '../../ui/table-column.ts';
 
 export const memberColumns: TableColumn<Member>[] = [
   {
