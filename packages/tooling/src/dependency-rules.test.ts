@@ -28,7 +28,7 @@ describe('this repository', () => {
       'packages/console-contract/src/index.ts → packages/console-contract/src/endpoints.ts',
       'a relative import',
     ],
-    ['scripts/stack-services.ts → packages/tooling/src/service-process.ts', 'an import across packages'],
+    ['scripts/stack.ts → packages/tooling/src/service-process.ts', 'an import across packages'],
     [
       'packages/console-contract/src/session.ts → packages/console-contract/src/endpoint.ts',
       'an import of a type alone',
