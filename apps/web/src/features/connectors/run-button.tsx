@@ -1,6 +1,7 @@
 import type { ConnectorState, Operation } from '@console/console-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Play from 'lucide-react/icons/play';
+import { useRef } from 'react';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { useRoleReason } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -29,6 +30,8 @@ export function RunButton({
 }: RunButtonProps) {
   const queryClient = useQueryClient();
   const roleReason = useRoleReason('operator');
+  // Two presses of a double click come before anything is drawn anew, so that `busy` is too late for the second.
+  const asking = useRef(false);
   const run = useMutation({
     ...runConnectorMutation,
     onSuccess: (operation) => {
@@ -36,9 +39,17 @@ export function RunButton({
       void queryClient.invalidateQueries({ queryKey: connectorQueries.all });
     },
     onError: onRefused,
+    onSettled: () => {
+      asking.current = false;
+    },
   });
+  const ask = () => {
+    if (asking.current) return;
+    asking.current = true;
+    run.mutate({ ...address, idempotencyKey: crypto.randomUUID() });
+  };
   const press = {
-    onClick: () => run.mutate({ ...address, idempotencyKey: crypto.randomUUID() }),
+    onClick: ask,
     busy: run.isPending || requested,
     disabledReason: whyNotRunnable(connector) ?? roleReason,
   };
