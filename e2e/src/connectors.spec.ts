@@ -1,0 +1,235 @@
+import type { Page } from '@playwright/test';
+import { examinePage } from './fixtures/examine-page.ts';
+import { hostileAnswers, hostileConnectorId, payloads } from './fixtures/hostile-gateway.ts';
+import { expect, test } from './fixtures/journey.ts';
+import { watchForScripts } from './fixtures/script-watch.ts';
+
+// Tall enough for every connector of the demo: the table draws only what is in sight.
+test.use({ viewport: { width: 1280, height: 1500 } });
+
+/** Whoever presses while a refresh is under way gets that one, which may have begun before the world changed: press again. */
+async function refreshUntil(page: Page, expectation: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expectation();
+  }).toPass({ timeout: 40_000 });
+}
+
+test('connectors of both clouds stand in one list, and each leads to its page', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const table = page.getByRole('table', { name: 'Connectors' });
+  await expect(page.getByRole('heading', { name: 'Connectors (25)' })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(26);
+  await expect(table.getByRole('row', { name: 'Northwind Production' })).toContainText('Azure');
+  await expect(table.getByRole('row', { name: 'Northwind Commerce' })).toContainText('AWS');
+  await expect(table.getByRole('row', { name: 'Wingtip Streaming' })).toContainText('Errors');
+  await expect(table.getByRole('row', { name: 'Woodgrove Trading' })).toContainText('Disabled');
+  await expect(table.getByRole('row', { name: 'Wingtip Streaming' })).toContainText('AADSTS7000222');
+
+  await page.getByRole('link', { name: 'Northwind Commerce' }).click();
+  await expect(page.getByRole('heading', { name: 'Northwind Commerce', level: 1 })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Northwind Production' }).click();
+  await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Health' })).toBeVisible();
+});
+
+test('a filter is typed as tokens, stands in the address, and survives reload and return', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('heading', { name: 'Connectors (25)' })).toBeVisible();
+  await page.keyboard.press('/');
+  const filter = page.getByRole('combobox', { name: 'Filter connectors' });
+  await expect(filter).toBeFocused();
+  await page.keyboard.type('sta');
+  await expect(page.getByRole('option', { name: /^state:/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'errors', exact: true }).click();
+  await page.keyboard.type('cloud:azure ');
+  await page.keyboard.press('Escape');
+
+  const filtered = page.getByRole('heading', { name: 'Connectors (6 of 25)' });
+  await expect(filtered).toBeVisible();
+  await expect(page).toHaveURL(/filter=state(%3A|:)errors(\+|%20)cloud(%3A|:)azure/);
+  await page.reload();
+  await expect(filtered).toBeVisible();
+  await page.getByRole('link', { name: 'Tailspin Tenant' }).click();
+  await expect(page.getByRole('heading', { name: 'Tailspin Tenant', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(filtered).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remove state: errors' }).click();
+  await expect(page.getByRole('heading', { name: 'Connectors (14 of 25)' })).toBeVisible();
+});
+
+test('a filter that means nothing says so and lets everything through', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors?filter=synced%3Asometimes`);
+  await expect(page.getByRole('combobox', { name: 'Filter connectors' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await expect(page.getByRole('heading', { name: 'Connectors (25)' })).toBeVisible();
+});
+
+test('a column sorts the list up and down, and the address keeps it', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const members = page.getByRole('columnheader', { name: 'Members' });
+  const firstRow = page.getByRole('table', { name: 'Connectors' }).getByRole('row').nth(1);
+  await members.getByRole('button').click();
+  await expect(members).toHaveAttribute('aria-sort', 'ascending');
+  await members.getByRole('button').click();
+  await expect(members).toHaveAttribute('aria-sort', 'descending');
+  await expect(page).toHaveURL(/sort=-members/);
+  await expect(page.getByRole('row', { name: 'Tailspin Tenant' })).toHaveAttribute('aria-rowindex', '2');
+  await page.reload();
+  await expect(members).toHaveAttribute('aria-sort', 'descending');
+  await expect(firstRow).toBeVisible();
+});
+
+test('a filter that fits nothing offers to be cleared', async ({ signedIn: page, workspace }) => {
+  await page.goto(`/w/${workspace.id}/connectors?filter=name%3Anowhere*`);
+  await expect(page.getByRole('heading', { name: 'No connector matches' })).toBeVisible();
+  await examinePage(page, 'connectors-no-match');
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await expect(page.getByRole('heading', { name: 'Connectors (25)' })).toBeVisible();
+});
+
+test('a subscription without connectors says what one is and how to begin', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await simulator.reset('empty');
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await refreshUntil(page, () =>
+    expect(page.getByRole('heading', { name: 'No connector yet' })).toBeVisible(),
+  );
+  await examinePage(page, 'connectors-first-use');
+  await page.getByRole('link', { name: 'Onboard an Azure tenant' }).click();
+  await expect(page).toHaveURL(/\/connectors\/new\/azure/);
+});
+
+test('a gateway that is down leaves the list standing, with since when and why, until it is back', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
+  await simulator.faults(['A5', 'W3'].map((operation) => ({ operation, fault: { status: 503 } })));
+  const why = page.getByRole('status').filter({ hasText: /^Azure connectors could not be read since \d/ });
+  await refreshUntil(page, () => expect(why).toBeVisible());
+  await expect(why).toContainText(/The rows below are as of \d/);
+  await expect(page.getByText(/^AWS connectors could not be read since \d/)).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
+  await examinePage(page, 'connectors-gateway-down');
+
+  await simulator.faults([]);
+  await refreshUntil(page, () => expect(page.getByText('could not be read since')).toHaveCount(0));
+  await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
+});
+
+test('FLT-12 a gateway that answers with a sign-in page shows none of it', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
+  await simulator.faults([{ operation: 'A5', fault: { mutate: 'html' } }]);
+  await refreshUntil(page, () =>
+    expect(page.getByText(/^Azure connectors could not be read since \d/)).toBeVisible(),
+  );
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
+});
+
+test('FLT-06 a token that expires in the middle of work is renewed, and nobody notices', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
+  await simulator.settings({ expireTokens: true });
+  await page.getByRole('link', { name: 'Northwind Production' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Health' })).toBeVisible();
+  await expect(page.getByText('The gateway did not answer')).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const calls = await simulator.journal();
+  const refused = calls.findIndex(({ status }) => status === 401);
+  expect(refused).toBeGreaterThan(-1);
+  const renewals = calls.slice(refused).filter(({ operation }) => operation === 'T1');
+  expect(renewals).toHaveLength(1);
+});
+
+test('XSS-01 whatever the gateway sends is shown as text on every page', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  const expectNoScript = watchForScripts(page);
+  await simulator.faults(hostileAnswers);
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const hostile = (name: string) => page.getByRole('link', { name, exact: true });
+  await refreshUntil(page, () => expect(hostile(payloads[0])).toBeVisible());
+  for (const payload of payloads) await expect(hostile(payload)).toBeVisible();
+  await examinePage(page, 'hostile-connectors');
+
+  const connector = `/w/${workspace.id}/connectors/azure/${hostileConnectorId}`;
+  await page.goto(connector);
+  await expect(page.getByRole('heading', { name: payloads[0], level: 1 })).toBeVisible();
+  await expect(page).toHaveTitle(/<script>window/);
+  for (const part of ['scope', 'members', 'last-job']) {
+    await page.goto(`${connector}/${part}`);
+    await expect(page.getByText(payloads[3], { exact: true }).first()).toBeVisible();
+    await expectNoScript();
+  }
+  await examinePage(page, 'hostile-last-job');
+  await page.goto(`${connector}/configuration`);
+  await expect(page.getByText(payloads[1]).first()).toBeVisible();
+  await expectNoScript();
+});
+
+test('XSS-02 whatever an address says is shown as text or not at all', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  const expectNoScript = watchForScripts(page);
+  // Without a full stop: an address that ends like a file's is no page's.
+  const payload = '<img src=x onerror="__pwned=1">';
+  const encoded = encodeURIComponent(payload);
+  const list = `/w/${workspace.id}/connectors`;
+  await page.goto(`${list}?filter=${encodeURIComponent(`name:"${payload.replaceAll('"', '')}" ${payload}`)}`);
+  await expect(page.getByRole('heading', { name: 'No connector matches' })).toBeVisible();
+  await expectNoScript();
+
+  const addresses = [
+    `${list}?sort=${encoded}#${encoded}`,
+    `${list}/azure/${encoded}`,
+    `${list}/azure/406118?operation=${encoded}`,
+    `/w/${encoded}/connectors`,
+    `/w/${workspace.id}/${encoded}`,
+    `/${encoded}`,
+    `/sign-in?returnTo=${encoded}`,
+    `/setup?token=${encoded}`,
+  ];
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectNoScript();
+  }
+});

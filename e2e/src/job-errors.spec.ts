@@ -1,0 +1,46 @@
+import { expect, test } from './fixtures/journey.ts';
+import { openConnector } from './fixtures/open-connector.ts';
+
+test('an expired secret is explained, with the steps that mend it and the message as it came', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Wingtip Streaming');
+  await page.getByRole('link', { name: 'Last job' }).click();
+  const errors = page.getByRole('region', { name: 'Errors of the last job' });
+  await expect(errors.getByText('The client secret has expired')).toBeVisible();
+  await expect(errors.getByRole('listitem').first()).toContainText('Certificates & secrets');
+  await expect(errors.getByText(/^AADSTS7000222: The provided client secret keys/)).toBeVisible();
+  const official = errors.getByRole('link', { name: 'Open the official page' });
+  await expect(official).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
+  await expect(official).toHaveAttribute('rel', /noopener/);
+});
+
+test('every error of a job is listed, and a message that hides its cause is shown as it is', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Tailspin Tenant');
+  await page.getByRole('link', { name: 'Last job' }).click();
+  const errors = page.getByRole('region', { name: 'Errors of the last job' });
+  await expect(errors.getByText(/^\d+ errors/)).toBeVisible();
+  await expect(errors.getByText(/ReadOnlyDisabledSubscription/)).toBeVisible();
+
+  await openConnector(page, workspace, 'Relecloud Partners');
+  await page.getByRole('link', { name: 'Last job' }).click();
+  await expect(errors.getByText(/An exception occurred while running Org Connector/)).toBeVisible();
+});
+
+test('a job of AWS is explained in the words of AWS', async ({ signedIn: page, workspace }) => {
+  await openConnector(page, workspace, 'Fabrikam Robotics');
+  await page.getByRole('link', { name: 'Last job' }).click();
+  const errors = page.getByRole('region', { name: 'Errors of the last job' });
+  await expect(errors.getByText(/sts:AssumeRole/).first()).toBeVisible();
+  await expect(errors.getByRole('heading', { name: 'How to fix it' }).first()).toBeVisible();
+});
+
+test('a job without errors says so, and what that means', async ({ signedIn: page, workspace }) => {
+  await openConnector(page, workspace, 'Proseware Global');
+  await page.getByRole('link', { name: 'Last job' }).click();
+  await expect(page.getByRole('heading', { name: 'The last job told of no errors' })).toBeVisible();
+});

@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test';
+import { administrator } from './fixtures/administrator.ts';
+import { expectStep, fillTenant, goOn, openWizard } from './fixtures/azure-wizard.ts';
+import { examinePage } from './fixtures/examine-page.ts';
+import { expect, test } from './fixtures/journey.ts';
+import { pressOn, tabTo, typeInto, watchPointer } from './fixtures/keyboard.ts';
+import { sampleTenant } from './fixtures/sample-tenant.ts';
+
+test('the tenant of the Azure document is tested, created, run, and the errors of its first job are read', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await page.getByRole('link', { name: 'New connector' }).click();
+  await page.getByRole('link', { name: /Azure tenant/ }).click();
+  await fillBasics(page);
+  await testTenant(page);
+  await goOn(page, 'Which management groups?');
+  await chooseGroup(page);
+  await goOn(page, 'What becomes of each subscription?');
+  await page.getByLabel('Member prefix').fill(sampleTenant.memberPrefix);
+  await expect(page.getByText('createdbyorg-Production')).toBeVisible();
+  await goOn(page, 'What happens to the assets found?');
+  await goOn(page, 'Is everything right?');
+  await expectReview(page);
+
+  await page.getByRole('button', { name: 'Create connector' }).click();
+  await expect(page.getByRole('heading', { name: 'Creating Azure Org' })).toBeVisible();
+  const creation = page.getByRole('list', { name: 'Creation' });
+  await expect(creation).toContainText('Connector created, done');
+  await expect(creation).toContainText(
+    /(Marked to run|Queued at the gateway|Reading the tenant), in progress/,
+  );
+  await simulator.advance(15);
+
+  await expect(page).toHaveURL(/\/connectors\/azure\/\d+\/last-job$/, { timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'Azure Org', level: 1 })).toBeVisible();
+  const errors = page.getByRole('region', { name: 'Errors of the last job' });
+  await expect(errors.getByText(/AuthorizationFailed: The client/)).toBeVisible();
+  await expect(errors.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
+  await page.getByRole('link', { name: 'Members' }).click();
+  await expect(page.getByRole('table', { name: 'Members' })).toContainText(
+    'createdbyorg_TestingManagementGroup',
+  );
+  await page.getByRole('link', { name: 'Connectors', exact: true }).first().click();
+  await expect(page.getByRole('row', { name: 'Azure Org' })).toContainText('Errors');
+});
+
+async function fillBasics(page: Page): Promise<void> {
+  await expectStep(page, 'What is it called, and what does it look at?');
+  await page.getByLabel('Name', { exact: true }).fill(sampleTenant.name);
+  await page.getByLabel('Description').fill(sampleTenant.description);
+  await page.getByLabel('Enable remediation').check();
+  await goOn(page, 'Which tenant, and with which application?');
+}
+
+async function testTenant(page: Page): Promise<void> {
+  await fillTenant(page);
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  const phases = page.getByRole('list', { name: 'Connection test' });
+  await expect(phases).toContainText(/Done, done · in \d+ s, 48 groups/, { timeout: 20_000 });
+}
+
+async function chooseGroup(page: Page): Promise<void> {
+  await expect(page.getByRole('treegrid', { name: 'Scope' })).toBeVisible();
+  await page.getByLabel('Search management groups').fill('testing');
+  await page.getByRole('button', { name: 'Include the match' }).click();
+  await expect(page.getByText('In scope: 1 group.')).toBeVisible();
+}
+
+async function expectReview(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Basics' })).toContainText(sampleTenant.description);
+  await expect(page.getByRole('region', { name: 'Tenant' })).toContainText(sampleTenant.tenantId);
+  await expect(page.getByRole('region', { name: 'Scope' })).toContainText(sampleTenant.group);
+  await expect(page.getByRole('region', { name: 'Members and schedule' })).toContainText(
+    sampleTenant.memberPrefix,
+  );
+  expect(await page.content()).not.toContain(sampleTenant.secretValue);
+  await expect(page.getByLabel('Run it now')).toBeChecked();
+}
+
+test('every step of the wizard is accessible', async ({ signedIn: page, simulator, workspace }) => {
+  await simulator.settings({ pace: 0 });
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill(sampleTenant.name);
+  await page.getByLabel('Enable remediation').check();
+  await examinePage(page, 'wizard-basics');
+  await goOn(page, 'Which tenant, and with which application?');
+  await testTenant(page);
+  await examinePage(page, 'wizard-tenant');
+  await goOn(page, 'Which management groups?');
+  await chooseGroup(page);
+  await examinePage(page, 'wizard-scope');
+  await goOn(page, 'What becomes of each subscription?');
+  await page.getByLabel('Member prefix').fill(sampleTenant.memberPrefix);
+  await examinePage(page, 'wizard-members');
+  await goOn(page, 'What happens to the assets found?');
+  await page.getByLabel('Policy Compliance (PC)').check();
+  await examinePage(page, 'wizard-activation');
+  await goOn(page, 'Is everything right?');
+  await examinePage(page, 'wizard-review');
+
+  await simulator.settings({ pace: 20 });
+  await page.getByRole('button', { name: 'Create connector' }).click();
+  await expect(page.getByRole('list', { name: 'Creation' })).toContainText('Connector created, done');
+  await examinePage(page, 'wizard-creating');
+});
+
+test('a draft survives a reload, but for the secret, and waits in the list of drafts', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill('Half-finished');
+  await goOn(page, 'Which tenant, and with which application?');
+  await fillTenant(page);
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await expect(page).toHaveURL(/\/connectors\/new\/drafts\/[^/]+\/tenant$/);
+  await page.reload();
+
+  await expect(page.getByLabel('Tenant name')).toHaveValue(sampleTenant.tenantName);
+  await expect(page.getByLabel('Secret value', { exact: true })).toHaveValue('');
+  await expect(page.getByText('The secret has to be entered again')).toBeVisible();
+  await page.goto(`/w/${workspace.id}/connectors/new`);
+  await examinePage(page, 'new-connector');
+  await page.getByRole('link', { name: 'Go on with Half-finished' }).click();
+  await expect(page.getByLabel('Application ID')).toHaveValue(sampleTenant.applicationId);
+});
+
+test('a connection test that fails says why, what to do, and keeps what was typed', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await simulator.settings({ pace: 0 });
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill('Refused tenant');
+  await goOn(page, 'Which tenant, and with which application?');
+  await fillTenant(page, { secretValue: 'expired~secret-of-last-year' });
+  await page.getByRole('button', { name: 'Test connection' }).click();
+
+  const failure = page.getByRole('alert');
+  await expect(failure).toBeVisible({ timeout: 20_000 });
+  await expect(failure).toContainText(/secret/i);
+  await expect(failure).toContainText('what you entered is still here');
+  await expect(failure).not.toContainText('secret-of-last-year');
+  await expect(page.getByLabel('Tenant ID')).toHaveValue(sampleTenant.tenantId);
+  await examinePage(page, 'wizard-tenant-refused');
+
+  await page.getByLabel('Secret value', { exact: true }).fill(sampleTenant.secretValue);
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByRole('list', { name: 'Connection test' })).toContainText('48 groups');
+});
+
+test('a step that is not complete names what is missing and where', async ({ signedIn: page, workspace }) => {
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill('Incomplete');
+  await goOn(page, 'Which tenant, and with which application?');
+  await page.getByLabel('Tenant ID').fill('not-an-id');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveCount(4);
+  await examinePage(page, 'wizard-tenant-incomplete');
+  await summary.getByRole('link').nth(1).click();
+  await expect(page.getByLabel('Tenant name')).toBeFocused();
+});
+
+test('a tenant is onboarded by the keyboard alone, from the sign-in to the created connector', async ({
+  page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  await simulator.settings({ pace: 0 });
+  const pointed = await watchPointer(page);
+  const button = (name: string) => page.getByRole('button', { name });
+  await page.goto(`/sign-in?returnTo=${encodeURIComponent(`/w/${workspace.id}/connectors`)}`);
+  await typeInto(page, page.getByLabel('E-mail'), administrator.email);
+  await typeInto(page, page.getByLabel('Password', { exact: true }), administrator.password);
+  await page.keyboard.press('Enter');
+
+  await pressOn(page, page.getByRole('link', { name: 'New connector' }));
+  await pressOn(page, page.getByRole('link', { name: /Azure tenant/ }));
+  await typeInto(page, page.getByLabel('Name', { exact: true }), 'By keyboard');
+  await pressOn(page, button('Continue'));
+  await expectStep(page, 'Which tenant, and with which application?');
+  await typeInto(page, page.getByLabel('Tenant ID'), sampleTenant.tenantId);
+  await typeInto(page, page.getByLabel('Tenant name'), sampleTenant.tenantName);
+  await typeInto(page, page.getByLabel('Application ID'), sampleTenant.applicationId);
+  await typeInto(page, page.getByLabel('Secret value', { exact: true }), sampleTenant.secretValue);
+  await pressOn(page, button('Test connection'));
+  await expect(page.getByRole('list', { name: 'Connection test' })).toContainText('48 groups');
+  await pressOn(page, button('Continue'));
+
+  await expectStep(page, 'Which management groups?');
+  await typeInto(page, page.getByLabel('Search management groups'), 'testing');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('row', { name: /^Whole tenant/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('row', { name: /^TestingManagementGroup/ })).toBeFocused();
+  await page.keyboard.press('+');
+  await expect(page.getByText('In scope: 1 group.')).toBeVisible();
+  await pressOn(page, button('Continue'));
+  await typeInto(page, page.getByLabel('Member prefix'), 'keys');
+  await page.keyboard.press('Enter');
+  await expectStep(page, 'What happens to the assets found?');
+  await pressOn(page, button('Continue'));
+  await expectStep(page, 'Is everything right?');
+  await tabTo(page, page.getByLabel('Run it now'));
+  await page.keyboard.press('Space');
+  await pressOn(page, button('Create connector'));
+
+  await expect(page.getByRole('heading', { name: 'By keyboard', level: 1, exact: true })).toBeVisible();
+  expect(pointed()).toBe(0);
+});
