@@ -55,6 +55,25 @@ describe('documents tell the truth', () => {
   });
 });
 
+describe('every app and package says what it is', () => {
+  const rooms = [...new Set(files.map((file) => /^(?:apps|packages)\/[^/]+(?=\/)/.exec(file)?.[0]))].filter(
+    (room) => room !== undefined,
+  );
+
+  test.each(rooms)('%s has a README of one screen that answers the four questions', (room) => {
+    const lines = (textOf(`${room}/README.md`) ?? '').trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual(
+      expect.arrayContaining([
+        '## What this is for',
+        '## What it refuses to know',
+        '## The one file to read first',
+        '## How it is tested',
+      ]),
+    );
+    expect(lines.length).toBeLessThanOrEqual(40);
+  });
+});
+
 describe('names', () => {
   const folders = [...new Set(sources.flatMap((file) => dirname(file).split('/')))];
 
