@@ -9,6 +9,7 @@ import { type CallListener, observed } from './call-listener.ts';
 import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.ts';
 import { type RateFacts, readRateHeaders } from './rate-headers.ts';
 import { withRetries } from './retry.ts';
+import { withoutEchoes } from './scrub.ts';
 import type { Deadlines, Timing } from './timing.ts';
 import type { Exchange } from './transport.ts';
 
@@ -75,7 +76,7 @@ function bodyOf({ outcome, secrets }: Authorized, { operation, secrets: sent }: 
   if (status < 200 || status > 299) {
     throw failureOfAnswer(outcome.received, operation, [...secrets, ...sent]);
   }
-  return { status, text };
+  return { status, text: withoutEchoes(text, [...secrets, ...sent]) };
 }
 
 /** Everything that can be checked before a socket is opened: the address, the ids in the path, the fields of the body. */

@@ -13,11 +13,24 @@ export function detailOf(body: string, secrets: readonly Secret[]): string | nul
   return withoutSecretAtTheEnd(scrub(message, forms), forms).slice(0, longestDetail);
 }
 
-// What looks like a token is masked even if it is none of ours.
-const anyToken = /eyJ[\w-]{4,}(\s*\.\s*[\w-]+){1,4}/g;
+/** A good answer with the secrets of its own call taken out, in the two forms that JSON has for them. */
+export function withoutEchoes(text: string, secrets: readonly Secret[]): string {
+  const values = secrets.map((secret) => secret.exposeSecret());
+  // A shorter one may well be an ordinary word of the answer, or a part of its JSON.
+  const forms = values.filter(({ length }) => length >= 8).flatMap((value) => [value, inJson(value)]);
+  return masked(text, forms);
+}
+
+// What looks like a token is masked even if it is none of ours. The end is optional so that every beginning is passed over
+// only once: an answer full of beginnings would otherwise be searched for minutes.
+const anyToken = /eyJ[\w-]{4,}(\s*\.\s*[\w-]+){0,4}/g;
 
 function scrub(text: string, forms: readonly string[]): string {
-  return forms.reduce((left, form) => left.replaceAll(form, mask), text).replace(anyToken, mask);
+  return masked(text, forms).replace(anyToken, (found) => (found.includes('.') ? mask : found));
+}
+
+function masked(text: string, forms: readonly string[]): string {
+  return forms.reduce((left, form) => left.replaceAll(form, mask), text);
 }
 
 function formsOf(secret: Secret): string[] {
@@ -27,7 +40,9 @@ function formsOf(secret: Secret): string[] {
   const base64 = bytes.toString('base64');
   const forms = [
     value,
-    JSON.stringify(value).slice(1, -1),
+    inJson(value),
+    inMarkup(value),
+    new URLSearchParams({ '': value }).toString().slice(1),
     encodeURIComponent(value),
     encodeURI(value),
     base64,
@@ -36,6 +51,18 @@ function formsOf(secret: Secret): string[] {
     bytes.toString('hex'),
   ];
   return [...new Set(forms)].toSorted((one, other) => other.length - one.length);
+}
+
+function inJson(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
+function inMarkup(value: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** A message that was cut short may end in the beginning of a secret. */

@@ -61,6 +61,8 @@ const echoes: [string, (secret: string) => string][] = [
   ['in JSON', (secret) => JSON.stringify({ message: `The value ${secret} is invalid.` })],
   ['deep in JSON', (secret) => JSON.stringify({ errors: [{ detail: `refused: ${secret}` }] })],
   ['in a link', (secret) => `See https://example.com/?s=${encodeURIComponent(secret)} for more.`],
+  ['in a form', (secret) => `client_secret=${new URLSearchParams({ s: secret }).toString().slice(2)}&x=1`],
+  ['in escaped markup', (secret) => `<p>Bad secret ${escapedForMarkup(secret)}</p>`],
   ['in base64', (secret) => `Basic ${Buffer.from(secret).toString('base64')} was refused`],
   ['in markup', (secret) => `<html><body><p>Bad secret ${secret}</p></body></html>`],
   ['where the message is cut', (secret) => `${'x'.repeat(275)} ${secret}`],
@@ -70,6 +72,14 @@ const echoes: [string, (secret: string) => string][] = [
 
 function cutAndEscaped(secret: string): string {
   return `{"message":"${'x'.repeat(275)} ${unicodeEscaped(secret)}"}`;
+}
+
+function escapedForMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function unicodeEscaped(text: string): string {
@@ -138,4 +148,26 @@ test('what the gateway says arrives without markup and control characters, and n
 
   expect(detail).toMatch(/^Error \[31m bad thing y+…$/);
   expect(detail?.length).toBeLessThanOrEqual(500);
+});
+
+test('SEC-06 a secret echoed inside a good answer reaches nobody either', async () => {
+  const echoing: Script = ({ headers }) => ({
+    json: { id: 7, name: 'Org', lastError: `Call with ${headers.authorization} and ${clientSecret} failed` },
+  });
+  await using fake = await startFakeGateway(echoing);
+  await using console = connect(fake, { secret: clientSecret });
+
+  const { lastError } = await console.gateway.readConnector('azure', '7');
+
+  expect(lastError).toBe('Call with Bearer [secret] and [secret] failed');
+});
+
+test('SEC-04 an answer made of beginnings of tokens is searched without keeping everybody waiting', async () => {
+  await using fake = await startFakeGateway(() => ({ status: 400, body: 'eyJ'.repeat(30_000) }));
+  await using console = connect(fake);
+
+  const started = performance.now();
+  await gatewayErrorOf(console.gateway.runAzure(['1']));
+
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
