@@ -130,6 +130,19 @@ test('keys come newest first, 32 bytes each, every id once', () => {
   }
 });
 
+test('AUTH-08 the first administrator’s password is held to the same rule whichever way it comes', () => {
+  const asked = (password: string) => ({
+    CONSOLE_ADMIN_EMAIL: 'admin@console.example',
+    CONSOLE_ADMIN_PASSWORD: password,
+  });
+  for (const password of ['admin', 'x'.repeat(14), 'x'.repeat(1025), 'é'.repeat(513)]) {
+    const [problem, ...others] = problemsOf(asked(password));
+    expect(others).toEqual([]);
+    expect(problem).toBe('CONSOLE_ADMIN_PASSWORD must be at least 15 characters and at most 1024 bytes.');
+  }
+  expect(readConfig(asked('x'.repeat(15))).admin?.email).toBe('admin@console.example');
+});
+
 test('SEC-03 no secret of the environment can be printed, nor does a problem repeat one', () => {
   const secrets = {
     CONSOLE_DATABASE_URL: 'postgresql://console:CANARY-database@db.example/console',

@@ -4,6 +4,7 @@
  */
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NewPassword } from '@console/console-contract';
 import { z } from 'zod';
 import {
   originOfListener,
@@ -123,6 +124,9 @@ function readAdmin(settings: Settings): Config['admin'] {
     return value;
   });
   const password = settings.secret('CONSOLE_ADMIN_PASSWORD');
+  if (password !== undefined && !NewPassword.safeParse(password.exposeSecret()).success) {
+    settings.problem('CONSOLE_ADMIN_PASSWORD must be at least 15 characters and at most 1024 bytes.');
+  }
   if ((settings.value('CONSOLE_ADMIN_EMAIL') === undefined) !== (password === undefined)) {
     settings.problem('CONSOLE_ADMIN_EMAIL and CONSOLE_ADMIN_PASSWORD go together: set both or neither.');
   }
