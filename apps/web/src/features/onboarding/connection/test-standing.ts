@@ -12,7 +12,7 @@ export type TestStanding =
   | { state: 'untested'; because: 'never-tested' | 'tenant-changed' | 'secret-changed' }
   | { state: 'asking'; since: number }
   /** `trouble`: the last question about it got no answer; it is asked again. */
-  | { state: 'running'; since: number; stateText: string | undefined; trouble: ConsoleProblem | undefined }
+  | { state: 'running'; since: number; trouble: ConsoleProblem | undefined }
   | { state: 'left-alone'; since: number }
   | { state: 'failed'; problem: ToldProblem; credentialsRefused: boolean; tookMs: number | undefined }
   | { state: 'passed'; at: number; tookMs: number; groups: ManagementGroups | undefined };
@@ -44,7 +44,7 @@ export function standingOf(test: ConnectionTest, reading: TestReading): TestStan
     return { state: 'failed', problem: trouble.problem, credentialsRefused: false, tookMs };
   }
   if (!test.waiting) return { state: 'left-alone', since: test.askedAt };
-  return { state: 'running', since: test.askedAt, stateText: progress?.stateText, trouble: trouble?.problem };
+  return { state: 'running', since: test.askedAt, trouble: trouble?.problem };
 }
 
 /** By the gateway's own clock where it tells both ends: after a reload the page learns of the end only later. */
@@ -73,7 +73,6 @@ export function phasesOf(standing: TestStanding): ProgressStep[] {
       label: 'Reading management groups',
       state: groups,
       ...(groups === 'active' && since),
-      ...(standing.state === 'running' && standing.stateText ? { detail: standing.stateText } : {}),
     },
     {
       id: 'done',

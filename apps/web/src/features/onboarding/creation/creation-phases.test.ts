@@ -93,6 +93,14 @@ describe('the first run is followed to its end', () => {
     expect(states(created, run, connectorIn(state))).toEqual(expected);
   });
 
+  test('a run whose answer was lost is checked, not claimed', () => {
+    const [, first] = phasesOfCreation(
+      creationOf(created, { ...run, state: 'unknown' }, connectorIn('pending')),
+    );
+
+    expect(first).toMatchObject({ state: 'active', label: expect.stringContaining('checking') });
+  });
+
   test('a run that the gateway refused does not hide that the connector exists', () => {
     const creation = creationOf(created, { ...run, state: 'failed' }, connectorIn('pending'));
 

@@ -10,7 +10,8 @@ export type Creation =
   | { state: 'run-refused'; id: string; adopted: boolean; operation: Operation }
   | { state: 'finished'; id: string; adopted: boolean; errors: boolean };
 
-type Following = { since: string; connector: Connector | undefined };
+/** `unsure`: no answer to the run came, and the gateway is asked whether it began. */
+type Following = { since: string; unsure: boolean; connector: Connector | undefined };
 
 export function creationOf(
   operation: Operation | undefined,
@@ -33,7 +34,7 @@ export function creationOf(
     return { state: 'finished', id, adopted, errors: connector.state === 'errors' };
   }
   const since = run?.requestedAt ?? operation.requestedAt;
-  return { state: 'created', id, adopted, run: { since, connector } };
+  return { state: 'created', id, adopted, run: { since, unsure: run?.state === 'unknown', connector } };
 }
 
 /** The phases that a person sees, with the run's where there is one. */
@@ -94,12 +95,15 @@ function runPhases(creation: Creation): ProgressStep[] {
     return RUN.map((phase, index) => ({ ...phase, state: index === 0 ? 'failed' : 'skipped' }));
   }
   if (creation.state !== 'created' || creation.run === null) return [];
-  const { connector, since } = creation.run;
+  const { connector, since, unsure } = creation.run;
   const at = activePhase(connector);
   return RUN.map((phase, index) => ({
     ...phase,
     state: index < at ? 'done' : index === at ? 'active' : 'todo',
     ...(index === at && { startedAt: since }),
+    ...(index === 0 &&
+      at === 0 &&
+      unsure && { label: 'No answer to the run came: checking with the gateway…' }),
     ...(index === at && connector?.state === 'unknown' && { detail: connector.stateText }),
   }));
 }

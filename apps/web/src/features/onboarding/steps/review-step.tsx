@@ -43,7 +43,9 @@ export function ReviewStep({
               Edit<span className="sr-only"> {titleOfStep(step)}</span>
             </Link>
           </div>
-          <SummaryList items={items} />
+          <div className={LABELS}>
+            <SummaryList items={items} />
+          </div>
         </section>
       ))}
       {secretAsked && <SecretAtReview form={form} />}
@@ -58,6 +60,9 @@ export function ReviewStep({
     </>
   );
 }
+
+/** Narrower labels than usual, so that an id fits into one line. */
+const LABELS = '[&_dl]:sm:grid-cols-[152px_minmax(0,1fr)]';
 
 /** Asked for where the page no longer knows it. */
 function SecretAtReview({ form }: { form: StepForm }) {
