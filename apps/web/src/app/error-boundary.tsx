@@ -2,23 +2,31 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/page-states.tsx';
 
-type Props = { children: ReactNode };
+type Props = {
+  children: ReactNode;
+  /** Where the children are; another place is a new chance for them. */
+  place?: string;
+};
+type State = { error: unknown; failed: boolean };
 
-/** The last net: a fault while drawing shows this instead of an empty page. A class, because React knows no other way. */
-export class ErrorBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false };
+/** A fault while drawing shows this instead of an empty page. A class, because React knows no other way. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null, failed: false };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { error, failed: true };
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (this.state.failed && before.place !== this.props.place) this.setState({ error: null, failed: false });
   }
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    const words = isMissingCode(this.state.error) ? NOT_LOADED : FAULT;
     return (
       <ErrorState
-        title="This page ran into a fault of its own."
-        kept="Nothing was sent, and what you saved before is safe."
-        next="Reload the page. If it happens again, tell who runs the console what you did."
+        {...words}
         actions={
           <>
             <Button variant="primary" onClick={() => window.location.reload()}>
@@ -30,4 +38,22 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
       />
     );
   }
+}
+
+const FAULT = {
+  title: 'This page ran into a fault of its own.',
+  kept: 'What you saved before is safe.',
+  next: 'Reload the page. If it happens again, tell who runs the console what you did.',
+};
+const NOT_LOADED = {
+  title: 'This page could not be loaded.',
+  kept: 'What you saved before is safe.',
+  next: 'Check that the console can be reached, then reload. After an update of the console one reload is enough.',
+};
+
+/** Browsers name this failure each in their own way. */
+function isMissingCode(error: unknown): boolean {
+  return (
+    error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
+  );
 }

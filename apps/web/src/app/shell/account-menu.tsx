@@ -17,7 +17,7 @@ export function AccountMenu() {
   });
   return (
     <Menu
-      label={`Account of ${person.name} (${initialsOf(person.name)})`}
+      label={`${initialsOf(person.name)}: account of ${person.name}`}
       align="end"
       className="size-7! rounded-full! border-transparent! bg-accent-soft! px-0! font-bold! text-accent-ink! text-xs!"
       items={[

@@ -1,11 +1,10 @@
-import { Suspense } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Link } from 'react-router';
 import { SkipLink } from '../../ui/skip-link.tsx';
 import { paths } from '../paths.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
-import { PageWait } from './page-wait.tsx';
+import { PageFrame } from './page-frame.tsx';
 
 /** Around pages that belong to no workspace: no navigation, since there is nothing yet to navigate. */
 export function BareShell() {
@@ -20,9 +19,7 @@ export function BareShell() {
       </header>
       <main id="main" className="mx-auto grid w-full max-w-[808px] content-start gap-4 p-6 max-sm:p-4">
         <OfflineBanner />
-        <Suspense fallback={<PageWait />}>
-          <Outlet />
-        </Suspense>
+        <PageFrame />
       </main>
     </>
   );

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { workspaceQueries } from '../../features/workspaces/queries.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { InWorkspace } from '../../shared/signed-in.tsx';
@@ -10,6 +9,7 @@ import { NotFoundPage } from '../not-found-page.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { MainNav } from './main-nav.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { PageFrame } from './page-frame.tsx';
 import { PageWait } from './page-wait.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 
@@ -34,9 +34,7 @@ export function ConsoleShell() {
           <OfflineBanner />
           {workspace ? (
             <InWorkspace workspace={workspace} key={workspace.id}>
-              <Suspense fallback={<PageWait />}>
-                <Outlet />
-              </Suspense>
+              <PageFrame />
             </InWorkspace>
           ) : list.data ? (
             <NotFoundPage />

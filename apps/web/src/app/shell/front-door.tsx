@@ -1,9 +1,7 @@
-import { Suspense } from 'react';
-import { Outlet } from 'react-router';
 import { ThemeSwitch } from '../../ui/theme-switch.tsx';
 import { Brand } from './brand.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
-import { PageWait } from './page-wait.tsx';
+import { PageFrame } from './page-frame.tsx';
 
 /** Around the pages that need no session: the name of the product, one card, and the choice of theme. */
 export function FrontDoor() {
@@ -15,9 +13,7 @@ export function FrontDoor() {
       </header>
       <main id="main" className="grid w-full max-w-[400px] content-start gap-4 py-[8vh]">
         <OfflineBanner />
-        <Suspense fallback={<PageWait />}>
-          <Outlet />
-        </Suspense>
+        <PageFrame />
       </main>
     </div>
   );
