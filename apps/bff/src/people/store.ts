@@ -10,10 +10,11 @@ const initialized = 'initialized';
 const linkPrefix = 'setup-link:';
 
 export function createPeopleStore(db: NodePgDatabase) {
-  return { isInitialized, rememberLink, isLinkValid, createFirst, readInstance, writeInstanceOnce };
+  return { isInitialized, rememberLink, isLinkValid, createFirst };
 
   async function isInitialized(): Promise<boolean> {
-    return (await readInstance(initialized)) !== null;
+    const rows = await db.select().from(instance).where(eq(instance.key, initialized));
+    return rows.length === 1;
   }
 
   /** Each replica may have printed a link of its own, so links stand beside each other until set-up closes. */
@@ -45,16 +46,5 @@ export function createPeopleStore(db: NodePgDatabase) {
       await tx.delete(instance).where(like(instance.key, `${linkPrefix}%`));
       return 'created';
     });
-  }
-
-  async function readInstance(key: string): Promise<string | null> {
-    const [row] = await db.select().from(instance).where(eq(instance.key, key));
-    return row?.value ?? null;
-  }
-
-  /** Writes a fact that must never change; answers with the one that stands. */
-  async function writeInstanceOnce(key: string, value: string): Promise<string> {
-    await db.insert(instance).values({ key, value }).onConflictDoNothing();
-    return (await readInstance(key)) ?? value;
   }
 }

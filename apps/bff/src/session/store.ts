@@ -13,7 +13,7 @@ export function createSessionStore(db: NodePgDatabase, limits: SessionLimits) {
   const idle = sql`make_interval(secs => ${limits.idleSeconds})`;
   const alive = sql`${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - ${idle}`;
 
-  return { start, end, find, touch, findPerson, countAttempt, forgive };
+  return { start, end, find, touch, findPerson, ...attemptCounter(db) };
 
   async function start(idHash: string, personId: string): Promise<SessionTimes> {
     await db.delete(sessions).where(sql`not (${alive})`);
@@ -56,6 +56,16 @@ export function createSessionStore(db: NodePgDatabase, limits: SessionLimits) {
     return row ?? null;
   }
 
+  function timesOf(row: { lastSeenAt: Date; expiresAt: Date }): SessionTimes {
+    const idleUntil = new Date(row.lastSeenAt.getTime() + limits.idleSeconds * 1000);
+    return { idleUntil: idleUntil < row.expiresAt ? idleUntil : row.expiresAt, expiresAt: row.expiresAt };
+  }
+}
+
+/** Attempts to sign in, counted where restarts and other replicas see them. */
+function attemptCounter(db: NodePgDatabase) {
+  return { countAttempt, forgive };
+
   /** Counts before the password is looked at, so that parallel guesses cannot slip past the limit. */
   async function countAttempt(
     key: string,
@@ -83,10 +93,5 @@ export function createSessionStore(db: NodePgDatabase, limits: SessionLimits) {
       .update(signInFailures)
       .set({ failures: sql`greatest(${signInFailures.failures} - 1, 0)` })
       .where(eq(signInFailures.key, key));
-  }
-
-  function timesOf(row: { lastSeenAt: Date; expiresAt: Date }): SessionTimes {
-    const idleUntil = new Date(row.lastSeenAt.getTime() + limits.idleSeconds * 1000);
-    return { idleUntil: idleUntil < row.expiresAt ? idleUntil : row.expiresAt, expiresAt: row.expiresAt };
   }
 }

@@ -1,7 +1,7 @@
 /** Starts the real console on a free port, with its own database, for tests that come in by the front door. */
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { request } from 'undici';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
@@ -9,7 +9,7 @@ import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
-import { startConsole } from '../start-console.ts';
+import { type RunningConsole, startConsole } from '../start-console.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export type BffOptions = {
@@ -40,29 +40,7 @@ export async function startBff(options: BffOptions = {}) {
   const database = options.database ?? (await createTestDatabase());
   const lines: string[] = [];
   const log = pino({ level: 'trace', base: null }, collector(lines));
-  const running = await startConsole({
-    db: database.db,
-    vault: await openVault({
-      keys: parseKeyEncryptionKeys(options.keys ?? someKey),
-      dataDir: '',
-      checks: createKeyCheckStore(database.pool),
-      log,
-    }),
-    gateways: createConnectorGateways({ allowedHosts: options.gatewayHosts ?? [], onCall: () => {} }),
-    hasher: await createPasswordHasher(),
-    log,
-    metrics: createMetrics(),
-    settings: {
-      ...(options.publicUrl === undefined ? {} : { publicUrl: new URL(options.publicUrl) }),
-      gatewayHosts: options.gatewayHosts ?? [],
-      refreshSeconds: options.refreshSeconds ?? 3600,
-      settleSeconds: options.settleSeconds ?? 1,
-    },
-    host: '127.0.0.1',
-    port: 0,
-    webDir: new URL('../../../web/dist', import.meta.url).pathname,
-    trustedProxies: [],
-  });
+  const running = await startOn(database, log, options);
 
   return {
     url: running.url,
@@ -105,6 +83,32 @@ export async function startBff(options: BffOptions = {}) {
     await running.stop();
     if (!options.database) await database.close();
   }
+}
+
+async function startOn(database: TestDatabase, log: Logger, options: BffOptions): Promise<RunningConsole> {
+  return startConsole({
+    db: database.db,
+    vault: await openVault({
+      keys: parseKeyEncryptionKeys(options.keys ?? someKey),
+      dataDir: '',
+      checks: createKeyCheckStore(database.pool),
+      log,
+    }),
+    gateways: createConnectorGateways({ allowedHosts: options.gatewayHosts ?? [], onCall: () => {} }),
+    hasher: await createPasswordHasher(),
+    log,
+    metrics: createMetrics(),
+    settings: {
+      ...(options.publicUrl === undefined ? {} : { publicUrl: new URL(options.publicUrl) }),
+      gatewayHosts: options.gatewayHosts ?? [],
+      refreshSeconds: options.refreshSeconds ?? 3600,
+      settleSeconds: options.settleSeconds ?? 1,
+    },
+    host: '127.0.0.1',
+    port: 0,
+    webDir: new URL('../../../web/dist', import.meta.url).pathname,
+    trustedProxies: [],
+  });
 }
 
 /** The session cookie that an answer sets, as the browser would send it back. */
