@@ -24,7 +24,7 @@ export type Config = {
   publicOrigin: string;
   /** https: cookies are `Secure` and carry the `__Host-` prefix; otherwise neither is possible. */
   secureCookies: boolean;
-  /** Plain http beyond this machine was asked for by name: the console shows a warning. */
+  /** Plain http beyond this machine was asked for by name: the log says at every start what that means. */
   insecureHttp: boolean;
   dataDir: string;
   /** Absent: the console brings its own Postgres along. */

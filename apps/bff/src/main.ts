@@ -81,6 +81,8 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
 /** The set-up link goes to the terminal and to a file that only this account can read, and nowhere else. */
 async function announce(config: Config, running: RunningConsole, log: Logger): Promise<void> {
   log.info({ url: config.publicOrigin }, 'listening');
+  if (config.insecureHttp)
+    log.warn('Plain http beyond this machine: passwords and sessions can be read on the way');
   const file = join(config.dataDir, 'setup-link');
   const token = await running.console.openSetup();
   if (token === null) {

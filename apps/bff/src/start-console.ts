@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { createApp } from './app.ts';
 import { compose } from './compose.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
+import { originOfListener } from './config-origins.ts';
 import type { Metrics } from './http/metrics.ts';
 
 export type ConsoleOptions = Omit<ConsoleParts, 'settings'> & {
@@ -35,7 +36,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
   server.requestTimeout = timeouts.request;
   server.maxRequestsPerSocket = 1000;
   const port = await listen(server, options.port, options.host);
-  const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+  const url = originOfListener(options.host, port);
 
   const publicUrl = options.settings.publicUrl ?? new URL(url);
   const composition = compose({ ...options, settings: { ...options.settings, publicUrl } });
