@@ -81,8 +81,3 @@ export function SkeletonRows({
     </div>
   );
 }
-
-/** A grey bar in place of one text. */
-export function Skeleton({ width = '100%', height = 12 }: { width?: number | string; height?: number }) {
-  return <span aria-hidden="true" className="appear-late shimmer block" style={{ width, height }} />;
-}

@@ -7,7 +7,7 @@ import { toStoreError } from '../../ports/store-error.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 
 /** Where `drizzle-kit generate` writes, beside `src`. */
-export const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** Any number, the same in every version of the console. */
 const migrationLock = 5_064_002;

@@ -13,7 +13,7 @@ export const sortFields = [
 export type SortField = (typeof sortFields)[number];
 export type ConnectorSort = { field: SortField; direction: 'ascending' | 'descending' };
 
-export const defaultSort: ConnectorSort = { field: 'name', direction: 'ascending' };
+const defaultSort: ConnectorSort = { field: 'name', direction: 'ascending' };
 
 /** Reads `-lastSync` as it stands in the address; anything else sorts by name. */
 export function parseSort(text: string | null): ConnectorSort {
