@@ -47,10 +47,10 @@ export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, e
     everySeconds,
     log,
   });
-  const readDue = async (workspaceId: string) =>
-    readDetails(workspaceId, await gatewayOf(workspaceId), async () => true).then(() =>
-      onChange(workspaceId),
-    );
+  const readDue = async (workspaceId: string, goOn: () => Promise<boolean>) => {
+    await readDetails(workspaceId, await gatewayOf(workspaceId), goOn);
+    onChange(workspaceId);
+  };
   const follower = createFollower({ read: service.read, readDetails: readDue, log });
   const { remember, forget } = service;
   return {

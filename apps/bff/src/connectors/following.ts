@@ -6,8 +6,8 @@ import type { Log } from '../ports/log.ts';
 type Deps = {
   /** Reads through to the gateway and brings the row up to date. */
   read: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
-  /** Learns what the finished job left behind. */
-  readDetails: (workspaceId: string) => Promise<void>;
+  /** Learns what the finished job left behind, for as long as `goOn` allows. */
+  readDetails: (workspaceId: string, goOn: () => Promise<boolean>) => Promise<void>;
   log: Log;
 };
 
@@ -66,7 +66,7 @@ export function createFollower({ read, readDetails, log }: Deps): Follower {
       later({ ...followed, looks, pause: Math.min(pause * growth, longestPause) }, pause);
       return;
     }
-    await readDetails(workspaceId).catch(() => {
+    await readDetails(workspaceId, async () => !stopped).catch(() => {
       log.warn({ workspaceId, cloud, connector: id }, 'The end of a job could not be read');
     });
   }

@@ -16,7 +16,7 @@ export type Refresher = {
   refresh: (workspaceId: string) => Refresh;
   /** A refresh that begins after this call, for what the one under way may have missed. */
   refreshAnew: (workspaceId: string) => Refresh['done'];
-  /** Waits for what is being read, and reads nothing more. */
+  /** Waits for what is being read, and begins nothing more: whoever asks from now on gets an empty refresh. */
   drain: () => Promise<void>;
 };
 
@@ -35,7 +35,6 @@ const leaseSeconds = 60;
 export function createRefresher(deps: Deps): Refresher {
   const { gatewayOf, leases, refreshCloud, readDetails, onChange, log } = deps;
   const running = new Map<string, Refresh>();
-
   let draining = false;
 
   return { refresh, refreshAnew, drain };
@@ -43,6 +42,7 @@ export function createRefresher(deps: Deps): Refresher {
   function refresh(workspaceId: string): Refresh {
     const under = running.get(workspaceId);
     if (under) return under;
+    if (draining) return { listed: Promise.resolve(), done: Promise.resolve() };
     const started = start(workspaceId);
     running.set(workspaceId, started);
     void started.done.then(() => running.delete(workspaceId));
