@@ -85,7 +85,7 @@ function GroupPicker({ form, names }: { form: StepForm; names: readonly string[]
         units={units}
         rules={rules}
         onRulesChange={(next) => change(form, { scope: scopeAfter(scope, next) })}
-        labels={{ unit: 'group', units: 'groups' }}
+        labels={{ unit: 'group', units: 'groups', members: 'groups' }}
         name="Scope"
       />
     </div>
