@@ -7,23 +7,24 @@ type Props = {
   /** Where the children are; another place is a new chance for them. */
   place?: string;
 };
-type State = { error: unknown; failed: boolean };
+type State = { failure: { error: unknown } | null; place: string | undefined };
 
 /** A fault while drawing shows this instead of an empty page. A class, because React knows no other way. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { error: null, failed: false };
+  override state: State = { failure: null, place: this.props.place };
 
-  static getDerivedStateFromError(error: unknown): State {
-    return { error, failed: true };
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { failure: { error } };
   }
 
-  override componentDidUpdate(before: Props) {
-    if (this.state.failed && before.place !== this.props.place) this.setState({ error: null, failed: false });
+  static getDerivedStateFromProps({ place }: Props, before: State): State | null {
+    return place === before.place ? null : { failure: null, place };
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
-    const words = isMissingCode(this.state.error) ? NOT_LOADED : FAULT;
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    const words = isMissingCode(failure.error) ? NOT_LOADED : FAULT;
     return (
       <ErrorState
         {...words}

@@ -19,6 +19,7 @@ import { ConnectorTabs } from './connector-tabs.tsx';
 import { connectorQueries } from './queries.ts';
 import { RunButton } from './run-button.tsx';
 import { SnapshotBanner } from './snapshot-banner.tsx';
+import { useRun } from './use-run.ts';
 
 /** One connector: its header and tabs; the parts are routes below. */
 export function ConnectorPage() {
@@ -59,6 +60,13 @@ type HeaderProps = { address: ConnectorAddress; name: string; reading: Connector
 function ConnectorHeader({ address, name, reading }: HeaderProps) {
   const [, setSearch] = useSearchParams();
   const [refusal, setRefusal] = useState<unknown>(null);
+  const { run, isSending } = useRun({
+    onRequested: ({ id }) => {
+      setRefusal(null);
+      setSearch({ operation: id }, { replace: true });
+    },
+    onRefused: setRefusal,
+  });
   const connector = reading?.connector;
   return (
     <>
@@ -80,16 +88,7 @@ function ConnectorHeader({ address, name, reading }: HeaderProps) {
         }
         actions={
           connector && (
-            <RunButton
-              address={address}
-              connector={connector}
-              requested={false}
-              onRequested={({ id }) => {
-                setRefusal(null);
-                setSearch({ operation: id }, { replace: true });
-              }}
-              onRefused={setRefusal}
-            />
+            <RunButton connector={connector} busy={isSending(address)} onRun={() => run(address)} />
           )
         }
       />

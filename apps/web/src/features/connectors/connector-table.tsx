@@ -35,11 +35,9 @@ export function ConnectorTable({ workspace, list, rows, view, runs, busy }: Conn
     runButton: (connector) => (
       <RunButton
         iconOnly
-        address={{ workspace, cloud: connector.cloud, id: connector.id }}
         connector={connector}
-        requested={runs.isRequested(connector.id)}
-        onRequested={runs.ask}
-        onRefused={runs.refuse}
+        busy={runs.isRequested(connector)}
+        onRun={() => runs.run({ workspace, cloud: connector.cloud, id: connector.id })}
       />
     ),
   });

@@ -9,10 +9,13 @@ import { onListQuery, readListQuery, replaceInListQuery } from './list-address.t
 export function useListView() {
   const { pathname } = useLocation();
   const query = useSyncExternalStore(onListQuery, () => readListQuery(pathname));
+  const params = new URLSearchParams(query);
+  const [filterText, sortText] = [params.get('filter') ?? '', params.get('sort')];
+  const filter = useMemo(() => parseFilter(filterText), [filterText]);
+  const sort = useMemo(() => parseSort(sortText), [sortText]);
   return useMemo(() => {
-    const { filter, sort } = viewOf(query);
     const setFilter = (change: Partial<ConnectorFilter>) =>
-      replaceInListQuery('filter', printFilter({ ...viewOf(readListQuery(pathname)).filter, ...change }));
+      replaceInListQuery('filter', printFilter({ ...filterOf(readListQuery(pathname)), ...change }));
     return {
       filter,
       sort,
@@ -21,12 +24,11 @@ export function useListView() {
       clearFilter: () => setFilter({ tokens: [], text: '' }),
       setSort: (next: ConnectorSort) => replaceInListQuery('sort', printSort(next)),
     };
-  }, [query, pathname]);
+  }, [filter, sort, pathname]);
 }
 
 export type ListView = ReturnType<typeof useListView>;
 
-function viewOf(query: string) {
-  const params = new URLSearchParams(query);
-  return { filter: parseFilter(params.get('filter') ?? ''), sort: parseSort(params.get('sort')) };
+function filterOf(query: string): ConnectorFilter {
+  return parseFilter(new URLSearchParams(query).get('filter') ?? '');
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { operationQueries } from '../../shared/operation-queries.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { useRun } from './use-run.ts';
 
 /** The runs asked for from this list, followed until each is settled. */
 export function useRequestedRuns(workspace: string) {
@@ -15,16 +16,21 @@ export function useRequestedRuns(workspace: string) {
     enabled: ids.length > 0,
     placeholderData: (before) => before,
   });
+  const { run, isSending } = useRun({
+    onRequested: (operation) => {
+      setRefusal(null);
+      setAsked((before) => [...before, operation]);
+    },
+    onRefused: setRefusal,
+  });
   const underWay = followed.filter(({ state }) => !settledStates.includes(state));
   return {
     operations: followed,
     refusal,
-    isRequested: (id: string) => underWay.some(({ connectorId }) => connectorId === id),
-    ask: (operation: Operation) => {
-      setRefusal(null);
-      setAsked((before) => [...before, operation]);
-    },
-    refuse: setRefusal,
+    run,
+    isRequested: (connector: { cloud: 'azure' | 'aws'; id: string }) =>
+      isSending(connector) || underWay.some(({ connectorId }) => connectorId === connector.id),
+    forgetRefusal: () => setRefusal(null),
     dismiss: (id: string) => setAsked((before) => before.filter((operation) => operation.id !== id)),
   };
 }
@@ -33,7 +39,7 @@ export function useRequestedRuns(workspace: string) {
 export function RunNotices({ runs }: { runs: ReturnType<typeof useRequestedRuns> }) {
   return (
     <>
-      <ProblemBanner error={runs.refusal} onDismiss={() => runs.refuse(null)} />
+      <ProblemBanner error={runs.refusal} onDismiss={runs.forgetRefusal} />
       {runs.operations.map((operation) => (
         <RunNotice key={operation.id} operation={operation} onDismiss={() => runs.dismiss(operation.id)} />
       ))}
