@@ -16,6 +16,7 @@ import { changeRoutes, operationRoutes } from './operations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
 import { createPeopleStore } from './people/store.ts';
+import type { ActivityEntry } from './ports/activity-log.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { createSessionService, sessionLimits } from './session/service.ts';
 import { createSessionStore } from './session/store.ts';
@@ -91,14 +92,8 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
 }
 
 function composePeople({ db, hasher }: ConsoleParts) {
-  type Entry = {
-    action: string;
-    actor: string;
-    personId: string | null;
-    subject: string;
-    facts?: Record<string, string>;
-  };
-  const record = (entry: Entry) => recordActivity(db, { ...entry, workspaceId: null, requestId: null });
+  const record = (entry: Omit<ActivityEntry, 'workspaceId' | 'requestId'>) =>
+    recordActivity(db, { ...entry, workspaceId: null, requestId: null });
   return {
     people: createPeopleService({ store: createPeopleStore(db), hasher, record }),
     session: createSessionService({ store: createSessionStore(db, sessionLimits), hasher, record }),

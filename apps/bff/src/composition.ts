@@ -6,7 +6,7 @@ import type { Routes } from './http/handler.ts';
 import type { ConnectorGateways } from './ports/connector-gateway.ts';
 import type { CredentialVault } from './ports/credential-vault.ts';
 import type { PasswordHasher } from './ports/password-hasher.ts';
-import type { Secret } from './ports/secret.ts';
+import type { DemoSettings } from './workspaces/demo.ts';
 
 export type ConsoleParts = {
   db: NodePgDatabase;
@@ -24,15 +24,13 @@ export type ConsoleParts = {
   };
 };
 
-export type DemoGateway = { gatewayUrl: string; clientId: string; clientSecret: Secret };
-
 export type Composition = {
   routes: Routes<EndpointName>;
   personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
   /** A fresh one-time set-up token while nobody exists, else `null`. */
   openSetup: () => Promise<string | null>;
   createFirstAdministrator: (email: string, password: string) => Promise<Person | null>;
-  ensureDemoWorkspace: (demo: DemoGateway) => Promise<void>;
+  ensureDemoWorkspace: (demo: DemoSettings) => Promise<void>;
   /** Picks up what an earlier process left unsettled, and begins refreshing snapshots. */
   start: () => Promise<void>;
   /** Stops refreshing and waits for operations under way. */

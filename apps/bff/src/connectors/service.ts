@@ -1,4 +1,5 @@
 /** Connectors: the list from the snapshot, fresh on request, and one connector read through. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type {
   AzureConnectorSpec,
   Cloud,
@@ -88,16 +89,12 @@ export function createConnectorService(deps: Deps) {
     await gatewayOf(workspaceId);
     const { azure, aws } = await lists.readFreshness(workspaceId);
     const tried = [azure, aws].some(({ asOf, failing }) => asOf !== null || failing !== null);
-    if (!tried) await atMost(firstFillMilliseconds, refresher.refresh(workspaceId).listed);
+    if (!tried) {
+      await Promise.race([
+        refresher.refresh(workspaceId).listed,
+        pause(firstFillMilliseconds, null, { ref: false }),
+      ]);
+    }
     filled.add(workspaceId);
   }
-}
-
-async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, timeout]);
-  clearTimeout(timer);
 }

@@ -1,4 +1,5 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Cloud, ConnectorReading, NewAzureConnector, Operation } from '@console/console-contract';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import { Refusal } from '../ports/refusal.ts';
@@ -57,7 +58,7 @@ export function createOperationService(deps: Deps) {
     const row = requested ?? (await store.findByKey(personId, idempotencyKey));
     if (row === null) throw new Error('An idempotency key is neither free nor taken.');
     if (row.requestDigest !== requestDigest) throw keyInUse();
-    await atMost(longestAnswerMilliseconds, progress.settled(row.id));
+    await Promise.race([progress.settled(row.id), pause(longestAnswerMilliseconds, null, { ref: false })]);
     return read(row.workspaceId, row.id);
   }
 }
@@ -94,13 +95,4 @@ function shown(row: OperationRow): Operation {
     candidates,
     followedBy,
   };
-}
-
-async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, timeout]);
-  clearTimeout(timer);
 }
