@@ -16,8 +16,13 @@ export function toMember(row: MemberConnector): Member | null {
     stateText,
     enabled: row.disabled === null ? null : !row.disabled,
     attached: row.attachedToOrgConnector,
-    parent: plainName(row.parentId),
+    parent: row.parentId === null ? null : unitNameOf(plainName(row.parentId)),
     modules: row.activatedModules.map((name) => plainName(name)),
     lastSync: syncedAt(state, row.lastSynced),
   };
+}
+
+/** Azure names a management group by its whole resource id; everywhere else in the console a group goes by its name. */
+function unitNameOf(parentId: string): string {
+  return parentId.slice(parentId.lastIndexOf('/') + 1);
 }

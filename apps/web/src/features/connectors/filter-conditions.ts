@@ -1,5 +1,6 @@
 import { Cloud, ConnectorState, type ConnectorSummary } from '@console/console-contract';
 import type { FilterToken } from '../../ui/token-draft.ts';
+import { shownCapabilities } from './connector-capabilities.ts';
 
 export type Condition = (connector: ConnectorSummary) => boolean;
 
@@ -31,7 +32,10 @@ const READERS: Record<string, (value: string, now: number) => Condition | string
     if (/^(no|false)$/.test(value)) return (connector) => connector.enabled === false;
     return 'Enabled is yes or no.';
   },
-  capability: (value) => (connector) => connector.capabilities.some((one) => one.toLowerCase() === value),
+  capability: (value) => (connector) =>
+    [...connector.capabilities, ...shownCapabilities(connector.capabilities)].some(
+      (one) => one.toLowerCase() === value,
+    ),
   name: (value) => {
     const matches = patternOf(value);
     return (connector) => matches(connector.name);
