@@ -1,7 +1,7 @@
 /** The vendor's public platforms. Each belongs to a region and has two hosts: one for tokens, one for everything else. */
-import type { Platform, PlatformId } from '@console/console-contract';
+import { type Platform, PlatformId } from '@console/console-contract';
 
-export type PublicPlatformId = Exclude<PlatformId, 'custom'>;
+type PublicPlatformId = Exclude<PlatformId, 'custom'>;
 
 const hosts: Record<PublicPlatformId, readonly [apiServer: string, gateway: string]> = {
   US1: ['qualysapi.qualys.com', 'gateway.qg1.apps.qualys.com'],
@@ -28,22 +28,6 @@ export function addressesOf(platform: PublicPlatformId): { apiServerUrl: string;
 }
 
 export function listPlatforms(): Platform[] {
-  return publicPlatforms.map((id) => ({ id, ...addressesOf(id) }));
+  const known = PlatformId.options.filter((id) => id !== 'custom');
+  return known.map((id) => ({ id, ...addressesOf(id) }));
 }
-
-const publicPlatforms: readonly PublicPlatformId[] = [
-  'US1',
-  'US2',
-  'US3',
-  'US4',
-  'GOV1',
-  'EU1',
-  'EU2',
-  'EU3',
-  'IN1',
-  'CA1',
-  'AE1',
-  'UK1',
-  'AU1',
-  'KSA1',
-];
