@@ -11,13 +11,16 @@ export type DemoSettings = { gatewayUrl: string; clientId: string; clientSecret:
 
 type Deps = { store: WorkspaceStore; vault: CredentialVault; allowed: AllowedHosts };
 
-/** Creates the workspace, or points it at the simulator of this start. Answers its id. */
+/**
+ * Creates the workspace, or points it at the simulator of this start. Whoever entered a secret of their own has made it another
+ * workspace, which stays as it is. Answers its id.
+ */
 export async function ensureDemo(demo: DemoSettings, { store, vault, allowed }: Deps): Promise<string> {
   const origin = gatewayOrigin(demo.gatewayUrl, 'gatewayUrl', allowed);
   const target = { apiServerUrl: origin, gatewayUrl: origin, clientId: demo.clientId };
   const existing = await store.findDemo();
   if (existing === null) return await create(demo, target, { store, vault });
-  if (isCurrent(existing, target, { demo, vault })) return existing.id;
+  if (existing.secretUpdatedBy !== actor || isCurrent(existing, target, { demo, vault })) return existing.id;
   const changed = await store.change(existing.id, (row) => {
     const at = { version: row.secretVersion + 1, by: actor };
     const newSecret = sealFor(vault, { id: row.id, ...target }, demo.clientSecret, at);

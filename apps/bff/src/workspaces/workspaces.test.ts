@@ -191,12 +191,13 @@ test('connecting and changing leave a trail of who did it, without values', asyn
   ]);
 });
 
+const demo = (url: string) => ({
+  gatewayUrl: url,
+  clientId: clientCredentials.clientId,
+  clientSecret: new Secret(clientCredentials.clientSecret),
+});
+
 test('the demo workspace is created once and follows the simulator', async () => {
-  const demo = (url: string) => ({
-    gatewayUrl: url,
-    clientId: clientCredentials.clientId,
-    clientSecret: new Secret(clientCredentials.clientSecret),
-  });
   await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
   await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
   await desk.bff.console.ensureDemoWorkspace(demo(other.listening.url));
@@ -210,4 +211,20 @@ test('the demo workspace is created once and follows the simulator', async () =>
     secret: { updatedBy: 'console' },
   });
   expect((await verify(found?.id ?? '')).ok).toBe(true);
+});
+
+test('a demo workspace that a person gave other credentials is theirs, and no start takes them away', async () => {
+  await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
+  const { workspaces } = await desk.ask(endpoints.listWorkspaces, {});
+  const workspace = workspaces.find((one) => one.demo)?.id ?? '';
+  const theirs = { clientId: 'client-of-a-person', clientSecret: 'secret-of-a-person' };
+  await desk.ask(endpoints.changeWorkspace, { params: { workspace }, body: theirs });
+
+  await desk.bff.console.ensureDemoWorkspace(demo(other.listening.url));
+
+  expect(await desk.ask(endpoints.readWorkspace, { params: { workspace } })).toMatchObject({
+    gatewayUrl: desk.gateway.url,
+    clientId: theirs.clientId,
+    secret: { updatedBy: 'Ada' },
+  });
 });
