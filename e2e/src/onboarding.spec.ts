@@ -65,7 +65,7 @@ async function testTenant(page: Page): Promise<void> {
 
 async function chooseGroup(page: Page): Promise<void> {
   await expect(page.getByRole('treegrid', { name: 'Scope' })).toBeVisible();
-  await page.getByLabel('Search management groups').fill('testing');
+  await page.getByLabel('Search groups').fill('testing');
   await page.getByRole('button', { name: 'Include the match' }).click();
   await expect(page.getByText('In scope: 1 group.')).toBeVisible();
 }
@@ -196,7 +196,7 @@ test('a tenant is onboarded by the keyboard alone, from the sign-in to the creat
   await pressOn(page, button('Continue'));
 
   await expectStep(page, 'Which management groups?');
-  await typeInto(page, page.getByLabel('Search management groups'), 'testing');
+  await typeInto(page, page.getByLabel('Search groups'), 'testing');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('row', { name: /^Whole tenant/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
