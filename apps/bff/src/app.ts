@@ -20,7 +20,7 @@ export type AppDeps = {
   trustedProxies: string[];
   routes: Routes<EndpointName>;
   personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
-  /** Whether the database answers and the keys fit; the gateway does not count, or its outage would take us down too. */
+  /** Whether the database answers; the gateway does not count, or its outage would take us down too. */
   isReady: () => Promise<boolean>;
   metrics: Metrics;
   log: Logger;

@@ -9,7 +9,6 @@ test('an empty environment gives a console for this machine', () => {
     host: '127.0.0.1',
     port: 4000,
     publicOrigin: 'http://127.0.0.1:4000',
-    secureCookies: false,
     databaseUrl: undefined,
     keys: undefined,
     admin: undefined,
@@ -67,17 +66,17 @@ test.each<[string, Environment, string]>([
 });
 
 test.each([
-  ['https://console.example.com', true],
-  ['https://console.example.com:8443', true],
-  ['http://localhost:4000', false],
-  ['http://[::1]:4000', false],
-])('SES-02 the public address %s is accepted, and decides on __Host- cookies', (url, secureCookies) => {
-  expect(readConfig({ CONSOLE_PUBLIC_URL: url })).toMatchObject({ publicOrigin: url, secureCookies });
+  'https://console.example.com',
+  'https://console.example.com:8443',
+  'http://localhost:4000',
+  'http://[::1]:4000',
+])('SES-02 the public address %s is accepted', (url) => {
+  expect(readConfig({ CONSOLE_PUBLIC_URL: url })).toMatchObject({ publicOrigin: url, insecureHttp: false });
 });
 
 test('plain http beyond this machine has to be asked for by name', () => {
   const environment = { CONSOLE_PUBLIC_URL: 'http://console.lan:4000', CONSOLE_INSECURE_HTTP: '1' };
-  expect(readConfig(environment)).toMatchObject({ insecureHttp: true, secureCookies: false });
+  expect(readConfig(environment)).toMatchObject({ insecureHttp: true });
 });
 
 test.each([['true'], ['*'], ['10.0.0.0/8, true'], ['0.0.0.0/0'], ['::/0'], ['proxy.example']])(

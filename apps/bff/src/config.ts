@@ -22,8 +22,6 @@ export type Config = {
   port: number;
   /** The only origin the console believes it has, such as `https://console.example.com`. */
   publicOrigin: string;
-  /** https: cookies are `Secure` and carry the `__Host-` prefix; otherwise neither is possible. */
-  secureCookies: boolean;
   /** Plain http beyond this machine was asked for by name: the log says at every start what that means. */
   insecureHttp: boolean;
   dataDir: string;
@@ -82,7 +80,6 @@ function read(settings: Settings): Config {
     host,
     port,
     publicOrigin,
-    secureCookies: publicOrigin.startsWith('https:'),
     insecureHttp,
     dataDir: resolve(settings.value('CONSOLE_DATA_DIR') ?? '.data'),
     databaseUrl: readDatabaseUrl(settings),

@@ -2,6 +2,7 @@
 import type { Cloud, ConnectorReading } from '@console/console-contract';
 import { workingStates } from '@console/console-contract';
 import type { Log } from '../ports/log.ts';
+import { Refusal } from '../ports/refusal.ts';
 
 type Deps = {
   /** Reads through to the gateway and brings the row up to date. */
@@ -75,8 +76,9 @@ export function createFollower({ read, readDetails, log }: Deps): Follower {
     try {
       const { connector, source } = await read(workspaceId, cloud, id);
       return source === 'snapshot' || workingStates.includes(connector.state);
-    } catch {
-      return 'gone';
+    } catch (error) {
+      // A database or a gateway that stumbles for a moment says nothing about the job.
+      return error instanceof Refusal && error.code === 'not-found' ? 'gone' : true;
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, derived from the contract's table: nothing in it is written by hand. */
 import { type Endpoint, endpoints, Problem } from '@console/console-contract';
 import * as z from 'zod/mini';
+import { sessionCookieName } from './session-cookie.ts';
 
 export function openApiDocument(publicUrl: URL): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -21,7 +22,7 @@ export function openApiDocument(publicUrl: URL): object {
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: publicUrl.protocol === 'https:' ? '__Host-session' : 'session',
+          name: sessionCookieName(publicUrl),
         },
       },
     },

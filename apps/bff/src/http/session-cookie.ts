@@ -2,9 +2,14 @@
 import type { Request, Response } from 'express';
 import type { SessionCookie } from './handler.ts';
 
+/** A name of our own: cookies do not know ports, so other programs on this machine see the same jar. */
+export function sessionCookieName(publicUrl: URL): string {
+  return publicUrl.protocol === 'https:' ? '__Host-console-session' : 'console-session';
+}
+
 export function sessionCookie(req: Request, res: Response, publicUrl: URL): SessionCookie {
   const secure = publicUrl.protocol === 'https:';
-  const name = secure ? '__Host-session' : 'session';
+  const name = sessionCookieName(publicUrl);
   const options = { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
   return {
     read: () => readCookie(req.headers.cookie ?? '', name),

@@ -22,7 +22,7 @@ describe('sessions', () => {
     const answer = await bff.send('POST', '/api/session', { body: ada });
     const [line = ''] = [answer.headers['set-cookie'] ?? ''].flat();
 
-    expect(line).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(line).toMatch(/^console-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     const id = cookieOf(answer).split('=')[1] ?? '';
     expect(answer.text).not.toContain(id);
     expect(bff.logs()).not.toContain(id);
@@ -38,12 +38,12 @@ describe('sessions', () => {
     await secure.close();
 
     const [line = ''] = [answer.headers['set-cookie'] ?? ''].flat();
-    expect(line).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(line).toMatch(/^__Host-console-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     expect(answer.headers['strict-transport-security']).toContain('max-age=63072000');
   });
 
   test('SES-03 a session id brought along is never accepted, and sign-in makes a new one', async () => {
-    const planted = 'session=planted-by-somebody-else-0000000000000000000';
+    const planted = 'console-session=planted-by-somebody-else-0000000000000000000';
     expect(await whoAmI(planted)).toMatchObject({ status: 401 });
 
     const answer = await bff.send('POST', '/api/session', { body: ada, cookie: planted });
@@ -110,8 +110,8 @@ describe('sessions', () => {
     const cookies = [
       cookie.slice(0, -1),
       `${cookie}; ${cookie}`,
-      `session=${'x'.repeat(10_000)}`,
-      'session=',
+      `console-session=${'x'.repeat(10_000)}`,
+      'console-session=',
     ];
     for (const odd of cookies) expect((await whoAmI(odd)).status).toBe(401);
   });
