@@ -45,7 +45,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   return (
     <div
       ref={scroller}
-      className="overflow-auto rounded-[inherit] [contain:content]"
+      role="group"
+      aria-label={`${label}, scrollable`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: rows may hold nothing to focus, and keys must still scroll them
+      tabIndex={0}
+      className="-outline-offset-2 overflow-auto rounded-[inherit] [contain:content]"
       style={{ maxHeight: props.maxHeight ?? 'max(320px, calc(100dvh - 240px))' }}
     >
       <div
