@@ -61,9 +61,22 @@ function forwardSignalsTo(child) {
   const leaveToTerminal = (signal) => process.stdin.isTTY || forward(signal);
   const handlers = { SIGINT: leaveToTerminal, SIGTERM: forward, SIGHUP: forward };
   for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
+  const stopWatching = whenOrphaned(() => forward('SIGTERM'));
   return () => {
+    stopWatching();
     for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler);
   };
+}
+
+/** npm that is ended by a signal may not pass it on; then nobody is left who could end us, so we end ourselves. */
+function whenOrphaned(act) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 500).unref();
+  return () => clearInterval(watch);
 }
 
 function whyItDidNotStart(command, error) {
