@@ -8,6 +8,7 @@ import { jobErrorRoutes } from './job-errors/routes.ts';
 import { createJobErrorService } from './job-errors/service.ts';
 import { memberRoutes } from './members/routes.ts';
 import { createMemberService } from './members/service.ts';
+import { createSeenMembers } from './members/store.ts';
 import { onboardingRoutes } from './onboarding/routes.ts';
 import { createOnboardingService } from './onboarding/service.ts';
 import { createDraftStore } from './onboarding/store.ts';
@@ -25,13 +26,13 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 
 export function compose(parts: ConsoleParts): Composition {
   const { people, session } = composePeople(parts);
-  const { workspaces, connectors, drafts, operations } = composeSlices(parts);
+  const { workspaces, connectors, drafts, members, operations } = composeSlices(parts);
   const { gatewayOf, assertExists } = workspaces.service;
   const onboarding = createOnboardingService({
     store: drafts,
     assertWorkspace: assertExists,
     gatewayOf,
-    explain: (message) => likelyCauseOf(message, 'azure'),
+    explain: likelyCauseOf,
   });
 
   return {
@@ -39,9 +40,10 @@ export function compose(parts: ConsoleParts): Composition {
       ...peopleRoutes(people, session.start),
       ...sessionRoutes(session),
       ...workspaceRoutes(workspaces.service),
-      ...connectorRoutes(connectors.service, changeRoutes(operations.service)),
+      ...connectorRoutes(connectors.service),
+      ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
-      ...memberRoutes(createMemberService(gatewayOf)),
+      ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
       ...jobErrorRoutes(createJobErrorService(gatewayOf)),
       ...operationRoutes(operations.service),
     },
@@ -75,8 +77,9 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
   const { budgetOf, listIds: listWorkspaceIds } = workspaces;
   const everySeconds = settings.refreshSeconds;
   const connectors = composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, log });
-  const drafts = createDraftStore(db);
-  const { remember, forget, follow } = connectors;
+  const drafts = createDraftStore(db, vault);
+  const { remember, learn, bury, forget, follow } = connectors;
+  const members = createSeenMembers(db);
   const operations = composeOperations({
     db,
     record: recordActivity,
@@ -84,11 +87,19 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
     gatewayOf,
     assertWorkspace: assertExists,
     readConnector: connectors.service.read,
-    effects: { remember, forget, follow, discardDraft: drafts.remove },
+    effects: {
+      remember,
+      learn,
+      bury,
+      forget,
+      follow,
+      discardDraft: (workspaceId, id) => drafts.remove({ workspaceId, id }),
+      seeMembers: members.save,
+    },
     settleSeconds: settings.settleSeconds,
     log,
   });
-  return { workspaces, connectors, drafts, operations };
+  return { workspaces, connectors, drafts, members, operations };
 }
 
 function composePeople({ db, hasher }: ConsoleParts) {

@@ -1,21 +1,7 @@
 /** Organization connectors: the mixed list from the console's own snapshot, and one connector read through. */
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
-import { Operation } from './operations.ts';
-import {
-  AzureUuid,
-  Cloud,
-  ConnectorId,
-  ConnectorParams,
-  Day,
-  Id,
-  Line,
-  Minutes,
-  SecretInput,
-  Text,
-  Timestamp,
-  WorkspaceParams,
-} from './values.ts';
+import { Cloud, ConnectorId, ConnectorParams, Minutes, Timestamp, WorkspaceParams } from './values.ts';
 import { Freshness } from './workspaces.ts';
 
 /** The vendor's set of states is open: one we do not know is `unknown`, and `stateText` shows its own word. */
@@ -122,60 +108,6 @@ export const ConnectorReading = z.object({
 });
 export type ConnectorReading = z.output<typeof ConnectorReading>;
 
-/** Azure runs by the day: since Connector 2.14 the gateway rounds up to whole days and refuses more than seven. */
-const Days = z.int().check(z.minimum(1), z.maximum(7));
-const UnitName = Text(500).check(z.minLength(1));
-const Units = z.array(UnitName).check(z.maxLength(50_000));
-
-/** Everything an Azure connector is made of but its secret. The vendor fixes the prefix length at 30. */
-export const AzureConnectorSpec = z
-  .strictObject({
-    name: Line(255),
-    description: Text(1000).check(z.trim()),
-    cspm: z.boolean(),
-    remediation: z.boolean(),
-    tenantId: AzureUuid,
-    tenantName: Line(255),
-    applicationId: AzureUuid,
-    secretExpiresOn: z.nullable(Day),
-    scope: z.strictObject({ included: Units, excluded: Units }),
-    memberPrefix: Line(30),
-    createForNewAccounts: z.boolean(),
-    disableForDeleted: z.boolean(),
-    runEveryDays: Days,
-    memberRunEveryDays: Days,
-    activation: z.strictObject({ vm: z.boolean(), pc: z.boolean(), sca: z.boolean(), certView: z.boolean() }),
-    tagIds: z.array(z.string().check(z.regex(/^[0-9]{1,19}$/))).check(z.maxLength(100)),
-  })
-  .check(
-    z.refine((spec) => !(spec.activation.pc && spec.activation.sca), {
-      path: ['activation', 'sca'],
-      message: 'Policy Compliance and SCA cannot both be activated.',
-    }),
-    z.refine(({ scope }) => areDisjoint(scope.included, scope.excluded), {
-      path: ['scope'],
-      message: 'A management group cannot be included and excluded at once.',
-    }),
-  );
-export type AzureConnectorSpec = z.output<typeof AzureConnectorSpec>;
-
-// Each list may have 50,000 names: comparing every one with every other would hold the server for more than a minute.
-function areDisjoint(one: readonly string[], other: readonly string[]): boolean {
-  const names = new Set(other);
-  return !one.some((name) => names.has(name));
-}
-
-export const NewAzureConnector = z.strictObject({
-  /** Made once when the review opens: the same key and the same body give the same operation. */
-  idempotencyKey: Id,
-  spec: AzureConnectorSpec,
-  secretValue: SecretInput,
-  runNow: z.boolean(),
-  /** The draft to clear away once the connector exists. */
-  draftId: z.nullable(Id),
-});
-export type NewAzureConnector = z.input<typeof NewAzureConnector>;
-
 export const connectorEndpoints = {
   listConnectors: {
     summary: 'Connectors of both clouds, from the console’s own snapshot',
@@ -193,16 +125,6 @@ export const connectorEndpoints = {
     params: WorkspaceParams,
     answer: ConnectorList,
   },
-  createAzureConnector: {
-    summary: 'Create an Azure connector (an operation)',
-    method: 'POST',
-    path: '/api/workspaces/{workspace}/connectors/azure',
-    access: 'operator',
-    params: WorkspaceParams,
-    body: NewAzureConnector,
-    answer: Operation,
-    status: 202,
-  },
   readConnector: {
     summary: 'One connector, from the gateway or, when that fails, as last seen',
     method: 'GET',
@@ -210,15 +132,5 @@ export const connectorEndpoints = {
     access: 'viewer',
     params: ConnectorParams,
     answer: ConnectorReading,
-  },
-  runConnector: {
-    summary: 'Run a connector now (an operation)',
-    method: 'POST',
-    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/run',
-    access: 'operator',
-    params: ConnectorParams,
-    body: z.strictObject({ idempotencyKey: Id }),
-    answer: Operation,
-    status: 202,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,4 +1,5 @@
 /** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
+import { connectorChangeEndpoints } from './connector-changes.ts';
 import { connectorEndpoints } from './connectors.ts';
 import { jobErrorEndpoints } from './job-errors.ts';
 import { memberEndpoints } from './members.ts';
@@ -13,6 +14,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...workspaceEndpoints,
   ...connectorEndpoints,
+  ...connectorChangeEndpoints,
   ...onboardingEndpoints,
   ...memberEndpoints,
   ...jobErrorEndpoints,

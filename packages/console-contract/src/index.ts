@@ -1,5 +1,8 @@
 /** What browser and console say to each other: schemas and endpoints, one file per noun. */
+export * from './connector-changes.ts';
+export * from './connector-specs.ts';
 export * from './connectors.ts';
+export * from './drafts.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './job-errors.ts';

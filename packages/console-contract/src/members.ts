@@ -1,8 +1,9 @@
-/** Member connectors: one per Azure subscription or AWS account. */
+/** Member connectors: one per Azure subscription or AWS account. Attaching and detaching are operations. */
 import * as z from 'zod/mini';
 import { ConnectorState } from './connectors.ts';
 import type { Endpoint } from './endpoint.ts';
-import { ConnectorId, ConnectorParams, Timestamp } from './values.ts';
+import { Operation } from './operations.ts';
+import { Cloud, ConnectorId, ConnectorParams, Id, Timestamp } from './values.ts';
 
 export const Member = z.object({
   id: ConnectorId,
@@ -27,14 +28,57 @@ export const MemberList = z.object({
 });
 export type MemberList = z.output<typeof MemberList>;
 
+/** Azure names a member by its connector id, AWS by its UUID: the documents give no call that tells one from the other. */
+export const MemberName = z
+  .string()
+  .check(z.regex(/^([0-9]{1,19}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/));
+
+export const MemberTargets = z.object({
+  /** Organization connectors that the gateway would let the member join. */
+  targets: z.array(z.object({ id: ConnectorId, name: z.string() })),
+  incomplete: z.boolean(),
+});
+export type MemberTargets = z.output<typeof MemberTargets>;
+
 export const memberEndpoints = {
   listMembers: {
     summary:
-      'The members of a connector; for AWS the gateway offers no list, so it is empty and marked incomplete',
+      'The members of a connector; for AWS the gateway offers no list: those the console saw, marked incomplete',
     method: 'GET',
     path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/members',
     access: 'viewer',
     params: ConnectorParams,
     answer: MemberList,
+  },
+  listMemberTargets: {
+    summary: 'The organization connectors that a member may join',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/members/{cloud}/{member}/targets',
+    access: 'operator',
+    params: z.object({ workspace: Id, cloud: Cloud, member: MemberName }),
+    answer: MemberTargets,
+  },
+  attachMember: {
+    summary: 'Attach a member to a connector (an operation)',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/members/attach',
+    access: 'operator',
+    params: ConnectorParams,
+    body: z.strictObject({ idempotencyKey: Id, member: MemberName }),
+    answer: Operation,
+    status: 202,
+  },
+  detachMembers: {
+    summary: 'Detach members, which then run on their own (an operation); on AWS one at a time',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/members/detach',
+    access: 'operator',
+    params: ConnectorParams,
+    body: z.strictObject({
+      idempotencyKey: Id,
+      members: z.array(ConnectorId).check(z.minLength(1), z.maxLength(200)),
+    }),
+    answer: Operation,
+    status: 202,
   },
 } as const satisfies Record<string, Endpoint>;

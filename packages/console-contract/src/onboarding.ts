@@ -1,47 +1,22 @@
-/** Drafts of connectors to be, the connection test, and the management groups to choose from. Never a stored secret. */
+/** Drafts of connectors to be, the connection test, and the units to choose from. Never a stored secret. */
 import * as z from 'zod/mini';
+import { AwsPartition } from './connector-specs.ts';
+import { Draft, DraftContent } from './drafts.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
-import { AzureUuid, Cloud, Id, SecretInput, Text, Timestamp, WorkspaceParams } from './values.ts';
-
-const Words = Text(1000);
-const Units = z.array(Text(500)).check(z.maxLength(50_000));
-
-/** The form as it stands, however unfinished: it mirrors the wizard, not the gateway, and has no place for a secret. */
-export const AzureDraftValues = z.strictObject({
-  name: Words,
-  description: Words,
-  cspm: z.boolean(),
-  remediation: z.boolean(),
-  tenantId: Words,
-  tenantName: Words,
-  applicationId: Words,
-  secretExpiresOn: z.nullable(Words),
-  scope: z.strictObject({ included: Units, excluded: Units }),
-  memberPrefix: Words,
-  createForNewAccounts: z.boolean(),
-  disableForDeleted: z.boolean(),
-  runEveryDays: z.number(),
-  memberRunEveryDays: z.number(),
-  activation: z.strictObject({ vm: z.boolean(), pc: z.boolean(), sca: z.boolean(), certView: z.boolean() }),
-  tagIds: z.array(Words).check(z.maxLength(100)),
-});
-export type AzureDraftValues = z.output<typeof AzureDraftValues>;
-
-export const AzureStep = z.enum(['basics', 'tenant', 'scope', 'members', 'activation', 'review']);
-export type AzureStep = z.output<typeof AzureStep>;
-
-export const AzureDraft = z.object({
-  id: Id,
-  cloud: z.literal('azure'),
-  step: AzureStep,
-  values: AzureDraftValues,
-  /** Counts the saves: a save on top of an older version is a `conflict`, so two tabs cannot overwrite each other. */
-  version: z.number(),
-  updatedAt: Timestamp,
-  updatedBy: z.string(),
-});
-export type AzureDraft = z.output<typeof AzureDraft>;
+import {
+  AwsAccountId,
+  AwsExternalId,
+  AwsRoleArn,
+  AzureUuid,
+  Cloud,
+  Id,
+  Line,
+  OrganizationRootId,
+  SecretInput,
+  Timestamp,
+  WorkspaceParams,
+} from './values.ts';
 
 export const DraftParams = z.object({ workspace: Id, draft: Id });
 
@@ -69,6 +44,31 @@ export type ConnectionTestProgress = z.output<typeof ConnectionTestProgress>;
 export const ManagementGroups = z.object({ groups: z.array(z.string()), incomplete: z.boolean() });
 export type ManagementGroups = z.output<typeof ManagementGroups>;
 
+const AwsTestRequest = z.strictObject({
+  /** The gateway remembers the test under this name: a renamed connector must be tested again. */
+  connectorName: Line(255),
+  partition: AwsPartition,
+  baseAccountId: AwsAccountId,
+  roleArn: AwsRoleArn,
+  externalId: AwsExternalId,
+});
+export type AwsTestRequest = z.output<typeof AwsTestRequest>;
+
+/** W1 answers at once. `problem` is what AWS or the gateway had against it. */
+export const AwsConnectionTest = z.object({
+  state: z.enum(['succeeded', 'failed']),
+  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  at: Timestamp,
+});
+export type AwsConnectionTest = z.output<typeof AwsConnectionTest>;
+
+/** Flat, the root first; `path` is the path of names above the unit, empty for the root. */
+export const OrganizationalUnits = z.object({
+  units: z.array(z.object({ id: z.string(), name: z.string(), path: z.string() })),
+  incomplete: z.boolean(),
+});
+export type OrganizationalUnits = z.output<typeof OrganizationalUnits>;
+
 export const onboardingEndpoints = {
   listDrafts: {
     summary: 'Drafts that wait to be finished',
@@ -95,8 +95,8 @@ export const onboardingEndpoints = {
     path: '/api/workspaces/{workspace}/drafts',
     access: 'operator',
     params: WorkspaceParams,
-    body: z.strictObject({ cloud: z.literal('azure'), step: AzureStep, values: AzureDraftValues }),
-    answer: AzureDraft,
+    body: DraftContent,
+    answer: Draft,
     status: 201,
   },
   readDraft: {
@@ -105,7 +105,7 @@ export const onboardingEndpoints = {
     path: '/api/workspaces/{workspace}/drafts/{draft}',
     access: 'operator',
     params: DraftParams,
-    answer: AzureDraft,
+    answer: Draft,
   },
   saveDraft: {
     summary: 'Save a draft on top of the version it was read at',
@@ -113,8 +113,8 @@ export const onboardingEndpoints = {
     path: '/api/workspaces/{workspace}/drafts/{draft}',
     access: 'operator',
     params: DraftParams,
-    body: z.strictObject({ version: z.int(), step: AzureStep, values: AzureDraftValues }),
-    answer: AzureDraft,
+    body: z.strictObject({ version: z.int(), content: DraftContent }),
+    answer: Draft,
   },
   discardDraft: {
     summary: 'Discard a draft',
@@ -151,5 +151,23 @@ export const onboardingEndpoints = {
     params: WorkspaceParams,
     body: z.strictObject({ tenantId: AzureUuid, applicationId: AzureUuid }),
     answer: ManagementGroups,
+  },
+  testAwsConnection: {
+    summary: 'Have the gateway assume the organization’s role',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/onboarding/aws/tests',
+    access: 'operator',
+    params: WorkspaceParams,
+    body: AwsTestRequest,
+    answer: AwsConnectionTest,
+  },
+  listOrganizationalUnits: {
+    summary: 'Every unit below an organization’s root, known after a test under the same connector name',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/onboarding/aws/units',
+    access: 'operator',
+    params: WorkspaceParams,
+    body: z.strictObject({ connectorName: Line(255), rootId: OrganizationRootId }),
+    answer: OrganizationalUnits,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -4,7 +4,16 @@ import type { Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from './values.ts';
 
-export const OperationKind = z.enum(['create-connector', 'run-connector']);
+export const OperationKind = z.enum([
+  'create-connector',
+  'edit-connector',
+  'run-connector',
+  'enable-connector',
+  'disable-connector',
+  'delete-connector',
+  'attach-member',
+  'detach-members',
+]);
 export type OperationKind = z.output<typeof OperationKind>;
 
 /**

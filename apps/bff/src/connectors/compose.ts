@@ -52,11 +52,13 @@ export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, e
     onChange(workspaceId);
   };
   const follower = createFollower({ read: service.read, readDetails: readDue, log });
-  const { remember, forget } = service;
+  const { remember, learn, bury, forget } = service;
   return {
     service,
     collector,
     remember,
+    learn,
+    bury,
     forget,
     follow: follower.follow,
     async stop() {

@@ -1,5 +1,5 @@
 /** What was entered through the console and the gateway never gives back. */
-import type { AzureConnectorSpec, Cloud } from '@console/console-contract';
+import type { Cloud, ConnectorSpec } from '@console/console-contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { enteredSpecs } from './tables.ts';
@@ -9,7 +9,7 @@ export type EnteredStore = ReturnType<typeof createEnteredStore>;
 export function createEnteredStore(db: NodePgDatabase) {
   return { find, save };
 
-  async function find(workspaceId: string, cloud: Cloud, id: string): Promise<AzureConnectorSpec | null> {
+  async function find(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorSpec | null> {
     const [row] = await db
       .select({ spec: enteredSpecs.spec })
       .from(enteredSpecs)
@@ -23,10 +23,13 @@ export function createEnteredStore(db: NodePgDatabase) {
     return row?.spec ?? null;
   }
 
-  async function save(workspaceId: string, connectorId: string, spec: AzureConnectorSpec): Promise<void> {
+  async function save(
+    { workspaceId, cloud, id }: { workspaceId: string; cloud: Cloud; id: string },
+    spec: ConnectorSpec,
+  ): Promise<void> {
     await db
       .insert(enteredSpecs)
-      .values({ workspaceId, cloud: 'azure', connectorId, spec })
+      .values({ workspaceId, cloud, connectorId: id, spec })
       .onConflictDoUpdate({
         target: [enteredSpecs.workspaceId, enteredSpecs.cloud, enteredSpecs.connectorId],
         set: { spec, enteredAt: sql`now()` },

@@ -3,6 +3,7 @@ import type { Cloud, Connector, ConnectorReading, ConnectorSummary } from '@cons
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { Refusal } from '../ports/refusal.ts';
+import { completed } from './entered-facts.ts';
 import type { EnteredStore } from './entered-store.ts';
 import type { RememberedDetail, SnapshotStore } from './snapshot-store.ts';
 
@@ -69,11 +70,9 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
     });
   }
 
-  /** The tenant's name is asked for at creation and never told again. */
   async function withEnteredFacts(workspaceId: string, connector: Connector): Promise<Connector> {
-    if (connector.cloud === 'aws' || connector.tenantName !== null) return connector;
     const spec = await entered.find(workspaceId, connector.cloud, connector.id);
-    return { ...connector, tenantName: spec?.tenantName ?? null };
+    return spec === null ? connector : completed(connector, spec);
   }
 }
 

@@ -1,25 +1,18 @@
-/** Connectors over HTTP. Creating and running are operations, which another slice carries out. */
+/** Connectors over HTTP. Changing one is an operation, which another slice carries out. */
 import type { connectorEndpoints } from '@console/console-contract';
-import { type Handler, Prepared, type Routes } from '../http/handler.ts';
+import { Prepared, type Routes } from '../http/handler.ts';
 import type { SerialisedList } from './list.ts';
 import type { ConnectorService } from './service.ts';
 
-type Changes = {
-  createAzureConnector: Handler<(typeof connectorEndpoints)['createAzureConnector']>;
-  runConnector: Handler<(typeof connectorEndpoints)['runConnector']>;
-};
-
 export function connectorRoutes(
   connectors: ConnectorService,
-  changes: Changes,
-): Routes<keyof typeof connectorEndpoints | 'readFreshness'> {
+): Routes<keyof typeof connectorEndpoints | 'readFreshness' | 'readDeletion'> {
   return {
     listConnectors: async ({ params }) => prepared(await connectors.list(params.workspace)),
     refreshConnectors: async ({ params }) => prepared(await connectors.refresh(params.workspace)),
     readFreshness: ({ params }) => connectors.freshnessOf(params.workspace),
     readConnector: ({ params }) => connectors.read(params.workspace, params.cloud, params.id),
-    createAzureConnector: changes.createAzureConnector,
-    runConnector: changes.runConnector,
+    readDeletion: ({ params }) => connectors.readDeletion(params.workspace, params.cloud, params.id),
   };
 }
 

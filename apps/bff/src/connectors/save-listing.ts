@@ -1,12 +1,12 @@
 /** Brings one cloud's rows in line with its list, writing only what differs: ten thousand unchanged rows cost one read. */
 import type { Cloud, ConnectorSummary } from '@console/console-contract';
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt, not, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ListedConnector } from '../ports/connector-gateway.ts';
 import { excluded } from './excluded.ts';
 import { dateOf, fromAnySight, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
-import { connectors } from './tables.ts';
+import { connectors, deletedConnectors } from './tables.ts';
 
 /** One cloud's list as read. `disabled` is `null` when that query failed: then what was known stays. */
 export type CloudListing = {
@@ -27,15 +27,30 @@ export function createSaveListing(db: NodePgDatabase): SaveListing {
       const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud));
       const before = await tx.select(summaryColumns).from(connectors).where(ofCloud);
       const known = new Map(before.map((row) => [row.id, toSummary(row)]));
-      await writeChanged(tx, workspaceId, { listing, known });
+      const buried = await buriedIds(tx, workspaceId, cloud);
+      const rows = listing.rows.filter(({ id }) => !buried.has(id));
+      await writeChanged(tx, workspaceId, { listing: { ...listing, rows }, known });
       if (listing.incomplete) return;
       const listed = new Set(listing.rows.map(({ id }) => id));
       const gone = [...known.keys()].filter((id) => !listed.has(id));
-      const older = lt(connectors.seenAt, listing.askedAt);
+      const older = and(lt(connectors.seenAt, listing.askedAt), not(isKept));
       for (const ids of inParts(gone, 5000)) {
         await tx.delete(connectors).where(and(ofCloud, inArray(connectors.id, ids), older));
       }
     });
+}
+
+/** Created through the console a moment ago. */
+const isKept = sql`coalesce(${connectors.keptUntil} > now(), false)`;
+
+/** Deleted through the console a moment ago: lists that lag behind do not bring them back. Older ones are forgotten. */
+async function buriedIds(tx: Transaction, workspaceId: string, cloud: Cloud): Promise<ReadonlySet<string>> {
+  const ofCloud = and(eq(deletedConnectors.workspaceId, workspaceId), eq(deletedConnectors.cloud, cloud));
+  await tx
+    .delete(deletedConnectors)
+    .where(and(ofCloud, lt(deletedConnectors.deletedAt, sql`now() - interval '10 minutes'`)));
+  const rows = await tx.select({ id: deletedConnectors.id }).from(deletedConnectors).where(ofCloud);
+  return new Set(rows.map(({ id }) => id));
 }
 
 type Known = Map<string, ConnectorSummary>;

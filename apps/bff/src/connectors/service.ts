@@ -1,12 +1,14 @@
 /** Connectors: the list from the snapshot, fresh on request, and one connector read through. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type {
-  AzureConnectorSpec,
   Cloud,
   Connector,
   ConnectorReading,
+  ConnectorSpec,
+  Deletion,
   Freshness,
 } from '@console/console-contract';
+import { workingStates } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
@@ -33,7 +35,7 @@ export function createConnectorService(deps: Deps) {
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
-  return { list, refresh, freshnessOf, read, remember, forget, clear };
+  return { list, refresh, freshnessOf, read, readDeletion, remember, learn, bury, forget, clear };
 
   /** A workspace nobody has looked at yet is filled while the first person waits, and not for longer than that. */
   async function list(workspaceId: string): Promise<SerialisedList> {
@@ -61,15 +63,33 @@ export function createConnectorService(deps: Deps) {
     return readings.read(workspaceId, cloud, id);
   }
 
+  /** Read from the gateway at this moment: the last thing a person sees before deleting must not be a memory. */
+  async function readDeletion(workspaceId: string, cloud: Cloud, id: string): Promise<Deletion> {
+    forget(workspaceId, cloud, id);
+    const { connector, asOf } = await read(workspaceId, cloud, id);
+    const gateway = await gatewayOf(workspaceId);
+    const named = await gateway.findByName(cloud, connector.name);
+    const members = named.find((row) => row.id === id)?.members ?? null;
+    return { name: connector.name, members, running: workingStates.includes(connector.state), asOf };
+  }
+
   /** A connector the console has just created: listed at once, with what only the console knows of it. */
-  async function remember(
-    workspaceId: string,
-    connector: Connector,
-    spec: AzureConnectorSpec,
-  ): Promise<void> {
-    await entered.save(workspaceId, connector.id, spec);
+  async function remember(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
+    await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
+    await snapshot.saveReading(workspaceId, connector);
+    await snapshot.keep(workspaceId, connector.cloud, connector.id);
+    forget(workspaceId, connector.cloud, connector.id);
+  }
+
+  async function learn(workspaceId: string, connector: Connector): Promise<void> {
     await snapshot.saveReading(workspaceId, connector);
     forget(workspaceId, connector.cloud, connector.id);
+  }
+
+  /** A connector the console has just deleted: gone at once, and not back with a list that lags behind. */
+  async function bury(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
+    await snapshot.bury(workspaceId, cloud, id);
+    forget(workspaceId, cloud, id);
   }
 
   /** What was read of a connector before it was changed must not be shown as current. */

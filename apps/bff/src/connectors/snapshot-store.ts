@@ -1,17 +1,17 @@
 /** The snapshot in SQL: what each connector looked like when the console saw it last. */
 import type { Cloud, Connector, ConnectorSummary } from '@console/console-contract';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from './excluded.ts';
 import { dateOf, fromAnySight, one, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
-import { cloudFreshness, connectors, enteredSpecs } from './tables.ts';
+import { cloudFreshness, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
 
 export type RememberedDetail = { summary: ConnectorSummary; detail: Connector | null; asOf: Date };
 export type SnapshotStore = ReturnType<typeof createSnapshotStore>;
 
 export function createSnapshotStore(db: NodePgDatabase) {
-  return { list, find, saveReading, remove, clear };
+  return { list, find, saveReading, keep, remove, bury, clear };
 
   async function list(workspaceId: string): Promise<ConnectorSummary[]> {
     const rows = await db
@@ -48,14 +48,39 @@ export function createSnapshotStore(db: NodePgDatabase) {
     await db.insert(connectors).values(seen).onConflictDoUpdate({ target: primaryKey, set });
   }
 
+  /** The gateway's list may lag behind what it has just created. */
+  async function keep(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
+    await db
+      .update(connectors)
+      .set({ keptUntil: sql`now() + interval '10 minutes'` })
+      .where(one(workspaceId, cloud, id));
+  }
+
   async function remove(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
     await db.delete(connectors).where(one(workspaceId, cloud, id));
+  }
+
+  /** Removes it together with what was entered, and disbelieves a list that still has it. */
+  async function bury(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
+    await db.transaction(async (tx) => {
+      await tx.delete(connectors).where(one(workspaceId, cloud, id));
+      await tx
+        .delete(enteredSpecs)
+        .where(
+          and(
+            eq(enteredSpecs.workspaceId, workspaceId),
+            eq(enteredSpecs.cloud, cloud),
+            eq(enteredSpecs.connectorId, id),
+          ),
+        );
+      await tx.insert(deletedConnectors).values({ workspaceId, cloud, id }).onConflictDoNothing();
+    });
   }
 
   /** Everything that was seen or entered, and how old it is. */
   async function clear(workspaceId: string): Promise<void> {
     await db.transaction(async (tx) => {
-      for (const table of [connectors, cloudFreshness, enteredSpecs]) {
+      for (const table of [connectors, cloudFreshness, enteredSpecs, deletedConnectors]) {
         await tx.delete(table).where(eq(table.workspaceId, workspaceId));
       }
     });

@@ -7,6 +7,7 @@ const {
   detail: _detail,
   detailAt: _detailAt,
   detailFor: _detailFor,
+  keptUntil: _keptUntil,
   seenAt: _seenAt,
   workspaceId: _workspaceId,
   ...columns
@@ -17,7 +18,7 @@ export const summaryColumns = columns;
 
 type SummaryRow = Omit<
   typeof connectors.$inferSelect,
-  'workspaceId' | 'seenAt' | 'detail' | 'detailAt' | 'detailFor'
+  'workspaceId' | 'seenAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil'
 >;
 
 export function toSummary(row: SummaryRow): ConnectorSummary {

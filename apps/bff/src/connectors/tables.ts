@@ -1,10 +1,4 @@
-import type {
-  AzureConnectorSpec,
-  Cloud,
-  Connector,
-  ConnectorState,
-  Problem,
-} from '@console/console-contract';
+import type { Cloud, Connector, ConnectorSpec, ConnectorState, Problem } from '@console/console-contract';
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workspaces } from '../workspaces/tables.ts';
 
@@ -38,6 +32,8 @@ export const connectors = pgTable(
     detail: jsonb().$type<Connector>(),
     detailAt: at('detail_at'),
     detailFor: text('detail_for'),
+    /** Created through the console just now: kept until then even where the gateway's own list does not show it yet. */
+    keptUntil: at('kept_until'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.id] })],
 );
@@ -72,8 +68,20 @@ export const enteredSpecs = pgTable(
     workspaceId: workspaceId(),
     cloud: text().$type<Cloud>().notNull(),
     connectorId: text('connector_id').notNull(),
-    spec: jsonb().$type<AzureConnectorSpec>().notNull(),
+    spec: jsonb().$type<ConnectorSpec>().notNull(),
     enteredAt: at('entered_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.connectorId] })],
+);
+
+/** Deleted through the console: for a while a list that still shows them is not believed. */
+export const deletedConnectors = pgTable(
+  'deleted_connectors',
+  {
+    workspaceId: workspaceId(),
+    cloud: text().$type<Cloud>().notNull(),
+    id: text().notNull(),
+    deletedAt: at('deleted_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.id] })],
 );

@@ -122,6 +122,7 @@ async function doEverything(): Promise<void> {
         operation: operations[0]?.id ?? '',
         draft: workspace.id,
         job: 'job-1',
+        member: cloud === 'azure' ? '1' : workspace.id,
       };
       keep(
         await desk.bff.send('GET', pathOf({ ...endpoints.readSession, path: template }, params), { cookie }),

@@ -1,8 +1,10 @@
-/** Members over HTTP. */
-import type { memberEndpoints } from '@console/console-contract';
+/** Members over HTTP. Attaching and detaching them are operations, which another slice carries out. */
 import type { Routes } from '../http/handler.ts';
 import type { MemberService } from './service.ts';
 
-export function memberRoutes(members: MemberService): Routes<keyof typeof memberEndpoints> {
-  return { listMembers: ({ params }) => members.list(params.workspace, params.cloud, params.id) };
+export function memberRoutes(members: MemberService): Routes<'listMembers' | 'listMemberTargets'> {
+  return {
+    listMembers: ({ params }) => members.list(params.workspace, params.cloud, params.id),
+    listMemberTargets: ({ params }) => members.targets(params.workspace, params.cloud, params.member),
+  };
 }

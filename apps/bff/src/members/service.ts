@@ -1,16 +1,33 @@
-/** The members of a connector, read through. */
-import type { Cloud, MemberList } from '@console/console-contract';
+/** The members of a connector, read through, and the connectors that a member may join. */
+import type { Cloud, MemberList, MemberTargets } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { SeenMembers } from './store.ts';
 
 export type MemberService = ReturnType<typeof createMemberService>;
 
-export function createMemberService(gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>) {
+type Deps = {
+  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  seen: SeenMembers;
+};
+
+export function createMemberService({ gatewayOf, seen }: Deps) {
   return {
-    /** The AWS document has no call that lists members, so there the answer is empty and says that it is incomplete. */
+    /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
     async list(workspaceId: string, cloud: Cloud, id: string): Promise<MemberList> {
       const gateway = await gatewayOf(workspaceId);
-      const listing = cloud === 'azure' ? await gateway.listAzureMembers(id) : { rows: [], incomplete: true };
+      const listing =
+        cloud === 'azure'
+          ? await gateway.listAzureMembers(id)
+          : { rows: await seen.list(workspaceId, id), incomplete: true };
       return { members: listing.rows, incomplete: listing.incomplete, asOf: new Date().toISOString() };
+    },
+    /** A13 takes the member's id, W11 its UUID. */
+    async targets(workspaceId: string, cloud: Cloud, member: string): Promise<MemberTargets> {
+      const gateway = await gatewayOf(workspaceId);
+      const { rows, incomplete } = await (cloud === 'azure'
+        ? gateway.listAzureTargets(member)
+        : gateway.listAwsTargets(member));
+      return { targets: rows.map(({ id, name }) => ({ id, name })), incomplete };
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Unfinished wizards: kept by the console so that a closed tab loses nothing, guarded so that two tabs cannot overwrite each other. */
 import { randomUUID } from 'node:crypto';
-import type { AzureDraft } from '@console/console-contract';
+import type { Draft, DraftContent } from '@console/console-contract';
 import { Refusal } from '../ports/refusal.ts';
-import type { DraftContent, DraftStore } from './store.ts';
+import type { DraftAddress, DraftStore } from './store.ts';
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
@@ -17,30 +17,30 @@ export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: s
     });
   }
 
-  async function start(workspaceId: string, content: DraftContent, by: string): Promise<AzureDraft> {
+  async function start(workspaceId: string, content: DraftContent, by: string): Promise<Draft> {
     await assertWorkspace(workspaceId);
-    return store.insert(workspaceId, randomUUID(), content, by);
+    return store.insert({ workspaceId, id: randomUUID() }, content, by);
   }
 
-  async function read(workspaceId: string, id: string): Promise<AzureDraft> {
-    const draft = await store.find(workspaceId, id);
+  async function read(address: DraftAddress): Promise<Draft> {
+    const draft = await store.find(address);
     if (draft === null) throw unknownDraft();
     return draft;
   }
 
   async function save(
-    address: { workspaceId: string; id: string; version: number },
+    address: DraftAddress & { version: number },
     content: DraftContent,
     by: string,
-  ): Promise<AzureDraft> {
+  ): Promise<Draft> {
     const saved = await store.save(address, content, by);
     if (saved !== null) return saved;
-    throw savedElsewhere(await read(address.workspaceId, address.id));
+    throw savedElsewhere(await read(address));
   }
 
   /** Harmless when it is gone already. */
-  function discard(workspaceId: string, id: string): Promise<void> {
-    return store.remove(workspaceId, id);
+  function discard(address: DraftAddress): Promise<void> {
+    return store.remove(address);
   }
 }
 
@@ -50,7 +50,7 @@ function unknownDraft(): Refusal {
   });
 }
 
-function savedElsewhere({ updatedBy, updatedAt, version }: AzureDraft): Refusal {
+function savedElsewhere({ updatedBy, updatedAt, version }: Draft): Refusal {
   return new Refusal('conflict', `${updatedBy} has saved this draft in the meantime, at ${updatedAt}.`, {
     kept: `Their version (number ${version}) is stored; yours is still in this window and nowhere else.`,
     next: 'Load the stored version, or save yours as a new draft.',

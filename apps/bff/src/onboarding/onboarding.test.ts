@@ -37,7 +37,7 @@ test('a draft is kept however unfinished, listed, saved again and discarded', as
 
   const saved = await desk.ask(endpoints.saveDraft, {
     ...address,
-    body: { version, step: 'scope', values: { ...values, name: 'More of it' } },
+    body: { version, content: { cloud: 'azure', step: 'scope', values: { ...values, name: 'More of it' } } },
   });
 
   expect(saved).toMatchObject({ version: version + 1, step: 'scope', values: { name: 'More of it' } });
@@ -54,7 +54,10 @@ test('a save on top of an older version is refused, and says who came first and 
   const params = { workspace: workspace(), draft: id };
   const save = (name: string) => ({
     params,
-    body: { version, step: 'tenant' as const, values: { ...values, name } },
+    body: {
+      version,
+      content: { cloud: 'azure' as const, step: 'tenant' as const, values: { ...values, name } },
+    },
   });
   await desk.ask(endpoints.saveDraft, save('first tab'));
 

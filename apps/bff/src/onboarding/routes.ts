@@ -1,30 +1,37 @@
-/** Onboarding over HTTP: drafts, the connection test, the management groups. */
+/** Onboarding over HTTP: drafts, the connection tests, the units to choose from. */
 import type { onboardingEndpoints } from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
+import { Secret } from '../ports/secret.ts';
 import type { OnboardingService } from './service.ts';
 
 export function onboardingRoutes({
   drafts,
   tests,
+  organization,
 }: OnboardingService): Routes<keyof typeof onboardingEndpoints> {
   return {
     listDrafts: async ({ params }) => ({ drafts: await drafts.list(params.workspace) }),
-    startDraft: ({ params, body, person }) => {
-      const { step, values } = body;
-      return drafts.start(params.workspace, { step, values }, person.name);
-    },
-    readDraft: ({ params }) => drafts.read(params.workspace, params.draft),
+    startDraft: ({ params, body, person }) => drafts.start(params.workspace, body, person.name),
+    readDraft: ({ params }) => drafts.read(addressOf(params)),
     saveDraft: ({ params, body, person }) => {
-      const { version, step, values } = body;
-      const address = { workspaceId: params.workspace, id: params.draft, version };
-      return drafts.save(address, { step, values }, person.name);
+      const { version, content } = body;
+      return drafts.save({ ...addressOf(params), version }, content, person.name);
     },
     discardDraft: async ({ params }) => {
-      await drafts.discard(params.workspace, params.draft);
+      await drafts.discard(addressOf(params));
       return undefined;
     },
     testAzureConnection: ({ params, body }) => tests.start(params.workspace, body),
     readAzureConnectionTest: ({ params }) => tests.read(params.workspace, params.job),
     listManagementGroups: ({ params, body }) => tests.listManagementGroups(params.workspace, body),
+    testAwsConnection: ({ params, body }) => {
+      const { externalId, ...connection } = body;
+      return organization.test(params.workspace, { ...connection, externalId: new Secret(externalId) });
+    },
+    listOrganizationalUnits: ({ params, body }) => organization.listUnits(params.workspace, body),
   };
+}
+
+function addressOf({ workspace, draft }: { workspace: string; draft: string }) {
+  return { workspaceId: workspace, id: draft };
 }

@@ -1,11 +1,19 @@
 /** Onboarding: drafts that wait to be finished, and what the wizard asks the gateway on the way. */
+import type { Cloud } from '@console/console-contract';
 import { type ConnectionTests, createConnectionTests } from './connection-test.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createOrganizationConnection, type OrganizationConnection } from './organization-connection.ts';
 import type { DraftStore } from './store.ts';
 
-export type OnboardingService = { drafts: Drafts; tests: ConnectionTests };
+export type OnboardingService = {
+  drafts: Drafts;
+  tests: ConnectionTests;
+  organization: OrganizationConnection;
+};
 
-type Deps = Parameters<typeof createConnectionTests>[0] & {
+type Deps = Omit<Parameters<typeof createConnectionTests>[0], 'explain'> & {
+  /** What a message of the cloud most likely means, and what to do about it. */
+  explain: (message: string, cloud: Cloud) => { title: string; steps: string[] } | null;
   store: DraftStore;
   assertWorkspace: (workspaceId: string) => Promise<void>;
 };
@@ -18,6 +26,7 @@ export function createOnboardingService({
 }: Deps): OnboardingService {
   return {
     drafts: createDrafts(store, assertWorkspace),
-    tests: createConnectionTests({ gatewayOf, explain }),
+    tests: createConnectionTests({ gatewayOf, explain: (message) => explain(message, 'azure') }),
+    organization: createOrganizationConnection({ gatewayOf, explain: (message) => explain(message, 'aws') }),
   };
 }

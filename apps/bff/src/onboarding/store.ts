@@ -1,16 +1,18 @@
 /** Drafts in SQL. A save names the version it was made on, and the database alone decides who came first. */
-import type { AzureDraft, AzureDraftValues, AzureStep } from '@console/console-contract';
+import { Draft, type DraftContent } from '@console/console-contract';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { CredentialVault } from '../ports/credential-vault.ts';
+import { openContent, type SealedContent, sealContent } from './draft-sealing.ts';
 import { drafts } from './tables.ts';
 
-export type DraftContent = { step: AzureStep; values: AzureDraftValues };
+export type DraftAddress = { workspaceId: string; id: string };
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
-export function createDraftStore(db: NodePgDatabase) {
+export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault, 'seal' | 'open'>) {
   return { list, find, insert, save, remove };
 
-  async function list(workspaceId: string): Promise<AzureDraft[]> {
+  async function list(workspaceId: string): Promise<Draft[]> {
     const rows = await db
       .select()
       .from(drafts)
@@ -19,48 +21,48 @@ export function createDraftStore(db: NodePgDatabase) {
     return rows.map(toDraft);
   }
 
-  async function find(workspaceId: string, id: string): Promise<AzureDraft | null> {
-    const [row] = await db.select().from(drafts).where(one(workspaceId, id));
+  async function find(address: DraftAddress): Promise<Draft | null> {
+    const [row] = await db.select().from(drafts).where(one(address));
     return row === undefined ? null : toDraft(row);
   }
 
   async function insert(
-    workspaceId: string,
-    id: string,
+    { workspaceId, id }: DraftAddress,
     content: DraftContent,
     by: string,
-  ): Promise<AzureDraft> {
-    const row = { id, workspaceId, cloud: 'azure', ...content, updatedBy: by } as const;
+  ): Promise<Draft> {
+    const row = { id, workspaceId, ...sealContent(vault, id, content), updatedBy: by };
     const [written] = await db.insert(drafts).values(row).returning();
     if (written === undefined) throw new Error('The database returned no draft for the one it wrote.');
     return toDraft(written);
   }
 
-  /** `null` when the draft is not there, or no longer at this version. */
+  /** `null` when the draft is not there, no longer at this version, or of another cloud. */
   async function save(
-    address: { workspaceId: string; id: string; version: number },
+    address: DraftAddress & { version: number },
     content: DraftContent,
     by: string,
-  ): Promise<AzureDraft | null> {
-    const { workspaceId, id, version } = address;
+  ): Promise<Draft | null> {
+    const { cloud, ...sealed } = sealContent(vault, address.id, content);
     const [row] = await db
       .update(drafts)
-      .set({ ...content, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, updatedBy: by })
-      .where(and(one(workspaceId, id), eq(drafts.version, version)))
+      .set({ ...sealed, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, updatedBy: by })
+      .where(and(one(address), eq(drafts.version, address.version), eq(drafts.cloud, cloud)))
       .returning();
     return row === undefined ? null : toDraft(row);
   }
 
-  async function remove(workspaceId: string, id: string): Promise<void> {
-    await db.delete(drafts).where(one(workspaceId, id));
+  async function remove(address: DraftAddress): Promise<void> {
+    await db.delete(drafts).where(one(address));
+  }
+
+  function toDraft({ id, version, updatedAt, updatedBy, ...row }: typeof drafts.$inferSelect): Draft {
+    // The three columns were written together, from one of the two kinds of content.
+    const content = openContent(vault, id, row as SealedContent);
+    return Draft.parse({ ...content, id, version, updatedAt: updatedAt.toISOString(), updatedBy });
   }
 }
 
-function one(workspaceId: string, id: string) {
+function one({ workspaceId, id }: DraftAddress) {
   return and(eq(drafts.workspaceId, workspaceId), eq(drafts.id, id));
-}
-
-function toDraft(row: typeof drafts.$inferSelect): AzureDraft {
-  const { id, cloud, step, values, version, updatedAt, updatedBy } = row;
-  return { id, cloud, step, values, version, updatedAt: updatedAt.toISOString(), updatedBy };
 }

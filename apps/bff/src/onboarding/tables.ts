@@ -1,4 +1,4 @@
-import type { AzureDraftValues, AzureStep } from '@console/console-contract';
+import type { Draft } from '@console/console-contract';
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workspaces } from '../workspaces/tables.ts';
 
@@ -10,9 +10,11 @@ export const drafts = pgTable(
     workspaceId: uuid('workspace_id')
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
-    cloud: text({ enum: ['azure'] }).notNull(),
-    step: text().$type<AzureStep>().notNull(),
-    values: jsonb().$type<AzureDraftValues>().notNull(),
+    cloud: text().$type<Draft['cloud']>().notNull(),
+    step: text().$type<Draft['step']>().notNull(),
+    values: jsonb().$type<Draft['values']>().notNull(),
+    /** The external ids of an AWS draft, sealed; the values hold empty texts in their places. */
+    sealedIds: text('sealed_ids'),
     version: integer().notNull().default(1),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
     updatedBy: text('updated_by').notNull(),

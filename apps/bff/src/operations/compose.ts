@@ -36,7 +36,7 @@ export function composeOperations({
   log,
 }: Deps) {
   const store = createOperationStore(db, { record, patience: patienceWithin(settleSeconds) });
-  const send = createSend({ gatewayOf, markSent: store.markSent });
+  const send = createSend({ gatewayOf, markSent: store.markSent, markAccepted: store.markAccepted });
   const reconcile = createReconcile({ store, gatewayOf });
   const progress = createProgress({ store, send, reconcile, effects, log });
   return {

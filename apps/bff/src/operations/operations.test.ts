@@ -240,18 +240,6 @@ test('a run whose answer is lost is settled by what the connector does', async (
   desk.vendor.setSettings({ pace: 0 });
 });
 
-test('running an AWS connector is refused in plain words, and nothing is sent', async () => {
-  const params = { workspace: desk.workspace.id, cloud: 'aws', id: '1' };
-
-  const problem = await desk.refused(endpoints.runConnector, {
-    params,
-    body: { idempotencyKey: crypto.randomUUID() },
-  });
-
-  expect(problem).toMatchObject({ status: 400, message: 'This console cannot run AWS connectors yet.' });
-  expect(desk.calls('W6')).toEqual([]);
-});
-
 test('the secret of a new connector is in no row, no log line and no answer', async () => {
   const secretValue = 'canary~secret~of~a~tenant';
   desk.vendor.setFaults([

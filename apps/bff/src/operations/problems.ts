@@ -28,6 +28,63 @@ export const notCreated: GatewayProblem = {
   next: 'Trying again is safe; enter the secret again.',
 };
 
+/** The gateway said yes to creating it, and then never showed it. */
+export const notListed: GatewayProblem = {
+  code: 'outcome-unknown',
+  message: 'The gateway accepted the connector, but does not list it.',
+  kept: 'Your draft is kept.',
+  next: 'Look for its name in the list in a few minutes, before you try again.',
+};
+
+/** `cause` is why the console could not look. */
+export function notSeenYet(cause: GatewayProblem | null): GatewayProblem {
+  return {
+    code: 'outcome-unknown',
+    message: 'The gateway accepted the change, but does not show it yet.',
+    kept: 'The request is recorded; the console looks at the gateway until it knows.',
+    next: 'Wait for the outcome instead of trying again.',
+    ...(cause === null ? {} : { detail: cause.message }),
+  };
+}
+
+export function notSwitched(enabled: boolean): GatewayProblem {
+  return {
+    code: 'gateway-rejected',
+    message: `The connector is still ${enabled ? 'disabled' : 'enabled'} at the gateway.`,
+    kept: 'The connector is as it was.',
+    next: 'Trying again is safe.',
+  };
+}
+
+export const notDeleted: GatewayProblem = {
+  code: 'gateway-rejected',
+  message: 'The gateway still has the connector.',
+  kept: 'The connector and its members are as they were.',
+  next: 'Trying again is safe.',
+};
+
+export const notAttached: GatewayProblem = {
+  code: 'gateway-rejected',
+  message: 'The gateway does not list the member under this connector.',
+  kept: 'The member is as it was.',
+  next: 'Make sure that the connector is a valid target for it, then try again.',
+};
+
+export const notDetached: GatewayProblem = {
+  code: 'gateway-rejected',
+  message: 'The gateway still lists members that should have been detached.',
+  kept: 'Those members are as they were; others may be detached.',
+  next: 'Look at the list of members; detaching once more does no harm.',
+};
+
+/** The AWS document has no call that lists members. */
+export const unseenOnAws: GatewayProblem = {
+  code: 'outcome-unknown',
+  message: 'The gateway’s answer was lost, and AWS members cannot be listed to look.',
+  kept: 'The member is either as it was or changed as asked.',
+  next: 'Check it in the vendor’s own console; asking once more does no harm.',
+};
+
 export const neverSent: GatewayProblem = {
   code: 'unavailable',
   message: 'The console was stopped before it sent this.',

@@ -1,8 +1,8 @@
 /** Carries operations from request to settlement: sends, has lost answers looked for, and starts what follows. */
-import type { AzureConnectorSpec, Cloud, Connector } from '@console/console-contract';
+import type { Cloud, Connector, ConnectorSpec, Member } from '@console/console-contract';
 import type { Log } from '../ports/log.ts';
-import type { Secret } from '../ports/secret.ts';
 import { toStoreError } from '../ports/store-error.ts';
+import type { Credentials } from './change.ts';
 import type { Reconcile } from './reconciling.ts';
 import { runAfter } from './requests.ts';
 import type { NewOperation, OperationRow } from './rows.ts';
@@ -12,10 +12,16 @@ import type { OperationStore } from './store.ts';
 
 export type Effects = {
   /** Lists a created connector at once and keeps what only the console knows of it. */
-  remember: (workspaceId: string, connector: Connector, spec: AzureConnectorSpec) => Promise<void>;
+  remember: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
   discardDraft: (workspaceId: string, draftId: string) => Promise<void>;
   /** What was read of a connector before is outdated. */
   forget: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
+  /** A connector that is gone leaves the list at once, and does not come back with a list that lags behind. */
+  bury: (workspaceId: string, cloud: Cloud, connectorId: string) => Promise<void>;
+  /** What the gateway told just now of a connector that was changed. */
+  learn: (workspaceId: string, connector: Connector) => Promise<void>;
+  /** Members of an AWS connector that an answer named: the gateway has no list of them. */
+  seeMembers: (workspaceId: string, connectorId: string, members: Member[]) => Promise<void>;
   /** A job has begun: its connector is worth watching. */
   follow: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
 };
@@ -36,8 +42,8 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
   return { begin, isUnderWay, settled, sweep, drain };
 
   /** Sends in the background; the process waits for it before it ends. */
-  function begin(operation: OperationRow, secret: Secret | null): void {
-    keep(operation, () => carryOut(operation, secret));
+  function begin(operation: OperationRow, credentials: Credentials): void {
+    keep(operation, () => carryOut(operation, credentials));
   }
 
   function isUnderWay(id: string): boolean {
@@ -72,33 +78,44 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
 
   async function lookAfter(operation: OperationRow): Promise<void> {
     const found = await reconcile(operation);
-    if (found !== null) await happened(operation, found, 'adopted');
+    if (found !== null) await happened(operation, found.connector, 'adopted');
   }
 
-  async function carryOut(operation: OperationRow, secret: Secret | null): Promise<void> {
-    const outcome = await send(operation, secret);
+  async function carryOut(operation: OperationRow, credentials: Credentials): Promise<void> {
+    const outcome = await send(operation, credentials);
     if (outcome.kind === 'given-up') return;
     if (outcome.kind === 'unknown') return store.markUnknown(operation.id, outcome.problem);
     if (outcome.kind === 'failed') {
       await store.settle(operation.id, { state: 'failed', problem: outcome.problem });
       return;
     }
+    const { workspaceId, connectorId } = operation;
+    if (outcome.members !== undefined && connectorId !== null) {
+      await effects.seeMembers(workspaceId, connectorId, outcome.members);
+    }
     await happened(operation, outcome.connector, 'succeeded');
   }
 
   async function happened(operation: OperationRow, connector: Connector | null, state: SettledState) {
     const { id, workspaceId, cloud, request } = operation;
-    if (request.kind === 'create-connector' && connector !== null) {
-      await effects.remember(workspaceId, connector, request.spec);
-      if (request.draftId !== null) await effects.discardDraft(workspaceId, request.draftId);
-    }
     const connectorId = connector?.id ?? operation.connectorId;
     if (connectorId === null) throw new Error('A change that happened has a connector.');
+    await leaveTraces(operation, connectorId, connector);
     const followUp = followUpOf(operation, connector);
     const settlement = await store.settle(id, { state, connectorId, followUp });
     effects.forget(workspaceId, cloud, connectorId);
     if (request.kind === 'run-connector') effects.follow(workspaceId, cloud, connectorId);
     if (settlement?.followUp) begin(settlement.followUp, null);
+  }
+
+  /** What the console itself remembers is brought in line before the operation says that it is done. */
+  async function leaveTraces(operation: OperationRow, connectorId: string, connector: Connector | null) {
+    const { workspaceId, cloud, request } = operation;
+    if (request.kind === 'delete-connector') await effects.bury(workspaceId, cloud, connectorId);
+    if (connector === null) return;
+    if (request.kind !== 'create-connector') return effects.learn(workspaceId, connector);
+    await effects.remember(workspaceId, connector, request.spec);
+    if (request.draftId !== null) await effects.discardDraft(workspaceId, request.draftId);
   }
 }
 

@@ -1,14 +1,15 @@
 /** Settles by reading what was left open: an answer that was lost, or a process that ended in between. */
-import type { Connector } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
-import { look } from './looking.ts';
-import { lookAlikes, neverSent, notCreated, outcomeUnknown, runUnclear } from './problems.ts';
+import type { Finding } from './change.ts';
+import { changeOf } from './changes/change-of.ts';
+import { lookAlikes, neverSent, outcomeUnknown } from './problems.ts';
 import type { OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
-/** Answers with the connector when the change turns out to have happened; everything else it settles or postpones itself. */
-export type Reconcile = (operation: OperationRow) => Promise<Connector | null>;
+/** What was found when the change turns out to have happened, else `null`: everything else it settles or postpones itself. */
+export type Happened = Extract<Finding, { kind: 'happened' }>;
+export type Reconcile = (operation: OperationRow) => Promise<Happened | null>;
 
 type Deps = {
   store: OperationStore;
@@ -28,35 +29,28 @@ export function createReconcile({ store, gatewayOf }: Deps): Reconcile {
     return null;
   };
 
-  async function lookFor(operation: OperationRow): Promise<Connector | null> {
-    const { id, checks } = operation;
+  async function lookFor(operation: OperationRow): Promise<Happened | null> {
+    const { id, checks, acceptedAt } = operation;
     const finding = await lookOrPostpone(operation);
-    if (finding?.kind === 'happened') return finding.connector;
+    if (finding?.kind === 'happened') return finding;
     if (finding?.kind === 'several') {
       const { candidates } = finding;
       await store.settle(id, { state: 'needs-person', candidates, problem: lookAlikes(candidates.length) });
     }
     if (finding?.kind === 'nothing-yet') {
       if (checks + 1 < looksBeforeAbsent) await store.postpone(id, 'found-nothing');
-      else await store.settle(id, missing(operation));
+      else await store.settle(id, changeOf(operation).missing(acceptedAt !== null));
     }
     return null;
   }
 
   async function lookOrPostpone(operation: OperationRow) {
     try {
-      return await look(operation, await gatewayOf(operation.workspaceId));
+      return await changeOf(operation).look(await gatewayOf(operation.workspaceId));
     } catch (error) {
       if (knownProblem(error) === null) throw error;
       await store.postpone(operation.id, 'could-not-look');
       return null;
     }
   }
-}
-
-/** A connector that never appeared was not created; a run leaves no such certain trace. */
-function missing({ request }: OperationRow) {
-  return request.kind === 'create-connector'
-    ? ({ state: 'absent', problem: notCreated } as const)
-    : ({ state: 'needs-person', problem: runUnclear } as const);
 }

@@ -1,43 +1,105 @@
 /** Operations as they are asked for: the request to keep, without its secret, and a digest to know it again by. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Cloud, Connector, NewAzureConnector, Person } from '@console/console-contract';
+import type {
+  Cloud,
+  Connector,
+  NewAwsConnector,
+  NewAzureConnector,
+  OperationKind,
+  Person,
+} from '@console/console-contract';
 import type { NewOperation } from './rows.ts';
 
 export type Asker = { person: Person; requestId: string };
-export type RunTarget = { workspaceId: string; cloud: Cloud; id: string; idempotencyKey: string };
+export type Target = { cloud: Cloud; id: string };
+export type ChangeTarget = Target & { workspaceId: string; idempotencyKey: string };
+export type SwitchKind = 'enable-connector' | 'disable-connector';
 
-type Creation = Omit<NewAzureConnector, 'secretValue'> & {
-  /** Keyed, and no part of the secret: another secret makes another request. */
-  fingerprint: string;
-};
+/** Keyed, and no part of a credential: another credential makes another request. */
+type Fingerprint = { fingerprint: string };
+type AzureWish = Omit<NewAzureConnector, 'secretValue'> & Fingerprint;
+type AwsWish = Omit<NewAwsConnector, 'externalId' | 'memberExternalId'> & Fingerprint;
 
-export function creation(workspaceId: string, wish: Creation, asker: Asker): NewOperation {
-  const { idempotencyKey, spec, runNow, draftId, fingerprint } = wish;
+export function creation(
+  workspaceId: string,
+  wish: ({ cloud: 'azure' } & AzureWish) | ({ cloud: 'aws' } & AwsWish),
+  asker: Asker,
+): NewOperation {
+  const { idempotencyKey, cloud, spec, runNow, draftId, fingerprint } = wish;
+  const shared = { kind: 'create-connector', runNow, draftId } as const;
   return {
     ...askedBy(asker),
     workspaceId,
     kind: 'create-connector',
-    cloud: 'azure',
+    cloud,
     connectorId: null,
     connectorName: spec.name,
     idempotencyKey,
-    requestDigest: digestOf('create-connector', { workspaceId, spec, runNow, draftId, fingerprint }),
-    request: { kind: 'create-connector', spec, runNow, draftId, before: [] },
+    requestDigest: digestOf('create-connector', { workspaceId, cloud, spec, runNow, draftId, fingerprint }),
+    request:
+      wish.cloud === 'azure'
+        ? { ...shared, cloud: 'azure', spec: wish.spec }
+        : { ...shared, cloud: 'aws', spec: wish.spec },
   };
 }
 
-export function runOf(connector: Connector, target: RunTarget, asker: Asker): NewOperation {
+export function runOf(connector: Connector, target: ChangeTarget, asker: Asker): NewOperation {
+  return {
+    ...changeOf('run-connector', connector, { target, asker }),
+    request: { kind: 'run-connector', stateBefore: connector.state, lastSyncBefore: connector.lastSync },
+  };
+}
+
+export function switchOf(
+  kind: SwitchKind,
+  connector: Connector,
+  { target, asker }: { target: ChangeTarget; asker: Asker },
+): NewOperation {
+  return { ...changeOf(kind, connector, { target, asker }), request: { kind } };
+}
+
+export function deletionOf(connector: Connector, target: ChangeTarget, asker: Asker): NewOperation {
+  return {
+    ...changeOf('delete-connector', connector, { target, asker }),
+    request: { kind: 'delete-connector' },
+  };
+}
+
+export function attachmentOf(
+  connector: Connector,
+  target: ChangeTarget & { member: string },
+  asker: Asker,
+): NewOperation {
+  const { member } = target;
+  const asked = changeOf('attach-member', connector, { target, asker, also: { member } });
+  return { ...asked, request: { kind: 'attach-member', member } };
+}
+
+export function detachmentOf(
+  connector: Connector,
+  target: ChangeTarget & { members: string[] },
+  asker: Asker,
+): NewOperation {
+  const { members } = target;
+  const asked = changeOf('detach-members', connector, { target, asker, also: { members } });
+  return { ...asked, request: { kind: 'detach-members', members } };
+}
+
+function changeOf(
+  kind: OperationKind,
+  connector: Connector,
+  { target, asker, also = {} }: { target: ChangeTarget; asker: Asker; also?: object },
+): Omit<NewOperation, 'request'> {
   const { workspaceId, cloud, id, idempotencyKey } = target;
   return {
     ...askedBy(asker),
     workspaceId,
-    kind: 'run-connector',
+    kind,
     cloud,
     connectorId: id,
     connectorName: connector.name,
     idempotencyKey,
-    requestDigest: digestOf('run-connector', { workspaceId, cloud, id }),
-    request: { kind: 'run-connector', stateBefore: connector.state, lastSyncBefore: connector.lastSync },
+    requestDigest: digestOf(kind, { workspaceId, cloud, id, ...also }),
   };
 }
 

@@ -1,9 +1,7 @@
-/** Operations over HTTP, and the two changes that other nouns offer as operations. */
-import type { connectorEndpoints, operationEndpoints } from '@console/console-contract';
-import type { Handler, Routes } from '../http/handler.ts';
+/** Operations over HTTP, and the changes of connectors that are carried out as operations. */
+import type { Cloud, connectorChangeEndpoints, operationEndpoints } from '@console/console-contract';
+import type { Routes } from '../http/handler.ts';
 import type { OperationService } from './service.ts';
-
-type ConnectorEndpoints = typeof connectorEndpoints;
 
 export function operationRoutes(operations: OperationService): Routes<keyof typeof operationEndpoints> {
   return {
@@ -12,18 +10,32 @@ export function operationRoutes(operations: OperationService): Routes<keyof type
   };
 }
 
-type Changes = {
-  createAzureConnector: Handler<ConnectorEndpoints['createAzureConnector']>;
-  runConnector: Handler<ConnectorEndpoints['runConnector']>;
-};
+/** `readDeletion` only reads, and is answered by the connectors themselves. */
+type Changes = Routes<
+  Exclude<keyof typeof connectorChangeEndpoints, 'readDeletion'> | 'attachMember' | 'detachMembers'
+>;
 
 export function changeRoutes(operations: OperationService): Changes {
   return {
     createAzureConnector: ({ params, body, person, requestId }) =>
       operations.createAzure(params.workspace, body, { person, requestId }),
-    runConnector: ({ params, body, person, requestId }) => {
-      const { workspace: workspaceId, cloud, id } = params;
-      return operations.run({ workspaceId, cloud, id, ...body }, { person, requestId });
-    },
+    createAwsConnector: ({ params, body, person, requestId }) =>
+      operations.createAws(params.workspace, body, { person, requestId }),
+    runConnector: ({ params, body, person, requestId }) =>
+      operations.run({ ...addressOf(params), ...body }, { person, requestId }),
+    enableConnector: ({ params, body, person, requestId }) =>
+      operations.switchTo('enable-connector', { ...addressOf(params), ...body }, { person, requestId }),
+    disableConnector: ({ params, body, person, requestId }) =>
+      operations.switchTo('disable-connector', { ...addressOf(params), ...body }, { person, requestId }),
+    deleteConnector: ({ params, body, person, requestId }) =>
+      operations.remove({ ...addressOf(params), ...body }, { person, requestId }),
+    attachMember: ({ params, body, person, requestId }) =>
+      operations.attach({ ...addressOf(params), ...body }, { person, requestId }),
+    detachMembers: ({ params, body, person, requestId }) =>
+      operations.detach({ ...addressOf(params), ...body }, { person, requestId }),
   };
+}
+
+function addressOf({ workspace, cloud, id }: { workspace: string; cloud: Cloud; id: string }) {
+  return { workspaceId: workspace, cloud, id };
 }

@@ -27,7 +27,7 @@ export type Patience = { unsent: number; unanswered: number; firstLook: number; 
 export type Recording = { record: RecordActivity<NodePgDatabase>; patience: Patience };
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
-/** `null` when the person's key is in use already. */
+/** `null` when the person's key is in use already, or another change of the connector is under way. */
 export async function insertRequested(
   tx: Transaction,
   operation: NewOperation,
@@ -36,7 +36,7 @@ export async function insertRequested(
   const [row] = await tx
     .insert(operations)
     .values({ ...operation, state: 'requested', nextCheckAt: inSeconds(patience.unsent) })
-    .onConflictDoNothing({ target: [operations.personId, operations.idempotencyKey] })
+    .onConflictDoNothing()
     .returning();
   if (row === undefined) return null;
   await recordStep(tx, row, record);

@@ -1,11 +1,29 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Cloud, ConnectorReading, NewAzureConnector, Operation } from '@console/console-contract';
+import type {
+  Cloud,
+  Connector,
+  ConnectorReading,
+  NewAwsConnector,
+  NewAzureConnector,
+  Operation,
+} from '@console/console-contract';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { Secret } from '../ports/secret.ts';
+import type { Credentials } from './change.ts';
 import type { Progress } from './progress.ts';
-import { type Asker, creation, type RunTarget, runOf } from './requests.ts';
+import {
+  type Asker,
+  attachmentOf,
+  type ChangeTarget,
+  creation,
+  deletionOf,
+  detachmentOf,
+  runOf,
+  type SwitchKind,
+  switchOf,
+} from './requests.ts';
 import type { NewOperation, OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
@@ -25,19 +43,52 @@ const longestAnswerMilliseconds = 15_000;
 
 export function createOperationService(deps: Deps) {
   const { store, progress, vault, readConnector, assertWorkspace } = deps;
-  return { createAzure, run, list, read };
+  return { createAzure, createAws, run, switchTo, remove, attach, detach, list, read };
 
   async function createAzure(workspaceId: string, wish: NewAzureConnector, asker: Asker): Promise<Operation> {
     await assertWorkspace(workspaceId);
-    const secret = new Secret(wish.secretValue);
-    return ask(creation(workspaceId, { ...wish, fingerprint: vault.fingerprint(secret) }, asker), secret);
+    const secretValue = new Secret(wish.secretValue);
+    const fingerprint = vault.fingerprint(secretValue);
+    return ask(creation(workspaceId, { cloud: 'azure', ...wish, fingerprint }, asker), { secretValue });
   }
 
-  async function run(target: RunTarget, asker: Asker): Promise<Operation> {
-    const { workspaceId, cloud, id } = target;
-    if (cloud === 'aws') throw awsNotYet();
-    const { connector } = await readConnector(workspaceId, cloud, id);
-    return ask(runOf(connector, target, asker), null);
+  async function createAws(workspaceId: string, wish: NewAwsConnector, asker: Asker): Promise<Operation> {
+    await assertWorkspace(workspaceId);
+    const externalId = new Secret(wish.externalId);
+    const memberExternalId = new Secret(wish.memberExternalId);
+    const fingerprint = `${vault.fingerprint(externalId)} ${vault.fingerprint(memberExternalId)}`;
+    const credentials = { externalId, memberExternalId };
+    return ask(creation(workspaceId, { cloud: 'aws', ...wish, fingerprint }, asker), credentials);
+  }
+
+  async function run(target: ChangeTarget, asker: Asker): Promise<Operation> {
+    return ask(runOf(await connectorOf(target), target, asker), null);
+  }
+
+  async function switchTo(kind: SwitchKind, target: ChangeTarget, asker: Asker): Promise<Operation> {
+    return ask(switchOf(kind, await connectorOf(target), { target, asker }), null);
+  }
+
+  /** The name is typed once more: a connector that was renamed meanwhile is not the one that was meant. */
+  async function remove(target: ChangeTarget & { name: string }, asker: Asker): Promise<Operation> {
+    const earlier = await store.findByKey(asker.person.id, target.idempotencyKey);
+    if (earlier !== null) return read(earlier.workspaceId, earlier.id);
+    const connector = await connectorOf(target);
+    if (connector.name !== target.name) throw otherName(connector.name);
+    return ask(deletionOf(connector, target, asker), null);
+  }
+
+  async function attach(target: ChangeTarget & { member: string }, asker: Asker): Promise<Operation> {
+    return ask(attachmentOf(await connectorOf(target), target, asker), null);
+  }
+
+  async function detach(target: ChangeTarget & { members: string[] }, asker: Asker): Promise<Operation> {
+    if (target.cloud === 'aws' && target.members.length > 1) throw oneAtATime();
+    return ask(detachmentOf(await connectorOf(target), target, asker), null);
+  }
+
+  async function connectorOf({ workspaceId, cloud, id }: ChangeTarget): Promise<Connector> {
+    return (await readConnector(workspaceId, cloud, id)).connector;
   }
 
   async function list(workspaceId: string): Promise<Operation[]> {
@@ -51,15 +102,25 @@ export function createOperationService(deps: Deps) {
   }
 
   /** The same key and the same request give the same operation, however often they come. */
-  async function ask(operation: NewOperation, secret: Secret | null): Promise<Operation> {
+  async function ask(operation: NewOperation, credentials: Credentials): Promise<Operation> {
     const { personId, idempotencyKey, requestDigest } = operation;
     const requested = await store.request(operation);
-    if (requested !== null) progress.begin(requested, secret);
+    if (requested !== null) progress.begin(requested, credentials);
     const row = requested ?? (await store.findByKey(personId, idempotencyKey));
-    if (row === null) throw new Error('An idempotency key is neither free nor taken.');
+    if (row === null) throw await underWay(operation);
     if (row.requestDigest !== requestDigest) throw keyInUse();
     await Promise.race([progress.settled(row.id), pause(longestAnswerMilliseconds, null, { ref: false })]);
     return read(row.workspaceId, row.id);
+  }
+
+  /** One change of a connector at a time: a deletion and a run must not overtake each other. */
+  async function underWay({ workspaceId, cloud, connectorId }: NewOperation): Promise<Refusal> {
+    const open = connectorId && (await store.findOpen({ workspaceId, cloud, id: connectorId }));
+    const by = open ? ` (${open.kind.replace('-', ' ')}, asked for by ${open.requestedBy})` : '';
+    return new Refusal('conflict', `Another change of this connector is still under way${by}.`, {
+      kept: 'Nothing of this one was sent.',
+      next: 'Wait until it is settled, then try again.',
+    });
   }
 }
 
@@ -70,10 +131,18 @@ function keyInUse(): Refusal {
   });
 }
 
-function awsNotYet(): Refusal {
-  return new Refusal('invalid-request', 'This console cannot run AWS connectors yet.', {
+function oneAtATime(): Refusal {
+  return new Refusal('invalid-request', 'The gateway detaches AWS members one at a time.', {
     kept: 'Nothing was sent.',
-    next: 'Run it in the vendor’s own console.',
+    next: 'Detach them one after the other.',
+  });
+}
+
+function otherName(name: string): Refusal {
+  return new Refusal('conflict', `The connector is called “${name}” now, which is not what was typed.`, {
+    kept: 'Nothing was sent; the connector is as it was.',
+    next: 'Make sure that it is the connector you mean, then type its name again.',
+    fields: { name: 'This is not the connector’s name.' },
   });
 }
 

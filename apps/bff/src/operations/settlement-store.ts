@@ -10,7 +10,7 @@ import {
   type Recording,
   recordStep,
 } from './rows.ts';
-import { type OperationRequest, operations } from './tables.ts';
+import { operations } from './tables.ts';
 
 type OpenState = 'requested' | 'sent' | 'unknown';
 const anyOpen: readonly OpenState[] = ['requested', 'sent', 'unknown'];
@@ -29,16 +29,20 @@ export type Settlement = {
 
 export function createSettlementStore(db: NodePgDatabase, recording: Recording) {
   const { patience } = recording;
-  return { markSent, markUnknown, settle };
+  return { markSent, markAccepted, markUnknown, settle };
 
   /** Must be committed before the first byte leaves. `false` when the operation was given up in the meantime. */
-  async function markSent(id: string, request: OperationRequest): Promise<boolean> {
+  async function markSent(id: string): Promise<boolean> {
     const rows = await db
       .update(operations)
-      .set({ state: 'sent', sentAt: sql`now()`, request, nextCheckAt: inSeconds(patience.unanswered) })
+      .set({ state: 'sent', sentAt: sql`now()`, nextCheckAt: inSeconds(patience.unanswered) })
       .where(and(eq(operations.id, id), eq(operations.state, 'requested')))
       .returning({ id: operations.id });
     return rows.length === 1;
+  }
+
+  async function markAccepted(id: string): Promise<void> {
+    await db.update(operations).set({ acceptedAt: sql`now()` }).where(eq(operations.id, id));
   }
 
   async function markUnknown(id: string, problem: GatewayProblem): Promise<void> {

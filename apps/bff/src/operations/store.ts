@@ -1,11 +1,13 @@
 /** Operations in SQL: asked for, and read. Every row comes together with its entry in the audit trail. */
-import { and, desc, eq } from 'drizzle-orm';
+import type { Cloud } from '@console/console-contract';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { insertRequested, type NewOperation, type OperationRow, type Recording } from './rows.ts';
 import { createSettlementStore } from './settlement-store.ts';
 import { operations } from './tables.ts';
 
+export type ConnectorAddress = { workspaceId: string; cloud: Cloud; id: string };
 export type OperationStore = ReturnType<typeof createOperationStore>;
 
 const newest = 200;
@@ -13,7 +15,7 @@ const newest = 200;
 export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   const settlements = createSettlementStore(db, recording);
   const due = createDueStore(db, recording.patience);
-  return { list, find, findByKey, request, ...settlements, ...due };
+  return { list, find, findByKey, findOpen, request, ...settlements, ...due };
 
   async function list(workspaceId: string): Promise<OperationRow[]> {
     return db
@@ -40,7 +42,21 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
     return row ?? null;
   }
 
-  /** `null` when the person's key is in use already; then nothing is written. */
+  /** The change of a connector that is under way: there is one at most. */
+  async function findOpen({ workspaceId, cloud, id }: ConnectorAddress): Promise<OperationRow | null> {
+    const ofConnector = and(
+      eq(operations.workspaceId, workspaceId),
+      eq(operations.cloud, cloud),
+      eq(operations.connectorId, id),
+    );
+    const [row] = await db
+      .select()
+      .from(operations)
+      .where(and(ofConnector, inArray(operations.state, ['requested', 'sent', 'unknown'])));
+    return row ?? null;
+  }
+
+  /** `null` when the person's key is in use already, or another change of the connector is under way; then nothing is written. */
   async function request(operation: NewOperation): Promise<OperationRow | null> {
     return db.transaction((tx) => insertRequested(tx, operation, recording));
   }

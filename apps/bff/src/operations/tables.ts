@@ -1,11 +1,23 @@
 import type {
+  AwsConnectorSpec,
   AzureConnectorSpec,
   Cloud,
   OperationKind,
   OperationState,
   Problem,
 } from '@console/console-contract';
-import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { people } from '../people/tables.ts';
 import { workspaces } from '../workspaces/tables.ts';
 
@@ -33,6 +45,8 @@ export const operations = pgTable(
     requestId: text('request_id').notNull(),
     requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
     sentAt: timestamp('sent_at', { withTimezone: true }),
+    /** When the gateway agreed to a change that only reading can confirm. */
+    acceptedAt: timestamp('accepted_at', { withTimezone: true }),
     settledAt: timestamp('settled_at', { withTimezone: true }),
     problem: jsonb().$type<Omit<Problem, 'requestId'>>(),
     candidates: text().array().notNull().default([]),
@@ -45,16 +59,24 @@ export const operations = pgTable(
     unique('operations_key_taken').on(table.personId, table.idempotencyKey),
     index('operations_newest').on(table.workspaceId, table.requestedAt),
     index('operations_due').on(table.nextCheckAt),
+    // One change of a connector at a time: a deletion and a run of it must not overtake each other.
+    uniqueIndex('operations_one_at_a_time')
+      .on(table.workspaceId, table.cloud, table.connectorId)
+      .where(sql`${table.state} in ('requested', 'sent', 'unknown')`),
   ],
 );
 
-/** What was asked for. `before` lists the look-alikes that existed already, so that reconciling can tell old from new. */
+type Creation = { kind: 'create-connector'; runNow: boolean; draftId: string | null };
+
+/** What was asked for, without any credential. A run keeps what it starts from, so that reading can tell whether it ran. */
 export type OperationRequest =
-  | {
-      kind: 'create-connector';
-      spec: AzureConnectorSpec;
-      runNow: boolean;
-      draftId: string | null;
-      before: string[];
-    }
-  | { kind: 'run-connector'; stateBefore: string | null; lastSyncBefore: string | null };
+  | (Creation & { cloud: 'azure'; spec: AzureConnectorSpec })
+  | (Creation & { cloud: 'aws'; spec: AwsConnectorSpec })
+  | { kind: 'run-connector'; stateBefore: string | null; lastSyncBefore: string | null }
+  | { kind: 'enable-connector' }
+  | { kind: 'disable-connector' }
+  | { kind: 'delete-connector' }
+  | { kind: 'attach-member'; member: string }
+  | { kind: 'detach-members'; members: string[] };
+
+export type RequestOf<Kind extends OperationRequest['kind']> = Extract<OperationRequest, { kind: Kind }>;

@@ -1,6 +1,8 @@
 /** What the console needs of the vendor, in the console's words. Every method may throw a `GatewayError`. */
 import type {
   ApiBudget,
+  AwsConnectorSpec,
+  AwsTestRequest,
   AzureConnectorSpec,
   Cloud,
   Connector,
@@ -36,6 +38,17 @@ export type ListedConnector = Omit<ConnectorSummary, 'enabled' | 'nextSync' | 'n
 
 export type AzureCredentials = { tenantId: string; applicationId: string; secretValue: Secret };
 
+/** What the role in AWS was made with; sealed at rest like a secret. */
+export type AwsExternalIds = { externalId: Secret; memberExternalId: Secret };
+
+export type AwsConnection = Omit<AwsTestRequest, 'externalId'> & { externalId: Secret };
+
+/** T2: the accounts whose snapshots are scanned and through which connector, and the scanner's image per region. */
+export type ScannerRegistration = {
+  accounts: { accountId: string; connectorId: string | null }[];
+  images: { region: string; image: string }[];
+};
+
 export type AzureTestProgress = {
   state: 'running' | 'succeeded' | 'failed';
   stateText: string;
@@ -64,6 +77,14 @@ export interface ConnectorGateway {
   readConnector(cloud: Cloud, id: string): Promise<Connector>;
   /** A15, W12. */
   readLastJob(cloud: Cloud, id: string): Promise<Listing<JobMessage>>;
+  /** A7, W6. How many the gateway says it marked, `null` when its sentence names no number. */
+  runConnector(cloud: Cloud, id: string): Promise<{ marked: number | null }>;
+  /** A10, W7. The answers can lie, so none is given: read again. */
+  setEnabled(cloud: Cloud, id: string, enabled: boolean): Promise<void>;
+  /** A16, W9. Deleting detaches the members. */
+  deleteConnector(cloud: Cloud, id: string): Promise<void>;
+  /** T2. */
+  readScannerRegistration(): Promise<ScannerRegistration>;
   /** A1. Answers with the job that reads the tenant's management groups. */
   testAzure(credentials: AzureCredentials): Promise<{ jobId: string }>;
   /** A2. */
@@ -74,11 +95,11 @@ export interface ConnectorGateway {
   createAzure(spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
   /** A4. */
   editAzure(id: string, spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
-  /** A7. How many the gateway says it marked, `null` when its sentence names no number. */
+  /** A7: many at once. */
   runAzure(ids: string[]): Promise<{ marked: number | null }>;
   /** A9. */
   readAzureScope(id: string): Promise<{ included: string[]; excluded: string[] }>;
-  /** A10. Its answer can lie, so none is given: read again. */
+  /** A10: many at once. */
   setAzureEnabled(ids: string[], enabled: boolean): Promise<void>;
   /** A11. Its answer says the opposite, so none is given: read A14 again. */
   attachAzureMember(memberId: string, connectorId: string): Promise<void>;
@@ -88,8 +109,16 @@ export interface ConnectorGateway {
   listAzureTargets(memberId: string): Promise<Listing<Target>>;
   /** A14, every page. */
   listAzureMembers(id: string): Promise<Listing<Member>>;
-  /** A16. Deleting detaches the members. */
-  deleteAzure(id: string): Promise<void>;
+  /** W1: has the gateway assume the role. Must have succeeded under this name before `createAws`. */
+  testAws(connection: AwsConnection): Promise<void>;
+  /** W2. Its answer has no id, so none is given: find it by name. */
+  createAws(spec: AwsConnectorSpec, externalIds: AwsExternalIds): Promise<void>;
+  /** W5. */
+  editAws(id: string, spec: AwsConnectorSpec, externalIds: AwsExternalIds): Promise<Connector>;
+  /** W8: one at a time. Answers with the members it names, the detached one among them. */
+  detachAwsMember(memberId: string): Promise<Member[]>;
+  /** W10. */
+  attachAwsMember(memberUuid: string, connectorId: string): Promise<Member | null>;
   /** W11. */
   listAwsTargets(memberUuid: string): Promise<Listing<Target>>;
   /** W13, every page; flat, the root first. */

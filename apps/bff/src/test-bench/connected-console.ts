@@ -1,6 +1,7 @@
 /** A console, signed in and connected to a simulator of its own, for tests of what the two do together. */
 import {
   type Answer,
+  type AwsConnectorSpec,
   type AzureConnectorSpec,
   type Call,
   type Endpoint,
@@ -79,6 +80,31 @@ export const sampleSpec: AzureConnectorSpec = {
 };
 
 export const sampleSecret = 'q9w8Q~example_only_not_a_real_secret_value';
+
+/** An organization whose root has the units of the AWS document's own samples. */
+export const sampleAwsSpec: AwsConnectorSpec = {
+  name: 'AWS Org',
+  cspm: true,
+  remediation: false,
+  partition: 'global',
+  baseAccountId: '805950163170',
+  roleArn: 'arn:aws:iam::123456789012:role/connector_org',
+  rootId: 'r-zar5',
+  scope: { included: ['ou-zar5-12hpzogk'], excluded: [] },
+  memberPrefix: 'createdbyorg',
+  allRegions: true,
+  allPostureRegions: true,
+  perimeterScan: false,
+  runEveryHours: 4,
+  memberRunEveryHours: 4,
+  activateVm: false,
+  tagIds: [],
+};
+
+export const sampleExternalIds = {
+  externalId: 'canary-external-id-4471',
+  memberExternalId: 'canary-member-external-id-4472',
+};
 
 type Asked<E extends Endpoint> = {
   params?: Record<string, string>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { newWorld } from '../seeds/new-world.ts';
 import { defaultSettings, Settings } from '../settings.ts';
 import { settleVendor, type Vendor } from '../vendor.ts';
-import { StoredWorld, storeWorld } from '../world/world.ts';
+import { type Member, StoredWorld, storeWorld } from '../world/world.ts';
 import { FaultRule } from './faults.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -22,6 +22,8 @@ export type ResetRequest = z.input<typeof ResetRequest>;
 export const AdvanceRequest = z.strictObject({ seconds: z.number().nonnegative() });
 export const FaultRules = z.array(FaultRule);
 
+export type MemberSight = Pick<Member, 'id' | 'uuid' | 'cloud' | 'name' | 'accountId' | 'connectorId'>;
+
 export type SimulatorControl = {
   /** A fresh world; faults, journal and limits are cleared, tokens stay good. */
   reset(request?: ResetRequest): void;
@@ -32,6 +34,8 @@ export type SimulatorControl = {
   clearFaults(): void;
   journal(): readonly JournalEntry[];
   clearJournal(): void;
+  /** What the vendor's own console shows of members: the only place where a person finds the UUID of an AWS member. */
+  members(): MemberSight[];
   settings(): Settings;
   setSettings(change: SettingsChange): Settings;
   /** A hash of everything the vendor remembers: equal digests mean that nothing has changed. */
@@ -58,6 +62,12 @@ export function createControl(vendor: Vendor, startedWith: Partial<Settings>): S
     clearFaults: () => vendor.faults.set([]),
     journal: () => vendor.journal.entries(),
     clearJournal: () => vendor.journal.clear(),
+    members: () => {
+      settleVendor(vendor);
+      return [...vendor.world.members.values()].map(({ id, uuid, cloud, name, accountId, connectorId }) => {
+        return { id, uuid, cloud, name, accountId, connectorId };
+      });
+    },
     settings: () => vendor.settings,
     setSettings: (change) => {
       const { expireTokens, ...settings } = SettingsChange.parse(change);

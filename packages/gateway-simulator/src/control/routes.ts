@@ -37,6 +37,9 @@ export function controlRoutes(control: SimulatorControl): Router {
     control.clearJournal();
     response.status(204).end();
   });
+  router.get('/members', (_request, response) => {
+    response.json(control.members());
+  });
   router.get('/settings', (_request, response) => {
     response.json(control.settings());
   });

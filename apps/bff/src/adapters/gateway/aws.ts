@@ -1,17 +1,69 @@
-/** The AWS half of the gateway as far as it only reads: W11 and W13. Lists and details of both clouds are read in one place. */
+/** The AWS half of the gateway: W1, W2, W5, W8, W10, W11, W13. What Azure offers as well stands in `both-clouds.ts`. */
 import { gatewayOperations } from '@console/gateway-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import { GatewayError } from '../../ports/gateway-error.ts';
+import { toAwsBody } from './aws-request.ts';
 import type { GatewayCall } from './gateway-call.ts';
 import { mapRows } from './map-rows.ts';
 import { readOrganizationalUnits } from './organizational-units.ts';
 import { pageSize, readEveryPage } from './paging.ts';
-import { toTarget } from './to-connector.ts';
+import { detailOf } from './scrub.ts';
+import { toAwsConnector, toTarget } from './to-connector.ts';
+import { toMember } from './to-member.ts';
 
-const { W11, W13 } = gatewayOperations;
+type AwsHalf = Pick<
+  ConnectorGateway,
+  | 'testAws'
+  | 'createAws'
+  | 'editAws'
+  | 'listOrganizationalUnits'
+  | 'listAwsTargets'
+  | 'attachAwsMember'
+  | 'detachAwsMember'
+>;
 
-export function createAwsHalf(
+const { W1, W2, W5, W8, W10, W11, W13 } = gatewayOperations;
+
+export function createAwsHalf(call: GatewayCall): AwsHalf {
+  return { ...connectors(call), ...members(call) };
+}
+
+function connectors(
   call: GatewayCall,
-): Pick<ConnectorGateway, 'listAwsTargets' | 'listOrganizationalUnits'> {
+): Pick<AwsHalf, 'testAws' | 'createAws' | 'editAws' | 'listOrganizationalUnits'> {
+  return {
+    async testAws({ connectorName, partition, baseAccountId, roleArn, externalId }) {
+      const isGovCloud = partition === 'govcloud';
+      const body = {
+        connectorName,
+        externalId: externalId.exposeSecret(),
+        qualysAwsAccountId: baseAccountId,
+        isGovCloud,
+        isGlobalCloud: !isGovCloud,
+        arn: roleArn,
+      };
+      const test = await call(W1, { body, secrets: [externalId] });
+      // A refusal may come under HTTP 200: only the code tells.
+      if (test.responseCode?.toUpperCase() === 'SUCCESS') return;
+      const detail = detailOf(test.responseMessage ?? test.responseCode ?? '', [externalId]);
+      throw new GatewayError('gateway-or-cloud-refused', { acted: 'no', detail, status: 200 });
+    },
+    async createAws(spec, externalIds) {
+      await call(W2, { body: toAwsBody(spec, externalIds), secrets: Object.values(externalIds) });
+    },
+    async editAws(id, spec, externalIds) {
+      const body = toAwsBody(spec, externalIds);
+      return toAwsConnector(await call(W5, { params: { id }, body, secrets: Object.values(externalIds) }));
+    },
+    async listOrganizationalUnits(connectorName, rootId) {
+      return await readOrganizationalUnits((offset) =>
+        call(W13, { body: { connectorName, rootId, offset, limit: pageSize } }),
+      );
+    },
+  };
+}
+
+function members(call: GatewayCall): Pick<AwsHalf, 'listAwsTargets' | 'attachAwsMember' | 'detachAwsMember'> {
   return {
     async listAwsTargets(connectorUuid) {
       const listing = await readEveryPage(
@@ -20,10 +72,12 @@ export function createAwsHalf(
       );
       return mapRows(listing, toTarget);
     },
-    async listOrganizationalUnits(connectorName, rootId) {
-      return await readOrganizationalUnits((offset) =>
-        call(W13, { body: { connectorName, rootId, offset, limit: pageSize } }),
-      );
+    async attachAwsMember(connectorUuid, orgConnectorId) {
+      return toMember(await call(W10, { params: { orgConnectorId, connectorUuid } }));
+    },
+    async detachAwsMember(memberId) {
+      const { rows } = await call(W8, { body: { action: `DETACH ${memberId}` } });
+      return rows.map(toMember).filter((member) => member !== null);
     },
   };
 }

@@ -27,10 +27,9 @@ type AzureHalf = Pick<
   | 'detachAzureMembers'
   | 'listAzureTargets'
   | 'listAzureMembers'
-  | 'deleteAzure'
 >;
 
-const { A1, A2, A3, A4, A7, A8, A9, A10, A11, A12, A13, A14, A16 } = gatewayOperations;
+const { A1, A2, A3, A4, A7, A8, A9, A10, A11, A12, A13, A14 } = gatewayOperations;
 
 export function createAzureHalf(call: GatewayCall): AzureHalf {
   return { ...onboarding(call), ...connectors(call), ...members(call) };
@@ -66,10 +65,7 @@ function onboarding(
 
 function connectors(
   call: GatewayCall,
-): Pick<
-  AzureHalf,
-  'createAzure' | 'editAzure' | 'runAzure' | 'readAzureScope' | 'setAzureEnabled' | 'deleteAzure'
-> {
+): Pick<AzureHalf, 'createAzure' | 'editAzure' | 'runAzure' | 'readAzureScope' | 'setAzureEnabled'> {
   return {
     async createAzure(spec, secretValue) {
       return toAzureConnector(
@@ -90,9 +86,6 @@ function connectors(
     },
     async setAzureEnabled(ids, enabled) {
       await call(A10, { query: { action: enabled ? 'ENABLE' : 'DISABLE' }, body: ids.map(toWireId) });
-    },
-    async deleteAzure(id) {
-      await call(A16, { params: { id } });
     },
   };
 }

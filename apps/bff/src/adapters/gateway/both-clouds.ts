@@ -1,4 +1,4 @@
-/** What both clouds offer under different operations: A5 and W3, A6 and W4, A15 and W12. */
+/** What both clouds offer under different operations: lists, details, last jobs; and running, switching, deleting one connector. */
 import type { Cloud } from '@console/console-contract';
 import { type ConnectorSummary, type GatewayPage, gatewayOperations } from '@console/gateway-contract';
 import type { ConnectorGateway, ListedConnector } from '../../ports/connector-gateway.ts';
@@ -8,15 +8,21 @@ import { pageSize, readEveryPage } from './paging.ts';
 import { queryToken } from './query.ts';
 import { toAwsConnector, toAzureConnector, toListedConnector } from './to-connector.ts';
 import { toJobMessage } from './to-job.ts';
+import { toWireId } from './wire-ids.ts';
 
-type BothClouds = Pick<
+type Reading = Pick<
   ConnectorGateway,
   'countFirstPage' | 'listConnectors' | 'listDisabledIds' | 'findByName' | 'readConnector' | 'readLastJob'
 >;
+type Changing = Pick<ConnectorGateway, 'runConnector' | 'setEnabled' | 'deleteConnector'>;
 
-const { A5, A6, A15, W3, W4, W12 } = gatewayOperations;
+const { A5, A6, A7, A10, A15, A16, W3, W4, W6, W7, W9, W12 } = gatewayOperations;
 
-export function createBothClouds(call: GatewayCall): BothClouds {
+export function createBothClouds(call: GatewayCall): Reading & Changing {
+  return { ...reading(call), ...changing(call) };
+}
+
+function reading(call: GatewayCall): Reading {
   const readPage = (cloud: Cloud, pageNumber: number, query?: string) =>
     listPage(call, cloud, { pageNumber, pageSize, ...(query === undefined ? {} : { query }) });
   const readAll = (cloud: Cloud, query?: string) =>
@@ -51,6 +57,24 @@ export function createBothClouds(call: GatewayCall): BothClouds {
         return cloud === 'azure' ? call(A15, { params, query }) : call(W12, { params, query });
       }, JSON.stringify);
       return mapRows(listing, toJobMessage);
+    },
+  };
+}
+
+function changing(call: GatewayCall): Changing {
+  return {
+    async runConnector(cloud, id) {
+      if (cloud === 'azure') return call(A7, { body: [toWireId(id)] });
+      return call(W6, { body: { connectorId: id } });
+    },
+    async setEnabled(cloud, id, enabled) {
+      const action = enabled ? 'ENABLE' : 'DISABLE';
+      if (cloud === 'azure') await call(A10, { query: { action }, body: [toWireId(id)] });
+      // The document has the action in the path and, with the id, once more inside a string.
+      else await call(W7, { params: { action }, body: { action: `${action} ${id}` } });
+    },
+    async deleteConnector(cloud, id) {
+      await (cloud === 'azure' ? call(A16, { params: { id } }) : call(W9, { params: { id } }));
     },
   };
 }

@@ -86,7 +86,7 @@ function toExchange<Operation extends GatewayOperation>(
   operation: Operation,
   { params, query, body }: GatewayRequest<Operation>,
 ): Omit<Exchange, 'headers' | 'timeoutMs'> {
-  const base = policy.baseOf(access.gatewayUrl);
+  const base = policy.baseOf(operation.base === 'api-server' ? access.apiServerUrl : access.gatewayUrl);
   if (base === null) throw notSent('unavailable', 'The console does not call this gateway.');
   return {
     origin: base.origin,

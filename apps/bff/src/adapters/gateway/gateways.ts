@@ -7,6 +7,7 @@ import { createAzureHalf } from './azure.ts';
 import { createBothClouds } from './both-clouds.ts';
 import type { CallListener } from './call-listener.ts';
 import { type CallParts, createGatewayCall } from './gateway-call.ts';
+import { readScannerRegistration } from './scanner-registration.ts';
 import { type Deadlines, realTiming, type Timing, usualDeadlines } from './timing.ts';
 import { createTokenMint } from './token-mint.ts';
 import { createTransport } from './transport.ts';
@@ -49,6 +50,7 @@ export function createConnectorGateways(options: ConnectorGatewayOptions = {}): 
         mintToken: async () => {
           await mint.mint(access);
         },
+        readScannerRegistration: () => readScannerRegistration(call),
         ...createBothClouds(call),
         ...createAzureHalf(call),
         ...createAwsHalf(call),

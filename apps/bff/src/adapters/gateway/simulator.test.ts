@@ -60,7 +60,7 @@ test('an Azure tenant is tested, its groups listed, a connector created, run, fo
   expect(members.rows.length).toBeGreaterThan(0);
   for (const member of members.rows) Member.parse(member);
 
-  await gateway.deleteAzure(created.id);
+  await gateway.deleteConnector('azure', created.id);
   expect(await gatewayErrorOf(gateway.readConnector('azure', created.id))).toMatchObject({
     kind: 'not-found',
   });

@@ -23,7 +23,7 @@ test.each([301, 302, 303, 307, 308])(
     expect(await gatewayErrorOf(withToken.gateway.listConnectors('aws'))).toMatchObject({
       kind: 'redirected',
     });
-    expect(await gatewayErrorOf(withToken.gateway.deleteAzure(id))).toMatchObject({
+    expect(await gatewayErrorOf(withToken.gateway.deleteConnector('azure', id))).toMatchObject({
       kind: 'redirected',
       acted: 'maybe',
     });
@@ -41,7 +41,7 @@ test('SEC-09 a call carries these headers and no others', async () => {
   await using console = connect(fake);
 
   await console.gateway.runAzure([id]);
-  await console.gateway.deleteAzure(id);
+  await console.gateway.deleteConnector('azure', id);
 
   const names = fake.journal.map(({ rawHeaders }) =>
     rawHeaders.filter((_header, index) => index % 2 === 0).sort(),

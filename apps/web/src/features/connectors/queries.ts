@@ -1,4 +1,9 @@
-import { type ConnectorList, connectorEndpoints, workingStates } from '@console/console-contract';
+import {
+  type ConnectorList,
+  connectorChangeEndpoints,
+  connectorEndpoints,
+  workingStates,
+} from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { call } from '../../shared/console-client.ts';
@@ -33,7 +38,10 @@ export type RunRequest = ConnectorAddress & { idempotencyKey: string };
 
 export const runConnectorMutation = mutationOptions({
   mutationFn: ({ workspace, cloud, id, idempotencyKey }: RunRequest) =>
-    call(connectorEndpoints.runConnector, { params: { workspace, cloud, id }, body: { idempotencyKey } }),
+    call(connectorChangeEndpoints.runConnector, {
+      params: { workspace, cloud, id },
+      body: { idempotencyKey },
+    }),
 });
 
 function isWorking(list: ConnectorList | undefined): boolean {

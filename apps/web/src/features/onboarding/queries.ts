@@ -1,9 +1,15 @@
 /** What the onboarding pages read. Calls that carry the secret are no queries or mutations: no cache may hold it. */
-import { connectorEndpoints, onboardingEndpoints, workingStates } from '@console/console-contract';
+import {
+  type AzureDraft,
+  connectorEndpoints,
+  type Draft,
+  onboardingEndpoints,
+  workingStates,
+} from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
 import { type FailureCode, problemOf } from '../../shared/console-problem.ts';
-import type { DraftServer } from './draft-keeper.ts';
+import type { DraftContent, DraftServer } from './draft-keeper.ts';
 
 export const onboardingQueries = {
   drafts: (workspace: string) =>
@@ -16,7 +22,8 @@ export const onboardingQueries = {
   draft: (workspace: string, draft: string) =>
     queryOptions({
       queryKey: ['onboarding', 'draft', workspace, draft],
-      queryFn: ({ signal }) => call(onboardingEndpoints.readDraft, { params: { workspace, draft }, signal }),
+      queryFn: async ({ signal }) =>
+        azureDraft(await call(onboardingEndpoints.readDraft, { params: { workspace, draft }, signal })),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 0,
       refetchOnWindowFocus: false,
@@ -76,10 +83,22 @@ const PASSING: readonly FailureCode[] = [
 
 export function draftServerOf(workspace: string): DraftServer {
   return {
-    start: (content) =>
-      call(onboardingEndpoints.startDraft, { params: { workspace }, body: { cloud: 'azure', ...content } }),
-    save: (draft, version, content) =>
-      call(onboardingEndpoints.saveDraft, { params: { workspace, draft }, body: { version, ...content } }),
-    read: (draft) => call(onboardingEndpoints.readDraft, { params: { workspace, draft } }),
+    start: async (content) =>
+      azureDraft(await call(onboardingEndpoints.startDraft, { params: { workspace }, body: of(content) })),
+    save: async (draft, version, content) => {
+      const body = { version, content: of(content) };
+      return azureDraft(await call(onboardingEndpoints.saveDraft, { params: { workspace, draft }, body }));
+    },
+    read: async (draft) =>
+      azureDraft(await call(onboardingEndpoints.readDraft, { params: { workspace, draft } })),
   };
+}
+
+function of(content: DraftContent) {
+  return { cloud: 'azure' as const, ...content };
+}
+
+function azureDraft(draft: Draft): AzureDraft {
+  if (draft.cloud === 'azure') return draft;
+  throw new TypeError('This draft is of another cloud.');
 }

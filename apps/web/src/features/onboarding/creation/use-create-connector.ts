@@ -1,4 +1,4 @@
-import { connectorEndpoints } from '@console/console-contract';
+import { connectorChangeEndpoints } from '@console/console-contract';
 import { useState } from 'react';
 import { call } from '../../../shared/console-client.ts';
 import { type ConsoleProblem, problemOf } from '../../../shared/console-problem.ts';
@@ -43,7 +43,10 @@ export function useCreateConnector(
         runNow,
         draftId,
       };
-      const operation = await call(connectorEndpoints.createAzureConnector, { params: { workspace }, body });
+      const operation = await call(connectorChangeEndpoints.createAzureConnector, {
+        params: { workspace },
+        body,
+      });
       keeper.close();
       setAttempt(null);
       onAsked(operation.id);

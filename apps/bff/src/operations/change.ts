@@ -1,0 +1,43 @@
+/** What every kind of change has in common: how it is sent once, and how reading tells whether it happened. */
+import type { Connector, Member } from '@console/console-contract';
+import type { AwsExternalIds, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { GatewayProblem } from '../ports/gateway-problem.ts';
+import type { Secret } from '../ports/secret.ts';
+
+/** In this process's memory only: a request is recorded without them, so after a crash only a person can give them again. */
+export type Credentials = { secretValue: Secret } | AwsExternalIds | null;
+
+export type Outcome =
+  /**
+   * `connector` as the gateway told it just now, `null` when it told nothing or there is none any more; `members` that an AWS
+   * answer names, which no list of the gateway would ever show.
+   */
+  | { kind: 'done'; connector: Connector | null; members?: Member[] }
+  | { kind: 'failed'; problem: GatewayProblem }
+  | { kind: 'unknown'; problem: GatewayProblem }
+  /** Somebody else has given the operation up before it was sent. */
+  | { kind: 'given-up' };
+
+/** What the gateway's answer to a change says. `accepted`: it agreed, but only reading shows what it made of it. */
+export type Answered =
+  | { kind: 'done'; connector: Connector | null; members?: Member[] }
+  | { kind: 'failed'; problem: GatewayProblem }
+  | { kind: 'accepted' };
+
+export type Finding =
+  | { kind: 'happened'; connector: Connector | null }
+  | { kind: 'nothing-yet' }
+  | { kind: 'several'; candidates: string[] };
+
+/** What it means when looking again and again found nothing. */
+export type Missing = { state: 'absent' | 'needs-person'; problem: GatewayProblem };
+
+/** Every function may throw a `GatewayError`. */
+export type Change = {
+  /** Reads whether it makes sense at all; nothing is sent when it answers with a problem. */
+  check?: (gateway: ConnectorGateway) => Promise<GatewayProblem | null>;
+  /** The one call that changes something: its failure decides between *failed* and *unknown*. */
+  write: (gateway: ConnectorGateway, credentials: Credentials) => Promise<Answered>;
+  look: (gateway: ConnectorGateway) => Promise<Finding>;
+  missing: (accepted: boolean) => Missing;
+};

@@ -1,0 +1,290 @@
+import { type AwsConnectorSpec, endpoints, type Operation, settledStates } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ConnectedConsole,
+  eventually,
+  sampleAwsSpec,
+  sampleExternalIds,
+  sampleSecret,
+  sampleSpec,
+  startConnected,
+} from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+beforeAll(async () => {
+  desk = await startConnected({ settleSeconds: 1 });
+  await desk.ask(endpoints.listConnectors, here());
+});
+afterEach(() => {
+  desk.vendor.clearFaults();
+  desk.vendor.clearJournal();
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+type Cloud = 'azure' | 'aws';
+const here = () => ({ params: { workspace: desk.workspace.id } });
+const at = (cloud: Cloud, id: string | null) => ({
+  params: { workspace: desk.workspace.id, cloud, id: id ?? '' },
+});
+const key = () => ({ idempotencyKey: crypto.randomUUID() });
+const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
+const rowOf = async (id: string | null) => (await list()).find((connector) => connector.id === id);
+const settled = (operation: Operation) =>
+  eventually(
+    () =>
+      desk.ask(endpoints.readOperation, {
+        params: { workspace: desk.workspace.id, operation: operation.id },
+      }),
+    ({ state }) => settledStates.includes(state),
+  );
+
+const testAws = (connectorName: string, facts: Partial<AwsConnectorSpec> = {}) => {
+  const { partition, baseAccountId, roleArn } = { ...sampleAwsSpec, ...facts };
+  const { externalId } = sampleExternalIds;
+  const body = { connectorName, partition, baseAccountId, roleArn, externalId };
+  return desk.ask(endpoints.testAwsConnection, { ...here(), body });
+};
+
+function createAws(name: string, facts: Partial<AwsConnectorSpec> = {}) {
+  const spec = { ...sampleAwsSpec, name, ...facts };
+  const body = { ...key(), spec, ...sampleExternalIds, runNow: false, draftId: null };
+  return desk.ask(endpoints.createAwsConnector, { ...here(), body });
+}
+
+function createAzure(name: string) {
+  const spec = { ...sampleSpec, name };
+  const body = { ...key(), spec, secretValue: sampleSecret, runNow: false, draftId: null };
+  return desk.ask(endpoints.createAzureConnector, { ...here(), body });
+}
+
+async function created(cloud: Cloud, name: string): Promise<string> {
+  if (cloud === 'aws') await testAws(name);
+  const operation = await (cloud === 'aws' ? createAws(name) : createAzure(name));
+  return operation.connectorId ?? '';
+}
+
+describe('an AWS organization', () => {
+  test('is tested, created, found by its name and confirmed, with what only the console knows', async () => {
+    expect(await testAws('Organization')).toMatchObject({ state: 'succeeded', problem: null });
+    const { units } = await desk.ask(endpoints.listOrganizationalUnits, {
+      ...here(),
+      body: { connectorName: 'Organization', rootId: sampleAwsSpec.rootId },
+    });
+    expect(units[0]).toMatchObject({ id: sampleAwsSpec.rootId, path: '' });
+
+    const operation = await createAws('Organization');
+
+    expect(operation).toMatchObject({ state: 'succeeded', cloud: 'aws', connectorId: expect.any(String) });
+    expect(await rowOf(operation.connectorId)).toMatchObject({ name: 'Organization', cloud: 'aws' });
+    const { connector } = await desk.ask(endpoints.readConnector, at('aws', operation.connectorId));
+    expect(connector).toMatchObject({
+      roleArn: sampleAwsSpec.roleArn,
+      scope: sampleAwsSpec.scope,
+      baseAccountId: sampleAwsSpec.baseAccountId,
+    });
+  });
+
+  test('that AWS refuses to the test says so in AWS’s words and with a cause, and nothing is created', async () => {
+    const roleArn = 'arn:aws:iam::123456789012:role/denied';
+
+    const answer = await testAws('Refused', { roleArn });
+
+    expect(answer).toMatchObject({
+      state: 'failed',
+      problem: { code: 'gateway-or-cloud-refused', detail: expect.stringContaining('AssumeRole') },
+    });
+  });
+
+  test('cannot be created without a test, and the operation says why', async () => {
+    expect(await createAws('Never tested')).toMatchObject({
+      state: 'failed',
+      problem: { code: 'gateway-rejected' },
+    });
+  });
+
+  test('that was accepted and never appears is a person’s to decide, not absent', async () => {
+    await testAws('Swallowed');
+    desk.vendor.setFaults([{ operation: 'W2', fault: { status: 200, body: { name: 'Swallowed' } } }]);
+
+    const operation = await settled(await createAws('Swallowed'));
+
+    expect(operation).toMatchObject({ state: 'needs-person', problem: { code: 'outcome-unknown' } });
+    expect(desk.calls('W2')).toHaveLength(1);
+  }, 30_000);
+
+  test('FLT-03 whose answer is lost is found by its name and adopted, and was sent once', async () => {
+    await testAws('Lost organization');
+    desk.vendor.setFaults([{ operation: 'W2', fault: { drop: 'after-commit' } }]);
+
+    const operation = await settled(await createAws('Lost organization'));
+
+    expect(operation).toMatchObject({ state: 'adopted', connectorId: expect.any(String) });
+    expect(desk.calls('W2')).toHaveLength(1);
+  });
+
+  test('keeps its external ids out of every row and log line', async () => {
+    await testAws('Sealed');
+    await createAws('Sealed');
+
+    const { db } = desk.bff.database;
+    const tables = ['operations', 'activity', 'connectors', 'entered_specs', 'drafts'];
+    const dumps = await Promise.all(
+      tables.map((table) => db.execute(sql`select to_jsonb(t) as row from ${sql.identifier(table)} t`)),
+    );
+    const text = JSON.stringify(dumps.map(({ rows }) => rows)) + desk.bff.logs();
+    expect(text).toContain('Sealed');
+    expect(text).not.toContain(sampleExternalIds.externalId);
+    expect(text).not.toContain(sampleExternalIds.memberExternalId);
+  });
+});
+
+describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
+  test('is run, disabled and enabled, and the list follows', async () => {
+    const id = await created(cloud, `Switched ${cloud}`);
+
+    const run = await desk.ask(endpoints.runConnector, { ...at(cloud, id), body: key() });
+    const disabled = await desk.ask(endpoints.disableConnector, { ...at(cloud, id), body: key() });
+
+    expect(run).toMatchObject({ state: 'succeeded', kind: 'run-connector' });
+    expect(disabled).toMatchObject({ state: 'succeeded', kind: 'disable-connector' });
+    expect(await rowOf(id)).toMatchObject({ enabled: false });
+    await desk.ask(endpoints.enableConnector, { ...at(cloud, id), body: key() });
+    expect(await rowOf(id)).toMatchObject({ enabled: true });
+  });
+
+  test('FLT-16 that is enabled already is enabled again without complaint', async () => {
+    const id = await created(cloud, `Enabled ${cloud}`);
+
+    const enabled = await desk.ask(endpoints.enableConnector, { ...at(cloud, id), body: key() });
+
+    expect(enabled).toMatchObject({ state: 'succeeded' });
+  });
+
+  test('is deleted by its name only, leaves the list at once and stays gone while the gateway lags', async () => {
+    const id = await created(cloud, `Deleted ${cloud}`);
+    expect(await desk.ask(endpoints.readDeletion, at(cloud, id))).toMatchObject({
+      name: `Deleted ${cloud}`,
+      running: expect.any(Boolean),
+    });
+
+    const refused = await desk.refused(endpoints.deleteConnector, {
+      ...at(cloud, id),
+      body: { ...key(), name: 'Another' },
+    });
+    const deleted = await desk.ask(endpoints.deleteConnector, {
+      ...at(cloud, id),
+      body: { ...key(), name: `Deleted ${cloud}` },
+    });
+
+    expect(refused).toMatchObject({ status: 409, code: 'conflict' });
+    expect(deleted).toMatchObject({ state: 'succeeded', kind: 'delete-connector' });
+    expect(await rowOf(id)).toBeUndefined();
+    expect(desk.calls(cloud === 'azure' ? 'A16' : 'W9')).toHaveLength(1);
+  });
+
+  test('FLT-16 that is gone already when it is deleted counts as deleted', async () => {
+    const id = await created(cloud, `Gone ${cloud}`);
+    desk.vendor.setFaults([
+      { operation: cloud === 'azure' ? 'A16' : 'W9', fault: { status: 404, afterCommit: true } },
+    ]);
+
+    const deleted = await desk.ask(endpoints.deleteConnector, {
+      ...at(cloud, id),
+      body: { ...key(), name: `Gone ${cloud}` },
+    });
+
+    expect(deleted).toMatchObject({ state: 'succeeded', problem: null });
+  });
+
+  test('whose deletion is answered by nobody is looked for until it is known', async () => {
+    const id = await created(cloud, `Dropped ${cloud}`);
+    desk.vendor.setFaults([{ operation: cloud === 'azure' ? 'A16' : 'W9', fault: { drop: 'before' } }]);
+
+    const lost = await desk.ask(endpoints.deleteConnector, {
+      ...at(cloud, id),
+      body: { ...key(), name: `Dropped ${cloud}` },
+    });
+
+    expect(lost.state).toBe('unknown');
+    expect(await settled(lost)).toMatchObject({ state: 'absent', problem: { code: 'gateway-rejected' } });
+    expect(await rowOf(id)).toBeDefined();
+  }, 30_000);
+
+  test('REL-20 takes one change at a time: a run while its deletion is open is refused and names it', async () => {
+    const id = await created(cloud, `Busy ${cloud}`);
+    desk.vendor.setFaults([{ operation: cloud === 'azure' ? 'A16' : 'W9', fault: { drop: 'before' } }]);
+    const deletion = await desk.ask(endpoints.deleteConnector, {
+      ...at(cloud, id),
+      body: { ...key(), name: `Busy ${cloud}` },
+    });
+
+    const refused = await desk.refused(endpoints.runConnector, { ...at(cloud, id), body: key() });
+
+    expect(refused).toMatchObject({ status: 409, code: 'conflict' });
+    expect(refused.message).toContain('Ada');
+    expect(desk.calls(cloud === 'azure' ? 'A7' : 'W6')).toHaveLength(0);
+    await settled(deletion);
+  }, 30_000);
+});
+
+describe('members', () => {
+  test('of Azure are detached and attached again, believed only when the gateway lists them so', async () => {
+    const id = await created('azure', 'With members');
+    await desk.ask(endpoints.runConnector, { ...at('azure', id), body: key() });
+    const read = () => desk.ask(endpoints.listMembers, at('azure', id));
+    const { members } = await eventually(read, (answer) => answer.members.length > 0);
+    const member = members[0]?.id ?? '';
+
+    const detached = await desk.ask(endpoints.detachMembers, {
+      ...at('azure', id),
+      body: { ...key(), members: [member] },
+    });
+    const without = (await read()).members.filter(({ attached }) => attached !== false);
+    const { targets } = await desk.ask(endpoints.listMemberTargets, {
+      params: { workspace: desk.workspace.id, cloud: 'azure', member },
+    });
+    const attached = await desk.ask(endpoints.attachMember, {
+      ...at('azure', id),
+      body: { ...key(), member },
+    });
+
+    expect(detached).toMatchObject({ state: 'succeeded', kind: 'detach-members' });
+    expect(without.map((row) => row.id)).not.toContain(member);
+    expect(targets.map((target) => target.id)).toContain(id);
+    expect(attached).toMatchObject({ state: 'succeeded', kind: 'attach-member' });
+    expect((await read()).members.find((row) => row.id === member)).toMatchObject({ attached: true });
+  });
+
+  test('of AWS are those that answers named, marked as possibly incomplete', async () => {
+    const other = await created('aws', 'Gives its members away');
+    await desk.ask(endpoints.runConnector, { ...at('aws', other), body: key() });
+    const detachedUuid =
+      desk.vendor.members().find(({ connectorId }) => String(connectorId) === other)?.uuid ?? '';
+    await desk.ask(endpoints.deleteConnector, {
+      ...at('aws', other),
+      body: { ...key(), name: 'Gives its members away' },
+    });
+    const id = await created('aws', 'With seen members');
+    const before = await desk.ask(endpoints.listMembers, at('aws', id));
+
+    const attached = await desk.ask(endpoints.attachMember, {
+      ...at('aws', id),
+      body: { ...key(), member: detachedUuid },
+    });
+
+    expect(before).toMatchObject({ members: [], incomplete: true });
+    expect(attached).toMatchObject({ state: 'succeeded' });
+    const after = await desk.ask(endpoints.listMembers, at('aws', id));
+    expect(after).toMatchObject({ members: [{ uuid: detachedUuid, attached: true }], incomplete: true });
+    const member = after.members[0]?.id ?? '';
+    const detached = await desk.ask(endpoints.detachMembers, {
+      ...at('aws', id),
+      body: { ...key(), members: [member] },
+    });
+    expect(detached).toMatchObject({ state: 'succeeded' });
+    expect((await desk.ask(endpoints.listMembers, at('aws', id))).members).toMatchObject([
+      { id: member, attached: false },
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+/** Changing organization connectors. Every one of these is an operation: its answer says how far it is, not that it is done. */
+import * as z from 'zod/mini';
+import { AwsConnectorSpec, AzureConnectorSpec } from './connector-specs.ts';
+import type { Endpoint } from './endpoint.ts';
+import { Operation } from './operations.ts';
+import { AwsExternalId, ConnectorParams, Id, SecretInput, Timestamp, WorkspaceParams } from './values.ts';
+
+/** Made once when a review or a confirmation opens: the same key and the same body give the same operation. */
+const idempotencyKey = Id;
+
+export const NewAzureConnector = z.strictObject({
+  idempotencyKey,
+  spec: AzureConnectorSpec,
+  secretValue: SecretInput,
+  runNow: z.boolean(),
+  /** The draft to clear away once the connector exists. */
+  draftId: z.nullable(Id),
+});
+export type NewAzureConnector = z.input<typeof NewAzureConnector>;
+
+export const NewAwsConnector = z.strictObject({
+  idempotencyKey,
+  spec: AwsConnectorSpec,
+  externalId: AwsExternalId,
+  memberExternalId: AwsExternalId,
+  runNow: z.boolean(),
+  draftId: z.nullable(Id),
+});
+export type NewAwsConnector = z.input<typeof NewAwsConnector>;
+
+/** What deleting would do, read from the gateway at this moment. */
+export const Deletion = z.object({
+  name: z.string(),
+  /** Members that would be detached and go on alone; `null` when the gateway does not tell. */
+  members: z.nullable(z.number()),
+  running: z.boolean(),
+  asOf: Timestamp,
+});
+export type Deletion = z.output<typeof Deletion>;
+
+const change = { method: 'POST', access: 'operator', answer: Operation, status: 202 } as const;
+const keyOnly = z.strictObject({ idempotencyKey });
+
+export const connectorChangeEndpoints = {
+  createAzureConnector: {
+    ...change,
+    summary: 'Create an Azure connector (an operation)',
+    path: '/api/workspaces/{workspace}/connectors/azure',
+    params: WorkspaceParams,
+    body: NewAzureConnector,
+  },
+  createAwsConnector: {
+    ...change,
+    summary:
+      'Create an AWS connector (an operation); its connection must have been tested under the same name',
+    path: '/api/workspaces/{workspace}/connectors/aws',
+    params: WorkspaceParams,
+    body: NewAwsConnector,
+  },
+  runConnector: {
+    ...change,
+    summary: 'Run a connector now (an operation)',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/run',
+    params: ConnectorParams,
+    body: keyOnly,
+  },
+  enableConnector: {
+    ...change,
+    summary: 'Enable a connector (an operation)',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/enable',
+    params: ConnectorParams,
+    body: keyOnly,
+  },
+  disableConnector: {
+    ...change,
+    summary: 'Disable a connector (an operation)',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/disable',
+    params: ConnectorParams,
+    body: keyOnly,
+  },
+  readDeletion: {
+    summary: 'What deleting a connector would do',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/deletion',
+    access: 'operator',
+    params: ConnectorParams,
+    answer: Deletion,
+  },
+  deleteConnector: {
+    ...change,
+    summary: 'Delete a connector (an operation); its name must be repeated',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/delete',
+    params: ConnectorParams,
+    body: z.strictObject({ idempotencyKey, name: z.string() }),
+  },
+} as const satisfies Record<string, Endpoint>;
