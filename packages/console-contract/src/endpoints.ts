@@ -1,9 +1,9 @@
 /** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
-import { connectorChangeEndpoints } from './connector-changes.ts';
-import { connectorEndpoints } from './connectors.ts';
+import { connectorChangeEndpoints } from './connectors/changes.ts';
+import { connectorEndpoints } from './connectors/reading.ts';
 import { jobErrorEndpoints } from './job-errors.ts';
 import { memberEndpoints } from './members.ts';
-import { onboardingEndpoints } from './onboarding.ts';
+import { onboardingEndpoints } from './onboarding/asking.ts';
 import { operationEndpoints } from './operations.ts';
 import { peopleEndpoints } from './people.ts';
 import { sessionEndpoints } from './session.ts';

@@ -1,6 +1,6 @@
 /** Member connectors: one per Azure subscription or AWS account. Attaching and detaching are operations. */
 import * as z from 'zod/mini';
-import { ConnectorState } from './connectors.ts';
+import { ConnectorState } from './connectors/reading.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Operation } from './operations.ts';
 import { Cloud, ConnectorId, ConnectorParams, Id, Timestamp } from './values.ts';

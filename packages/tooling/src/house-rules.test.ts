@@ -13,10 +13,13 @@ const isTest = (file: string) =>
 
 describe('the noun is the address', () => {
   const contract = 'packages/console-contract/src/';
-  const nouns = sources
+  const declaring = sources
     .filter((file) => file.startsWith(contract) && !isTest(file))
-    .filter((file) => /^export const \w+Endpoints = \{/m.test(textOf(file) ?? ''))
-    .map((file) => basename(file, '.ts'));
+    .filter((file) => /^export const \w+Endpoints = \{/m.test(textOf(file) ?? ''));
+  // A noun is one file of the contract, or a folder of them.
+  const nouns = [
+    ...new Set(declaring.map((file) => file.slice(contract.length).replace(/(\.ts|\/.*)$/, ''))),
+  ];
 
   /** Places a noun may do without, each with the reason. */
   const exceptions: Record<string, string> = {};

@@ -1,9 +1,9 @@
 /** Changing organization connectors. Every one of these is an operation: its answer says how far it is, not that it is done. */
 import * as z from 'zod/mini';
-import { AwsConnectorSpec, AzureConnectorSpec } from './connector-specs.ts';
-import type { Endpoint } from './endpoint.ts';
-import { Operation } from './operations.ts';
-import { AwsExternalId, ConnectorParams, Id, SecretInput, Timestamp, WorkspaceParams } from './values.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { Operation } from '../operations.ts';
+import { AwsExternalId, ConnectorParams, Id, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
+import { AwsConnectorSpec, AzureConnectorSpec } from './specs.ts';
 
 /** Made once when a review or a confirmation opens: the same key and the same body give the same operation. */
 const idempotencyKey = Id;

@@ -1,9 +1,8 @@
 /** Drafts of connectors to be, the connection test, and the units to choose from. Never a stored secret. */
 import * as z from 'zod/mini';
-import { AwsPartition } from './connector-specs.ts';
-import { Draft, DraftContent } from './drafts.ts';
-import type { Endpoint } from './endpoint.ts';
-import { Problem } from './problem.ts';
+import { AwsPartition } from '../connectors/specs.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { Problem } from '../problem.ts';
 import {
   AwsAccountId,
   AwsExternalId,
@@ -16,7 +15,8 @@ import {
   SecretInput,
   Timestamp,
   WorkspaceParams,
-} from './values.ts';
+} from '../values.ts';
+import { Draft, DraftContent } from './drafts.ts';
 
 export const DraftParams = z.object({ workspace: Id, draft: Id });
 

@@ -1,7 +1,7 @@
 /** Wizards as they stand, however unfinished: they mirror the form, not the gateway, and have no place for an Azure secret. */
 import * as z from 'zod/mini';
-import { AwsPartition } from './connector-specs.ts';
-import { Id, Text, Timestamp } from './values.ts';
+import { AwsPartition } from '../connectors/specs.ts';
+import { Id, Text, Timestamp } from '../values.ts';
 
 const Words = Text(1000);
 const LongWords = Text(1224);

@@ -1,8 +1,8 @@
 /** Organization connectors: the mixed list from the console's own snapshot, and one connector read through. */
 import * as z from 'zod/mini';
-import type { Endpoint } from './endpoint.ts';
-import { Cloud, ConnectorId, ConnectorParams, Minutes, Timestamp, WorkspaceParams } from './values.ts';
-import { Freshness } from './workspaces.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { Cloud, ConnectorId, ConnectorParams, Minutes, Timestamp, WorkspaceParams } from '../values.ts';
+import { Freshness } from '../workspaces.ts';
 
 /** The vendor's set of states is open: one we do not know is `unknown`, and `stateText` shows its own word. */
 export const ConnectorState = z.enum(['pending', 'queued', 'running', 'succeeded', 'errors', 'unknown']);
