@@ -1,12 +1,10 @@
-/**
- * The filter of the list as text, `cloud:aws state:errors,running name:"prod*" prod`, the way it stands in the address.
- * Pure: reading, printing and what each token means. A token's values are joined by *or*, tokens and words by *and*.
- */
+/** What the filter of the list means. A token's values are joined by *or*, tokens and words by *and*. */
 import type { ConnectorSummary } from '@console/console-contract';
-import { type FilterKey, type FilterToken, readDraft, withTokens } from '../../ui/token-draft.ts';
+import { type FilterText, parseFilterText } from '../../shared/filter-text.ts';
+import type { FilterKey } from '../../ui/token-draft.ts';
 import { conditionOf } from './filter-conditions.ts';
 
-export type ConnectorFilter = { tokens: FilterToken[]; text: string };
+export type ConnectorFilter = FilterText;
 
 export const filterKeys: readonly FilterKey[] = [
   { key: 'cloud', description: 'azure, aws', values: ['azure', 'aws'] },
@@ -23,23 +21,8 @@ export const filterKeys: readonly FilterKey[] = [
   { key: 'error', description: 'words of the newest error' },
 ];
 
-/** Reads the text of a filter. What cannot be a token becomes words; of two tokens with one key the later wins. */
 export function parseFilter(text: string): ConnectorFilter {
-  const { plain, complete } = readDraft(text, filterKeys);
-  const tokens = complete
-    .map(({ key, value }) => ({ key, value: value.replaceAll('"', '').trim() }))
-    .filter(({ value }) => value !== '');
-  return { tokens: withTokens([], tokens), text: plain.replaceAll('"', '').trim() };
-}
-
-/** The text that `parseFilter` reads back to the same filter. */
-export function printFilter({ tokens, text }: ConnectorFilter): string {
-  return [...tokens.map(printToken), text.replaceAll('"', '').trim()].filter((part) => part !== '').join(' ');
-}
-
-function printToken({ key, value }: FilterToken): string {
-  const bare = value.replaceAll('"', '');
-  return `${key}:${/\s/.test(bare) ? `"${bare}"` : bare}`;
+  return parseFilterText(text, filterKeys);
 }
 
 export type CompiledFilter = {

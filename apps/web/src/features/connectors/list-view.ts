@@ -1,28 +1,32 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
+import { onAddressQuery, readAddressQuery, replaceInAddressQuery } from '../../shared/address-query.ts';
+import { printFilterText } from '../../shared/filter-text.ts';
 import type { FilterToken } from '../../ui/token-draft.ts';
-import { type ConnectorFilter, parseFilter, printFilter } from './connector-filter.ts';
+import { type ConnectorFilter, parseFilter } from './connector-filter.ts';
 import { type ConnectorSort, parseSort, printSort } from './connector-sort.ts';
-import { onListQuery, readListQuery, replaceInListQuery } from './list-address.ts';
 
 /** How the list is looked at. The address is the only place that knows, so a view can be sent to a colleague. */
 export function useListView() {
   const { pathname } = useLocation();
-  const query = useSyncExternalStore(onListQuery, () => readListQuery(pathname));
+  const query = useSyncExternalStore(onAddressQuery, () => readAddressQuery(pathname));
   const params = new URLSearchParams(query);
   const [filterText, sortText] = [params.get('filter') ?? '', params.get('sort')];
   const filter = useMemo(() => parseFilter(filterText), [filterText]);
   const sort = useMemo(() => parseSort(sortText), [sortText]);
   return useMemo(() => {
     const setFilter = (change: Partial<ConnectorFilter>) =>
-      replaceInListQuery('filter', printFilter({ ...filterOf(readListQuery(pathname)), ...change }));
+      replaceInAddressQuery(
+        'filter',
+        printFilterText({ ...filterOf(readAddressQuery(pathname)), ...change }),
+      );
     return {
       filter,
       sort,
       setTokens: (tokens: FilterToken[]) => setFilter({ tokens }),
       setText: (text: string) => setFilter({ text }),
       clearFilter: () => setFilter({ tokens: [], text: '' }),
-      setSort: (next: ConnectorSort) => replaceInListQuery('sort', printSort(next)),
+      setSort: (next: ConnectorSort) => replaceInAddressQuery('sort', printSort(next)),
     };
   }, [filter, sort, pathname]);
 }

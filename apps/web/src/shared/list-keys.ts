@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** `/` goes to the filter; `j`, `k` and the arrows walk the names, so that Enter opens one as any link. */
+/** `/` goes to the filter; `j`, `k` and the arrows walk the rows (`data-row-link`), so that Enter opens one. */
 export function useListKeys(filter: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
