@@ -18,6 +18,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
 import { createPeopleStore } from './people/store.ts';
 import type { ActivityEntry } from './ports/activity-log.ts';
+import { createLiveViews } from './session/live.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { createSessionService, sessionLimits } from './session/service.ts';
 import { createSessionStore } from './session/store.ts';
@@ -26,6 +27,7 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 
 export function compose(parts: ConsoleParts): Composition {
   const { people, session } = composePeople(parts);
+  const live = createLiveViews({ feed: parts.feed, personOf: session.personOf });
   const { workspaces, connectors, drafts, members, operations } = composeSlices(parts);
   const { gatewayOf, assertExists } = workspaces.service;
   const onboarding = createOnboardingService({
@@ -38,7 +40,7 @@ export function compose(parts: ConsoleParts): Composition {
   return {
     routes: {
       ...peopleRoutes(people, session.start),
-      ...sessionRoutes(session),
+      ...sessionRoutes(session, live),
       ...workspaceRoutes(workspaces.service),
       ...connectorRoutes(connectors.service),
       ...changeRoutes(operations.service),
@@ -51,6 +53,7 @@ export function compose(parts: ConsoleParts): Composition {
     openSetup: people.openSetup,
     createFirstAdministrator: people.createFromEnvironment,
     ensureDemoWorkspace: workspaces.ensureDemo,
+    endLiveViews: live.close,
     async start() {
       await operations.sweeper.start();
       await connectors.collector.start();

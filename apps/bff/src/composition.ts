@@ -3,6 +3,7 @@ import type { EndpointName, Person } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Logger } from 'pino';
 import type { Routes } from './http/handler.ts';
+import type { ChangeFeed } from './ports/change-feed.ts';
 import type { ConnectorGateways } from './ports/connector-gateway.ts';
 import type { CredentialVault } from './ports/credential-vault.ts';
 import type { PasswordHasher } from './ports/password-hasher.ts';
@@ -13,6 +14,7 @@ export type ConsoleParts = {
   vault: CredentialVault;
   gateways: ConnectorGateways;
   hasher: PasswordHasher;
+  feed: ChangeFeed;
   log: Logger;
   settings: {
     publicUrl: URL;
@@ -33,6 +35,8 @@ export type Composition = {
   ensureDemoWorkspace: (demo: DemoSettings) => Promise<void>;
   /** Picks up what an earlier process left unsettled, and begins refreshing snapshots. */
   start: () => Promise<void>;
+  /** Ends the live views, which would otherwise keep a server open that wants to close. */
+  endLiveViews: () => void;
   /** Stops refreshing and waits for operations under way. */
   stop: () => Promise<void>;
 };

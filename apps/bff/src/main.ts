@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { type Logger, pino } from 'pino';
 import { DataDirectoryUnusable } from './adapters/data-directory.ts';
+import { createChangeFeed } from './adapters/database/change-feed.ts';
 import { type Database, openDatabase } from './adapters/database/database.ts';
 import { DatabaseUnavailable } from './adapters/database/database-unavailable.ts';
 import { migrateDatabase } from './adapters/database/migrate.ts';
@@ -57,6 +58,7 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
       onCall: metrics.observeGatewayCall,
     }),
     hasher: await createPasswordHasher(),
+    feed: createChangeFeed(database.pool.options, log),
     log,
     metrics,
     settings: {

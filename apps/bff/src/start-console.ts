@@ -59,8 +59,10 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     console: composition,
     stop: async () => {
       stopping = true;
+      composition.endLiveViews();
       await close(server);
       await composition.stop();
+      await options.feed.close();
       await options.gateways.close();
     },
   };

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { Person } from './people.ts';
-import { Text, Timestamp } from './values.ts';
+import { Id, Text, Timestamp } from './values.ts';
 
 export const SignInRequest = z.strictObject({
   email: Text(254),
@@ -17,6 +17,17 @@ export const Session = z.object({
   expiresAt: Timestamp,
 });
 export type Session = z.output<typeof Session>;
+
+/**
+ * A hint that something was written; the answer is to read again. `everything` comes first on every stream and after
+ * every gap, so that a stream that was cut misses nothing and needs no memory.
+ */
+export const LiveHint = z.object({
+  topic: z.enum(['everything', 'connectors', 'operations', 'freshness']),
+  /** `null` for every workspace. */
+  workspace: z.nullable(Id),
+});
+export type LiveHint = z.output<typeof LiveHint>;
 
 export const sessionEndpoints = {
   signIn: {
@@ -34,6 +45,14 @@ export const sessionEndpoints = {
     path: '/api/session',
     access: 'viewer',
     answer: Session,
+  },
+  followChanges: {
+    summary: 'A stream of hints about what has changed, open for as long as the session is',
+    method: 'GET',
+    path: '/api/session/live',
+    access: 'viewer',
+    answer: LiveHint,
+    stream: true,
   },
   signOut: {
     summary: 'Sign out; harmless when nobody is signed in',

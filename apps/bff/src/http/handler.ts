@@ -22,7 +22,7 @@ type Caller<E extends Endpoint> = E['access'] extends 'public' ? { person: null 
 
 export type Handler<E extends Endpoint> = (
   call: Received<E> & Caller<E> & CallContext,
-) => Promise<Answer<E> | Prepared>;
+) => Promise<Answer<E> | Prepared | EventStream | SavedFile>;
 
 /** The handlers of some endpoints; together, every noun's routes cover the whole table. */
 export type Routes<N extends EndpointName> = { [Name in N]: Handler<Endpoints[Name]> };
@@ -34,5 +34,29 @@ export class Prepared {
   constructor(body: Buffer, etag: string) {
     this.body = body;
     this.etag = etag;
+  }
+}
+
+/** The far end of an open stream of events, each of which is sent as JSON. */
+export type EventSink = { send: (event: object) => void; end: () => void };
+
+/** An answer that goes on: `open` is called once, and answers with what is to happen when the caller has gone. */
+export class EventStream {
+  readonly open: (sink: EventSink) => () => void;
+  constructor(open: (sink: EventSink) => () => void) {
+    this.open = open;
+  }
+}
+
+/** A file for the browser to save, of the type that its endpoint declares. */
+export class SavedFile {
+  readonly name: string;
+  readonly body: Buffer;
+  /** `true` when there was more than the file holds. */
+  readonly cut: boolean;
+  constructor({ name, body, cut }: { name: string; body: Buffer; cut: boolean }) {
+    this.name = name;
+    this.body = body;
+    this.cut = cut;
   }
 }

@@ -9,7 +9,8 @@ import {
 } from '@console/console-contract';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { Refusal } from '../ports/refusal.ts';
-import { type CallContext, Prepared, type Routes } from './handler.ts';
+import { sendEvents } from './event-stream.ts';
+import { type CallContext, EventStream, Prepared, type Routes, SavedFile } from './handler.ts';
 
 export type MountDeps = {
   routes: Routes<EndpointName>;
@@ -48,10 +49,13 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
       ...context,
       person,
       params: endpoint.params?.parse(req.params),
+      query: endpoint.query?.parse(req.query),
       body: endpoint.body?.parse(await bodyOf(req, res, person === null ? 'stranger' : 'known')),
     });
     res.status(endpoint.status ?? 200);
     if (answered instanceof Prepared) sendPrepared(req, res, answered);
+    else if (answered instanceof EventStream) sendEvents(res, answered);
+    else if (answered instanceof SavedFile) sendFile(res, endpoint, answered);
     else if (endpoint.answer === null) res.end();
     else res.json(endpoint.answer.parse(answered));
   };
@@ -108,6 +112,14 @@ function sendPrepared(req: Request, res: Response, prepared: Prepared): void {
   }
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.end(prepared.body);
+}
+
+/** Never shown as a page, whatever stands in it: the browser saves it under the name given. */
+function sendFile(res: Response, { file = 'text/csv' }: Endpoint, { name, body, cut }: SavedFile): void {
+  res.setHeader('Content-Type', `${file}; charset=utf-8`);
+  res.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  if (cut) res.setHeader('X-Console-Cut', '1');
+  res.end(body);
 }
 
 function verbOf(endpoint: Endpoint): 'get' | 'post' | 'put' | 'patch' | 'delete' {

@@ -35,14 +35,14 @@ function describeCall(operationId: string, endpoint: Endpoint): object {
     summary: endpoint.summary,
     'x-access': endpoint.access,
     security: endpoint.access === 'public' ? [] : [{ session: [] }],
-    parameters: [consoleHeader, ...pathParameters(endpoint)],
+    parameters: [consoleHeader, ...pathParameters(endpoint), ...queryParameters(endpoint)],
     ...(endpoint.body === undefined
       ? {}
       : { requestBody: { required: true, content: json(endpoint.body, 'input') } }),
     responses: {
       [endpoint.status ?? 200]: {
         description: endpoint.summary,
-        ...(endpoint.answer === null ? {} : { content: json(endpoint.answer, 'output') }),
+        ...contentOf(endpoint),
       },
       default: {
         description: 'What happened, what was kept, what to do next, and a request id',
@@ -67,6 +67,30 @@ function pathParameters(endpoint: Endpoint): object[] {
     required: true,
     schema: { type: 'string' },
   }));
+}
+
+function queryParameters(endpoint: Endpoint): object[] {
+  if (endpoint.query === undefined) return [];
+  const { properties, required } = ObjectSchema.parse(schemaOf(endpoint.query, 'input'));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+/** What a query's schema looks like as JSON Schema. */
+const ObjectSchema = z.object({
+  properties: z.record(z.string(), z.unknown()),
+  required: z._default(z.array(z.string()), []),
+});
+
+function contentOf({ answer, file, stream }: Endpoint): object {
+  if (file !== undefined) return { content: { [file]: { schema: { type: 'string' } } } };
+  if (answer === null) return {};
+  if (stream) return { content: { 'text/event-stream': { schema: schemaOf(answer, 'output') } } };
+  return { content: json(answer, 'output') };
 }
 
 function json(schema: z.core.$ZodType, io: 'input' | 'output'): object {

@@ -1,8 +1,12 @@
 import type { sessionEndpoints } from '@console/console-contract';
-import type { Routes } from '../http/handler.ts';
+import { EventStream, type Routes } from '../http/handler.ts';
+import type { LiveViews } from './live.ts';
 import type { SessionService } from './service.ts';
 
-export function sessionRoutes(service: SessionService): Routes<keyof typeof sessionEndpoints> {
+export function sessionRoutes(
+  service: SessionService,
+  live: LiveViews,
+): Routes<keyof typeof sessionEndpoints> {
   return {
     signIn: async ({ body, address, session }) => {
       const started = await service.signIn({ ...body, address, replaces: session.read() });
@@ -10,6 +14,10 @@ export function sessionRoutes(service: SessionService): Routes<keyof typeof sess
       return started.session;
     },
     readSession: ({ session }) => service.read(session.read()),
+    followChanges: async ({ session }) => {
+      const id = session.read();
+      return new EventStream((sink) => (id === null ? endAtOnce(sink) : live.follow(id, sink)));
+    },
     signOut: async ({ session }) => {
       const id = session.read();
       if (id !== null) await service.end(id);
@@ -17,4 +25,10 @@ export function sessionRoutes(service: SessionService): Routes<keyof typeof sess
       return undefined;
     },
   };
+}
+
+/** Nobody without a session gets this far; without one there is nothing to follow. */
+function endAtOnce({ end }: { end: () => void }): () => void {
+  end();
+  return () => {};
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { type Logger, pino } from 'pino';
 import { request } from 'undici';
+import { createChangeFeed } from '../adapters/database/change-feed.ts';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
 import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
@@ -96,6 +97,7 @@ async function startOn(database: TestDatabase, log: Logger, options: BffOptions)
     }),
     gateways: createConnectorGateways({ allowedHosts: options.gatewayHosts ?? [], onCall: () => {} }),
     hasher: await createPasswordHasher(),
+    feed: createChangeFeed(database.pool.options, log),
     log,
     metrics: createMetrics(),
     settings: {

@@ -1,0 +1,26 @@
+/** Server-sent events over one response, kept alive through proxies and cut when the reader does not keep up. */
+import type { Response } from 'express';
+import type { EventStream } from './handler.ts';
+
+const heartbeatMilliseconds = 15_000;
+// A reader that is this far behind is cut off: it comes back and begins with *everything*.
+const mostBufferedBytes = 64 * 1024;
+
+export function sendEvents(res: Response, stream: EventStream): void {
+  res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
+  res.setHeader('X-Accel-Buffering', 'no');
+  res.flushHeaders();
+  const write = (text: string) => {
+    if (res.writableLength > mostBufferedBytes) res.destroy();
+    else if (!res.writableEnded) res.write(text);
+  };
+  const heartbeat = setInterval(() => write(':\n\n'), heartbeatMilliseconds).unref();
+  const leave = stream.open({
+    send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
+    end: () => res.end(),
+  });
+  res.once('close', () => {
+    clearInterval(heartbeat);
+    leave();
+  });
+}

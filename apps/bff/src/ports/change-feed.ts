@@ -1,0 +1,11 @@
+/** Tells of what was written to the database, by this replica or another. A hint carries no data: whoever cares reads again. */
+export type Change = {
+  topic: 'everything' | 'connectors' | 'operations' | 'freshness';
+  workspace: string | null;
+};
+
+export interface ChangeFeed {
+  /** Answers with how to stop listening. After a gap, a change of `everything` says that some may have been missed. */
+  listen(listener: (change: Change) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,162 @@
+import { endpoints, LiveHint } from '@console/console-contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBff, type TestBff } from '../test-bench/bff.ts';
+import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+beforeAll(async () => {
+  desk = await startConnected({ seed: 'demo' });
+  await desk.ask(endpoints.listConnectors, here());
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+const here = () => ({ params: { workspace: desk.workspace.id } });
+const hintOf = (topic: LiveHint['topic']) => ({ topic, workspace: desk.workspace.id });
+
+test('a stream begins with everything and tells what changes, whoever changes it', async () => {
+  await using live = await openStream(desk.bff, await desk.bff.signIn());
+  await eventually(
+    async () => live.hints,
+    (hints) => hints.length > 0,
+  );
+
+  await desk.ask(endpoints.disableConnector, {
+    params: { workspace: desk.workspace.id, cloud: 'azure', id: await someConnector() },
+    body: { idempotencyKey: crypto.randomUUID() },
+  });
+
+  expect(live.hints[0]).toEqual({ topic: 'everything', workspace: null });
+  const hints = await eventually(
+    async () => live.hints,
+    (seen) => seen.some(({ topic }) => topic === 'connectors'),
+  );
+  expect(hints).toContainEqual(hintOf('operations'));
+  expect(hints).toContainEqual(hintOf('connectors'));
+});
+
+test('a change made through one replica is told by the other', async () => {
+  const other = await startBff({ database: desk.bff.database });
+  try {
+    await using live = await openStream(other, await other.signIn());
+    await eventually(
+      async () => live.hints,
+      (hints) => hints.length > 0,
+    );
+
+    await desk.ask(endpoints.enableConnector, {
+      params: { workspace: desk.workspace.id, cloud: 'azure', id: await someConnector() },
+      body: { idempotencyKey: crypto.randomUUID() },
+    });
+
+    await eventually(
+      async () => live.hints,
+      (hints) => hints.some(({ topic }) => topic === 'operations'),
+    );
+  } finally {
+    await other.close();
+  }
+});
+
+test('reading a connector that has not changed tells nothing', async () => {
+  const id = await someConnector();
+  const read = () =>
+    desk.ask(endpoints.readConnector, { params: { workspace: desk.workspace.id, cloud: 'azure', id } });
+  await read();
+  await using live = await openStream(desk.bff, await desk.bff.signIn());
+  await eventually(
+    async () => live.hints,
+    (hints) => hints.length > 0,
+  );
+
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  await read();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+
+  expect(live.hints.map(({ topic }) => topic)).not.toContain('connectors');
+});
+
+test('SES-09 a stream ends within ten seconds of its session, and tells nothing afterwards', async () => {
+  const cookie = await desk.bff.signIn();
+  await using live = await openStream(desk.bff, cookie);
+  await eventually(
+    async () => live.hints,
+    (hints) => hints.length > 0,
+  );
+
+  await desk.bff.send('DELETE', '/api/session', { cookie });
+
+  await eventually(
+    async () => live.ended,
+    (ended) => ended,
+  );
+}, 15_000);
+
+test('nobody follows without a session', async () => {
+  const { status } = await desk.bff.send('GET', '/api/session/live');
+  expect(status).toBe(401);
+});
+
+test('a console that stops ends its streams instead of waiting for them', async () => {
+  const other = await startBff({ database: desk.bff.database });
+  await using live = await openStream(other, await other.signIn());
+  await eventually(
+    async () => live.hints,
+    (hints) => hints.length > 0,
+  );
+  const begun = performance.now();
+
+  await other.close();
+
+  expect(performance.now() - begun).toBeLessThan(5000);
+  await eventually(
+    async () => live.ended,
+    (ended) => ended,
+  );
+});
+
+async function someConnector(): Promise<string> {
+  const { connectors } = await desk.ask(endpoints.listConnectors, here());
+  const found = connectors.find(({ cloud, state }) => cloud === 'azure' && state === 'succeeded');
+  if (found === undefined) throw new Error('The demo world has no such connector.');
+  return found.id;
+}
+
+/** Follows a stream as a browser would, with the header that an event source could not send. */
+async function openStream(bff: Pick<TestBff, 'url'>, cookie: string) {
+  const leaving = new AbortController();
+  const answer = await fetch(`${bff.url}/api/session/live`, {
+    headers: { 'x-console': '1', cookie },
+    signal: leaving.signal,
+  });
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  const live = { hints: [] as LiveHint[], ended: false };
+  const reading = readInto(answer, live).catch(() => {
+    live.ended = true;
+  });
+  return {
+    ...live,
+    get hints() {
+      return live.hints;
+    },
+    get ended() {
+      return live.ended;
+    },
+    async [Symbol.asyncDispose]() {
+      leaving.abort();
+      await reading;
+    },
+  };
+}
+
+async function readInto(answer: Response, live: { hints: LiveHint[]; ended: boolean }): Promise<void> {
+  let text = '';
+  for await (const chunk of answer.body ?? []) {
+    text += Buffer.from(chunk).toString('utf8');
+    const events = text.split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events) {
+      if (event.startsWith('data: ')) live.hints.push(LiveHint.parse(JSON.parse(event.slice(6))));
+    }
+  }
+  live.ended = true;
+}
