@@ -120,6 +120,14 @@ export const Freshness = z.object({
 });
 export type Freshness = z.output<typeof Freshness>;
 
+/** Whose snapshots the vendor's scanner reads and through which connector, and the scanner's image in each region. */
+export const ScannerRegistration = z.object({
+  accounts: z.array(z.object({ accountId: z.string(), connectorId: z.nullable(z.string()) })),
+  images: z.array(z.object({ region: z.string(), image: z.string() })),
+  asOf: Timestamp,
+});
+export type ScannerRegistration = z.output<typeof ScannerRegistration>;
+
 export const workspaceEndpoints = {
   listPlatforms: {
     summary: 'The known platforms with their two addresses',
@@ -176,5 +184,13 @@ export const workspaceEndpoints = {
     access: 'viewer',
     params: WorkspaceParams,
     answer: Freshness,
+  },
+  readScannerRegistration: {
+    summary: 'The snapshot scanner’s accounts and its image in each region, read from the vendor now',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/snapshot-scanner',
+    access: 'viewer',
+    params: WorkspaceParams,
+    answer: ScannerRegistration,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -12,6 +12,7 @@ type WorkspaceRoutes = Routes<
   | 'readWorkspace'
   | 'changeWorkspace'
   | 'verifyWorkspace'
+  | 'readScannerRegistration'
 >;
 
 export function workspaceRoutes(workspaces: WorkspaceService): WorkspaceRoutes {
@@ -22,6 +23,7 @@ export function workspaceRoutes(workspaces: WorkspaceService): WorkspaceRoutes {
     readWorkspace: ({ params }) => workspaces.read(params.workspace),
     changeWorkspace: (call) => workspaces.change(call.params.workspace, call.body, actorOf(call)),
     verifyWorkspace: ({ params }) => workspaces.verify(params.workspace),
+    readScannerRegistration: ({ params }) => workspaces.readScanner(params.workspace),
   };
 }
 

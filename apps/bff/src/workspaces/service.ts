@@ -1,6 +1,12 @@
 /** The rules of workspaces: where they may point, when a secret must be entered again, and how they are verified. */
 import { randomUUID } from 'node:crypto';
-import type { NewWorkspace, Verification, Workspace, WorkspaceChange } from '@console/console-contract';
+import type {
+  NewWorkspace,
+  ScannerRegistration,
+  Verification,
+  Workspace,
+  WorkspaceChange,
+} from '@console/console-contract';
 import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
 import type { ConnectorGateway, ConnectorGateways } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
@@ -82,6 +88,12 @@ export function createWorkspaceService(deps: Deps) {
       const verification = await verify(connectionOf(row));
       await store.saveVerification(row, verification);
       return verification;
+    },
+
+    /** Read when somebody asks and never kept: nothing of the console depends on it. */
+    async readScanner(id: string): Promise<ScannerRegistration> {
+      const registration = await connectionOf(await find(id)).readScannerRegistration();
+      return { ...registration, asOf: new Date().toISOString() };
     },
   };
 }

@@ -191,6 +191,46 @@ test('connecting and changing leave a trail of who did it, without values', asyn
   ]);
 });
 
+test('the snapshot scanner is read from the vendor when asked: accounts with their connector, images by region', async () => {
+  const { id } = await create('Scanner');
+
+  const registration = await desk.ask(endpoints.readScannerRegistration, { params: { workspace: id } });
+
+  expect(registration.accounts.length).toBeGreaterThan(0);
+  expect(registration.accounts[0]).toMatchObject({
+    accountId: expect.stringMatching(/^\d{12}$/),
+    connectorId: expect.stringMatching(/^\d+$/),
+  });
+  expect(registration.images).toContainEqual({
+    region: 'ap-south-1',
+    image: expect.stringMatching(/^ami-[0-9a-f]{17}$/),
+  });
+  expect(Date.now() - Date.parse(registration.asOf)).toBeLessThan(60_000);
+});
+
+test('a vendor that does not tell of its scanner says so, and the workspace goes on', async () => {
+  const { id } = await create('No scanner');
+  const asked = { params: { workspace: id } };
+  desk.vendor.setFaults([{ operation: 'T2', fault: { status: 403 } }]);
+
+  expect(await desk.refused(endpoints.readScannerRegistration, asked)).toMatchObject({
+    code: 'gateway-forbidden',
+    requestId: expect.any(String),
+  });
+  expect((await verify(id)).ok).toBe(true);
+});
+
+test('a subscription without snapshot scanning has neither accounts nor images', async () => {
+  const { id } = await create('Nothing scanned');
+  desk.vendor.setFaults([
+    { operation: 'T2', fault: { status: 200, body: { targetAccounts: [], amis: {} } } },
+  ]);
+
+  const registration = await desk.ask(endpoints.readScannerRegistration, { params: { workspace: id } });
+
+  expect(registration).toMatchObject({ accounts: [], images: [] });
+});
+
 const demo = (url: string) => ({
   gatewayUrl: url,
   clientId: clientCredentials.clientId,
