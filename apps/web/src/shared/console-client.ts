@@ -21,6 +21,37 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>)
   return parsed.data as Answer<E>;
 }
 
+/**
+ * Follows a stream of the contract and hands over each event as it comes. Resolves when the server ends the stream, throws
+ * `ConsoleProblem` when it cannot be opened or breaks.
+ */
+export async function follow<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  onEvent: (event: Answer<E>) => void,
+): Promise<void> {
+  const response = await send(endpoint, input);
+  if (!response.ok) throw await refusalOf(response, undefined);
+  let text = '';
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    const events = (text + read.value).split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events) {
+      const parsed = event.startsWith('data: ') ? endpoint.answer?.safeParse(eventOf(event)) : undefined;
+      if (parsed?.success) onEvent(parsed.data as Answer<E>);
+    }
+  }
+}
+
+function eventOf(event: string): unknown {
+  try {
+    return JSON.parse(event.slice('data: '.length));
+  } catch {
+    return undefined;
+  }
+}
+
 async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
   const { params, body, signal } = input;
   const headers: Record<string, string> = { 'X-Console': '1', Accept: 'application/json' };

@@ -1,30 +1,37 @@
 import { type Operation, operationEndpoints, settledStates } from '@console/console-contract';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from './console-client.ts';
 
-/** Changes that were asked for, followed until they are settled. The list and the connector's page both watch them. */
+/** A change that was asked for, followed until it is settled: the one place that does, whoever watches. */
 export const operationQueries = {
   one: (workspace: string, operation: string) =>
     queryOptions({
       queryKey: ['operations', workspace, operation],
-      queryFn: ({ signal }) => readOperation(workspace, operation, signal),
-      refetchInterval: ({ state }) => (isUnderWay(state.data) ? FOLLOW_MS : false),
-    }),
-  several: (workspace: string, operations: readonly string[]) =>
-    queryOptions({
-      queryKey: ['operations', workspace, 'several', ...operations],
-      queryFn: ({ signal }) => Promise.all(operations.map((one) => readOperation(workspace, one, signal))),
-      refetchInterval: ({ state }) => (!state.data || state.data.some(isUnderWay) ? FOLLOW_MS : false),
+      queryFn: async ({ signal, client }) => {
+        const read = await call(operationEndpoints.readOperation, {
+          params: { workspace, operation },
+          signal,
+        });
+        readAgainAfter(read, client);
+        return read;
+      },
+      refetchInterval: ({ state }) => (state.data && isSettled(state.data) ? false : FOLLOW_MS),
     }),
 };
 
 const FOLLOW_MS = 1_500;
 
-function readOperation(workspace: string, operation: string, signal: AbortSignal): Promise<Operation> {
-  return call(operationEndpoints.readOperation, { params: { workspace, operation }, signal });
+export function isSettled({ state }: Operation): boolean {
+  return settledStates.includes(state);
 }
 
-/** An operation that was never read yet may still be moving. */
-function isUnderWay(operation: Operation | undefined): boolean {
-  return operation === undefined || !settledStates.includes(operation.state);
+/** It happened, whether the gateway said so or reading found it. */
+export function hasHappened({ state }: Operation): boolean {
+  return state === 'succeeded' || state === 'adopted';
+}
+
+/** Once a change is settled, what is known of connectors and their members is old. */
+export function readAgainAfter(operation: Operation, queryClient: QueryClient): void {
+  if (!isSettled(operation)) return;
+  for (const noun of ['connectors', 'members']) void queryClient.invalidateQueries({ queryKey: [noun] });
 }

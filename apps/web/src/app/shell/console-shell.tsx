@@ -11,10 +11,12 @@ import { MainNav } from './main-nav.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PageWait } from './page-wait.tsx';
+import { useLiveHints } from './use-live-hints.ts';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 
 /** Navigation at the left, the workspace above, the page in the middle. */
 export function ConsoleShell() {
+  useLiveHints();
   const { workspace: wanted } = useParams();
   const list = useQuery(workspaceQueries.list());
   const workspace = list.data?.workspaces.find(({ id }) => id === wanted);

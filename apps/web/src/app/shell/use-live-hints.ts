@@ -1,0 +1,47 @@
+import type { LiveHint } from '@console/console-contract';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { followHints } from '../../shared/live-hints.ts';
+
+// A bulk change of hundreds of connectors hints many times a second; nobody reads faster than this.
+const GATHER_MS = 1_000;
+
+/**
+ * Reads again what a hint is about. Only what the console answers from its own database: details of one connector are read
+ * through to the gateway, whose calls are counted, and keep to their own pace.
+ */
+export function useLiveHints(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const waiting = new Map<string, LiveHint>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = () => {
+      timer = undefined;
+      for (const hint of waiting.values()) invalidate(queries, hint);
+      waiting.clear();
+    };
+    const stop = followHints((hint) => {
+      waiting.set(`${hint.topic} ${hint.workspace}`, hint);
+      timer ??= setTimeout(readAgain, GATHER_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [queries]);
+}
+
+function invalidate(queries: QueryClient, { topic, workspace }: LiveHint): void {
+  const of = workspace === null ? [] : [workspace];
+  if (topic !== 'operations') {
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+      queryKey[0] === 'connectors' &&
+      queryKey[2] === 'list' &&
+      (workspace === null || queryKey[1] === workspace);
+    void queries.invalidateQueries({ predicate });
+  }
+  if (topic === 'operations' || topic === 'everything') {
+    void queries.invalidateQueries({ queryKey: ['operations', ...of] });
+    void queries.invalidateQueries({ queryKey: ['activity', ...of] });
+  }
+}
