@@ -13,12 +13,19 @@ export const OperationKind = z.enum([
   'delete-connector',
   'attach-member',
   'detach-members',
+  'run-connectors',
+  'enable-connectors',
+  'disable-connectors',
+  'delete-connectors',
 ]);
 export type OperationKind = z.output<typeof OperationKind>;
 
 /**
  * `requested → sent → succeeded | failed | unknown`; from `unknown`, reading settles it as `adopted` (it had happened),
  * `absent` (it had not; trying again is safe) or `needs-person` (two look alike, or nothing can tell).
+ *
+ * A bulk is `running` or `paused` until all its items are settled: `succeeded`, `failed` (not all of them did what was asked),
+ * or `cancelled`. Its items are operations of their own; `cancelled` ones were never sent.
  */
 export const OperationState = z.enum([
   'requested',
@@ -29,6 +36,9 @@ export const OperationState = z.enum([
   'adopted',
   'absent',
   'needs-person',
+  'running',
+  'paused',
+  'cancelled',
 ]);
 export type OperationState = z.output<typeof OperationState>;
 
@@ -39,14 +49,31 @@ export const settledStates: readonly OperationState[] = [
   'adopted',
   'absent',
   'needs-person',
+  'cancelled',
 ];
+
+/** How far a bulk is. `done`, `failed`, `cancelled` and `open` add up to `total`. */
+export const BulkProgress = z.object({
+  total: z.number(),
+  done: z.number(),
+  /** Failed, absent, or left to a person. */
+  failed: z.number(),
+  cancelled: z.number(),
+  /** Not sent yet, sent, or looked for. */
+  open: z.number(),
+  /** Until when nothing is sent because the call limit is used up or the gateway does not answer; `null` while it goes on. */
+  waitingUntil: z.nullable(Timestamp),
+});
+export type BulkProgress = z.output<typeof BulkProgress>;
 
 export const Operation = z.object({
   id: Id,
   kind: OperationKind,
   state: OperationState,
-  cloud: Cloud,
+  /** `null` for a bulk, which may be about connectors of both. */
+  cloud: z.nullable(Cloud),
   connectorId: z.nullable(ConnectorId),
+  /** Of a bulk: how many connectors it is about, in words. */
   connectorName: z.string(),
   requestedBy: z.string(),
   requestedAt: Timestamp,
@@ -57,8 +84,67 @@ export const Operation = z.object({
   candidates: z.array(ConnectorId),
   /** The operation this one started when it succeeded (*Run it now*). */
   followedBy: z.nullable(Id),
+  /** How far a bulk is; `null` for the change of one connector. */
+  items: z.nullable(BulkProgress),
 });
 export type Operation = z.output<typeof Operation>;
+
+export const BulkKind = z.enum([
+  'run-connectors',
+  'enable-connectors',
+  'disable-connectors',
+  'delete-connectors',
+]);
+export type BulkKind = z.output<typeof BulkKind>;
+
+const mostConnectors = 10_000;
+const chosenConnectors = z.array(z.strictObject({ cloud: Cloud, id: ConnectorId })).check(
+  z.minLength(1),
+  z.maxLength(mostConnectors),
+  z.refine(
+    (chosen) => new Set(chosen.map(({ cloud, id }) => `${cloud} ${id}`)).size === chosen.length,
+    'Each connector can be named once only.',
+  ),
+);
+
+/** What is to be done with which connectors; at most 10,000, each once. */
+export const BulkChoice = z.strictObject({ kind: BulkKind, connectors: chosenConnectors });
+export type BulkChoice = z.output<typeof BulkChoice>;
+
+export const NewBulk = z.strictObject({
+  /** Made once when the preview opens: the same key and the same body give the same operation. */
+  idempotencyKey: Id,
+  kind: BulkKind,
+  connectors: chosenConnectors,
+  /** For deleting: the number of connectors chosen, typed by the person. */
+  confirmation: z.optional(z.int()),
+});
+export type NewBulk = z.output<typeof NewBulk>;
+
+/** Why a connector of a choice is left out. */
+export const BulkSkipReason = z.enum(['not-here', 'already', 'disabled', 'under-way']);
+export type BulkSkipReason = z.output<typeof BulkSkipReason>;
+
+/** What a bulk would do, by the console's own snapshot: nothing is asked of the gateway. */
+export const BulkPreview = z.object({
+  will: z.number(),
+  skipped: z.array(
+    z.object({ cloud: Cloud, id: ConnectorId, name: z.nullable(z.string()), reason: BulkSkipReason }),
+  ),
+});
+export type BulkPreview = z.output<typeof BulkPreview>;
+
+/** One connector of a bulk and what came of it. */
+export const BulkItem = z.object({
+  id: Id,
+  state: OperationState,
+  cloud: Cloud,
+  connectorId: ConnectorId,
+  connectorName: z.string(),
+  settledAt: z.nullable(Timestamp),
+  problem: z.nullable(z.omit(Problem, { requestId: true })),
+});
+export type BulkItem = z.output<typeof BulkItem>;
 
 export const OperationParams = z.object({ workspace: Id, operation: Id });
 
@@ -78,5 +164,66 @@ export const operationEndpoints = {
     access: 'viewer',
     params: OperationParams,
     answer: Operation,
+  },
+  previewBulk: {
+    summary: 'What a change of many connectors would do, and which it would leave out',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/operations/preview',
+    access: 'operator',
+    params: WorkspaceParams,
+    body: BulkChoice,
+    answer: BulkPreview,
+  },
+  startBulk: {
+    summary: 'Change many connectors (one operation), in the background and within the call limit',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/operations',
+    access: 'operator',
+    params: WorkspaceParams,
+    body: NewBulk,
+    answer: Operation,
+    status: 202,
+  },
+  listOperationItems: {
+    summary: 'The connectors of a bulk and what came of each',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/operations/{operation}/items',
+    access: 'viewer',
+    params: OperationParams,
+    answer: z.object({ items: z.array(BulkItem) }),
+  },
+  pauseOperation: {
+    summary: 'Send nothing more of a bulk until it is resumed',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/operations/{operation}/pause',
+    access: 'operator',
+    params: OperationParams,
+    answer: Operation,
+  },
+  resumeOperation: {
+    summary: 'Go on with a paused bulk',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/operations/{operation}/resume',
+    access: 'operator',
+    params: OperationParams,
+    answer: Operation,
+  },
+  cancelOperation: {
+    summary: 'Give up what a bulk has not sent yet; what was sent is still settled',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/operations/{operation}/cancel',
+    access: 'operator',
+    params: OperationParams,
+    answer: Operation,
+  },
+  retryFailedItems: {
+    summary: 'A new bulk over the items that failed or surely did not happen',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/operations/{operation}/retry',
+    access: 'operator',
+    params: OperationParams,
+    body: z.strictObject({ idempotencyKey: Id }),
+    answer: Operation,
+    status: 202,
   },
 } as const satisfies Record<string, Endpoint>;

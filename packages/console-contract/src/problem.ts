@@ -16,6 +16,7 @@ export const ProblemCode = z.enum([
   'setup-link-invalid',
   'name-taken',
   'conflict',
+  'key-in-use',
   'secret-needed',
   'host-not-allowed',
   'gateway-refused-credentials',

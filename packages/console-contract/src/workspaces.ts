@@ -98,6 +98,8 @@ export const ApiBudget = z.object({
   remaining: z.number(),
   windowSeconds: z.number(),
   at: Timestamp,
+  /** Until when background work keeps still, because the gateway asked for it or the rest is left to people. */
+  waitingUntil: z.nullable(Timestamp),
 });
 
 export type ApiBudget = z.output<typeof ApiBudget>;

@@ -33,6 +33,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'setup-link-invalid': 403,
   'name-taken': 409,
   conflict: 409,
+  'key-in-use': 422,
   'secret-needed': 422,
   'host-not-allowed': 422,
   // The browser's own session is fine in all of these, so none of them may be a 401.

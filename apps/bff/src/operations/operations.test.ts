@@ -211,7 +211,7 @@ test('the same key and request give the same operation, however often they come'
   expect(desk.calls('A3')).toHaveLength(1);
 });
 
-test('the same key for another request, or another secret, is a conflict', async () => {
+test('REL-19 the same key for another request, or another secret, is refused', async () => {
   const wish = aWish('Keyed');
   await create(wish);
 
@@ -220,7 +220,7 @@ test('the same key for another request, or another secret, is a conflict', async
     { ...wish, secretValue: 'other' },
   ]) {
     const problem = await desk.refused(endpoints.createAzureConnector, { ...here(), body: other });
-    expect(problem).toMatchObject({ status: 409, code: 'conflict' });
+    expect(problem).toMatchObject({ status: 422, code: 'key-in-use' });
   }
   expect(desk.calls('A3')).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { apiBudgets } from './tables.ts';
 
 export function createBudgetStore(db: NodePgDatabase) {
   return {
-    async save(workspaceId: string, budget: Omit<ApiBudget, 'at'>): Promise<void> {
+    async save(workspaceId: string, budget: Pick<ApiBudget, 'limit' | 'remaining' | 'windowSeconds'>): Promise<void> {
       const { limit: callLimit, remaining, windowSeconds } = budget;
       const seen = { callLimit, remaining, windowSeconds, at: sql`now()` };
       await db
@@ -19,7 +19,7 @@ export function createBudgetStore(db: NodePgDatabase) {
       const [row] = await db.select().from(apiBudgets).where(eq(apiBudgets.workspaceId, workspaceId));
       if (row === undefined) return null;
       const { callLimit, remaining, windowSeconds, at } = row;
-      return { limit: callLimit, remaining, windowSeconds, at: at.toISOString() };
+      return { limit: callLimit, remaining, windowSeconds, at: at.toISOString(), waitingUntil: null };
     },
   };
 }

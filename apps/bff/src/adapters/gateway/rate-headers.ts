@@ -5,7 +5,7 @@
 import type { ApiBudget } from '@console/console-contract';
 
 export type RateFacts = {
-  budget: Omit<ApiBudget, 'at'> | null;
+  budget: Pick<ApiBudget, 'limit' | 'remaining' | 'windowSeconds'> | null;
   /** The headers say that a limit stands in the way. A 409 means that, or a name that is taken: only they tell. */
   blocked: boolean;
   /** The longest wait asked for, at most a quarter of an hour. */
