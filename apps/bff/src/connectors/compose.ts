@@ -47,11 +47,7 @@ export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, e
     everySeconds,
     log,
   });
-  const readDue = async (workspaceId: string, goOn: () => Promise<boolean>) => {
-    await readDetails(workspaceId, await gatewayOf(workspaceId), goOn);
-    onChange(workspaceId);
-  };
-  const follower = createFollower({ read: service.read, readDetails: readDue, log });
+  const follower = createFollower({ read: service.read, readDue: refresher.readDue, log });
   const { remember, learn, bury, forget } = service;
   return {
     service,

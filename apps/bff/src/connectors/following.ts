@@ -7,8 +7,8 @@ import { Refusal } from '../ports/refusal.ts';
 type Deps = {
   /** Reads through to the gateway and brings the row up to date. */
   read: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
-  /** Learns what the finished job left behind, for as long as `goOn` allows. */
-  readDetails: (workspaceId: string, goOn: () => Promise<boolean>) => Promise<void>;
+  /** Learns what the finished job left behind; `false` when somebody else is reading and it has to be tried again. */
+  readDue: (workspaceId: string) => Promise<boolean>;
   log: Log;
 };
 
@@ -26,8 +26,10 @@ const longestPause = 60_000;
 const mostLooks = 25;
 // The gateway may need a moment before it shows that the job has begun.
 const fewestLooks = 3;
+// A bulk run of hundreds is left to the refreshing of the whole list: following each would use up everybody's calls.
+const mostFollowed = 10;
 
-export function createFollower({ read, readDetails, log }: Deps): Follower {
+export function createFollower({ read, readDue, log }: Deps): Follower {
   const timers = new Map<string, NodeJS.Timeout>();
   const looking = new Set<Promise<void>>();
   let stopped = false;
@@ -35,7 +37,8 @@ export function createFollower({ read, readDetails, log }: Deps): Follower {
   return { follow, stop };
 
   function follow(workspaceId: string, cloud: Cloud, id: string): void {
-    later({ workspaceId, cloud, id, looks: 0, pause: firstPause }, 0);
+    const besides = [...timers.keys()].filter((key) => key.startsWith(`${workspaceId}/`));
+    if (besides.length < mostFollowed) later({ workspaceId, cloud, id, looks: 0, pause: firstPause }, 0);
   }
 
   async function stop(): Promise<void> {
@@ -59,17 +62,21 @@ export function createFollower({ read, readDetails, log }: Deps): Follower {
   }
 
   async function lookAt(followed: Followed): Promise<void> {
-    const { workspaceId, cloud, id, pause } = followed;
+    const { pause } = followed;
     const looks = followed.looks + 1;
     const works = await isWorking(followed);
     if (works === 'gone' || looks >= mostLooks) return;
-    if (works || looks < fewestLooks) {
-      later({ ...followed, looks, pause: Math.min(pause * growth, longestPause) }, pause);
-      return;
-    }
-    await readDetails(workspaceId, async () => !stopped).catch(() => {
+    const ended = !works && looks >= fewestLooks && (await hasReadEnd(followed));
+    if (!ended) later({ ...followed, looks, pause: Math.min(pause * growth, longestPause) }, pause);
+  }
+
+  async function hasReadEnd({ workspaceId, cloud, id }: Followed): Promise<boolean> {
+    try {
+      return await readDue(workspaceId);
+    } catch {
       log.warn({ workspaceId, cloud, connector: id }, 'The end of a job could not be read');
-    });
+      return true;
+    }
   }
 
   async function isWorking({ workspaceId, cloud, id }: Followed): Promise<boolean | 'gone'> {

@@ -16,6 +16,8 @@ export type Refresher = {
   refresh: (workspaceId: string) => Refresh;
   /** A refresh that begins after this call, for what the one under way may have missed. */
   refreshAnew: (workspaceId: string) => Refresh['done'];
+  /** Reads only the details that are due. `false` when somebody else is at it at this moment, who may have passed them already. */
+  readDue: (workspaceId: string) => Promise<boolean>;
   /** Waits for what is being read, and begins nothing more: whoever asks from now on gets an empty refresh. */
   drain: () => Promise<void>;
 };
@@ -37,7 +39,7 @@ export function createRefresher(deps: Deps): Refresher {
   const running = new Map<string, Refresh>();
   let draining = false;
 
-  return { refresh, refreshAnew, drain };
+  return { refresh, refreshAnew, readDue, drain };
 
   function refresh(workspaceId: string): Refresh {
     const under = running.get(workspaceId);
@@ -74,19 +76,38 @@ export function createRefresher(deps: Deps): Refresher {
   }
 
   async function run(workspaceId: string, onListed: () => void): Promise<void> {
-    const holder = randomUUID();
-    const renew = () => leases.take(workspaceId, holder, leaseSeconds);
-    const askedAt = await renew();
-    if (askedAt === null) return;
-    try {
+    await withLease(workspaceId, async ({ askedAt, goOn }) => {
       const gateway = await gatewayOf(workspaceId);
       const clouds: Cloud[] = ['azure', 'aws'];
       await Promise.all(clouds.map((cloud) => refreshCloud({ workspaceId, cloud, gateway, askedAt })));
       onChange(workspaceId);
       onListed();
-      await readDetails(workspaceId, gateway, async () => !draining && (await renew()) !== null);
+      await readDetails(workspaceId, gateway, goOn);
+    });
+  }
+
+  async function readDue(workspaceId: string): Promise<boolean> {
+    const mine = await withLease(workspaceId, async ({ goOn }) =>
+      readDetails(workspaceId, await gatewayOf(workspaceId), goOn),
+    );
+    onChange(workspaceId);
+    return mine;
+  }
+
+  /** One reader of a workspace at a time, whichever replica: `false` when it is another's turn. */
+  async function withLease(workspaceId: string, work: (turn: Turn) => Promise<void>): Promise<boolean> {
+    const holder = randomUUID();
+    const renew = () => leases.take(workspaceId, holder, leaseSeconds);
+    const askedAt = await renew();
+    if (askedAt === null) return false;
+    try {
+      await work({ askedAt, goOn: async () => !draining && (await renew()) !== null });
     } finally {
       await leases.release(workspaceId, holder);
     }
+    return true;
   }
 }
+
+/** `askedAt` is the database's time at its beginning; `goOn` says before every call whether it lasts. */
+type Turn = { askedAt: Date; goOn: () => Promise<boolean> };
