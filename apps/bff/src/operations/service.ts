@@ -125,7 +125,7 @@ export function createOperationService(deps: Deps) {
 }
 
 function keyInUse(): Refusal {
-  return new Refusal('conflict', 'This idempotency key was used for another request already.', {
+  return new Refusal('key-in-use', 'This idempotency key was used for another request already.', {
     kept: 'The first request stands; nothing of this one was sent.',
     next: 'Open the review again: that makes a new key.',
   });
@@ -163,5 +163,6 @@ function shown(row: OperationRow): Operation {
     requestId,
     candidates,
     followedBy,
+    items: null,
   };
 }
