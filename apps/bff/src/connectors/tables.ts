@@ -74,6 +74,20 @@ export const enteredSpecs = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.connectorId] })],
 );
 
+/** What a connector was made with in its cloud, sealed: two external ids on AWS, on Azure the secret where a person wished so. */
+export const connectorSecrets = pgTable(
+  'connector_secrets',
+  {
+    workspaceId: workspaceId(),
+    cloud: text().$type<Cloud>().notNull(),
+    connectorId: text('connector_id').notNull(),
+    sealed: text().notNull(),
+    version: integer().notNull(),
+    keptAt: at('kept_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.connectorId] })],
+);
+
 /** Deleted through the console: for a while a list that still shows them is not believed. */
 export const deletedConnectors = pgTable(
   'deleted_connectors',
