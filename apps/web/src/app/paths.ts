@@ -11,6 +11,9 @@ export const paths = {
   settings: (workspace: string) => `/w/${workspace}/settings`,
   connectors: (workspace: string, filter?: string) =>
     `/w/${workspace}/connectors${filter === undefined ? '' : `?${new URLSearchParams({ filter })}`}`,
+  /** The list, which tells above its rows what became of the operation. */
+  connectorsAfter: (workspace: string, operation: string) =>
+    `/w/${workspace}/connectors?${new URLSearchParams({ operation })}`,
   connector: (workspace: string, cloud: Cloud, id: string, operation?: string) =>
     `/w/${workspace}/connectors/${cloud}/${id}${operation === undefined ? '' : `?operation=${operation}`}`,
   connectorPart: (workspace: string, cloud: Cloud, id: string, part: ConnectorPart) =>

@@ -71,8 +71,8 @@ export function AppRoutes() {
           <Route path="connectors/new" element={<ChooseCloudPage />} />
           <Route path="connectors/new/azure" element={<AzureWizardPage />} />
           <Route path="connectors/new/drafts/:draft/:step?" element={<AzureWizardPage />} />
-          <Route path="connectors/:cloud/:id" element={<ConnectorPage />}>
-            <Route index element={<ConnectorOverview notice={<OperationOfAddress />} />} />
+          <Route path="connectors/:cloud/:id" element={<ConnectorPage notice={<OperationOfAddress />} />}>
+            <Route index element={<ConnectorOverview />} />
             <Route path="scope" element={<ConnectorScope />} />
             <Route path="members" element={<ConnectorMembers />} />
             <Route path="last-job" element={<LastJobErrors />} />

@@ -12,7 +12,7 @@ export function readAddressQuery(pathname: string): string {
 }
 
 /** Changes one part of the query in place, without a step in the history; an empty value takes the part away. */
-export function replaceInAddressQuery(key: 'filter' | 'sort', value: string | null): void {
+export function replaceInAddressQuery(key: 'filter' | 'sort' | 'operation', value: string | null): void {
   const url = new URL(window.location.href);
   if (value === null || value === '') url.searchParams.delete(key);
   else url.searchParams.set(key, value);

@@ -1,6 +1,7 @@
 import { type Operation, operationEndpoints, settledStates } from '@console/console-contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from './console-client.ts';
+import { problemOf } from './console-problem.ts';
 
 /** A change that was asked for, followed until it is settled: the one place that does, whoever watches. */
 export const operationQueries = {
@@ -15,11 +16,17 @@ export const operationQueries = {
         readAgainAfter(read, client);
         return read;
       },
-      refetchInterval: ({ state }) => (state.data && isSettled(state.data) ? false : FOLLOW_MS),
+      refetchInterval: ({ state }) =>
+        (state.data && isSettled(state.data)) || isUnknown(state.error) ? false : FOLLOW_MS,
     }),
 };
 
 const FOLLOW_MS = 1_500;
+
+/** No operation has this id, and none ever will. */
+function isUnknown(error: unknown): boolean {
+  return error !== null && ['not-found', 'invalid-request'].includes(problemOf(error).code);
+}
 
 export function isSettled({ state }: Operation): boolean {
   return settledStates.includes(state);

@@ -18,6 +18,8 @@ export interface ConfirmDialogProps {
   /** The name that must be typed before the button works. */
   typedName?: string | undefined;
   busy?: boolean | undefined;
+  /** Why it cannot be confirmed yet, beside a name that is not typed. */
+  disabledReason?: string | undefined;
   /** What went wrong with the last attempt. */
   error?: ReactNode;
 }
@@ -40,17 +42,19 @@ function ConfirmForm({
   tone = 'danger',
   typedName,
   busy,
+  disabledReason,
   error,
 }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('');
-  const blocked = typedName !== undefined && typed.trim() !== typedName;
+  const unnamed = typedName !== undefined && typed.trim() !== typedName.trim();
+  const refusal = disabledReason ?? (unnamed ? 'The typed name does not match yet.' : undefined);
   return (
     <form
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (!blocked) onConfirm();
+        if (refusal === undefined && !busy) onConfirm();
       }}
     >
       <div className="grid gap-2 text-ink-2">{children}</div>
@@ -73,12 +77,7 @@ function ConfirmForm({
         <Button onClick={onClose} {...(typedName === undefined && { 'data-autofocus': '' })}>
           Cancel
         </Button>
-        <Button
-          type="submit"
-          variant={tone}
-          busy={busy}
-          disabledReason={blocked ? 'The typed name does not match yet.' : undefined}
-        >
+        <Button type="submit" variant={tone} busy={busy} disabledReason={refusal}>
           {verb}
         </Button>
       </div>

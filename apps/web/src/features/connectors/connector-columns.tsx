@@ -1,10 +1,11 @@
-import type { ConnectorSummary } from '@console/console-contract';
+import type { ConnectorSummary, OperationKind } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { Capabilities } from './capabilities.tsx';
@@ -14,7 +15,9 @@ export type ColumnOptions = {
   workspace: string;
   sort: ConnectorSort;
   onSort: (sort: ConnectorSort) => void;
-  runButton: (connector: ConnectorSummary) => ReactNode;
+  /** The change that was asked for and is not settled. */
+  pendingOf: (connector: ConnectorSummary) => OperationKind | undefined;
+  actions: (connector: ConnectorSummary) => ReactNode;
   /** Room for the organization too. */
   wide: boolean;
 };
@@ -24,7 +27,8 @@ export function connectorColumns({
   workspace,
   sort,
   onSort,
-  runButton,
+  pendingOf,
+  actions,
   wide,
 }: ColumnOptions): TableColumn<ConnectorSummary>[] {
   const sortable = (field: SortField) => ({
@@ -60,7 +64,7 @@ export function connectorColumns({
       header: 'State',
       width: '138px',
       ...sortable('state'),
-      cell: (row) => <ConnectorStateBadge of={row} since={row.stateSince} />,
+      cell: (row) => <StateOrRequest row={row} pending={pendingOf(row)} />,
     },
     ...(wide ? [organization] : []),
     {
@@ -98,7 +102,13 @@ export function connectorColumns({
       ...sortable('newestError'),
       cell: ({ newestError }) => <ErrorText text={newestError} />,
     },
-    { id: 'run', header: <span className="sr-only">Run</span>, width: '52px', cut: false, cell: runButton },
+    {
+      id: 'actions',
+      header: <span className="sr-only">Actions</span>,
+      width: '76px',
+      cut: false,
+      cell: actions,
+    },
   ];
 }
 
@@ -114,6 +124,19 @@ function NameLink({ workspace, row }: { workspace: string; row: ConnectorSummary
     </Link>
   );
 }
+
+/** What was asked for is called *requested* until the gateway has said what it made of it. */
+function StateOrRequest({ row, pending }: { row: ConnectorSummary; pending: OperationKind | undefined }) {
+  if (pending === undefined) return <ConnectorStateBadge of={row} since={row.stateSince} />;
+  return <StatusBadge kind="busy">{REQUESTED[pending] ?? 'Change requested'}</StatusBadge>;
+}
+
+const REQUESTED: Partial<Record<OperationKind, string>> = {
+  'run-connector': 'Run requested',
+  'enable-connector': 'Enable requested',
+  'disable-connector': 'Disable requested',
+  'delete-connector': 'Delete requested',
+};
 
 function ShortId({ id }: { id: string | null }) {
   if (id === null || id === '') return <None />;

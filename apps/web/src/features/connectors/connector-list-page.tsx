@@ -13,14 +13,16 @@ import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import { TokenFilterInput } from '../../ui/token-filter-input.tsx';
+import { ChangeNotices } from './change-notices.tsx';
 import { filterKeys } from './connector-filter.ts';
 import { ConnectorTable } from './connector-table.tsx';
+import { DeletionAsking } from './deletion-asking.tsx';
 import { FreshnessBanners } from './freshness-banners.tsx';
 import { ListAge } from './list-age.tsx';
 import { useListView } from './list-view.ts';
 import { connectorQueries } from './queries.ts';
-import { RunNotices, useRequestedRuns } from './requested-runs.tsx';
 import { useShownConnectors } from './shown-connectors.ts';
+import { useConnectorChanges } from './use-connector-changes.ts';
 
 /** Connectors of both clouds in one list, from the console's own snapshot. */
 export function ConnectorListPage() {
@@ -29,7 +31,7 @@ export function ConnectorListPage() {
   const view = useListView();
   const list = useQuery(connectorQueries.list(workspace.id));
   const shown = useShownConnectors(list.data, view);
-  const runs = useRequestedRuns(workspace.id);
+  const changes = useConnectorChanges(workspace.id, view.operation);
   const filterBox = useRef<HTMLInputElement>(null);
   useListKeys(filterBox);
   return (
@@ -48,7 +50,13 @@ export function ConnectorListPage() {
         }
       />
       {list.data && <FreshnessBanners freshness={list.data.freshness} />}
-      <RunNotices runs={runs} />
+      <ChangeNotices
+        changes={changes}
+        onDismiss={(id) => {
+          changes.dismiss(id);
+          view.forgetOperation();
+        }}
+      />
       <div className="flex gap-3">
         <TokenFilterInput
           label="Filter connectors"
@@ -69,7 +77,7 @@ export function ConnectorListPage() {
             list={list.data}
             rows={shown.rows}
             view={view}
-            runs={runs}
+            changes={changes}
             busy={list.isFetching}
           />
         ) : list.error ? (
@@ -81,6 +89,7 @@ export function ConnectorListPage() {
           <SkeletonRows label="Loading connectors" rows={10} />
         )}
       </Card>
+      <DeletionAsking changes={changes} />
     </>
   );
 }

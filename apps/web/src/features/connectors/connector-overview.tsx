@@ -12,13 +12,12 @@ import { connectorFacts } from './connector-facts.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { everyText } from './minutes-text.ts';
 
-/** How it is doing, what it is, when it runs. `notice` is where the app puts the operation that led here. */
-export function ConnectorOverview({ notice }: { notice?: ReactNode }) {
+/** How it is doing, what it is, when it runs. */
+export function ConnectorOverview() {
   const { connector } = useOutletContext<ConnectorReading>();
   const working = workingStates.includes(connector.state) && connector.enabled !== false;
   return (
     <div className="grid gap-4">
-      {notice}
       {working && <JobProgress connector={connector} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <HealthCard connector={connector} />

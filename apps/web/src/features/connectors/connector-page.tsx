@@ -1,12 +1,12 @@
 import type { ConnectorReading } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
-import { Link, Outlet, useSearchParams } from 'react-router';
+import { type ReactNode, Suspense } from 'react';
+import { Link, Outlet } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { type ConnectorAddress, useConnectorAddress } from '../../shared/connector-address.ts';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { problemOf } from '../../shared/console-problem.ts';
-import { ProblemBanner, ProblemState } from '../../shared/problem-banner.tsx';
+import { ProblemState } from '../../shared/problem-banner.tsx';
 import { useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,31 +14,36 @@ import { buttonClass } from '../../ui/button-class.ts';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { Breadcrumbs, PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
+import { ChangeRefusal } from './change-notices.tsx';
+import { ConnectorActions } from './connector-actions.tsx';
 import { ConnectorIds } from './connector-ids.tsx';
 import { ConnectorTabs } from './connector-tabs.tsx';
+import { DeletionAsking } from './deletion-asking.tsx';
 import { connectorQueries } from './queries.ts';
-import { RunButton } from './run-button.tsx';
 import { SnapshotBanner } from './snapshot-banner.tsx';
-import { useRun } from './use-run.ts';
+import type { ConnectorChanges } from './use-connector-changes.ts';
+import { usePageChanges } from './use-page-changes.ts';
 
-/** One connector: its header and tabs; the parts are routes below. */
-export function ConnectorPage() {
+/** One connector: its header and tabs; the parts are routes below. `notice` is where the app puts the operation that led here. */
+export function ConnectorPage({ notice }: { notice?: ReactNode }) {
   const address = useConnectorAddress();
   if (address === null) return <NoSuchConnector />;
-  return <OpenConnector key={`${address.cloud}/${address.id}`} address={address} />;
+  return <OpenConnector key={`${address.cloud}/${address.id}`} address={address} notice={notice} />;
 }
 
-function OpenConnector({ address }: { address: ConnectorAddress }) {
+function OpenConnector({ address, notice }: { address: ConnectorAddress; notice: ReactNode }) {
   const reading = useQuery(connectorQueries.one(address));
   const name = reading.data?.connector.name ?? `Connector ${address.id}`;
+  const changes = usePageChanges(address);
   usePage(name, 'Connectors');
-  if (reading.error && !reading.data && isMissing(reading.error)) return <NoSuchConnector />;
+  if (reading.error && !reading.data && isMissing(reading.error)) return <NoSuchConnector notice={notice} />;
   return (
     <>
-      <ConnectorHeader address={address} name={name} reading={reading.data} />
+      <ConnectorHeader address={address} name={name} reading={reading.data} changes={changes} />
       {reading.data ? (
         <>
           <ConnectorTabs address={address} />
+          {notice}
           <Suspense fallback={<SkeletonRows label="Loading this part" rows={6} />}>
             <Outlet context={reading.data satisfies ConnectorReading} />
           </Suspense>
@@ -51,22 +56,19 @@ function OpenConnector({ address }: { address: ConnectorAddress }) {
       ) : (
         <SkeletonRows label={`Loading ${name}`} rows={6} />
       )}
+      <DeletionAsking changes={changes} />
     </>
   );
 }
 
-type HeaderProps = { address: ConnectorAddress; name: string; reading: ConnectorReading | undefined };
+type HeaderProps = {
+  address: ConnectorAddress;
+  name: string;
+  reading: ConnectorReading | undefined;
+  changes: ConnectorChanges;
+};
 
-function ConnectorHeader({ address, name, reading }: HeaderProps) {
-  const [, setSearch] = useSearchParams();
-  const [refusal, setRefusal] = useState<unknown>(null);
-  const { run, isSending } = useRun({
-    onRequested: ({ id }) => {
-      setRefusal(null);
-      setSearch({ operation: id }, { replace: true });
-    },
-    onRefused: setRefusal,
-  });
+function ConnectorHeader({ address, name, reading, changes }: HeaderProps) {
   const connector = reading?.connector;
   return (
     <>
@@ -88,12 +90,16 @@ function ConnectorHeader({ address, name, reading }: HeaderProps) {
         }
         actions={
           connector && (
-            <RunButton connector={connector} busy={isSending(address)} onRun={() => run(address)} />
+            <ConnectorActions
+              connector={connector}
+              pending={changes.pendingOf(address)}
+              onAsk={(kind) => changes.askFor(kind, { ...address, name })}
+            />
           )
         }
       />
       {connector && <ConnectorIds connector={connector} />}
-      <ProblemBanner error={refusal} onDismiss={() => setRefusal(null)} />
+      <ChangeRefusal changes={changes} />
       {reading && <SnapshotBanner reading={reading} />}
     </>
   );
@@ -103,12 +109,13 @@ function isMissing(error: unknown): boolean {
   return ['not-found', 'gateway-not-found', 'invalid-request'].includes(problemOf(error).code);
 }
 
-function NoSuchConnector() {
+function NoSuchConnector({ notice }: { notice?: ReactNode }) {
   usePage('Not found', 'Connectors');
   const workspace = useWorkspace();
   return (
     <div className="grid max-w-[60ch] justify-items-start gap-4">
       <PageHeader title="No such connector" />
+      {notice}
       <p className="m-0 text-ink-2">
         Neither the gateway nor the console’s own snapshot knows it. It may have been deleted since the link
         was made.

@@ -5,20 +5,20 @@ import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { connectorColumns } from './connector-columns.tsx';
 import { NoConnectors, NoMatch } from './list-empty-states.tsx';
 import type { ListView } from './list-view.ts';
-import type { useRequestedRuns } from './requested-runs.tsx';
-import { RunButton } from './run-button.tsx';
+import { RowActions } from './row-actions.tsx';
+import type { ConnectorChanges } from './use-connector-changes.ts';
 
 export interface ConnectorTableProps {
   workspace: string;
   list: ConnectorList;
   rows: readonly ConnectorSummary[];
   view: ListView;
-  runs: ReturnType<typeof useRequestedRuns>;
+  changes: ConnectorChanges;
   busy: boolean;
 }
 
 /** The rows, or what to do when there are none. */
-export function ConnectorTable({ workspace, list, rows, view, runs, busy }: ConnectorTableProps) {
+export function ConnectorTable({ workspace, list, rows, view, changes, busy }: ConnectorTableProps) {
   const wide = useMediaQuery('(min-width: 1380px)');
   if (list.total === 0 && list.asOf === null && list.freshness.refreshing) {
     return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
@@ -32,12 +32,15 @@ export function ConnectorTable({ workspace, list, rows, view, runs, busy }: Conn
     wide,
     sort: view.sort,
     onSort: view.setSort,
-    runButton: (connector) => (
-      <RunButton
-        iconOnly
+    pendingOf: changes.pendingOf,
+    actions: (connector) => (
+      <RowActions
         connector={connector}
-        busy={runs.isRequested(connector)}
-        onRun={() => runs.run({ workspace, cloud: connector.cloud, id: connector.id })}
+        pending={changes.pendingOf(connector)}
+        onAsk={(kind) => {
+          const { cloud, id, name } = connector;
+          changes.askFor(kind, { workspace, cloud, id, name });
+        }}
       />
     ),
   });

@@ -1,15 +1,17 @@
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { type ConnectorPart, paths } from '../../app/paths.ts';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { TabsNav, tabClass } from '../../ui/tabs.tsx';
 
 /** The parts of a connector, each with an address of its own. */
 export function ConnectorTabs({ address: { workspace, cloud, id } }: { address: ConnectorAddress }) {
+  // The operation that is being followed stays in sight, whichever part is looked at.
+  const { search } = useLocation();
   return (
     <TabsNav label="Parts of the connector">
       <NavLink
         end
-        to={paths.connector(workspace, cloud, id)}
+        to={{ pathname: paths.connector(workspace, cloud, id), search }}
         className={({ isActive }) => tabClass(isActive)}
       >
         Overview
@@ -17,7 +19,7 @@ export function ConnectorTabs({ address: { workspace, cloud, id } }: { address: 
       {PARTS.map(({ part, title }) => (
         <NavLink
           key={part}
-          to={paths.connectorPart(workspace, cloud, id, part)}
+          to={{ pathname: paths.connectorPart(workspace, cloud, id, part), search }}
           className={({ isActive }) => tabClass(isActive)}
         >
           {title}

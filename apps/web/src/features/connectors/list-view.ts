@@ -12,6 +12,7 @@ export function useListView() {
   const query = useSyncExternalStore(onAddressQuery, () => readAddressQuery(pathname));
   const params = new URLSearchParams(query);
   const [filterText, sortText] = [params.get('filter') ?? '', params.get('sort')];
+  const operation = params.get('operation');
   const filter = useMemo(() => parseFilter(filterText), [filterText]);
   const sort = useMemo(() => parseSort(sortText), [sortText]);
   return useMemo(() => {
@@ -26,9 +27,12 @@ export function useListView() {
       setTokens: (tokens: FilterToken[]) => setFilter({ tokens }),
       setText: (text: string) => setFilter({ text }),
       clearFilter: () => setFilter({ tokens: [], text: '' }),
+      /** The operation that led here: what became of it is told above the rows. */
+      operation,
+      forgetOperation: () => replaceInAddressQuery('operation', null),
       setSort: (next: ConnectorSort) => replaceInAddressQuery('sort', printSort(next)),
     };
-  }, [filter, sort, pathname]);
+  }, [filter, sort, operation, pathname]);
 }
 
 export type ListView = ReturnType<typeof useListView>;

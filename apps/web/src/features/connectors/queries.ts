@@ -2,6 +2,7 @@ import {
   type ConnectorList,
   connectorChangeEndpoints,
   connectorEndpoints,
+  type Operation,
   workingStates,
 } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
@@ -28,21 +29,45 @@ export const connectorQueries = {
       refetchInterval: ({ state }) =>
         state.data && workingStates.includes(state.data.connector.state) ? WORKING_MS : CALM_MS,
     }),
+  /** Read each time the question is asked: the last thing seen before deleting must not be a memory. */
+  deletion: ({ workspace, cloud, id }: ConnectorAddress) =>
+    queryOptions({
+      queryKey: ['deletion', workspace, cloud, id],
+      queryFn: ({ signal }) =>
+        call(connectorChangeEndpoints.readDeletion, { params: { workspace, cloud, id }, signal }),
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+      refetchOnWindowFocus: false,
+    }),
 };
 
 export const refreshConnectorsMutation = mutationOptions({
   mutationFn: (workspace: string) => call(connectorEndpoints.refreshConnectors, { params: { workspace } }),
 });
 
-export type RunRequest = ConnectorAddress & { idempotencyKey: string };
+/** What a person can ask of a connector that is there; each is an operation. */
+export type ConnectorChange =
+  | (ConnectorAddress & { kind: 'run' | 'enable' | 'disable' })
+  /** The name as she typed it: the server compares it with the connector's. */
+  | (ConnectorAddress & { kind: 'delete'; name: string });
+export type ChangeKind = ConnectorChange['kind'];
 
-export const runConnectorMutation = mutationOptions({
-  mutationFn: ({ workspace, cloud, id, idempotencyKey }: RunRequest) =>
-    call(connectorChangeEndpoints.runConnector, {
-      params: { workspace, cloud, id },
-      body: { idempotencyKey },
-    }),
-});
+export function sendChange(change: ConnectorChange, idempotencyKey: string): Promise<Operation> {
+  const { workspace, cloud, id } = change;
+  const params = { workspace, cloud, id };
+  if (change.kind === 'delete') {
+    const body = { idempotencyKey, name: change.name };
+    return call(connectorChangeEndpoints.deleteConnector, { params, body });
+  }
+  return call(ENDPOINTS[change.kind], { params, body: { idempotencyKey } });
+}
+
+const ENDPOINTS = {
+  run: connectorChangeEndpoints.runConnector,
+  enable: connectorChangeEndpoints.enableConnector,
+  disable: connectorChangeEndpoints.disableConnector,
+};
 
 function isWorking(list: ConnectorList | undefined): boolean {
   if (list === undefined) return false;

@@ -1,17 +1,17 @@
-import { type Operation, settledStates } from '@console/console-contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Operation } from '@console/console-contract';
+import { useQuery } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
-import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { operationQueries } from '../../shared/operation-queries.ts';
+import { hasHappened, isSettled, operationQueries } from '../../shared/operation-queries.ts';
+import { operationTitle } from '../../shared/operation-title.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
 import { useWorkspace } from '../../shared/signed-in.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressSteps } from '../../ui/progress-steps.tsx';
-import { operationSteps, operationTitle } from './operation-words.ts';
+import { operationSteps } from './operation-words.ts';
 
 /** The operation that the address names (`?operation=…`), so that a reload or a colleague finds it again. */
 export function OperationOfAddress() {
@@ -31,7 +31,6 @@ export function OperationProgress({
 }) {
   const workspace = useWorkspace();
   const { data: operation, error } = useQuery(operationQueries.one(workspace.id, id));
-  useFreshConnectors(operation);
   if (!operation) return <ProblemBanner error={error} {...(onDismiss && { onDismiss })} />;
   return (
     <>
@@ -39,7 +38,7 @@ export function OperationProgress({
         title={<bdi>{operationTitle(operation)}</bdi>}
         actions={
           onDismiss &&
-          settledStates.includes(operation.state) && (
+          isSettled(operation) && (
             <IconButton size="sm" label="Dismiss" icon={<X size={14} />} onClick={onDismiss} />
           )
         }
@@ -54,13 +53,15 @@ export function OperationProgress({
   );
 }
 
+const COMPARE = 'Compare with the vendor’s own interface before you try again.';
+
 /** What a person must know beyond the steps: the refusal, or the look-alikes that only she can tell apart. */
 function Outcome({ operation, workspace }: { operation: Operation; workspace: string }) {
   const { state, problem, requestId, candidates, cloud } = operation;
   if (state === 'needs-person') {
     return (
-      <Banner tone="warn" title="Please look for yourself." requestId={requestId}>
-        {candidates.length > 0 ? (
+      <Banner tone="warn" title={problem?.message ?? 'Please look for yourself.'} requestId={requestId}>
+        {candidates.length > 0 && cloud !== null ? (
           <>
             These connectors look alike and one of them may be it:{' '}
             {candidates.map((candidate) => (
@@ -74,24 +75,15 @@ function Outcome({ operation, workspace }: { operation: Operation; workspace: st
             ))}
           </>
         ) : (
-          'Compare with the vendor’s own interface before you try again.'
+          <ProblemWords problem={problem ?? { next: COMPARE }} />
         )}
       </Banner>
     );
   }
-  if (problem === null || (state !== 'failed' && state !== 'absent')) return null;
+  if (problem === null || hasHappened(operation)) return null;
   return (
-    <Banner tone="bad" title={problem.message} requestId={requestId}>
+    <Banner tone={state === 'unknown' ? 'warn' : 'bad'} title={problem.message} requestId={requestId}>
       <ProblemWords problem={problem} />
     </Banner>
   );
-}
-
-/** Once the operation is settled, what is known of connectors is old: they are read again. */
-function useFreshConnectors(operation: Operation | undefined): void {
-  const queryClient = useQueryClient();
-  const settled = operation !== undefined && settledStates.includes(operation.state);
-  useEffect(() => {
-    if (settled) void queryClient.invalidateQueries({ queryKey: ['connectors'] });
-  }, [settled, queryClient]);
 }

@@ -1,6 +1,7 @@
 import { type Operation, OperationState } from '@console/console-contract';
 import { expect, test } from 'vitest';
-import { operationSteps, operationTitle } from './operation-words.ts';
+import { operationTitle } from '../../shared/operation-title.ts';
+import { operationSteps } from './operation-words.ts';
 
 const operation: Operation = {
   id: '0b6ff1b2-6a57-4b6e-9c38-9a6b14f2ab01',
@@ -16,6 +17,7 @@ const operation: Operation = {
   requestId: 'req-1',
   candidates: [],
   followedBy: null,
+  items: null,
 };
 
 function answerOf(state: OperationState) {
@@ -35,4 +37,9 @@ test('FLT-06 a lost answer is never called a failure before reading has settled 
 test('an operation is called by what it does to which connector', () => {
   expect(operationTitle(operation)).toBe('Creating Contoso');
   expect(operationTitle({ ...operation, kind: 'run-connector' })).toBe('Run of Contoso');
+});
+
+test('a change that only reading confirms is not said to lack an answer', () => {
+  const [, , answer] = operationSteps({ ...operation, kind: 'disable-connector', state: 'absent' });
+  expect(answer?.label).toBe('No confirmation came, and it is still enabled: trying again is safe');
 });

@@ -1,10 +1,5 @@
-import type { Operation, OperationState } from '@console/console-contract';
+import type { Operation, OperationKind, OperationState } from '@console/console-contract';
 import type { ProgressStep } from '../../ui/progress-steps.tsx';
-
-/** What an operation is called while it is read: its kind with the name of the connector. */
-export function operationTitle({ kind, connectorName }: Operation): string {
-  return kind === 'create-connector' ? `Creating ${connectorName}` : `Run of ${connectorName}`;
-}
 
 /** How far it is, in three steps. Nothing is called done before the gateway has said so. */
 export function operationSteps(operation: Operation): ProgressStep[] {
@@ -20,37 +15,70 @@ export function operationSteps(operation: Operation): ProgressStep[] {
   ];
 }
 
-function answerStep(operation: Operation): Pick<ProgressStep, 'label' | 'state'> {
-  const create = operation.kind === 'create-connector';
-  switch (operation.state) {
+function answerStep({ kind, state }: Operation): Pick<ProgressStep, 'label' | 'state'> {
+  const { done, found, absent } = WORDS[kind] ?? ANY;
+  const lost = CONFIRMED_BY_READING.has(kind) ? 'No confirmation came' : 'No answer came';
+  switch (state) {
     case 'requested':
     case 'sent':
       return { label: 'Waiting for the gateway’s answer', state: 'active' };
     case 'succeeded':
-      return { label: create ? 'The gateway created it' : 'The gateway accepted the run', state: 'done' };
+      return { label: done, state: 'done' };
     case 'adopted':
-      return {
-        label: create
-          ? 'No answer came, but it was created: found by reading'
-          : 'No answer came, but the run began: found by reading',
-        state: 'done',
-      };
+      return { label: `${lost}, but ${found}: found by reading`, state: 'done' };
     case 'failed':
       return { label: 'The gateway refused', state: 'failed' };
     case 'unknown':
-      return { label: 'No answer came. Reading the gateway to find out what happened', state: 'active' };
+      return { label: `${lost}. Reading the gateway to find out what happened`, state: 'active' };
     case 'absent':
-      return {
-        label: create
-          ? 'No answer came, and it was not created: trying again is safe'
-          : 'No answer came, and it did not run: trying again is safe',
-        state: 'failed',
-      };
+      return { label: `${lost}, and ${absent}: trying again is safe`, state: 'failed' };
     case 'needs-person':
-      return { label: 'No answer came, and reading could not tell what happened', state: 'failed' };
+      return { label: `${lost}, and reading could not tell what happened`, state: 'failed' };
+    case 'running':
+      return { label: 'Under way, one connector after the other', state: 'active' };
+    case 'paused':
+      return { label: 'Paused', state: 'active' };
+    case 'cancelled':
+      return { label: 'Cancelled: what was not sent stays as it was', state: 'failed' };
   }
 }
 
+type Words = { done: string; found: string; absent: string };
+
+const ANY: Words = { done: 'It is done', found: 'it happened', absent: 'it did not happen' };
+
+const WORDS: Partial<Record<OperationKind, Words>> = {
+  'create-connector': {
+    done: 'The gateway created it',
+    found: 'it was created',
+    absent: 'it was not created',
+  },
+  'edit-connector': { done: 'The gateway changed it', found: 'it was changed', absent: 'it was not changed' },
+  'run-connector': { done: 'The gateway accepted the run', found: 'the run began', absent: 'it did not run' },
+  'enable-connector': { done: 'It is enabled', found: 'it is enabled', absent: 'it is still disabled' },
+  'disable-connector': { done: 'It is disabled', found: 'it is disabled', absent: 'it is still enabled' },
+  'delete-connector': { done: 'It is deleted', found: 'it is deleted', absent: 'it is still there' },
+  'attach-member': {
+    done: 'The member is attached',
+    found: 'the member is attached',
+    absent: 'the member is not attached',
+  },
+  'detach-members': {
+    done: 'The members are detached and run on their own',
+    found: 'the members are detached',
+    absent: 'some members are still attached',
+  },
+};
+
+/** The gateway's yes to these is not believed: only reading again tells. */
+const CONFIRMED_BY_READING: ReadonlySet<OperationKind> = new Set([
+  'enable-connector',
+  'disable-connector',
+  'delete-connector',
+  'attach-member',
+  'detach-members',
+]);
+
 function isOpen(state: OperationState): boolean {
-  return state === 'requested' || state === 'sent' || state === 'unknown';
+  return ['requested', 'sent', 'unknown', 'running', 'paused'].includes(state);
 }

@@ -1,0 +1,57 @@
+import type { Operation } from '@console/console-contract';
+import { hasHappened } from '../../shared/operation-queries.ts';
+import { operationTitle } from '../../shared/operation-title.ts';
+import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import type { ConnectorChanges } from './use-connector-changes.ts';
+
+/** What became of the changes that the rows cannot show: what is gone has no row, and trouble needs words. */
+export function ChangeNotices({
+  changes,
+  onDismiss,
+}: {
+  changes: ConnectorChanges;
+  onDismiss: (id: string) => void;
+}) {
+  return (
+    <>
+      <ChangeRefusal changes={changes} />
+      {changes.operations.map((operation) => (
+        <ChangeNotice key={operation.id} operation={operation} onDismiss={() => onDismiss(operation.id)} />
+      ))}
+    </>
+  );
+}
+
+/** Why nothing was begun: another change under way, and whose it is. A deletion's own dialog shows its refusal. */
+export function ChangeRefusal({ changes: { refusal, forgetRefusal } }: { changes: ConnectorChanges }) {
+  if (refusal === null || refusal.kind === 'delete') return null;
+  return <ProblemBanner error={refusal.error} onDismiss={forgetRefusal} />;
+}
+
+function ChangeNotice({ operation, onDismiss }: { operation: Operation; onDismiss: () => void }) {
+  const { kind, state, connectorName, problem, requestId } = operation;
+  if (kind === 'delete-connector' && hasHappened(operation)) {
+    return (
+      <Banner tone="ok" title={<bdi>{connectorName} was deleted.</bdi>} onDismiss={onDismiss}>
+        Members it had are detached and run on their own.
+      </Banner>
+    );
+  }
+  if (problem === null || hasHappened(operation)) return null;
+  const open = state === 'unknown';
+  return (
+    <Banner
+      tone={open ? 'warn' : 'bad'}
+      title={
+        <bdi>
+          {operationTitle(operation)}: {problem.message}
+        </bdi>
+      }
+      requestId={requestId}
+      onDismiss={open ? undefined : onDismiss}
+    >
+      <ProblemWords problem={problem} />
+    </Banner>
+  );
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import type { ConnectorChanges } from './use-connector-changes.ts';
+
+// Few visits delete something: the dialog comes when it is asked for.
+const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }));
+
+/** The dialog before a deletion, while one is being asked for. */
+export function DeletionAsking({ changes }: { changes: ConnectorChanges }) {
+  const { deleting, refusal, sending } = changes;
+  if (deleting === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <DeleteDialog
+        address={deleting}
+        name={deleting.name}
+        busy={sending.some(({ kind }) => kind === 'delete')}
+        refusal={refusal?.kind === 'delete' ? refusal.error : null}
+        onDelete={(name) => changes.confirmDeletion({ ...deleting, name })}
+        onClose={changes.cancelDeletion}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ConnectorSummary, OperationKind } from '@console/console-contract';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Play from 'lucide-react/icons/play';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { useChangeChoices } from './change-choices.ts';
+import type { ChangeKind } from './queries.ts';
+
+export interface RowActionsProps {
+  connector: ConnectorSummary;
+  pending: OperationKind | undefined;
+  onAsk: (kind: ChangeKind) => void;
+}
+
+/** What can be done with a row: the commonest as a button, everything in the menu. */
+export function RowActions({ connector, pending, onAsk }: RowActionsProps) {
+  const choices = useChangeChoices(connector, pending);
+  const run = choices.find(({ kind }) => kind === 'run');
+  return (
+    <span className="flex">
+      <IconButton
+        size="sm"
+        label={`Run ${connector.name}`}
+        icon={<Play size={13} />}
+        busy={pending !== undefined}
+        disabledReason={pending === undefined ? run?.refusal : undefined}
+        onClick={() => onAsk('run')}
+      />
+      <Menu
+        size="sm"
+        variant="quiet"
+        align="end"
+        className="w-6 px-0!"
+        label={`Actions for ${connector.name}`}
+        icon={<Ellipsis size={14} />}
+        items={choices.flatMap(({ kind, verb, refusal }): MenuItem[] => [
+          ...(kind === 'delete' ? [{ kind: 'separator', id: 'destroys' } as const] : []),
+          {
+            id: kind,
+            label: verb,
+            danger: kind === 'delete',
+            disabledReason: refusal,
+            onSelect: () => onAsk(kind),
+          },
+        ])}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Operation, OperationKind } from '@console/console-contract';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ConnectorAddress } from '../../shared/connector-address.ts';
+import { isSettled, operationQueries } from '../../shared/operation-queries.ts';
+import { useChange } from '../../shared/use-change.ts';
+import { type ChangeKind, type ConnectorChange, sendChange } from './queries.ts';
+
+export type NamedAddress = ConnectorAddress & { name: string };
+
+/**
+ * The changes of connectors asked for from one page, each followed until it is settled, and the one that asks for the
+ * name first. `addressed` is the operation that the page's address names: it is followed too.
+ */
+export function useConnectorChanges(
+  workspace: string,
+  addressed: string | null,
+  onRequested?: (operation: Operation) => void,
+) {
+  const queryClient = useQueryClient();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [deleting, setDeleting] = useState<NamedAddress | null>(null);
+  const ids = new Set(addressed === null ? asked : [addressed, ...asked]);
+  const operations = useQueries({
+    queries: [...ids]
+      .filter((id) => !dismissed.includes(id))
+      .map((id) => operationQueries.one(workspace, id)),
+    combine: (followed) => followed.flatMap(({ data }) => data ?? []),
+  });
+  const { ask, sending } = useChange<ConnectorChange>({
+    send: sendChange,
+    onRequested: (operation, { kind }) => {
+      setRefusal(null);
+      setAsked((before) => [...before, operation.id]);
+      if (kind === 'delete') setDeleting(null);
+      onRequested?.(operation);
+    },
+    onRefused: (error, { kind }) => {
+      setRefusal({ error, kind });
+      if (kind === 'delete') void queryClient.invalidateQueries({ queryKey: ['deletion', workspace] });
+    },
+  });
+  return {
+    operations,
+    sending,
+    deleting,
+    refusal,
+    /** Asks at once, or for the name first where something is destroyed. */
+    askFor: (kind: ChangeKind, { workspace, cloud, id, name }: NamedAddress) => {
+      setRefusal(null);
+      if (kind === 'delete') setDeleting({ workspace, cloud, id, name });
+      else ask({ kind, workspace, cloud, id });
+    },
+    confirmDeletion: ({ workspace, cloud, id, name }: NamedAddress) =>
+      ask({ kind: 'delete', workspace, cloud, id, name }),
+    cancelDeletion: () => setDeleting(null),
+    pendingOf: (connector: Pick<ConnectorAddress, 'cloud' | 'id'>) =>
+      pendingOf(connector, sending, operations),
+    forgetRefusal: () => setRefusal(null),
+    dismiss: (id: string) => setDismissed((before) => [...before, id]),
+  };
+}
+
+export type ConnectorChanges = ReturnType<typeof useConnectorChanges>;
+
+/** Shown where it was asked: that of a deletion in its dialog, every other on the page. */
+type Refusal = { error: unknown; kind: ChangeKind };
+
+/** The kind of change that was asked for and is not settled. */
+function pendingOf(
+  { cloud, id }: Pick<ConnectorAddress, 'cloud' | 'id'>,
+  sending: readonly ConnectorChange[],
+  operations: readonly Operation[],
+): OperationKind | undefined {
+  const unsent = sending.find((change) => change.cloud === cloud && change.id === id);
+  if (unsent !== undefined) return `${unsent.kind}-connector`;
+  return operations.find((one) => one.cloud === cloud && one.connectorId === id && !isSettled(one))?.kind;
+}
