@@ -4,8 +4,10 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Logger } from 'pino';
 import type { Routes } from './http/handler.ts';
 import type { ChangeFeed } from './ports/change-feed.ts';
+import type { Clock } from './ports/clock.ts';
 import type { ConnectorGateways } from './ports/connector-gateway.ts';
 import type { CredentialVault } from './ports/credential-vault.ts';
+import type { Jobs } from './ports/jobs.ts';
 import type { PasswordHasher } from './ports/password-hasher.ts';
 import type { DemoSettings } from './workspaces/demo.ts';
 
@@ -14,6 +16,8 @@ export type ConsoleParts = {
   vault: CredentialVault;
   gateways: ConnectorGateways;
   hasher: PasswordHasher;
+  jobs: Jobs;
+  clock: Clock;
   feed: ChangeFeed;
   log: Logger;
   settings: {

@@ -1,6 +1,8 @@
 import type {
   AwsConnectorSpec,
+  AwsEditingValues,
   AzureConnectorSpec,
+  AzureEditingValues,
   Cloud,
   OperationKind,
   OperationState,
@@ -20,6 +22,41 @@ import {
 } from 'drizzle-orm/pg-core';
 import { people } from '../people/tables.ts';
 import { workspaces } from '../workspaces/tables.ts';
+
+/** One row per change of many connectors; each connector is an operation of its own that is part of it. */
+export const bulks = pgTable(
+  'bulks',
+  {
+    id: uuid().primaryKey(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    kind: text().$type<BulkKind>().notNull(),
+    state: text().$type<BulkState>().notNull(),
+    total: integer().notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    requestedBy: text('requested_by').notNull(),
+    idempotencyKey: uuid('idempotency_key').notNull(),
+    requestDigest: text('request_digest').notNull(),
+    requestId: text('request_id').notNull(),
+    requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
+    settledAt: timestamp('settled_at', { withTimezone: true }),
+    /** Why it paused by itself. */
+    problem: jsonb().$type<Omit<Problem, 'requestId'>>(),
+    waitingUntil: timestamp('waiting_until', { withTimezone: true }),
+    /** Which process carries it out now, by the database's time. */
+    holder: uuid(),
+    heldUntil: timestamp('held_until', { withTimezone: true }),
+  },
+  (table) => [
+    unique('bulks_key_taken').on(table.personId, table.idempotencyKey),
+    index('bulks_newest').on(table.workspaceId, table.requestedAt),
+  ],
+);
+
+export type BulkState = 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
 
 /** One row per change, written before anything is sent. The request is kept without its secret. */
 export const operations = pgTable(
@@ -51,6 +88,9 @@ export const operations = pgTable(
     problem: jsonb().$type<Omit<Problem, 'requestId'>>(),
     candidates: text().array().notNull().default([]),
     followedBy: uuid('followed_by'),
+    /** The bulk that this is an item of, and its place there. Until it is sent, an item waits as `requested`. */
+    partOf: uuid('part_of').references(() => bulks.id, { onDelete: 'cascade' }),
+    position: integer(),
     /** Reconciling: how many reads found nothing yet, and when the next one is due. */
     checks: integer().notNull().default(0),
     nextCheckAt: timestamp('next_check_at', { withTimezone: true }),
@@ -59,19 +99,34 @@ export const operations = pgTable(
     unique('operations_key_taken').on(table.personId, table.idempotencyKey),
     index('operations_newest').on(table.workspaceId, table.requestedAt),
     index('operations_due').on(table.nextCheckAt),
-    // One change of a connector at a time: a deletion and a run of it must not overtake each other.
+    index('operations_of_bulk').on(table.partOf, table.state, table.position),
+    // One change of a connector at a time: a deletion and a run of it must not overtake each other. An item of a bulk that waits
+    // for its turn, perhaps for hours, keeps nobody from changing its connector.
     uniqueIndex('operations_one_at_a_time')
       .on(table.workspaceId, table.cloud, table.connectorId)
-      .where(sql`${table.state} in ('requested', 'sent', 'unknown')`),
+      .where(
+        sql`${table.state} in ('sent', 'unknown') or (${table.state} = 'requested' and ${table.partOf} is null)`,
+      ),
   ],
 );
 
 type Creation = { kind: 'create-connector'; runNow: boolean; draftId: string | null };
+type Edit = {
+  kind: 'edit-connector';
+  /** What it was when it was opened: another version at the gateway is not overwritten. */
+  version: string;
+  /** Whether reading the connector can tell that the change happened: AWS details leave much out. */
+  shows: boolean;
+  /** Other credentials than those the console kept. */
+  newCredentials: boolean;
+};
 
 /** What was asked for, without any credential. A run keeps what it starts from, so that reading can tell whether it ran. */
 export type OperationRequest =
-  | (Creation & { cloud: 'azure'; spec: AzureConnectorSpec })
+  | (Creation & { cloud: 'azure'; spec: AzureConnectorSpec; keepSecret: boolean })
   | (Creation & { cloud: 'aws'; spec: AwsConnectorSpec })
+  | (Edit & { cloud: 'azure'; before: AzureEditingValues; spec: AzureConnectorSpec; keepSecret: boolean })
+  | (Edit & { cloud: 'aws'; before: AwsEditingValues; spec: AwsConnectorSpec })
   | { kind: 'run-connector'; stateBefore: string | null; lastSyncBefore: string | null }
   | { kind: 'enable-connector' }
   | { kind: 'disable-connector' }

@@ -1,25 +1,56 @@
-/** The vendor's call budget of each workspace, as its rate headers last told, shared by every replica. */
+/** The limiter: the vendor's call limits of each workspace as its headers last told, shared by every replica. */
 import type { ApiBudget } from '@console/console-contract';
 import { eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { apiBudgets } from './tables.ts';
+import type { CallLimits } from '../ports/call-budgets.ts';
+import type { Clock } from '../ports/clock.ts';
+import { allowanceOf, budgetShown, type CallRecord, recordAfter } from './allowance.ts';
+import { callBudgets } from './tables.ts';
 
-export function createBudgetStore(db: NodePgDatabase) {
-  return {
-    async save(workspaceId: string, budget: Pick<ApiBudget, 'limit' | 'remaining' | 'windowSeconds'>): Promise<void> {
-      const { limit: callLimit, remaining, windowSeconds } = budget;
-      const seen = { callLimit, remaining, windowSeconds, at: sql`now()` };
-      await db
-        .insert(apiBudgets)
-        .values({ workspaceId, ...seen })
-        .onConflictDoUpdate({ target: apiBudgets.workspaceId, set: seen });
-    },
+type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
-    async find(workspaceId: string): Promise<ApiBudget | null> {
-      const [row] = await db.select().from(apiBudgets).where(eq(apiBudgets.workspaceId, workspaceId));
-      if (row === undefined) return null;
-      const { callLimit, remaining, windowSeconds, at } = row;
-      return { limit: callLimit, remaining, windowSeconds, at: at.toISOString(), waitingUntil: null };
-    },
-  };
+export function createBudgetStore(db: NodePgDatabase, clock: Clock) {
+  return { told, take, find };
+
+  async function told(workspaceId: string, call: string, limits: CallLimits): Promise<void> {
+    const { budget, waitSeconds } = limits;
+    if (budget === null && waitSeconds === null) return;
+    await alone(workspaceId, async (tx, records) => {
+      const before = records.find((record) => record.call === call);
+      await save(tx, workspaceId, recordAfter(before, { call, limits, now: clock.now() }));
+    });
+  }
+
+  /** Counts a call in, or says how long it has to wait; one caller after the other, whichever replica it is in. */
+  async function take(workspaceId: string, call: string): Promise<number> {
+    return alone(workspaceId, async (tx, records) => {
+      const { seconds, record } = allowanceOf(records, call, clock.now());
+      if (record !== null) await save(tx, workspaceId, record);
+      return seconds;
+    });
+  }
+
+  async function find(workspaceId: string): Promise<ApiBudget | null> {
+    return budgetShown(await recordsOf(db, workspaceId), clock.now());
+  }
+
+  function alone<T>(workspaceId: string, work: (tx: Transaction, records: CallRecord[]) => Promise<T>) {
+    return db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`budget ${workspaceId}`}, 0))`);
+      return work(tx, await recordsOf(tx, workspaceId));
+    });
+  }
+}
+
+async function recordsOf(db: Pick<NodePgDatabase, 'select'>, workspaceId: string): Promise<CallRecord[]> {
+  return db.select().from(callBudgets).where(eq(callBudgets.workspaceId, workspaceId));
+}
+
+async function save(tx: Transaction, workspaceId: string, record: CallRecord): Promise<void> {
+  const { call, callLimit, remaining, windowSeconds, at, waitUntil, probeAt } = record;
+  const told = { callLimit, remaining, windowSeconds, at, waitUntil, probeAt };
+  await tx
+    .insert(callBudgets)
+    .values({ workspaceId, call, ...told })
+    .onConflictDoUpdate({ target: [callBudgets.workspaceId, callBudgets.call], set: told });
 }

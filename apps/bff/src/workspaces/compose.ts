@@ -1,6 +1,7 @@
 /** Builds the slice: workspaces, their call budget, and the demo among them. */
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateways } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
@@ -15,6 +16,7 @@ type Deps = {
   record: RecordActivity<NodePgDatabase>;
   vault: CredentialVault;
   gateways: ConnectorGateways;
+  clock: Clock;
   gatewayHosts: readonly string[];
   onConnected: (workspaceId: string) => void;
   onMoved: (workspaceId: string) => Promise<void>;
@@ -22,14 +24,16 @@ type Deps = {
 };
 
 export function composeWorkspaces(deps: Deps) {
-  const { db, record, vault, gateways, gatewayHosts, onConnected, onMoved, log } = deps;
+  const { db, record, vault, gateways, clock, gatewayHosts, onConnected, onMoved, log } = deps;
   const store = createWorkspaceStore(db, record);
-  const budgets = createBudgetStore(db);
+  const budgets = createBudgetStore(db, clock);
   const allowed = { extra: gatewayHosts };
-  gateways.onBudget((workspaceId, budget) => {
-    budgets
-      .save(workspaceId, budget)
-      .catch(() => log.warn({ workspaceId }, 'A call budget could not be kept'));
+  gateways.keepWithin({
+    take: budgets.take,
+    told: (workspaceId, call, limits) =>
+      budgets.told(workspaceId, call, limits).catch(() => {
+        log.warn({ workspaceId }, 'A call budget could not be kept');
+      }),
   });
 
   return {

@@ -14,7 +14,7 @@ import { Secret } from '../ports/secret.ts';
 import { addressesAfter, addressesFor } from './addresses.ts';
 import type { AllowedHosts } from './gateway-address.ts';
 import { secretNeeded } from './refusals.ts';
-import { openSecretOf, sealFor } from './sealing.ts';
+import { boundTo, openSecretOf, sealFor } from './sealing.ts';
 import { type RowChange, unknownWorkspace, type WorkspaceRow, type WorkspaceStore } from './store.ts';
 import { verify } from './verification.ts';
 
@@ -40,25 +40,23 @@ export function createWorkspaceService(deps: Deps) {
     return row;
   }
 
-  function connectionOf(row: WorkspaceRow): ConnectorGateway {
+  function connectionOf(row: WorkspaceRow, urgency?: 'background'): ConnectorGateway {
     const { id: workspaceId, apiServerUrl, gatewayUrl, authPath, clientId, secretVersion } = row;
     const openSecret = () => openSecretOf(vault, row);
-    return gateways.of({
-      workspaceId,
-      apiServerUrl,
-      gatewayUrl,
-      authPath,
-      clientId,
-      secretVersion,
-      openSecret,
-    });
+    const address = { apiServerUrl, gatewayUrl, authPath };
+    return gateways.of({ workspaceId, ...address, clientId, secretVersion, openSecret }, urgency);
   }
 
   return {
     list: async (): Promise<Workspace[]> => (await store.list()).map(shown),
     read: async (id: string): Promise<Workspace> => shown(await find(id)),
     assertExists: async (id: string): Promise<void> => void (await find(id)),
+    /** What the seals of a workspace's other secrets are bound to. */
+    boundTo: async (id: string) => boundTo(await find(id)),
     gatewayOf: async (id: string): Promise<ConnectorGateway> => connectionOf(await find(id)),
+    /** For work that nobody waits for: it keeps within the call budget. */
+    backgroundGatewayOf: async (id: string): Promise<ConnectorGateway> =>
+      connectionOf(await find(id), 'background'),
 
     async create(wanted: NewWorkspace, actor: Actor): Promise<Workspace> {
       const { name, platform, authPath = '/auth/oidc', clientId, clientSecret } = wanted;

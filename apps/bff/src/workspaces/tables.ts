@@ -1,5 +1,5 @@
 import type { PlatformId, Verification } from '@console/console-contract';
-import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const workspaces = pgTable('workspaces', {
   id: uuid().primaryKey(),
@@ -20,13 +20,20 @@ export const workspaces = pgTable('workspaces', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
-/** The vendor's rate headers as last seen, one row a workspace, shared by every replica. */
-export const apiBudgets = pgTable('api_budgets', {
-  workspaceId: uuid('workspace_id')
-    .primaryKey()
-    .references(() => workspaces.id, { onDelete: 'cascade' }),
-  callLimit: integer('call_limit').notNull(),
-  remaining: integer().notNull(),
-  windowSeconds: integer('window_seconds').notNull(),
-  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-});
+/** The vendor's limits as its headers last told, one row for each kind of call, shared by every replica. */
+export const callBudgets = pgTable(
+  'call_budgets',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    call: text().notNull(),
+    callLimit: integer('call_limit'),
+    remaining: integer(),
+    windowSeconds: integer('window_seconds'),
+    at: timestamp({ withTimezone: true }).notNull(),
+    waitUntil: timestamp('wait_until', { withTimezone: true }),
+    probeAt: timestamp('probe_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.call] })],
+);

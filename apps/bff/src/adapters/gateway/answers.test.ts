@@ -216,12 +216,16 @@ test('the call budget is told whenever the headers carry it, however they are sp
   }));
   await using console = connect(fake);
   const told: unknown[] = [];
-  console.gateways.onBudget((workspaceId, budget) => told.push([workspaceId, budget]));
+  console.gateways.keepWithin({
+    take: async () => 0,
+    told: async (...facts) => void told.push(facts),
+  });
 
   await console.gateway.listConnectors('azure');
 
   const budget = { limit: 300, remaining: 299, windowSeconds: 3600 };
-  expect(told).toEqual([['0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a01', budget]]);
+  const limits = { budget, atOnce: null, waitSeconds: null };
+  expect(told).toEqual([['0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a01', 'A5', limits]]);
 });
 
 test('every call is told of once, with its operation and what came of it', async () => {

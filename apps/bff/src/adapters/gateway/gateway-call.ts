@@ -7,8 +7,9 @@ import type { AddressPolicy } from './address-policy.ts';
 import type { Authorized, AuthorizedCall } from './authorized-call.ts';
 import { type CallListener, observed } from './call-listener.ts';
 import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.ts';
-import { type RateFacts, readRateHeaders } from './rate-headers.ts';
-import { withRetries } from './retry.ts';
+import type { Gate, Urgency } from './gate.ts';
+import { limitsOf } from './rate-headers.ts';
+import { once, withRetries } from './retry.ts';
 import { withoutEchoes } from './scrub.ts';
 import type { Deadlines, Timing } from './timing.ts';
 import type { Exchange } from './transport.ts';
@@ -35,15 +36,15 @@ export type CallParts = {
   timing: Timing;
   deadlines: Deadlines;
   onCall: CallListener;
-  onHeaders: (workspaceId: string, facts: RateFacts) => void;
+  gate: Gate;
 };
 
-export function createGatewayCall(parts: CallParts, access: GatewayAccess): GatewayCall {
+export function createGatewayCall(parts: CallParts, access: GatewayAccess, urgency: Urgency): GatewayCall {
   return (operation, request) =>
     observed({ operation: operation.id, workspaceId: access.workspaceId }, parts, async () => {
       const exchange = toExchange(parts.policy, access, operation, request);
       const { secrets = [] } = request;
-      const { status, text } = await successOf(parts, access, { operation, exchange, secrets });
+      const { status, text } = await successOf(parts, { access, urgency, operation, exchange, secrets });
       const read = readAnswer<(typeof operation)['answer']>(operation, text);
       if (!read.ok) throw unreadable(operation.kind, status, read.problem);
       return read.answer;
@@ -51,26 +52,32 @@ export function createGatewayCall(parts: CallParts, access: GatewayAccess): Gate
 }
 
 type Prepared = {
+  access: GatewayAccess;
+  urgency: Urgency;
   operation: GatewayOperation;
   exchange: Omit<Exchange, 'headers' | 'timeoutMs'>;
   secrets: readonly Secret[];
 };
 
-async function successOf(parts: CallParts, access: GatewayAccess, prepared: Prepared) {
-  const { deadlines, timing } = parts;
-  const { operation, exchange } = prepared;
+async function successOf(parts: CallParts, prepared: Prepared) {
+  const { deadlines, timing, gate } = parts;
+  const { access, urgency, operation, exchange } = prepared;
+  const passage = { access, urgency, operation, origin: exchange.origin };
   const attempt = async (timeoutMs: number) => {
     const authorized = await parts.authorized(access, { ...exchange, timeoutMs });
-    if ('received' in authorized.outcome) {
-      parts.onHeaders(access.workspaceId, readRateHeaders(authorized.outcome.received.headers));
-    }
+    if ('received' in authorized.outcome) await gate.told(passage, limitsOf(authorized.outcome.received));
     return bodyOf(authorized, prepared);
   };
-  if (operation.kind === 'write') return await attempt(deadlines.write);
-  return await withRetries(attempt, deadlines.read, timing);
+  return gate.pass(passage, (probe) => {
+    if (operation.kind === 'write') return attempt(deadlines.write);
+    return probe ? once(attempt, deadlines.read) : withRetries(attempt, deadlines.read, timing);
+  });
 }
 
-function bodyOf({ outcome, secrets }: Authorized, { operation, secrets: sent }: Prepared) {
+function bodyOf(
+  { outcome, secrets }: Authorized,
+  { operation, secrets: sent }: Pick<Prepared, 'operation' | 'secrets'>,
+) {
   if ('lost' in outcome) throw failureOfLoss(outcome.lost, operation.kind);
   const { status, text } = outcome.received;
   if (status < 200 || status > 299) {

@@ -1,11 +1,14 @@
 /** The vendor's gateway over HTTP: the one implementation of `ConnectorGateways`. */
+import type { CallBudgets } from '../../ports/call-budgets.ts';
 import type { ConnectorGateways } from '../../ports/connector-gateway.ts';
 import { createAddressPolicy, type ResolveName } from './address-policy.ts';
 import { createAuthorizedCall } from './authorized-call.ts';
 import { createAwsHalf } from './aws.ts';
 import { createAzureHalf } from './azure.ts';
 import { createBothClouds } from './both-clouds.ts';
+import { createBreakers } from './breaker.ts';
 import type { CallListener } from './call-listener.ts';
+import { createGate } from './gate.ts';
 import { type CallParts, createGatewayCall } from './gateway-call.ts';
 import { readScannerRegistration } from './scanner-registration.ts';
 import { type Deadlines, realTiming, type Timing, usualDeadlines } from './timing.ts';
@@ -23,29 +26,33 @@ export type ConnectorGatewayOptions = {
   deadlines?: Partial<Deadlines>;
 };
 
-type BudgetListener = Parameters<ConnectorGateways['onBudget']>[0];
-
 export function createConnectorGateways(options: ConnectorGatewayOptions = {}): ConnectorGateways {
   const timing = { ...realTiming, ...options.timing };
   const deadlines = { ...usualDeadlines, ...options.deadlines };
   const policy = createAddressPolicy(options.allowedHosts ?? [], options.resolveName);
   const transport = createTransport(policy, deadlines.connect);
   const { onCall = () => {} } = options;
-  const mint = createTokenMint({ transport, policy, timing, deadlineMs: deadlines.token, onCall });
-  const budgetListeners: BudgetListener[] = [];
+  const breakers = createBreakers(timing);
+  const mint = createTokenMint({
+    transport,
+    policy,
+    breakers,
+    timing,
+    deadlineMs: deadlines.token,
+    onCall,
+  });
+  let budgets: CallBudgets | null = null;
   const parts: CallParts = {
     authorized: createAuthorizedCall(transport, mint, timing),
     policy,
     timing,
     deadlines,
     onCall,
-    onHeaders: (workspaceId, { budget }) => {
-      if (budget !== null) for (const listener of budgetListeners) listener(workspaceId, budget);
-    },
+    gate: createGate(breakers, () => budgets),
   };
   return {
-    of(access) {
-      const call = createGatewayCall(parts, access);
+    of(access, urgency = 'person') {
+      const call = createGatewayCall(parts, access, urgency);
       return {
         mintToken: async () => {
           await mint.mint(access);
@@ -56,8 +63,8 @@ export function createConnectorGateways(options: ConnectorGatewayOptions = {}): 
         ...createAwsHalf(call),
       };
     },
-    onBudget: (listener) => {
-      budgetListeners.push(listener);
+    keepWithin: (kept) => {
+      budgets = kept;
     },
     close: () => transport.close(),
   };

@@ -2,10 +2,13 @@
  * What the gateway's headers say about its call limits. The vendor's own pages spell them in more than one way, so case
  * and dashes do not count.
  */
-import type { ApiBudget } from '@console/console-contract';
+import type { CallBudget, CallLimits } from '../../ports/call-budgets.ts';
+import type { Received } from './transport.ts';
 
 export type RateFacts = {
-  budget: Pick<ApiBudget, 'limit' | 'remaining' | 'windowSeconds'> | null;
+  budget: CallBudget | null;
+  /** How many calls may run at the same time; `null` when the headers do not say. */
+  atOnce: number | null;
   /** The headers say that a limit stands in the way. A 409 means that, or a name that is taken: only they tell. */
   blocked: boolean;
   /** The longest wait asked for, at most a quarter of an hour. */
@@ -13,6 +16,9 @@ export type RateFacts = {
 };
 
 const longestWaitSeconds = 15 * 60;
+/** Calls that run at the same time end soon. */
+const crowdedSeconds = 5;
+const untoldSeconds = 60;
 
 export function readRateHeaders(
   headers: Record<string, string | string[] | undefined>,
@@ -31,9 +37,18 @@ export function readRateHeaders(
   const complete = limit !== null && remaining !== null && windowSeconds !== null;
   return {
     budget: complete ? { limit, remaining, windowSeconds } : null,
+    atOnce,
     blocked: waits.length > 0 || remaining === 0 || crowded,
     retryAfterSeconds: waits.length > 0 ? Math.min(Math.max(...waits), longestWaitSeconds) : null,
   };
+}
+
+/** What an answer says about its call's limits, for those who keep count. A refusal that names no time is given one. */
+export function limitsOf({ status, headers }: Pick<Received, 'status' | 'headers'>): CallLimits {
+  const { budget, atOnce, blocked, retryAfterSeconds } = readRateHeaders(headers);
+  const refused = status === 429 || (status === 409 && blocked);
+  const untold = budget !== null && budget.remaining > 0 ? crowdedSeconds : untoldSeconds;
+  return { budget, atOnce, waitSeconds: retryAfterSeconds ?? (refused ? untold : null) };
 }
 
 function plainNames(headers: Record<string, string | string[] | undefined>): Map<string, string> {

@@ -31,6 +31,14 @@ export async function withRetries<Answer>(
   }
 }
 
+/** A call that is not tried again. */
+export function once<Answer>(
+  attempt: (timeoutMs: number) => Promise<Answer>,
+  budgetMs: number,
+): Promise<Answer> {
+  return attempt(budgetMs * shareOfOneAttempt);
+}
+
 /** Full jitter, or the wait the gateway asked for; `null` when it is not worth another try. */
 function pauseAfter(error: unknown, retries: number, random: number): number | null {
   if (!(error instanceof GatewayError) || retries >= mostRetries) return null;

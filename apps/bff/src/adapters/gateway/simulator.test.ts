@@ -210,14 +210,14 @@ test.each(['truncate', 'html', 'empty', 'null', 'ndjson', 'no-content'] as const
 test('the budget of the demo vendor is told', async () => {
   await using world = await startWorld();
   const told = vi.fn();
-  world.gateways.onBudget(told);
+  world.gateways.keepWithin({ take: async () => 0, told });
 
   await world.gateway.listConnectors('azure');
 
-  expect(told).toHaveBeenCalledWith(expect.any(String), {
-    limit: 2_000,
-    remaining: 1_999,
-    windowSeconds: 3_600,
+  expect(told).toHaveBeenCalledWith(expect.any(String), 'A5', {
+    budget: { limit: 2_000, remaining: 1_999, windowSeconds: 3_600 },
+    atOnce: 10,
+    waitSeconds: null,
   });
 });
 

@@ -7,10 +7,11 @@ import type { GatewayAccess } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
 import { Secret } from '../../ports/secret.ts';
 import type { AddressPolicy, Base } from './address-policy.ts';
+import type { Breakers } from './breaker.ts';
 import { type CallListener, observed } from './call-listener.ts';
 import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.ts';
 import { tokenHeaders } from './headers.ts';
-import { withRetries } from './retry.ts';
+import { once, withRetries } from './retry.ts';
 import type { Timing } from './timing.ts';
 import { createTokenShelf, type TokenSlot } from './token-shelf.ts';
 import type { Transport } from './transport.ts';
@@ -30,6 +31,7 @@ export interface TokenMint {
 type Parts = {
   transport: Transport;
   policy: AddressPolicy;
+  breakers: Breakers;
   timing: Timing;
   deadlineMs: number;
   onCall: CallListener;
@@ -94,7 +96,9 @@ async function requestToken(parts: Parts, access: GatewayAccess): Promise<Token>
     const address = tokenAddress(parts.policy, access);
     const attempt = (timeoutMs: number) =>
       exchangeForToken(parts.transport, { access, address, clientSecret, timeoutMs });
-    return await withRetries(attempt, parts.deadlineMs, parts.timing);
+    return await parts.breakers.run(address.origin, 'token', (probe) =>
+      probe ? once(attempt, parts.deadlineMs) : withRetries(attempt, parts.deadlineMs, parts.timing),
+    );
   });
   const receivedAt = parts.timing.monotonic();
   const lifeMs = lifeOf(minted);

@@ -1,0 +1,105 @@
+/**
+ * Whether background work may make a call now. The vendor counts each kind of call by itself in a rolling window; asking to be
+ * left alone means all of them. The last fifth of each limit belongs to people.
+ */
+import type { ApiBudget } from '@console/console-contract';
+import type { CallLimits } from '../ports/call-budgets.ts';
+
+/** What is known of one kind of call of a workspace. */
+export type CallRecord = {
+  call: string;
+  callLimit: number | null;
+  remaining: number | null;
+  windowSeconds: number | null;
+  at: Date;
+  /** The gateway wants to be left alone until then. */
+  waitUntil: Date | null;
+  /** While little is left: when one call may find out whether there is more again. */
+  probeAt: Date | null;
+};
+
+/** `seconds: 0` allows it, and `record` is how the call is counted. */
+export type Allowance = { seconds: number; record: CallRecord | null };
+
+const reservedShare = 0.2;
+/** A rolling window gives calls back one by one: looking twelve times in a window is soon enough. */
+const probesPerWindow = 12;
+
+export function allowanceOf(records: readonly CallRecord[], call: string, now: Date): Allowance {
+  const blocked = secondsUntil(latest(records.map(({ waitUntil }) => waitUntil)), now);
+  if (blocked > 0) return { seconds: blocked, record: null };
+  const record = records.find((known) => known.call === call);
+  if (record === undefined) return { seconds: 0, record: null };
+  if (!isLow(record, now)) return { seconds: 0, record: counted(record) };
+  const seconds = secondsUntil(record.probeAt, now);
+  return seconds > 0
+    ? { seconds, record: null }
+    : { seconds: 0, record: { ...counted(record), probeAt: nextProbe(record, now) } };
+}
+
+/** What is known of a call after an answer to it; a longer wait that was asked for before still holds. */
+export function recordAfter(
+  before: CallRecord | undefined,
+  { call, limits, now }: { call: string; limits: CallLimits; now: Date },
+): CallRecord {
+  const { budget, waitSeconds } = limits;
+  const asked = waitSeconds === null ? null : after(now, waitSeconds);
+  const told = {
+    call,
+    callLimit: budget?.limit ?? before?.callLimit ?? null,
+    remaining: budget?.remaining ?? before?.remaining ?? null,
+    windowSeconds: budget?.windowSeconds ?? before?.windowSeconds ?? null,
+    at: budget === null ? (before?.at ?? now) : now,
+    waitUntil: latest([before?.waitUntil ?? null, asked]),
+    probeAt: null,
+  };
+  return isLow(told, now) ? { ...told, probeAt: before?.probeAt ?? nextProbe(told, now) } : told;
+}
+
+/** The tightest of the limits that still say something, as people are shown it. */
+export function budgetShown(records: readonly CallRecord[], now: Date): ApiBudget | null {
+  const told = records.flatMap(({ callLimit: limit, remaining, windowSeconds, at }) =>
+    limit === null || remaining === null || windowSeconds === null
+      ? []
+      : [{ limit, remaining, windowSeconds, at }],
+  );
+  const living = told.filter(({ at, windowSeconds }) => after(at, windowSeconds) > now);
+  const [tightest] = (living.length > 0 ? living : told).toSorted(
+    (one, other) => one.remaining / one.limit - other.remaining / other.limit || +other.at - +one.at,
+  );
+  if (tightest === undefined) return null;
+  const pauses = records.flatMap((record) => [record.waitUntil, isLow(record, now) ? record.probeAt : null]);
+  const until = latest(pauses);
+  const waitingUntil = until !== null && until > now ? until.toISOString() : null;
+  return { ...tightest, at: tightest.at.toISOString(), waitingUntil };
+}
+
+/** A window that has passed says nothing about the one we are in. */
+function isLow({ callLimit, remaining, windowSeconds, at }: CallRecord, now: Date): boolean {
+  if (callLimit === null || remaining === null || windowSeconds === null) return false;
+  return after(at, windowSeconds) > now && remaining <= callLimit * reservedShare;
+}
+
+/** Counted before the answer tells, so that calls under way together do not all see the last one free. */
+function counted(record: CallRecord): CallRecord {
+  return { ...record, remaining: record.remaining === null ? null : Math.max(0, record.remaining - 1) };
+}
+
+function nextProbe({ windowSeconds }: Pick<CallRecord, 'windowSeconds'>, now: Date): Date {
+  return after(now, (windowSeconds ?? 0) / probesPerWindow);
+}
+
+function secondsUntil(time: Date | null, now: Date): number {
+  return time === null ? 0 : Math.max(0, Math.ceil((+time - +now) / 1000));
+}
+
+function after(time: Date, seconds: number): Date {
+  return new Date(+time + seconds * 1000);
+}
+
+function latest(times: readonly (Date | null)[]): Date | null {
+  return times.reduce(
+    (latest, time) => (time !== null && (latest === null || time > latest) ? time : latest),
+    null,
+  );
+}
