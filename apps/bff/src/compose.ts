@@ -42,7 +42,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...peopleRoutes(people, session.start),
       ...sessionRoutes(session, live),
       ...workspaceRoutes(workspaces.service),
-      ...connectorRoutes(connectors.service),
+      ...connectorRoutes(connectors.service, connectors.editing),
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
@@ -76,12 +76,21 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
     onMoved: (workspaceId) => connectors.service.clear(workspaceId),
     log,
   });
-  const { gatewayOf, assertExists } = workspaces.service;
+  const { gatewayOf, assertExists, boundTo } = workspaces.service;
   const { budgetOf, listIds: listWorkspaceIds } = workspaces;
   const everySeconds = settings.refreshSeconds;
-  const connectors = composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, log });
+  const connectors = composeConnectors({
+    db,
+    gatewayOf,
+    budgetOf,
+    listWorkspaceIds,
+    everySeconds,
+    vault,
+    boundTo,
+    log,
+  });
   const drafts = createDraftStore(db, vault);
-  const { remember, learn, bury, forget, follow } = connectors;
+  const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
   const members = createSeenMembers(db);
   const operations = composeOperations({
     db,
@@ -90,9 +99,14 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
     gatewayOf,
     assertWorkspace: assertExists,
     readConnector: connectors.service.read,
+    readEditable: editing,
+    credentialsOf: secrets.find,
     effects: {
       remember,
+      amend,
       learn,
+      keepCredentials: secrets.keep,
+      forgetCredentials: secrets.forget,
       bury,
       forget,
       follow,

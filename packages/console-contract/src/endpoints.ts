@@ -1,5 +1,6 @@
 /** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
 import { connectorChangeEndpoints } from './connectors/changes.ts';
+import { connectorEditingEndpoints } from './connectors/editing.ts';
 import { connectorEndpoints } from './connectors/reading.ts';
 import { jobErrorEndpoints } from './job-errors.ts';
 import { memberEndpoints } from './members.ts';
@@ -15,6 +16,7 @@ export const endpoints = {
   ...workspaceEndpoints,
   ...connectorEndpoints,
   ...connectorChangeEndpoints,
+  ...connectorEditingEndpoints,
   ...onboardingEndpoints,
   ...memberEndpoints,
   ...jobErrorEndpoints,

@@ -1,5 +1,6 @@
 /** What browser and console say to each other: schemas and endpoints, one file per noun. */
 export * from './connectors/changes.ts';
+export * from './connectors/editing.ts';
 export * from './connectors/reading.ts';
 export * from './connectors/specs.ts';
 export * from './endpoint.ts';

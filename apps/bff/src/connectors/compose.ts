@@ -2,10 +2,13 @@
 import type { ApiBudget } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { CredentialVault, SealedPlace } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
 import { createCollector } from './collector.ts';
 import { createDetailStore } from './detail-store.ts';
 import { createDetailReader } from './details.ts';
+import { createConnectorEditing } from './editing.ts';
+import { createEnteredSecrets } from './entered-secrets.ts';
 import { createEnteredStore } from './entered-store.ts';
 import { createFollower } from './following.ts';
 import { createFreshnessStore } from './freshness-store.ts';
@@ -24,10 +27,13 @@ type Deps = {
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
   listWorkspaceIds: () => Promise<string[]>;
   everySeconds: number;
+  vault: Pick<CredentialVault, 'seal' | 'open'>;
+  boundTo: (workspaceId: string) => Promise<Pick<SealedPlace, 'gatewayHosts' | 'clientId'>>;
   log: Log;
 };
 
-export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, log }: Deps) {
+export function composeConnectors(deps: Deps) {
+  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, log } = deps;
   const snapshot = createSnapshotStore(db);
   const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
@@ -48,11 +54,16 @@ export function composeConnectors({ db, gatewayOf, budgetOf, listWorkspaceIds, e
     log,
   });
   const follower = createFollower({ read: service.read, readDue: refresher.readDue, log });
-  const { remember, learn, bury, forget } = service;
+  const { remember, amend, learn, bury, forget } = service;
+  const secrets = createEnteredSecrets({ db, vault, boundTo });
+  const enteredOf = entered.find;
   return {
     service,
+    editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find }),
+    secrets,
     collector,
     remember,
+    amend,
     learn,
     bury,
     forget,

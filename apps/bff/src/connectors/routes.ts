@@ -1,17 +1,21 @@
 /** Connectors over HTTP. Changing one is an operation, which another slice carries out. */
 import type { connectorEndpoints } from '@console/console-contract';
 import { Prepared, type Routes } from '../http/handler.ts';
+import type { ConnectorEditing } from './editing.ts';
 import type { SerialisedList } from './list.ts';
 import type { ConnectorService } from './service.ts';
 
 export function connectorRoutes(
   connectors: ConnectorService,
-): Routes<keyof typeof connectorEndpoints | 'readFreshness' | 'readDeletion'> {
+  editing: ConnectorEditing,
+): Routes<keyof typeof connectorEndpoints | 'readFreshness' | 'readDeletion' | 'readEditing'> {
   return {
     listConnectors: async ({ params }) => prepared(await connectors.list(params.workspace)),
     refreshConnectors: async ({ params }) => prepared(await connectors.refresh(params.workspace)),
     readFreshness: ({ params }) => connectors.freshnessOf(params.workspace),
     readConnector: ({ params }) => connectors.read(params.workspace, params.cloud, params.id),
+    readEditing: ({ params }) =>
+      editing.open({ workspaceId: params.workspace, cloud: params.cloud, id: params.id }),
     readDeletion: ({ params }) => connectors.readDeletion(params.workspace, params.cloud, params.id),
   };
 }

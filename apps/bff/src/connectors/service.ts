@@ -35,7 +35,7 @@ export function createConnectorService(deps: Deps) {
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
-  return { list, refresh, freshnessOf, read, readDeletion, remember, learn, bury, forget, clear };
+  return { list, refresh, freshnessOf, read, readDeletion, remember, amend, learn, bury, forget, clear };
 
   /** A workspace nobody has looked at yet is filled while the first person waits, and not for longer than that. */
   async function list(workspaceId: string): Promise<SerialisedList> {
@@ -79,6 +79,12 @@ export function createConnectorService(deps: Deps) {
     await snapshot.saveReading(workspaceId, connector);
     await snapshot.keep(workspaceId, connector.cloud, connector.id);
     forget(workspaceId, connector.cloud, connector.id);
+  }
+
+  /** A connector the console has just edited. */
+  async function amend(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
+    await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
+    await learn(workspaceId, connector);
   }
 
   async function learn(workspaceId: string, connector: Connector): Promise<void> {

@@ -5,7 +5,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from './excluded.ts';
 import { dateOf, fromAnySight, one, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
-import { cloudFreshness, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
+import { cloudFreshness, connectorSecrets, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
 
 export type RememberedDetail = { summary: ConnectorSummary; detail: Connector | null; asOf: Date };
 export type SnapshotStore = ReturnType<typeof createSnapshotStore>;
@@ -64,15 +64,10 @@ export function createSnapshotStore(db: NodePgDatabase) {
   async function bury(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
     await db.transaction(async (tx) => {
       await tx.delete(connectors).where(one(workspaceId, cloud, id));
-      await tx
-        .delete(enteredSpecs)
-        .where(
-          and(
-            eq(enteredSpecs.workspaceId, workspaceId),
-            eq(enteredSpecs.cloud, cloud),
-            eq(enteredSpecs.connectorId, id),
-          ),
-        );
+      for (const table of [enteredSpecs, connectorSecrets]) {
+        const ofConnector = and(eq(table.cloud, cloud), eq(table.connectorId, id));
+        await tx.delete(table).where(and(eq(table.workspaceId, workspaceId), ofConnector));
+      }
       await tx.insert(deletedConnectors).values({ workspaceId, cloud, id }).onConflictDoNothing();
     });
   }
@@ -80,7 +75,7 @@ export function createSnapshotStore(db: NodePgDatabase) {
   /** Everything that was seen or entered, and how old it is. */
   async function clear(workspaceId: string): Promise<void> {
     await db.transaction(async (tx) => {
-      for (const table of [connectors, cloudFreshness, enteredSpecs, deletedConnectors]) {
+      for (const table of [connectors, cloudFreshness, enteredSpecs, connectorSecrets, deletedConnectors]) {
         await tx.delete(table).where(eq(table.workspaceId, workspaceId));
       }
     });

@@ -1,11 +1,10 @@
 /** What every kind of change has in common: how it is sent once, and how reading tells whether it happened. */
 import type { Connector, Member } from '@console/console-contract';
-import type { AwsExternalIds, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { GatewayProblem } from '../ports/gateway-problem.ts';
-import type { Secret } from '../ports/secret.ts';
 
 /** In this process's memory only: a request is recorded without them, so after a crash only a person can give them again. */
-export type Credentials = { secretValue: Secret } | AwsExternalIds | null;
+export type Credentials = ConnectorCredentials | null;
 
 export type Outcome =
   /**

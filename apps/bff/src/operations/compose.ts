@@ -4,12 +4,15 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { ReadEditable } from '../ports/editable.ts';
 import type { Log } from '../ports/log.ts';
+import type { Credentials } from './change.ts';
+import { createChangeOf } from './changes/change-of.ts';
 import { createProgress, type Effects } from './progress.ts';
 import { createReconcile } from './reconciling.ts';
 import { createSend } from './sending.ts';
 import { createOperationService } from './service.ts';
-import { createOperationStore } from './store.ts';
+import { type ConnectorAddress, createOperationStore } from './store.ts';
 import { createSweeper, patienceWithin } from './sweeper.ts';
 
 type Deps = {
@@ -19,6 +22,9 @@ type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   assertWorkspace: (workspaceId: string) => Promise<void>;
   readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
+  readEditable: ReadEditable;
+  /** What the console keeps sealed of a connector's credentials; `null` when nothing, or nothing that opens. */
+  credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
   effects: Effects;
   settleSeconds: number;
   log: Log;
@@ -31,16 +37,32 @@ export function composeOperations({
   gatewayOf,
   assertWorkspace,
   readConnector,
+  readEditable,
+  credentialsOf,
   effects,
   settleSeconds,
   log,
 }: Deps) {
   const store = createOperationStore(db, { record, patience: patienceWithin(settleSeconds) });
-  const send = createSend({ gatewayOf, markSent: store.markSent, markAccepted: store.markAccepted });
-  const reconcile = createReconcile({ store, gatewayOf });
+  const changeOf = createChangeOf(readEditable);
+  const send = createSend({
+    changeOf,
+    gatewayOf,
+    markSent: store.markSent,
+    markAccepted: store.markAccepted,
+  });
+  const reconcile = createReconcile({ store, changeOf, gatewayOf });
   const progress = createProgress({ store, send, reconcile, effects, log });
   return {
-    service: createOperationService({ store, progress, vault, readConnector, assertWorkspace }),
+    service: createOperationService({
+      store,
+      progress,
+      vault,
+      readConnector,
+      readEditable,
+      credentialsOf,
+      assertWorkspace,
+    }),
     sweeper: createSweeper({ store, progress, settleSeconds, log }),
   };
 }

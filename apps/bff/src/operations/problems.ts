@@ -56,6 +56,37 @@ export function notSwitched(enabled: boolean): GatewayProblem {
   };
 }
 
+/** Somebody changed the connector after it was opened for editing. */
+export const changedMeanwhile: GatewayProblem = {
+  code: 'conflict',
+  message: 'The connector was changed meanwhile, since it was opened for editing.',
+  kept: 'Nothing was sent; the connector is as the other person left it.',
+  next: 'Compare your version with the one that is there now, and save again on top of it.',
+};
+
+export const notEdited: GatewayProblem = {
+  code: 'gateway-rejected',
+  message: 'The gateway’s answer was lost, and the connector was not changed.',
+  kept: 'The connector is as it was.',
+  next: 'Trying again is safe.',
+};
+
+/** The gateway agreed, and tells other values than those it was given. */
+export const editedOtherwise: GatewayProblem = {
+  code: 'gateway-rejected',
+  message: 'The gateway accepted the change, but shows other values than those it was given.',
+  kept: 'The request is recorded with the values before and after.',
+  next: 'Open the connector for editing and see what the gateway made of it.',
+};
+
+/** The AWS detail leaves out the role, the scope and more: reading shows nothing of such a change. */
+export const editUnseen: GatewayProblem = {
+  code: 'outcome-unknown',
+  message: 'The gateway’s answer was lost, and what was changed is nothing that it tells when asked.',
+  kept: 'The connector is either as it was or changed as asked.',
+  next: 'Save the same change once more: that does no harm.',
+};
+
 export const notDeleted: GatewayProblem = {
   code: 'gateway-rejected',
   message: 'The gateway still has the connector.',

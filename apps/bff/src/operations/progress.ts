@@ -3,6 +3,7 @@ import type { Cloud, Connector, ConnectorSpec, Member } from '@console/console-c
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';
 import type { Credentials } from './change.ts';
+import { type CredentialEffects, settleCredentials } from './kept-credentials.ts';
 import type { Reconcile } from './reconciling.ts';
 import { runAfter } from './requests.ts';
 import type { NewOperation, OperationRow } from './rows.ts';
@@ -10,10 +11,12 @@ import type { Send } from './sending.ts';
 import type { SettledState } from './settlement-store.ts';
 import type { OperationStore } from './store.ts';
 
-export type Effects = {
+export type Effects = CredentialEffects & {
   /** Lists a created connector at once and keeps what only the console knows of it. */
   remember: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
   discardDraft: (workspaceId: string, draftId: string) => Promise<void>;
+  /** Replaces what was entered of a connector that was edited. */
+  amend: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
   /** What was read of a connector before is outdated. */
   forget: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
   /** A connector that is gone leaves the list at once, and does not come back with a list that lags behind. */
@@ -78,7 +81,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
 
   async function lookAfter(operation: OperationRow): Promise<void> {
     const found = await reconcile(operation);
-    if (found !== null) await happened(operation, found.connector, 'adopted');
+    if (found !== null) await happened(operation, found.connector, { state: 'adopted', credentials: null });
   }
 
   async function carryOut(operation: OperationRow, credentials: Credentials): Promise<void> {
@@ -93,14 +96,19 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     if (outcome.members !== undefined && connectorId !== null) {
       await effects.seeMembers(workspaceId, connectorId, outcome.members);
     }
-    await happened(operation, outcome.connector, 'succeeded');
+    await happened(operation, outcome.connector, { state: 'succeeded', credentials });
   }
 
-  async function happened(operation: OperationRow, connector: Connector | null, state: SettledState) {
+  async function happened(
+    operation: OperationRow,
+    connector: Connector | null,
+    { state, credentials }: { state: SettledState; credentials: Credentials },
+  ) {
     const { id, workspaceId, cloud, request } = operation;
     const connectorId = connector?.id ?? operation.connectorId;
     if (connectorId === null) throw new Error('A change that happened has a connector.');
     await leaveTraces(operation, connectorId, connector);
+    await settleCredentials(operation, { workspaceId, cloud, id: connectorId }, { credentials, effects });
     const followUp = followUpOf(operation, connector);
     const settlement = await store.settle(id, { state, connectorId, followUp });
     effects.forget(workspaceId, cloud, connectorId);
@@ -113,6 +121,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     const { workspaceId, cloud, request } = operation;
     if (request.kind === 'delete-connector') await effects.bury(workspaceId, cloud, connectorId);
     if (connector === null) return;
+    if (request.kind === 'edit-connector') return effects.amend(workspaceId, connector, request.spec);
     if (request.kind !== 'create-connector') return effects.learn(workspaceId, connector);
     await effects.remember(workspaceId, connector, request.spec);
     if (request.draftId !== null) await effects.discardDraft(workspaceId, request.draftId);

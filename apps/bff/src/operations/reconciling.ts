@@ -2,7 +2,7 @@
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Finding } from './change.ts';
-import { changeOf } from './changes/change-of.ts';
+import type { ChangeOf } from './changes/change-of.ts';
 import { lookAlikes, neverSent, outcomeUnknown } from './problems.ts';
 import type { OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';
@@ -13,12 +13,13 @@ export type Reconcile = (operation: OperationRow) => Promise<Happened | null>;
 
 type Deps = {
   store: OperationStore;
+  changeOf: ChangeOf;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
 };
 
 const looksBeforeAbsent = 3;
 
-export function createReconcile({ store, gatewayOf }: Deps): Reconcile {
+export function createReconcile({ store, changeOf, gatewayOf }: Deps): Reconcile {
   return async (operation) => {
     const { id, state } = operation;
     // Whoever asked may be about to send it: only one of the two can take it out of this state.

@@ -26,6 +26,8 @@ export function creation(
   asker: Asker,
 ): NewOperation {
   const { idempotencyKey, cloud, spec, runNow, draftId, fingerprint } = wish;
+  const keepSecret = wish.cloud === 'azure' && wish.keepSecret === true;
+  const asked = { workspaceId, cloud, spec, runNow, draftId, fingerprint, keepSecret };
   const shared = { kind: 'create-connector', runNow, draftId } as const;
   return {
     ...askedBy(asker),
@@ -35,10 +37,10 @@ export function creation(
     connectorId: null,
     connectorName: spec.name,
     idempotencyKey,
-    requestDigest: digestOf('create-connector', { workspaceId, cloud, spec, runNow, draftId, fingerprint }),
+    requestDigest: digestOf('create-connector', asked),
     request:
       wish.cloud === 'azure'
-        ? { ...shared, cloud: 'azure', spec: wish.spec }
+        ? { ...shared, cloud: 'azure', spec: wish.spec, keepSecret }
         : { ...shared, cloud: 'aws', spec: wish.spec },
   };
 }
@@ -85,7 +87,7 @@ export function detachmentOf(
   return { ...asked, request: { kind: 'detach-members', members } };
 }
 
-function changeOf(
+export function changeOf(
   kind: OperationKind,
   connector: Connector,
   { target, asker, also = {} }: { target: ChangeTarget; asker: Asker; also?: object },
@@ -99,8 +101,16 @@ function changeOf(
     connectorId: id,
     connectorName: connector.name,
     idempotencyKey,
-    requestDigest: digestOf(kind, { workspaceId, cloud, id, ...also }),
+    requestDigest: digestOfChange(kind, target, also),
   };
+}
+
+export function digestOfChange(
+  kind: OperationKind,
+  { workspaceId, cloud, id }: ChangeTarget,
+  also: object,
+): string {
+  return digestOf(kind, { workspaceId, cloud, id, ...also });
 }
 
 /** *Run it now*: a run of its own, asked for by the same person in the same breath. */

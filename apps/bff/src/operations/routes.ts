@@ -21,6 +21,10 @@ export function changeRoutes(operations: OperationService): Changes {
       operations.createAzure(params.workspace, body, { person, requestId }),
     createAwsConnector: ({ params, body, person, requestId }) =>
       operations.createAws(params.workspace, body, { person, requestId }),
+    editAzureConnector: ({ params, body, person, requestId }) =>
+      operations.editAzure(editedBy(params), body, { person, requestId }),
+    editAwsConnector: ({ params, body, person, requestId }) =>
+      operations.editAws(editedBy(params), body, { person, requestId }),
     runConnector: ({ params, body, person, requestId }) =>
       operations.run({ ...addressOf(params), ...body }, { person, requestId }),
     enableConnector: ({ params, body, person, requestId }) =>
@@ -34,6 +38,10 @@ export function changeRoutes(operations: OperationService): Changes {
     detachMembers: ({ params, body, person, requestId }) =>
       operations.detach({ ...addressOf(params), ...body }, { person, requestId }),
   };
+}
+
+function editedBy({ workspace, id }: { workspace: string; id: string }) {
+  return { workspaceId: workspace, id };
 }
 
 function addressOf({ workspace, cloud, id }: { workspace: string; cloud: Cloud; id: string }) {

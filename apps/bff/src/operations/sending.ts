@@ -5,11 +5,12 @@ import { GatewayError } from '../ports/gateway-error.ts';
 import { type GatewayProblem, problemOfGateway } from '../ports/gateway-problem.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Answered, Change, Credentials, Finding, Outcome } from './change.ts';
-import { changeOf } from './changes/change-of.ts';
+import type { ChangeOf } from './changes/change-of.ts';
 import { internalFault, notSeenYet, outcomeUnknown } from './problems.ts';
 import type { OperationRow } from './rows.ts';
 
 type Deps = {
+  changeOf: ChangeOf;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   markSent: (id: string) => Promise<boolean>;
   markAccepted: (id: string) => Promise<void>;
@@ -20,7 +21,7 @@ export type Send = (operation: OperationRow, credentials: Credentials) => Promis
 // The gateway's lists and details may lag a little behind its own answers.
 const pausesBeforeLooking = [0, 700, 1500, 3000];
 
-export function createSend({ gatewayOf, markSent, markAccepted }: Deps): Send {
+export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps): Send {
   return async (operation, credentials) => {
     const change = changeOf(operation);
     const ready = await prepare(operation, change);

@@ -9,9 +9,11 @@ import type {
   Operation,
 } from '@console/console-contract';
 import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { Secret } from '../ports/secret.ts';
 import type { Credentials } from './change.ts';
+import { createEdits } from './edits.ts';
 import type { Progress } from './progress.ts';
 import {
   type Asker,
@@ -25,16 +27,21 @@ import {
   switchOf,
 } from './requests.ts';
 import type { NewOperation, OperationRow } from './rows.ts';
-import type { OperationStore } from './store.ts';
+import type { ConnectorAddress, OperationStore } from './store.ts';
 
 type Deps = {
   store: OperationStore;
   progress: Progress;
   vault: Pick<CredentialVault, 'fingerprint'>;
   readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
+  readEditable: ReadEditable;
+  /** What the console keeps sealed of a connector's credentials. */
+  credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
   /** Refuses as `not-found`. */
   assertWorkspace: (workspaceId: string) => Promise<void>;
 };
+
+type Asked = Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>;
 
 export type OperationService = ReturnType<typeof createOperationService>;
 
@@ -42,8 +49,9 @@ export type OperationService = ReturnType<typeof createOperationService>;
 const longestAnswerMilliseconds = 15_000;
 
 export function createOperationService(deps: Deps) {
-  const { store, progress, vault, readConnector, assertWorkspace } = deps;
-  return { createAzure, createAws, run, switchTo, remove, attach, detach, list, read };
+  const { store, progress, vault, readConnector, readEditable, credentialsOf, assertWorkspace } = deps;
+  const edits = createEdits({ vault, readEditable, credentialsOf, answered, ask });
+  return { createAzure, createAws, ...edits, run, switchTo, remove, attach, detach, list, read };
 
   async function createAzure(workspaceId: string, wish: NewAzureConnector, asker: Asker): Promise<Operation> {
     await assertWorkspace(workspaceId);
@@ -103,11 +111,17 @@ export function createOperationService(deps: Deps) {
 
   /** The same key and the same request give the same operation, however often they come. */
   async function ask(operation: NewOperation, credentials: Credentials): Promise<Operation> {
-    const { personId, idempotencyKey, requestDigest } = operation;
     const requested = await store.request(operation);
     if (requested !== null) progress.begin(requested, credentials);
-    const row = requested ?? (await store.findByKey(personId, idempotencyKey));
-    if (row === null) throw await underWay(operation);
+    const answer = await answered(operation);
+    if (answer === null) throw await underWay(operation);
+    return answer;
+  }
+
+  /** `null` when the key is new. */
+  async function answered({ personId, idempotencyKey, requestDigest }: Asked): Promise<Operation | null> {
+    const row = await store.findByKey(personId, idempotencyKey);
+    if (row === null) return null;
     if (row.requestDigest !== requestDigest) throw keyInUse();
     await Promise.race([progress.settled(row.id), pause(longestAnswerMilliseconds, null, { ref: false })]);
     return read(row.workspaceId, row.id);

@@ -1,14 +1,18 @@
 /** What the console needs of the vendor, in the console's words. Every method may throw a `GatewayError`. */
 import type {
-  ApiBudget,
+  AwsConnector,
   AwsConnectorSpec,
+  AwsEditingValues,
   AwsTestRequest,
+  AzureConnector,
   AzureConnectorSpec,
+  AzureEditingValues,
   Cloud,
   Connector,
   ConnectorSummary,
   Member,
 } from '@console/console-contract';
+import type { CallBudgets } from './call-budgets.ts';
 import type { Secret } from './secret.ts';
 
 /** Where a workspace's gateway is and who the console is there. The secret is opened only to mint a token. */
@@ -25,9 +29,10 @@ export type GatewayAccess = {
 
 /** One connection per workspace; the implementation remembers tokens and connections across calls. */
 export interface ConnectorGateways {
-  of(access: GatewayAccess): ConnectorGateway;
-  /** Called with the rate headers of every answer that carried them. */
-  onBudget(listener: (workspaceId: string, budget: Omit<ApiBudget, 'at'>) => void): void;
+  /** `background`: for work nobody waits for; it keeps within the budget and behind people's calls, and is told to wait as `rate-limited`. */
+  of(access: GatewayAccess, urgency?: 'person' | 'background'): ConnectorGateway;
+  /** Where the limits that answers tell are kept, and background work asks whether it may call. */
+  keepWithin(budgets: CallBudgets): void;
   close(): Promise<void>;
 }
 
@@ -40,6 +45,27 @@ export type AzureCredentials = { tenantId: string; applicationId: string; secret
 
 /** What the role in AWS was made with; sealed at rest like a secret. */
 export type AwsExternalIds = { externalId: Secret; memberExternalId: Secret };
+
+/** What a connector was made with in its cloud: never told by the gateway, and wanted by it with every edit. */
+export type ConnectorCredentials = { secretValue: Secret } | AwsExternalIds;
+
+/** Documented facts that no form of the console shows, or shows more coarsely: an edit sends them back as they were told. */
+export type Unshown = {
+  apps: { name: string; identifier: string | null; tagId: string | null }[];
+  autoActivateCV: boolean | null;
+  /** In minutes. */
+  runEvery: number | null;
+  memberRunEvery: number | null;
+};
+
+/** A connector as the gateway tells it now: what a form shows of it, `null` where it is silent, and what must not be lost. */
+export type ToldAzure = {
+  cloud: 'azure';
+  connector: AzureConnector;
+  told: AzureEditingValues;
+  unshown: Unshown;
+};
+export type ToldAws = { cloud: 'aws'; connector: AwsConnector; told: AwsEditingValues; unshown: Unshown };
 
 export type AwsConnection = Omit<AwsTestRequest, 'externalId'> & { externalId: Secret };
 
@@ -93,8 +119,13 @@ export interface ConnectorGateway {
   listManagementGroups(tenant: { tenantId: string; applicationId: string }): Promise<Listing<string>>;
   /** A3. */
   createAzure(spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
-  /** A4. */
-  editAzure(id: string, spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
+  /** A6, for an edit. */
+  readAzureForEdit(id: string): Promise<ToldAzure>;
+  /** A4. Its answer may lie, so none is given: read again. */
+  editAzure(
+    edit: { id: string; spec: AzureConnectorSpec; unshown: Unshown },
+    secretValue: Secret,
+  ): Promise<void>;
   /** A7: many at once. */
   runAzure(ids: string[]): Promise<{ marked: number | null }>;
   /** A9. */
@@ -113,8 +144,13 @@ export interface ConnectorGateway {
   testAws(connection: AwsConnection): Promise<void>;
   /** W2. Its answer has no id, so none is given: find it by name. */
   createAws(spec: AwsConnectorSpec, externalIds: AwsExternalIds): Promise<void>;
-  /** W5. */
-  editAws(id: string, spec: AwsConnectorSpec, externalIds: AwsExternalIds): Promise<Connector>;
+  /** W4, for an edit. The document's detail has neither the role nor the scope. */
+  readAwsForEdit(id: string): Promise<ToldAws>;
+  /** W5. Its answer may lie, so none is given: read again. */
+  editAws(
+    edit: { id: string; spec: AwsConnectorSpec; unshown: Unshown },
+    externalIds: AwsExternalIds,
+  ): Promise<void>;
   /** W8: one at a time. Answers with the members it names, the detached one among them. */
   detachAwsMember(memberId: string): Promise<Member[]>;
   /** W10. */

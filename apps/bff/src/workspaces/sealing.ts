@@ -36,7 +36,12 @@ function placeOf(owner: SecretOwner, version: number): SealedPlace {
     rowId: owner.id,
     field: 'sealed_secret',
     version,
-    gatewayHosts: [new URL(owner.apiServerUrl).host, new URL(owner.gatewayUrl).host],
-    clientId: owner.clientId,
+    ...boundTo(owner),
   };
+}
+
+/** Where a workspace's secrets may be sent, and as whom: moved elsewhere, none of them opens. */
+export function boundTo(owner: Omit<SecretOwner, 'id'>): Pick<SealedPlace, 'gatewayHosts' | 'clientId'> {
+  const { apiServerUrl, gatewayUrl, clientId } = owner;
+  return { gatewayHosts: [new URL(apiServerUrl).host, new URL(gatewayUrl).host], clientId };
 }

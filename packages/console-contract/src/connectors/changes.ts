@@ -2,7 +2,15 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { Operation } from '../operations.ts';
-import { AwsExternalId, ConnectorParams, Id, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
+import {
+  AwsExternalId,
+  ConnectorId,
+  ConnectorParams,
+  Id,
+  SecretInput,
+  Timestamp,
+  WorkspaceParams,
+} from '../values.ts';
 import { AwsConnectorSpec, AzureConnectorSpec } from './specs.ts';
 
 /** Made once when a review or a confirmation opens: the same key and the same body give the same operation. */
@@ -12,6 +20,8 @@ export const NewAzureConnector = z.strictObject({
   idempotencyKey,
   spec: AzureConnectorSpec,
   secretValue: SecretInput,
+  /** Keeps the secret sealed, so that an edit need not ask for it: the vendor wants it with every edit. */
+  keepSecret: z._default(z.boolean(), false),
   runNow: z.boolean(),
   /** The draft to clear away once the connector exists. */
   draftId: z.nullable(Id),
@@ -28,6 +38,26 @@ export const NewAwsConnector = z.strictObject({
 });
 export type NewAwsConnector = z.input<typeof NewAwsConnector>;
 
+/** A whole connector on top of the version it was opened at. Credentials that are left out are those the console keeps. */
+export const AzureEdit = z.strictObject({
+  idempotencyKey,
+  version: z.string().check(z.maxLength(100)),
+  spec: AzureConnectorSpec,
+  secretValue: z.optional(SecretInput),
+  /** `false` forgets a secret that was kept. */
+  keepSecret: z.boolean(),
+});
+export type AzureEdit = z.output<typeof AzureEdit>;
+
+export const AwsEdit = z.strictObject({
+  idempotencyKey,
+  version: z.string().check(z.maxLength(100)),
+  spec: AwsConnectorSpec,
+  externalId: z.optional(AwsExternalId),
+  memberExternalId: z.optional(AwsExternalId),
+});
+export type AwsEdit = z.output<typeof AwsEdit>;
+
 /** What deleting would do, read from the gateway at this moment. */
 export const Deletion = z.object({
   name: z.string(),
@@ -38,6 +68,7 @@ export const Deletion = z.object({
 });
 export type Deletion = z.output<typeof Deletion>;
 
+const OneCloudParams = z.object({ workspace: Id, id: ConnectorId });
 const change = { method: 'POST', access: 'operator', answer: Operation, status: 202 } as const;
 const keyOnly = z.strictObject({ idempotencyKey });
 
@@ -56,6 +87,22 @@ export const connectorChangeEndpoints = {
     path: '/api/workspaces/{workspace}/connectors/aws',
     params: WorkspaceParams,
     body: NewAwsConnector,
+  },
+  editAzureConnector: {
+    ...change,
+    method: 'PUT',
+    summary: 'Change an Azure connector (an operation), unless it has changed since it was opened',
+    path: '/api/workspaces/{workspace}/connectors/azure/{id}',
+    params: OneCloudParams,
+    body: AzureEdit,
+  },
+  editAwsConnector: {
+    ...change,
+    method: 'PUT',
+    summary: 'Change an AWS connector (an operation), unless it has changed since it was opened',
+    path: '/api/workspaces/{workspace}/connectors/aws/{id}',
+    params: OneCloudParams,
+    body: AwsEdit,
   },
   runConnector: {
     ...change,

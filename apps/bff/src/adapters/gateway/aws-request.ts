@@ -1,19 +1,22 @@
 /** The body of W2 and W5: every documented field and no other. */
 import type { AwsConnectorSpec } from '@console/console-contract';
 import type { RequestOf } from '@console/gateway-contract';
-import type { AwsExternalIds } from '../../ports/connector-gateway.ts';
+import type { AwsExternalIds, Unshown } from '../../ports/connector-gateway.ts';
+import { appsAfter, frequencyAfter } from './kept-fields.ts';
 import { toWireId } from './wire-ids.ts';
 
+/** `unshown` is what an edit found: what no form shows stays as it is. */
 export function toAwsBody(
   spec: AwsConnectorSpec,
   { externalId, memberExternalId }: AwsExternalIds,
+  unshown: Unshown | null = null,
 ): RequestOf<'W2'> & { connectorPrefixName: string } {
   return {
     name: spec.name,
     isRemediationEnabled: spec.remediation,
-    connectorAppInfos: appsOf(spec, externalId.exposeSecret()),
-    orgRunFrequency: everyHours(spec.runEveryHours),
-    connectorRunFrequency: everyHours(spec.memberRunEveryHours),
+    connectorAppInfos: appsOf(spec, externalId.exposeSecret(), unshown),
+    orgRunFrequency: frequencyAfter(unshown?.runEvery, spec.runEveryHours, minutesAnHour),
+    connectorRunFrequency: frequencyAfter(unshown?.memberRunEvery, spec.memberRunEveryHours, minutesAnHour),
     defaultTagIds: spec.tagIds.map(toWireId),
     connectorPrefixName: spec.memberPrefix,
     isCPSEnabled: spec.perimeterScan,
@@ -30,12 +33,12 @@ export function toAwsBody(
   };
 }
 
-/** As in the samples, each app is identified by the external id. Asset Inventory is always on; posture management is two apps. */
-function appsOf({ cspm }: AwsConnectorSpec, identifier: string): RequestOf<'W2'>['connectorAppInfos'] {
-  const names = cspm ? (['AI', 'CI', 'CSA'] as const) : (['AI'] as const);
-  return names.map((name) => ({ name, identifier }));
-}
+const minutesAnHour = 60;
 
-function everyHours(hours: number): { hours: number; minutes: number } {
-  return { hours, minutes: 0 };
+/** As in the samples, each new app is identified by the external id. */
+function appsOf({ cspm }: AwsConnectorSpec, externalId: string, unshown: Unshown | null) {
+  return appsAfter(unshown?.apps ?? [], cspm, externalId).map(({ name, identifier }) => ({
+    name,
+    identifier,
+  }));
 }

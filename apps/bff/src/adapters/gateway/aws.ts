@@ -1,4 +1,4 @@
-/** The AWS half of the gateway: W1, W2, W5, W8, W10, W11, W13. What Azure offers as well stands in `both-clouds.ts`. */
+/** The AWS half of the gateway: W1, W2, W4 for an edit, W5, W8, W10, W11, W13. What Azure offers as well stands in `both-clouds.ts`. */
 import { gatewayOperations } from '@console/gateway-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
@@ -8,13 +8,15 @@ import { mapRows } from './map-rows.ts';
 import { readOrganizationalUnits } from './organizational-units.ts';
 import { pageSize, readEveryPage } from './paging.ts';
 import { detailOf } from './scrub.ts';
-import { toAwsConnector, toTarget } from './to-connector.ts';
+import { toTarget } from './to-connector.ts';
+import { toldAws } from './to-editing.ts';
 import { toMember } from './to-member.ts';
 
 type AwsHalf = Pick<
   ConnectorGateway,
   | 'testAws'
   | 'createAws'
+  | 'readAwsForEdit'
   | 'editAws'
   | 'listOrganizationalUnits'
   | 'listAwsTargets'
@@ -22,7 +24,7 @@ type AwsHalf = Pick<
   | 'detachAwsMember'
 >;
 
-const { W1, W2, W5, W8, W10, W11, W13 } = gatewayOperations;
+const { W1, W2, W4, W5, W8, W10, W11, W13 } = gatewayOperations;
 
 export function createAwsHalf(call: GatewayCall): AwsHalf {
   return { ...connectors(call), ...members(call) };
@@ -30,7 +32,7 @@ export function createAwsHalf(call: GatewayCall): AwsHalf {
 
 function connectors(
   call: GatewayCall,
-): Pick<AwsHalf, 'testAws' | 'createAws' | 'editAws' | 'listOrganizationalUnits'> {
+): Pick<AwsHalf, 'testAws' | 'createAws' | 'readAwsForEdit' | 'editAws' | 'listOrganizationalUnits'> {
   return {
     async testAws({ connectorName, partition, baseAccountId, roleArn, externalId }) {
       const isGovCloud = partition === 'govcloud';
@@ -51,9 +53,12 @@ function connectors(
     async createAws(spec, externalIds) {
       await call(W2, { body: toAwsBody(spec, externalIds), secrets: Object.values(externalIds) });
     },
-    async editAws(id, spec, externalIds) {
-      const body = toAwsBody(spec, externalIds);
-      return toAwsConnector(await call(W5, { params: { id }, body, secrets: Object.values(externalIds) }));
+    async readAwsForEdit(id) {
+      return toldAws(await call(W4, { params: { id } }));
+    },
+    async editAws({ id, spec, unshown }, externalIds) {
+      const body = toAwsBody(spec, externalIds, unshown);
+      await call(W5, { params: { id }, body, secrets: Object.values(externalIds) });
     },
     async listOrganizationalUnits(connectorName, rootId) {
       return await readOrganizationalUnits((offset) =>

@@ -9,6 +9,7 @@ import { mapRows } from './map-rows.ts';
 import { pageSize, readEveryPage } from './paging.ts';
 import { detailOf } from './scrub.ts';
 import { toAzureConnector, toTarget } from './to-connector.ts';
+import { toldAzure } from './to-editing.ts';
 import { toTestProgress } from './to-job.ts';
 import { toMember } from './to-member.ts';
 import { toWireId } from './wire-ids.ts';
@@ -19,6 +20,7 @@ type AzureHalf = Pick<
   | 'readAzureTest'
   | 'listManagementGroups'
   | 'createAzure'
+  | 'readAzureForEdit'
   | 'editAzure'
   | 'runAzure'
   | 'readAzureScope'
@@ -29,7 +31,7 @@ type AzureHalf = Pick<
   | 'listAzureMembers'
 >;
 
-const { A1, A2, A3, A4, A7, A8, A9, A10, A11, A12, A13, A14 } = gatewayOperations;
+const { A1, A2, A3, A4, A6, A7, A8, A9, A10, A11, A12, A13, A14 } = gatewayOperations;
 
 export function createAzureHalf(call: GatewayCall): AzureHalf {
   return { ...onboarding(call), ...connectors(call), ...members(call) };
@@ -65,16 +67,22 @@ function onboarding(
 
 function connectors(
   call: GatewayCall,
-): Pick<AzureHalf, 'createAzure' | 'editAzure' | 'runAzure' | 'readAzureScope' | 'setAzureEnabled'> {
+): Pick<
+  AzureHalf,
+  'createAzure' | 'readAzureForEdit' | 'editAzure' | 'runAzure' | 'readAzureScope' | 'setAzureEnabled'
+> {
   return {
     async createAzure(spec, secretValue) {
       return toAzureConnector(
         await call(A3, { body: toAzureBody(spec, secretValue), secrets: [secretValue] }),
       );
     },
-    async editAzure(id, spec, secretValue) {
-      const body = toAzureBody(spec, secretValue);
-      return toAzureConnector(await call(A4, { params: { id }, body, secrets: [secretValue] }));
+    async readAzureForEdit(id) {
+      return toldAzure(await call(A6, { params: { id } }));
+    },
+    async editAzure({ id, spec, unshown }, secretValue) {
+      const body = toAzureBody(spec, secretValue, unshown);
+      await call(A4, { params: { id }, body, secrets: [secretValue] });
     },
     async runAzure(ids) {
       const { marked } = await call(A7, { body: ids.map(toWireId) });

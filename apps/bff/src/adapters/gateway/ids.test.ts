@@ -23,9 +23,12 @@ const hostile = [
   ...['[]', '{}', '', ' 1', '1\n', '0', '1/2', '\u0000'],
 ];
 
+const unshown = { apps: [], autoActivateCV: null, runEvery: null, memberRunEvery: null };
+
 const byId: Record<string, (gateway: ConnectorGateway, id: string) => Promise<unknown>> = {
   A2: (gateway, id) => gateway.readAzureTest(id),
-  A4: (gateway, id) => gateway.editAzure(id, sampleSpec, new Secret('azure-secret-canary')),
+  A4: (gateway, id) =>
+    gateway.editAzure({ id, spec: sampleSpec, unshown }, new Secret('azure-secret-canary')),
   A6: (gateway, id) => gateway.readConnector('azure', id),
   A7: (gateway, id) => gateway.runAzure([id]),
   A9: (gateway, id) => gateway.readAzureScope(id),
@@ -38,6 +41,8 @@ const byId: Record<string, (gateway: ConnectorGateway, id: string) => Promise<un
   A15: (gateway, id) => gateway.readLastJob('azure', id),
   A16: (gateway, id) => gateway.deleteConnector('azure', id),
   W4: (gateway, id) => gateway.readConnector('aws', id),
+  'A6, for an edit': (gateway, id) => gateway.readAzureForEdit(id),
+  'W4, for an edit': (gateway, id) => gateway.readAwsForEdit(id),
   W11: (gateway, id) => gateway.listAwsTargets(id),
   W12: (gateway, id) => gateway.readLastJob('aws', id),
 };

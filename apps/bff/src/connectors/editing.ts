@@ -1,0 +1,42 @@
+/** Opens connectors for editing. Always read from the gateway at this moment: an edit on top of a memory would undo what others did. */
+import type { Cloud, ConnectorSpec, Editing } from '@console/console-contract';
+import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { AwsEditable, AzureEditable } from '../ports/editable.ts';
+import { awsEditable, azureEditable, unknownIn } from './editing-values.ts';
+
+type Address = { workspaceId: string; cloud: Cloud; id: string };
+type Deps = {
+  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  enteredOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorSpec | null>;
+  credentialsOf: (address: Address) => Promise<ConnectorCredentials | null>;
+};
+
+export type ConnectorEditing = ReturnType<typeof createConnectorEditing>;
+
+export function createConnectorEditing({ gatewayOf, enteredOf, credentialsOf }: Deps) {
+  return { open, azure, aws };
+
+  async function open(address: Address): Promise<Editing> {
+    const { workspaceId, cloud, id } = address;
+    const editable = await (cloud === 'azure' ? azure : aws)(workspaceId, id);
+    const kept = await credentialsOf(address);
+    const { version, locked, values } = editable;
+    const opened = { id, version, locked, unknown: unknownIn(values), asOf: new Date().toISOString() };
+    if (editable.cloud === 'azure') {
+      const secretKept = kept !== null && 'secretValue' in kept;
+      return { cloud: 'azure', ...opened, values: editable.values, secretKept };
+    }
+    const externalIdsKept = kept !== null && 'externalId' in kept;
+    return { cloud: 'aws', ...opened, values: editable.values, externalIdsKept };
+  }
+
+  async function azure(workspaceId: string, id: string): Promise<AzureEditable> {
+    const gateway = await gatewayOf(workspaceId);
+    return azureEditable(await gateway.readAzureForEdit(id), await enteredOf(workspaceId, 'azure', id));
+  }
+
+  async function aws(workspaceId: string, id: string): Promise<AwsEditable> {
+    const gateway = await gatewayOf(workspaceId);
+    return awsEditable(await gateway.readAwsForEdit(id), await enteredOf(workspaceId, 'aws', id));
+  }
+}

@@ -1,0 +1,150 @@
+/** Editing as people meet it: what the vendor would refuse is refused at once, and credentials that are kept need not be entered. */
+import { type AwsEdit, type AzureEdit, differingFields, type Operation } from '@console/console-contract';
+import type { AwsExternalIds } from '../ports/connector-gateway.ts';
+import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { Editable, ReadEditable } from '../ports/editable.ts';
+import { Refusal } from '../ports/refusal.ts';
+import { Secret } from '../ports/secret.ts';
+import type { Credentials } from './change.ts';
+import { toldOf } from './changes/edit-look.ts';
+import { type Asker, type ChangeTarget, changeOf, digestOfChange } from './requests.ts';
+import type { NewOperation } from './rows.ts';
+import type { ConnectorAddress } from './store.ts';
+
+type Deps = {
+  vault: Pick<CredentialVault, 'fingerprint'>;
+  readEditable: ReadEditable;
+  credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
+  /** What the same request came to earlier, `null` when it is the first of its key. */
+  answered: (
+    asked: Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>,
+  ) => Promise<Operation | null>;
+  ask: (operation: NewOperation, credentials: Credentials) => Promise<Operation>;
+};
+
+type EditTarget = { workspaceId: string; id: string };
+
+export function createEdits({ vault, readEditable, credentialsOf, answered, ask }: Deps) {
+  return { editAzure, editAws };
+
+  async function editAzure(edited: EditTarget, wish: AzureEdit, asker: Asker): Promise<Operation> {
+    const { idempotencyKey, version, spec, keepSecret } = wish;
+    const target = { ...edited, cloud: 'azure', idempotencyKey } as const;
+    const given = wish.secretValue === undefined ? null : new Secret(wish.secretValue);
+    const also = { version, spec, keepSecret, fingerprint: given && vault.fingerprint(given) };
+    const earlier = await earlierOf(target, asker, also);
+    if (earlier !== null) return earlier;
+    const editable = await readEditable.azure(edited.workspaceId, edited.id);
+    refuseLocked(editable, spec);
+    const kept = await credentialsOf(target);
+    const secretValue = given ?? (kept !== null && 'secretValue' in kept ? kept.secretValue : null);
+    if (secretValue === null) throw secretNeeded();
+    const operation = {
+      ...changeOf('edit-connector', editable.connector, { target, asker, also }),
+      request: {
+        kind: 'edit-connector',
+        cloud: 'azure',
+        version,
+        before: editable.values,
+        spec,
+        keepSecret,
+        shows: doesShow(editable, spec),
+        newCredentials: given !== null,
+      },
+    } as const;
+    return ask(operation, { secretValue });
+  }
+
+  async function editAws(edited: EditTarget, wish: AwsEdit, asker: Asker): Promise<Operation> {
+    const { idempotencyKey, version, spec } = wish;
+    const target = { ...edited, cloud: 'aws', idempotencyKey } as const;
+    const given = givenIds(wish);
+    const fingerprint = Object.values(given).map((secret) => secret && vault.fingerprint(secret));
+    const also = { version, spec, fingerprint };
+    const earlier = await earlierOf(target, asker, also);
+    if (earlier !== null) return earlier;
+    const editable = await readEditable.aws(edited.workspaceId, edited.id);
+    refuseLocked(editable, spec);
+    const externalIds = completeIds(given, await credentialsOf(target));
+    const newCredentials = given.externalId !== null || given.memberExternalId !== null;
+    const operation = {
+      ...changeOf('edit-connector', editable.connector, { target, asker, also }),
+      request: {
+        kind: 'edit-connector',
+        cloud: 'aws',
+        version,
+        before: editable.values,
+        spec,
+        shows: doesShow(editable, spec, newCredentials),
+        newCredentials,
+      },
+    } as const;
+    return ask(operation, externalIds);
+  }
+
+  /** Before anything is read: by now the connector may be as this very request has left it. */
+  function earlierOf(target: ChangeTarget, { person }: Asker, also: object): Promise<Operation | null> {
+    return answered({
+      personId: person.id,
+      idempotencyKey: target.idempotencyKey,
+      requestDigest: digestOfChange('edit-connector', target, also),
+    });
+  }
+}
+
+function refuseLocked({ locked, values }: Pick<Editable, 'locked' | 'values'>, spec: object): void {
+  const differing = new Set(differingFields(values, spec));
+  const refused = Object.entries(locked).filter(([field]) => differing.has(field));
+  if (refused.length === 0) return;
+  throw new Refusal('invalid-request', 'The vendor does not change every field of a connector that exists.', {
+    kept: 'Nothing was sent; the connector is as it was.',
+    next: 'Leave the fields named as they are.',
+    fields: Object.fromEntries(refused.map(([field, reason]) => [`spec.${field}`, reason])),
+  });
+}
+
+/**
+ * Whether reading afterwards can tell that the edit happened: it can when something changes that the gateway tells, and when
+ * nothing changes that it keeps to itself.
+ */
+function doesShow(editable: Editable, spec: object, newCredentials = false): boolean {
+  const told = toldOf(editable);
+  const changed = differingFields(editable.values, spec).filter((field) => !consoleOnly.has(field));
+  const hidden = changed.some((field) => !(field in told)) || newCredentials;
+  return !hidden || changed.some((field) => field in told);
+}
+
+/** Fields that are never sent. */
+const consoleOnly: ReadonlySet<string> = new Set(['secretExpiresOn', 'rootId']);
+
+type GivenIds = { [Name in keyof AwsExternalIds]: Secret | null };
+
+function givenIds({ externalId, memberExternalId }: AwsEdit): GivenIds {
+  return {
+    externalId: externalId === undefined ? null : new Secret(externalId),
+    memberExternalId: memberExternalId === undefined ? null : new Secret(memberExternalId),
+  };
+}
+
+/** The document lets an edit leave the members' id out, and does not say what becomes of it then. */
+function completeIds(given: GivenIds, kept: Credentials): AwsExternalIds {
+  const ids = kept !== null && 'externalId' in kept ? kept : null;
+  const externalId = given.externalId ?? ids?.externalId;
+  const memberExternalId = given.memberExternalId ?? ids?.memberExternalId;
+  if (externalId !== undefined && memberExternalId !== undefined) return { externalId, memberExternalId };
+  const missing = { externalId, memberExternalId };
+  const names = Object.entries(missing).filter(([, secret]) => secret === undefined);
+  throw new Refusal('secret-needed', 'The console does not know the external ids of this connector.', {
+    kept: 'Nothing was sent; what you entered is still here.',
+    next: 'Enter them as they stand in the trust policies of the roles.',
+    fields: Object.fromEntries(names.map(([name]) => [name, 'The gateway wants it with every edit.'])),
+  });
+}
+
+function secretNeeded(): Refusal {
+  return new Refusal('secret-needed', 'The console does not keep the secret of this connector.', {
+    kept: 'Nothing was sent; what you entered is still here.',
+    next: 'Enter the secret value: the gateway wants it with every edit.',
+    fields: { secretValue: 'The gateway wants it with every edit.' },
+  });
+}

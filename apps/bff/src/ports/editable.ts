@@ -1,0 +1,20 @@
+/** A connector opened for editing: the gateway's word now, completed with what only the console knows. */
+import type { AwsEditingValues, AzureEditingValues } from '@console/console-contract';
+import type { ToldAws, ToldAzure } from './connector-gateway.ts';
+
+type Opened = {
+  /** Digest of the values: the same as long as nobody changed any of them. */
+  version: string;
+  /** Fields that the vendor will not change, and why; only those whose value is known. */
+  locked: Record<string, string>;
+};
+
+export type AzureEditable = ToldAzure & Opened & { values: AzureEditingValues };
+export type AwsEditable = ToldAws & Opened & { values: AwsEditingValues };
+export type Editable = AzureEditable | AwsEditable;
+
+/** Both throw a `GatewayError`. */
+export type ReadEditable = {
+  azure(workspaceId: string, id: string): Promise<AzureEditable>;
+  aws(workspaceId: string, id: string): Promise<AwsEditable>;
+};
