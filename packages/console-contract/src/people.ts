@@ -26,12 +26,19 @@ export const SetupState = z.object({
   open: z.boolean(),
 });
 
-export const SetupRequest = z.strictObject({
-  token: z._default(z.string().check(z.maxLength(200)), ''),
-  name: Line(100),
-  email: Email,
-  password: NewPassword,
-});
+export const SetupRequest = z
+  .strictObject({
+    token: z._default(z.string().check(z.maxLength(200)), ''),
+    name: Line(100),
+    email: Email,
+    password: NewPassword,
+  })
+  .check(
+    z.refine(({ password, email }) => password.toLowerCase() !== email, {
+      path: ['password'],
+      message: 'The e-mail address is the first password anybody would try.',
+    }),
+  );
 export type SetupRequest = z.input<typeof SetupRequest>;
 
 export const peopleEndpoints = {

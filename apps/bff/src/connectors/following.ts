@@ -82,7 +82,7 @@ export function createFollower({ read, readDue, log }: Deps): Follower {
   async function isWorking({ workspaceId, cloud, id }: Followed): Promise<boolean | 'gone'> {
     try {
       const { connector, source } = await read(workspaceId, cloud, id);
-      return source === 'snapshot' || workingStates.includes(connector.state);
+      return source === 'snapshot' || ['pending', ...workingStates].includes(connector.state);
     } catch (error) {
       // A database or a gateway that stumbles for a moment says nothing about the job.
       return error instanceof Refusal && error.code === 'not-found' ? 'gone' : true;

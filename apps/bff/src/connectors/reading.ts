@@ -1,4 +1,5 @@
-/** One connector, read through to the gateway: one call at a time, remembered for a moment, as last seen when it fails. */
+/** One connector, read through to the gateway: one call at a time, remembered for a moment, as last seen when it fails or dawdles. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Cloud, Connector, ConnectorReading, ConnectorSummary } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
@@ -16,7 +17,11 @@ type Deps = {
 
 export type ConnectorReadings = ReturnType<typeof createConnectorReadings>;
 
+type Address = { workspaceId: string; cloud: Cloud; id: string };
+
 const rememberedMilliseconds = 2000;
+// A person waits no longer than this when the console has something to show meanwhile; the call goes on.
+const patienceMilliseconds = 3000;
 
 export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange }: Deps) {
   const recent = new Map<string, Promise<ConnectorReading>>();
@@ -28,13 +33,27 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
     const key = `${workspaceId}/${cloud}/${id}`;
     const known = recent.get(key);
     if (known) return known;
-    const reading = readThrough(gateway, { workspaceId, cloud, id });
+    const address = { workspaceId, cloud, id };
+    const reading = readThrough(gateway, address);
     recent.set(key, reading);
     const dropSelf = () => {
       if (recent.get(key) === reading) recent.delete(key);
     };
     reading.then(() => setTimeout(dropSelf, rememberedMilliseconds).unref(), dropSelf);
-    return reading;
+    return Promise.race([reading, asSeenSoon(address, reading)]);
+  }
+
+  /** What was seen last, when the gateway is slow; never sooner than the reading where nothing was seen. */
+  async function asSeenSoon(address: Address, reading: Promise<ConnectorReading>): Promise<ConnectorReading> {
+    await pause(patienceMilliseconds, null, { ref: false });
+    return (await asSeen(address)) ?? reading;
+  }
+
+  async function asSeen({ workspaceId, cloud, id }: Address): Promise<ConnectorReading | null> {
+    const seen = await snapshot.find(workspaceId, cloud, id);
+    if (seen === null) return null;
+    const connector = await withEnteredFacts(workspaceId, lastSeen(seen));
+    return { connector, source: 'snapshot', asOf: seen.asOf.toISOString() };
   }
 
   /** After a change of the connector, what was read before is no answer any more. */
@@ -42,24 +61,32 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
     recent.delete(`${workspaceId}/${cloud}/${id}`);
   }
 
-  type Address = { workspaceId: string; cloud: Cloud; id: string };
-
   async function readThrough(gateway: ConnectorGateway, address: Address): Promise<ConnectorReading> {
     const { workspaceId, cloud, id } = address;
     try {
       const connector = await gateway.readConnector(cloud, id);
       await snapshot.saveReading(workspaceId, connector);
       onChange(workspaceId);
-      const withEntered = await withEnteredFacts(workspaceId, connector);
+      const known = await withKnownSync(address, connector);
+      const withEntered = await withEnteredFacts(workspaceId, known);
       return { connector: withEntered, source: 'gateway', asOf: new Date().toISOString() };
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       if (error.kind === 'not-found') throw await gone(address);
-      const seen = await snapshot.find(workspaceId, cloud, id);
+      const seen = await asSeen(address);
       if (seen === null) throw error;
-      const connector = await withEnteredFacts(workspaceId, lastSeen(seen));
-      return { connector, source: 'snapshot', asOf: seen.asOf.toISOString() };
+      return seen;
     }
+  }
+
+  /** A connector that waits for its next run does not tell its last sync; the console still knows it. */
+  async function withKnownSync(
+    { workspaceId, cloud, id }: Address,
+    connector: Connector,
+  ): Promise<Connector> {
+    if (connector.lastSync !== null || connector.state !== 'pending') return connector;
+    const seen = await snapshot.find(workspaceId, cloud, id);
+    return { ...connector, lastSync: seen?.summary.lastSync ?? null };
   }
 
   async function gone({ workspaceId, cloud, id }: Address): Promise<Refusal> {

@@ -80,7 +80,7 @@ function differs(known: ConnectorSummary | undefined, row: ListedConnector, disa
     known.organizationId !== row.organizationId ||
     known.members !== row.members ||
     known.capabilities.join('\0') !== row.capabilities.join('\0') ||
-    known.lastSync !== (dateOf(row.lastSync)?.toISOString() ?? null)
+    (row.state !== 'pending' && known.lastSync !== (dateOf(row.lastSync)?.toISOString() ?? null))
   );
 }
 

@@ -29,7 +29,8 @@ export const fromAnySight = {
   stateText: excluded(connectors.stateText),
   organizationId: excluded(connectors.organizationId),
   capabilities: excluded(connectors.capabilities),
-  lastSync: excluded(connectors.lastSync),
+  // A connector that waits for its next run still has its last sync, though the gateway's answer no longer tells it apart.
+  lastSync: sql`case when excluded.state = 'pending' then coalesce(excluded.last_sync, ${connectors.lastSync}) else excluded.last_sync end`,
   enabled: sql`coalesce(excluded.enabled, ${connectors.enabled})`,
   newestError: sql`case when ${sameState} then ${connectors.newestError} end`,
   stateSince: sql`case when ${sameState} then ${connectors.stateSince} else now() end`,

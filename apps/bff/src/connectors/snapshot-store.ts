@@ -24,12 +24,18 @@ export function createSnapshotStore(db: NodePgDatabase) {
 
   async function find(workspaceId: string, cloud: Cloud, id: string): Promise<RememberedDetail | null> {
     const { detail, detailAt, seenAt } = connectors;
+    const { asOf: listedAt } = cloudFreshness;
+    const ofSameList = and(
+      eq(cloudFreshness.workspaceId, connectors.workspaceId),
+      eq(cloudFreshness.cloud, connectors.cloud),
+    );
     const [row] = await db
-      .select({ summary: summaryColumns, detail, detailAt, seenAt })
+      .select({ summary: summaryColumns, detail, detailAt, seenAt, listedAt })
       .from(connectors)
+      .leftJoin(cloudFreshness, ofSameList)
       .where(one(workspaceId, cloud, id));
     if (row === undefined) return null;
-    return { summary: toSummary(row.summary), detail: row.detail, asOf: row.detailAt ?? row.seenAt };
+    return { summary: toSummary(row.summary), detail: row.detail, asOf: newestOf(row) };
   }
 
   /**
@@ -80,4 +86,17 @@ export function createSnapshotStore(db: NodePgDatabase) {
       }
     });
   }
+}
+
+/** A row that the list confirmed unchanged was not written again, so the age of the list counts as well. */
+function newestOf({
+  seenAt,
+  detailAt,
+  listedAt,
+}: {
+  seenAt: Date;
+  detailAt: Date | null;
+  listedAt: Date | null;
+}): Date {
+  return new Date(Math.max(seenAt.getTime(), detailAt?.getTime() ?? 0, listedAt?.getTime() ?? 0));
 }

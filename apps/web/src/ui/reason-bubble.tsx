@@ -50,7 +50,9 @@ export function useReasonBubble(reason: string | undefined) {
         onPointerLeave={hide}
         className="fixed inset-auto m-0 max-w-64 border-0 bg-transparent p-0 pt-1"
       >
-        <span className="block rounded-sm bg-ink px-2 py-1 font-medium text-surface text-xs">{reason}</span>
+        <span className="block whitespace-normal rounded-sm bg-ink px-2 py-1 font-medium text-surface text-xs">
+          {reason}
+        </span>
       </span>
     ),
   };

@@ -113,7 +113,13 @@ function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
         column.align === 'end' && 'text-right',
       )}
     >
-      {sort ? <SortHeader {...sort}>{column.header}</SortHeader> : column.header}
+      {sort ? (
+        <SortHeader {...sort} end={column.align === 'end'}>
+          {column.header}
+        </SortHeader>
+      ) : (
+        column.header
+      )}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { Freshness } from '../workspaces.ts';
 export const ConnectorState = z.enum(['pending', 'queued', 'running', 'succeeded', 'errors', 'unknown']);
 export type ConnectorState = z.output<typeof ConnectorState>;
 
-/** States in which the gateway is still working on the connector's job. */
-export const workingStates: readonly ConnectorState[] = ['pending', 'queued', 'running'];
+/** States in which the gateway is working on the connector's job. A pending one waits: for its first run, or for its turn. */
+export const workingStates: readonly ConnectorState[] = ['queued', 'running'];
 
 export const ConnectorSummary = z.object({
   cloud: Cloud,

@@ -44,7 +44,7 @@ async function keysOfDataDirectory(dataDir: string, sealedBefore: boolean, log: 
   const made = await createKeyFile(directory);
   log.warn(
     { file: keyFilePath(directory) },
-    'A key was made; back it up, for without it saved credentials cannot be read',
+    `A key was made in ${keyFilePath(directory)}; back it up, for without it saved credentials cannot be read`,
   );
   return made;
 }

@@ -5,6 +5,9 @@ import { notMarked, runUnclear } from '../problems.ts';
 import type { Target } from '../requests.ts';
 import type { RequestOf } from '../tables.ts';
 
+/** A run that was asked for makes a connector pending before its job begins. */
+const takenUp = ['pending', ...workingStates];
+
 export function runOf({ cloud, id }: Target, before: RequestOf<'run-connector'>): Change {
   const { stateBefore, lastSyncBefore } = before;
   return {
@@ -14,7 +17,7 @@ export function runOf({ cloud, id }: Target, before: RequestOf<'run-connector'>)
     },
     async look(gateway) {
       const connector = await gateway.readConnector(cloud, id);
-      const works = workingStates.includes(connector.state) && connector.state !== stateBefore;
+      const works = takenUp.includes(connector.state) && connector.state !== stateBefore;
       const synced = connector.lastSync !== null && connector.lastSync !== lastSyncBefore;
       return works || synced ? { kind: 'happened', connector } : { kind: 'nothing-yet' };
     },

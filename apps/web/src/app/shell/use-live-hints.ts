@@ -15,14 +15,14 @@ export function useLiveHints(): void {
   useEffect(() => {
     const waiting = new Map<string, LiveHint>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const readAgain = () => {
+    const flush = () => {
       timer = undefined;
-      for (const hint of waiting.values()) invalidate(queries, hint);
+      for (const hint of waiting.values()) readAgain(queries, hint);
       waiting.clear();
     };
     const stop = followHints((hint) => {
       waiting.set(`${hint.topic} ${hint.workspace}`, hint);
-      timer ??= setTimeout(readAgain, GATHER_MS);
+      timer ??= setTimeout(flush, GATHER_MS);
     });
     return () => {
       stop();
@@ -31,17 +31,16 @@ export function useLiveHints(): void {
   }, [queries]);
 }
 
-function invalidate(queries: QueryClient, { topic, workspace }: LiveHint): void {
-  const of = workspace === null ? [] : [workspace];
+function readAgain(queries: QueryClient, { topic, workspace }: LiveHint): void {
+  const isOf = (of: unknown) => workspace === null || of === workspace;
   if (topic !== 'operations') {
-    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-      queryKey[0] === 'connectors' &&
-      queryKey[2] === 'list' &&
-      (workspace === null || queryKey[1] === workspace);
+    const predicate = ({ queryKey: [noun, of, part] }: { queryKey: readonly unknown[] }) =>
+      isOf(of) && (noun === 'connectors' ? part === 'list' : noun === 'workspaces' && part === 'freshness');
     void queries.invalidateQueries({ predicate });
   }
   if (topic === 'operations' || topic === 'everything') {
-    void queries.invalidateQueries({ queryKey: ['operations', ...of] });
-    void queries.invalidateQueries({ queryKey: ['activity', ...of] });
+    const predicate = ({ queryKey: [noun, of] }: { queryKey: readonly unknown[] }) =>
+      (noun === 'operations' || noun === 'activity') && isOf(of);
+    void queries.invalidateQueries({ predicate });
   }
 }

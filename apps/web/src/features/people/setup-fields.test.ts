@@ -15,6 +15,11 @@ test('AUTH-08 a password is judged by its length alone, and the message counts w
   expect(setupErrors({ ...complete, password: 'a'.repeat(1025) })).toHaveProperty('password');
 });
 
+test('the e-mail address is no password, however it is written', () => {
+  const email = 'morgan.kim@example.com';
+  expect(setupErrors({ ...complete, email, password: 'Morgan.Kim@example.com' })).toHaveProperty('password');
+});
+
 test('every empty field says what to enter', () => {
   expect(Object.keys(setupErrors({ name: ' ', email: '', password: '' }))).toEqual([
     'name',

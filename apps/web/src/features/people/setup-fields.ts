@@ -10,12 +10,15 @@ export function setupErrors({ name, email, password }: SetupValues): FormErrors<
   if (!Email.safeParse(email.trim()).success) {
     errors.email = 'Enter an e-mail address such as morgan@example.com.';
   }
-  const complaint = passwordError(password);
+  const complaint = passwordError(password, email);
   if (complaint !== undefined) errors.password = complaint;
   return errors;
 }
 
-function passwordError(password: string): string | undefined {
+function passwordError(password: string, email: string): string | undefined {
+  if (password !== '' && password.toLowerCase() === email.trim().toLowerCase()) {
+    return 'The e-mail address is the first password anybody would try: choose another.';
+  }
   const missing = 15 - password.length;
   if (missing > 0) {
     return `Use at least 15 characters: ${missing} more ${missing === 1 ? 'is' : 'are'} needed.`;

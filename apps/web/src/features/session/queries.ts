@@ -1,4 +1,4 @@
-import { type SignInRequest, sessionEndpoints } from '@console/console-contract';
+import { peopleEndpoints, type SignInRequest, sessionEndpoints } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
 
@@ -8,6 +8,12 @@ export const sessionQueries = {
       queryKey: ['session'],
       queryFn: ({ signal }) => call(sessionEndpoints.readSession, { signal }),
       staleTime: 60_000,
+    }),
+  /** Whether anybody exists who could sign in. */
+  setup: () =>
+    queryOptions({
+      queryKey: ['session', 'setup'],
+      queryFn: ({ signal }) => call(peopleEndpoints.readSetup, { signal }),
     }),
 };
 

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLayoutEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../shared/console-problem.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
@@ -19,8 +19,8 @@ export function SignInPage() {
   usePage('Sign in');
   const [search] = useSearchParams();
   const queryClient = useQueryClient();
-  // Whatever the last person read must be gone before the next one signs in.
-  useEffect(() => queryClient.clear(), [queryClient]);
+  // Whatever the last person read must be gone before the next one signs in, and before anything here is asked for.
+  useLayoutEffect(() => queryClient.clear(), [queryClient]);
   return (
     <Card>
       <div className="grid gap-4">
@@ -29,8 +29,21 @@ export function SignInPage() {
           <Banner tone="info">Your session has ended. Sign in and you are back where you were.</Banner>
         )}
         <SignInForm returnTo={safeReturnTo(search.get('returnTo'))} />
+        <SetupHint />
       </div>
     </Card>
+  );
+}
+
+/** Who starts the console for the first time has a link in the terminal, and nobody to sign in as. */
+function SetupHint() {
+  const { data } = useQuery(sessionQueries.setup());
+  if (data?.open !== true) return null;
+  return (
+    <Banner tone="info" title="This console is not set up yet">
+      Open the set-up link that it printed where it was started. The link is also in the file{' '}
+      <code>setup-link</code> of its data directory.
+    </Banner>
   );
 }
 

@@ -28,12 +28,14 @@ export type ScopePickerState = ReturnType<typeof useScopePicker>;
 export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePickerProps) {
   const view = useScopeView(units, rules);
   const { forest, scope, open, setQuery, setOpened, setActiveId } = view;
-  const [said, setSaid] = useState('');
+  const [changed, setChanged] = useState('');
   const change = (next: ScopeRules, about: string) => {
-    const noun = countedNoun(labels, forest.countsMembers);
     onRulesChange(next);
-    setSaid(`${about}. ${countSentence(scopeCount(resolveScope(forest, next)), noun)} in scope`);
+    setChanged(about);
   };
+  // The caller may make something else of a choice, so what is said counts what holds and not what was asked for.
+  const noun = countedNoun(labels, forest.countsMembers);
+  const said = changed === '' ? '' : `${changed}. ${countSentence(scopeCount(scope), noun)} in scope`;
   return {
     ...view,
     said,
