@@ -1,0 +1,77 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of Terraform and CloudFormation look like template strings
+import fc from 'fast-check';
+
+/** Text that ends quotes, begins templates, comments, tags or commands, or says something else in another language. */
+export const anyHostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '"',
+          "'",
+          '\\',
+          '`',
+          '$',
+          '${',
+          '$${',
+          '%{',
+          '{{',
+          '}',
+          '$(id)',
+          ';',
+          '&&',
+          '|',
+          '>',
+          '<',
+          '#',
+          '//',
+        ],
+        ...[
+          '\n',
+          '\r\n',
+          '\t',
+          '\0',
+          '\u0085',
+          '\u2028',
+          '\ufeff',
+          '\ud83d\ude00',
+          ' ',
+          ': ',
+          '- ',
+          '? ',
+          '!!',
+        ],
+        ...[
+          '---',
+          '...',
+          '*a',
+          '&a',
+          '@',
+          '~',
+          'null',
+          'yes',
+          '0o17',
+          '012',
+          '1e3',
+          '2012-10-17',
+          'EOF',
+          '-',
+          'a',
+        ],
+        ...[
+          '{{resolve:ssm:a}}',
+          '${AWS::AccountId}',
+          '${local.role_name}',
+          "'\\''",
+          '*/',
+          '<<',
+          '=',
+          '[',
+          ',',
+        ],
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join('')),
+);
