@@ -42,3 +42,17 @@ export function readAgainAfter(operation: Operation, queryClient: QueryClient): 
   if (!isSettled(operation)) return;
   for (const noun of ['connectors', 'members']) void queryClient.invalidateQueries({ queryKey: [noun] });
 }
+
+/** Follows an operation until nothing moves any more, through whatever trouble reading meets; gives up when `signal` says so. */
+export async function untilSettled(
+  operation: Operation,
+  { workspace, queryClient, signal }: { workspace: string; queryClient: QueryClient; signal: AbortSignal },
+): Promise<Operation> {
+  let known = operation;
+  while (!isSettled(known) && !signal.aborted) {
+    await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
+    const reading = { ...operationQueries.one(workspace, operation.id), staleTime: 0 };
+    known = await queryClient.fetchQuery(reading).catch(() => known);
+  }
+  return known;
+}

@@ -7,7 +7,7 @@ import { operationQueries, readAgainAfter } from './operation-queries.ts';
 export interface ChangeOptions<Wish> {
   /** Calls the endpoint of the change. */
   send: (wish: Wish, idempotencyKey: string) => Promise<Operation>;
-  onRequested: (operation: Operation, wish: Wish) => void;
+  onRequested?: (operation: Operation, wish: Wish) => void;
   onRefused: (error: unknown, wish: Wish) => void;
 }
 
@@ -23,9 +23,10 @@ export function useChange<Wish extends { workspace: string }>(options: ChangeOpt
   const asking = useRef(new Map<string, Wish>());
   const keys = useRef(new Map<string, string>());
 
-  const ask = async (wish: Wish) => {
+  /** The operation as it is after at most some seconds, or `null` when none was begun. */
+  const ask = async (wish: Wish): Promise<Operation | null> => {
     const id = JSON.stringify(wish);
-    if (asking.current.has(id)) return;
+    if (asking.current.has(id)) return null;
     asking.current.set(id, wish);
     setSending([...asking.current.values()]);
     const key = keys.current.get(id) ?? crypto.randomUUID();
@@ -35,16 +36,18 @@ export function useChange<Wish extends { workspace: string }>(options: ChangeOpt
       keys.current.delete(id);
       queryClient.setQueryData(operationQueries.one(wish.workspace, operation.id).queryKey, operation);
       readAgainAfter(operation, queryClient);
-      onRequested(operation, wish);
+      onRequested?.(operation, wish);
+      return operation;
     } catch (error) {
       if (isAnswer(error)) keys.current.delete(id);
       onRefused(error, wish);
+      return null;
     } finally {
       asking.current.delete(id);
       setSending([...asking.current.values()]);
     }
   };
-  return { ask: (wish: Wish) => void ask(wish), sending };
+  return { ask, sending };
 }
 
 /** Only the console's own refusal tells that nothing was begun. */

@@ -51,10 +51,10 @@ export function useConnectorChanges(
     askFor: (kind: ChangeKind, { workspace, cloud, id, name }: NamedAddress) => {
       setRefusal(null);
       if (kind === 'delete') setDeleting({ workspace, cloud, id, name });
-      else ask({ kind, workspace, cloud, id });
+      else void ask({ kind, workspace, cloud, id });
     },
     confirmDeletion: ({ workspace, cloud, id, name }: NamedAddress) =>
-      ask({ kind: 'delete', workspace, cloud, id, name }),
+      void ask({ kind: 'delete', workspace, cloud, id, name }),
     cancelDeletion: () => setDeleting(null),
     pendingOf: (connector: Pick<ConnectorAddress, 'cloud' | 'id'>) =>
       pendingOf(connector, sending, operations),

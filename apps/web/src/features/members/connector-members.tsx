@@ -1,37 +1,54 @@
 import type { MemberList } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { type ConnectorAddress, useKnownConnectorAddress } from '../../shared/connector-address.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
+import type { RowSelection } from '../../ui/row-selection.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
+import { DetachProgress } from './detach-progress.tsx';
+import { MemberActions } from './member-actions.tsx';
 import { memberColumns } from './member-columns.tsx';
 import { memberQueries } from './queries.ts';
+import { useMemberChanges } from './use-member-changes.ts';
 
-/** The members of a connector: one per subscription. */
+/** The members of a connector, one per subscription or account, and how they come and go. */
 export function ConnectorMembers() {
   const address = useKnownConnectorAddress();
-  return address.cloud === 'aws' ? <NotOffered /> : <AzureMembers address={address} />;
-}
-
-function AzureMembers({ address }: { address: ConnectorAddress }) {
-  const members = useQuery(memberQueries.list(address));
+  const list = useQuery(memberQueries.list(address));
+  const changes = useMemberChanges(address);
+  const [selected, setSelected] = useState<RowSelection>(new Set());
   return (
     <div className="grid gap-4">
-      {members.data?.incomplete && (
-        <Banner tone="info" title="The list may be incomplete.">
-          The gateway sent rows that could not be read. What could be read is shown.
-        </Banner>
+      {list.data && <Incomplete cloud={address.cloud} list={list.data} />}
+      {changes.detaching && (
+        <DetachProgress detaching={changes.detaching} onDismiss={changes.forgetDetaching} />
+      )}
+      {list.data && (
+        <MemberActions
+          address={address}
+          list={list.data}
+          selected={selected}
+          onClear={() => setSelected(new Set())}
+          changes={changes}
+        />
       )}
       <Card padded={false}>
-        {members.data ? (
-          <MemberTable list={members.data} busy={members.isFetching} />
-        ) : members.error ? (
+        {list.data ? (
+          <MemberTable
+            cloud={address.cloud}
+            list={list.data}
+            busy={list.isFetching}
+            selected={selected}
+            onSelect={setSelected}
+          />
+        ) : list.error ? (
           <ProblemState
-            error={members.error}
-            actions={<Button onClick={() => void members.refetch()}>Try again</Button>}
+            error={list.error}
+            actions={<Button onClick={() => void list.refetch()}>Try again</Button>}
           />
         ) : (
           <SkeletonRows label="Loading members" />
@@ -41,34 +58,62 @@ function AzureMembers({ address }: { address: ConnectorAddress }) {
   );
 }
 
-function MemberTable({ list, busy }: { list: MemberList; busy: boolean }) {
-  if (list.members.length === 0) {
+type Cloud = ConnectorAddress['cloud'];
+
+/** Said calmly and always on AWS: it is how its API is, and no trouble. */
+function Incomplete({ cloud, list }: { cloud: Cloud; list: MemberList }): ReactNode {
+  if (cloud === 'aws') {
     return (
-      <EmptyState title="No member yet">
-        The first job makes a member for each subscription in the scope. Run the connector, or wait for its
-        next sync.
-      </EmptyState>
+      <Banner tone="info" title="This list may be incomplete.">
+        The gateway has no list of AWS members. Here stand those that were attached or detached through this
+        console; the vendor’s own interface shows them all.
+      </Banner>
     );
   }
+  if (!list.incomplete) return null;
+  return (
+    <Banner tone="info" title="The list may be incomplete.">
+      The gateway sent rows that could not be read. What could be read is shown.
+    </Banner>
+  );
+}
+
+type TableProps = {
+  cloud: Cloud;
+  list: MemberList;
+  busy: boolean;
+  selected: RowSelection;
+  onSelect: (selected: RowSelection) => void;
+};
+
+function MemberTable({ cloud, list, busy, selected, onSelect }: TableProps) {
+  if (list.members.length === 0) return <NoMember cloud={cloud} />;
   return (
     <VirtualTable
       label="Members"
       rows={list.members}
       rowId={({ id }) => id}
-      columns={memberColumns}
+      columns={memberColumns(cloud)}
+      selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
       busy={busy}
-      minWidth={860}
+      minWidth={900}
     />
   );
 }
 
-function NotOffered() {
-  return (
-    <Card padded={false}>
-      <EmptyState title="The gateway offers no list of AWS members">
-        Its API names the members of Azure tenants only. The accounts of this organization stand in the
-        vendor’s own interface; their number is in the list of connectors.
+function NoMember({ cloud }: { cloud: Cloud }) {
+  if (cloud === 'aws') {
+    return (
+      <EmptyState title="No member seen yet">
+        The accounts of this organization stand in the vendor’s own interface; their number is in the list of
+        connectors. Attach one by its UUID, and it is shown here.
       </EmptyState>
-    </Card>
+    );
+  }
+  return (
+    <EmptyState title="No member yet">
+      The first job makes a member for each subscription in the scope. Run the connector, wait for its next
+      sync, or attach a connector that exists.
+    </EmptyState>
   );
 }

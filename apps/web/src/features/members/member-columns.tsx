@@ -1,51 +1,86 @@
 import type { Member } from '@console/console-contract';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 
-export const memberColumns: TableColumn<Member>[] = [
-  {
-    id: 'name',
-    header: 'Name',
-    width: 'minmax(200px, 2fr)',
-    cell: ({ name }) => (
-      <bdi title={name} className="font-strong">
-        {name}
-      </bdi>
-    ),
-  },
-  {
-    id: 'id',
-    header: 'Id',
-    width: '120px',
-    cell: ({ id }) => <span className="font-mono text-ink-2 text-sm">{id}</span>,
-  },
-  { id: 'state', header: 'State', width: '132px', cell: (member) => <ConnectorStateBadge of={member} /> },
-  { id: 'attached', header: 'Attached', width: '88px', cell: ({ attached }) => attachedText(attached) },
-  {
-    id: 'parent',
-    header: 'Management group',
-    width: 'minmax(140px, 1fr)',
-    cell: ({ parent }) => (parent === null ? '–' : <bdi title={parent}>{parent}</bdi>),
-  },
-  {
-    id: 'modules',
-    header: 'Modules',
-    width: '140px',
-    cell: ({ modules }) => (
-      <span className="inline-flex gap-1">
-        {modules.length === 0 ? '–' : modules.map((module) => <Pill key={module}>{module}</Pill>)}
+type Cloud = 'azure' | 'aws';
+
+export function memberColumns(cloud: Cloud): readonly TableColumn<Member>[] {
+  return COLUMNS[cloud];
+}
+
+// Made once: a table draws its rows anew when it is given other columns.
+const COLUMNS: Record<Cloud, readonly TableColumn<Member>[]> = {
+  azure: columnsOf('Management group', []),
+  aws: columnsOf('Organizational unit', [
+    {
+      id: 'uuid',
+      header: 'UUID',
+      width: 'minmax(150px, 1fr)',
+      cell: ({ uuid }) => (uuid === null ? '–' : <Uuid uuid={uuid} />),
+    },
+  ]),
+};
+
+function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Member>[] {
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      width: 'minmax(200px, 2fr)',
+      cell: ({ name }) => (
+        <bdi title={name} className="font-strong">
+          {name}
+        </bdi>
+      ),
+    },
+    {
+      id: 'id',
+      header: 'Id',
+      width: '120px',
+      cell: ({ id }) => <span className="font-mono text-ink-2 text-sm">{id}</span>,
+    },
+    ...own,
+    { id: 'state', header: 'State', width: '132px', cell: (member) => <ConnectorStateBadge of={member} /> },
+    { id: 'attached', header: 'Attached', width: '88px', cell: ({ attached }) => attachedText(attached) },
+    {
+      id: 'parent',
+      header: parent,
+      width: 'minmax(140px, 1fr)',
+      cell: ({ parent }) => (parent === null ? '–' : <bdi title={parent}>{parent}</bdi>),
+    },
+    {
+      id: 'modules',
+      header: 'Modules',
+      width: '140px',
+      cell: ({ modules }) => (
+        <span className="inline-flex gap-1">
+          {modules.length === 0 ? '–' : modules.map((module) => <Pill key={module}>{module}</Pill>)}
+        </span>
+      ),
+    },
+    {
+      id: 'sync',
+      header: 'Last sync',
+      width: '104px',
+      cell: ({ lastSync }) => (lastSync === null ? '–' : <RelativeTime at={lastSync} focusable={false} />),
+    },
+  ];
+}
+
+/** Needed whole to attach the member again. */
+function Uuid({ uuid }: { uuid: string }) {
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      <span title={uuid} className="truncate font-mono text-ink-2 text-sm">
+        {uuid}
       </span>
-    ),
-  },
-  {
-    id: 'sync',
-    header: 'Last sync',
-    width: '104px',
-    cell: ({ lastSync }) => (lastSync === null ? '–' : <RelativeTime at={lastSync} focusable={false} />),
-  },
-];
+      <CopyButton text={uuid} label="Copy UUID" iconOnly />
+    </span>
+  );
+}
 
 function attachedText(attached: boolean | null): string {
   if (attached === null) return '–';

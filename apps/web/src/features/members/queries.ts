@@ -1,4 +1,4 @@
-import { memberEndpoints } from '@console/console-contract';
+import { memberEndpoints, type Operation } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { call } from '../../shared/console-client.ts';
@@ -11,4 +11,28 @@ export const memberQueries = {
         call(memberEndpoints.listMembers, { params: { workspace, cloud, id }, signal }),
       refetchInterval: 60_000,
     }),
+  /** Where a member may go, read when a person asks and not again by itself. */
+  targets: ({ workspace, cloud }: ConnectorAddress, member: string) =>
+    queryOptions({
+      queryKey: ['member-targets', workspace, cloud, member],
+      queryFn: ({ signal }) =>
+        call(memberEndpoints.listMemberTargets, { params: { workspace, cloud, member }, signal }),
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+      refetchOnWindowFocus: false,
+    }),
 };
+
+export type MemberChange =
+  /** `member` is a connector id on Azure and a UUID on AWS. */
+  | (ConnectorAddress & { kind: 'attach'; member: string })
+  | (ConnectorAddress & { kind: 'detach'; members: string[] });
+
+export function sendMemberChange(change: MemberChange, idempotencyKey: string): Promise<Operation> {
+  const { workspace, cloud, id } = change;
+  const params = { workspace, cloud, id };
+  return change.kind === 'attach'
+    ? call(memberEndpoints.attachMember, { params, body: { idempotencyKey, member: change.member } })
+    : call(memberEndpoints.detachMembers, { params, body: { idempotencyKey, members: change.members } });
+}

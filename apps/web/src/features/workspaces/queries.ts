@@ -1,4 +1,9 @@
-import { type NewWorkspace, type WorkspaceChange, workspaceEndpoints } from '@console/console-contract';
+import {
+  connectorEndpoints,
+  type NewWorkspace,
+  type WorkspaceChange,
+  workspaceEndpoints,
+} from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
 

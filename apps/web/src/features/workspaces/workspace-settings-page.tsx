@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { changeWorkspaceMutation, workspaceQueries } from './queries.ts';
+import { SnapshotScannerCard } from './snapshot-scanner-card.tsx';
 import { useVerifyWorkspace } from './use-verify-workspace.ts';
 import { VerificationCard } from './verification-card.tsx';
 import { toWorkspaceChange } from './workspace-fields.ts';
@@ -20,6 +21,7 @@ export function WorkspaceSettingsPage() {
       <PageHeader title="Settings" note={workspace.name} />
       <Connection workspace={workspace} />
       <Credentials workspace={workspace} />
+      <SnapshotScannerCard workspace={workspace.id} />
     </div>
   );
 }

@@ -1,0 +1,125 @@
+import type { MemberTargets } from '@console/console-contract';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { ConnectorAddress } from '../../shared/connector-address.ts';
+import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { memberNameError, memberNames } from './member-name.ts';
+import { memberQueries } from './queries.ts';
+
+export interface AttachDialogProps {
+  address: ConnectorAddress;
+  /** Ids (Azure) or UUIDs (AWS) of those that are members already, as far as is known. */
+  attached: ReadonlySet<string>;
+  busy: boolean;
+  refusal: unknown;
+  onAttach: (member: string) => void;
+  onClose: () => void;
+}
+
+/** Looks up where a member may go, says whether this connector is among it, then attaches. */
+export function AttachDialog({ address, attached, busy, refusal, onAttach, onClose }: AttachDialogProps) {
+  const words = memberNames[address.cloud];
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+  const [lookedUp, setLookedUp] = useState('');
+  const member = typed.trim();
+  const asked = lookedUp !== '' && lookedUp === member;
+  const targets = useQuery({ ...memberQueries.targets(address, lookedUp), enabled: asked });
+  const joins = asked && targets.data ? canJoin(targets.data, address.id) : undefined;
+  const lookUp = () => {
+    const wrong = attached.has(member) ? ALREADY : memberNameError(address.cloud, member);
+    setError(wrong);
+    if (wrong !== undefined) return;
+    if (asked) void targets.refetch();
+    else setLookedUp(member);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (joins) onAttach(member);
+    else lookUp();
+  };
+  return (
+    <Dialog open onClose={onClose} title="Attach a member">
+      <form className="grid gap-4" onSubmit={onSubmit}>
+        <TextField
+          name="member"
+          mono
+          label={words.label}
+          hint={words.hint}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          error={error}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setError(undefined);
+          }}
+          after={
+            <Button busy={asked && targets.isFetching} onClick={lookUp}>
+              Look up
+            </Button>
+          }
+        />
+        <div className="grid gap-2">
+          {asked && <ProblemBanner error={targets.error} />}
+          {asked && targets.data && <Targets targets={targets.data} joins={joins === true} />}
+          <ProblemBanner error={refusal} />
+        </div>
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            type="submit"
+            variant="primary"
+            busy={busy}
+            disabledReason={joins ? undefined : joins === false ? NO_TARGET : LOOK_UP_FIRST}
+          >
+            Attach
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const ALREADY = 'It is a member of this connector already.';
+const LOOK_UP_FIRST = 'Look the member up first: it shows whether it may join this connector.';
+const NO_TARGET = 'The gateway does not let this member join this connector.';
+
+/** A list with gaps may leave this connector out by mistake: the gateway then has the last word. */
+function canJoin({ targets, incomplete }: MemberTargets, id: string): boolean {
+  return incomplete || targets.some((target) => target.id === id);
+}
+
+function Targets({ targets: { targets, incomplete }, joins }: { targets: MemberTargets; joins: boolean }) {
+  const names = targets.slice(0, 5).map(({ name }) => name);
+  const more = targets.length > 5 ? ` and ${(targets.length - 5).toLocaleString('en')} more` : '';
+  if (joins && !incomplete) {
+    return (
+      <Banner tone="ok" title="It may join this connector.">
+        {targets.length === 1 ? 'It is the only one.' : `One of ${targets.length} that it may join.`}
+      </Banner>
+    );
+  }
+  return (
+    <Banner
+      tone="warn"
+      title={
+        incomplete ? 'Not every connector that it may join could be read.' : 'It may not join this connector.'
+      }
+    >
+      {names.length === 0 ? (
+        'The gateway names no connector that it may join.'
+      ) : (
+        <>
+          It may join: <bdi className="wrap-anywhere">{names.join(', ')}</bdi>
+          {more}.
+        </>
+      )}
+    </Banner>
+  );
+}

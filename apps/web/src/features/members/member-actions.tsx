@@ -1,0 +1,118 @@
+import type { MemberList } from '@console/console-contract';
+import Plus from 'lucide-react/icons/plus';
+import { useState } from 'react';
+import { shortTimeText } from '../../shared/clock-time.ts';
+import type { ConnectorAddress } from '../../shared/connector-address.ts';
+import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { useRoleReason } from '../../shared/signed-in.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import type { RowSelection } from '../../ui/row-selection.ts';
+import { AttachDialog } from './attach-dialog.tsx';
+import type { useMemberChanges } from './use-member-changes.ts';
+
+export interface MemberActionsProps {
+  address: ConnectorAddress;
+  list: MemberList;
+  selected: RowSelection;
+  onClear: () => void;
+  changes: ReturnType<typeof useMemberChanges>;
+}
+
+/** Above the table: attach one, or detach those that are chosen. */
+export function MemberActions({ address, list, selected, onClear, changes }: MemberActionsProps) {
+  const [asking, setAsking] = useState<'attach' | 'detach' | null>(null);
+  const roleReason = useRoleReason('operator');
+  const attached = list.members.filter((member) => member.attached !== false);
+  const chosen = attached.filter(({ id }) => selected.has(id));
+  const picked = list.members.filter(({ id }) => selected.has(id)).length;
+  const open = (what: 'attach' | 'detach') => {
+    changes.forgetRefusal();
+    setAsking(what);
+  };
+  const attach = async (member: string) => {
+    if (await changes.attach(member)) setAsking(null);
+  };
+  return (
+    <>
+      {asking === null && <ProblemBanner error={changes.refusal} onDismiss={changes.forgetRefusal} />}
+      <div className="flex min-h-7.5 flex-wrap items-center gap-2">
+        <span className="mr-auto text-ink-3 text-sm">
+          {picked > 0 ? `${picked.toLocaleString('en')} selected` : countText(list)}
+        </span>
+        {picked > 0 && (
+          <>
+            <Button
+              busy={changes.isSending}
+              disabledReason={roleReason ?? (chosen.length === 0 ? DETACHED : undefined)}
+              onClick={() => open('detach')}
+            >
+              Detach
+            </Button>
+            <Button variant="quiet" onClick={onClear}>
+              Clear
+            </Button>
+          </>
+        )}
+        <Button
+          icon={<Plus size={14} />}
+          disabledReason={roleReason ?? (changes.isSending ? UNSETTLED : undefined)}
+          onClick={() => open('attach')}
+        >
+          Attach a member
+        </Button>
+        <ConfirmDialog
+          open={asking === 'detach'}
+          onClose={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null);
+            onClear();
+            void changes.detach(chosen);
+          }}
+          title={chosen.length === 1 ? 'Detach member' : 'Detach members'}
+          verb="Detach"
+        >
+          <p className="m-0">
+            Detaches <b className="wrap-anywhere font-bold text-ink">{whom(chosen)}</b> from this connector.
+            {chosen.length === 1 ? ' It keeps' : ' They keep'} running on{' '}
+            {chosen.length === 1 ? 'its' : 'their'} own and can be attached again.
+          </p>
+          {address.cloud === 'aws' && chosen.length > 1 && (
+            <p className="m-0">The gateway detaches AWS members one after the other.</p>
+          )}
+          {picked > chosen.length && (
+            <p className="m-0">{picked - chosen.length} of the chosen are detached already.</p>
+          )}
+        </ConfirmDialog>
+        {asking === 'attach' && (
+          <AttachDialog
+            address={address}
+            attached={
+              new Set(attached.flatMap(({ id, uuid }) => (address.cloud === 'azure' ? id : (uuid ?? []))))
+            }
+            busy={changes.isSending}
+            refusal={changes.refusal}
+            onAttach={(member) => void attach(member)}
+            onClose={() => {
+              changes.forgetRefusal();
+              setAsking(null);
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+const DETACHED = 'The chosen members are detached already.';
+const UNSETTLED = 'A change of the members was requested and is not settled yet.';
+
+function whom(members: readonly { name: string }[]): string {
+  const [only] = members;
+  return members.length === 1 && only ? only.name : `${members.length.toLocaleString('en')} members`;
+}
+
+function countText({ members, asOf }: MemberList): string {
+  const count = members.length === 1 ? '1 member' : `${members.length.toLocaleString('en')} members`;
+  return `${count} · as of ${shortTimeText(asOf)}`;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { memberNameError } from './member-name.ts';
+
+const uuid = '4f1d8b6c-2a97-4e35-b8c0-9d7e6f5a4b32';
+
+test('an Azure member is named by its connector id, an AWS member by its UUID', () => {
+  expect(memberNameError('azure', '410238')).toBeUndefined();
+  expect(memberNameError('aws', uuid)).toBeUndefined();
+});
+
+test.each([
+  ['azure', uuid],
+  ['azure', ''],
+  ['azure', '41 02'],
+  ['aws', '410238'],
+  ['aws', uuid.slice(1)],
+] as const)('%s does not take %j, and says what it takes', (cloud, member) => {
+  expect(memberNameError(cloud, member)).toContain('for example');
+});
