@@ -20,6 +20,7 @@ export const paths = {
     `/w/${workspace}/connectors/${cloud}/${id}/${part}`,
   newConnector: (workspace: string) => `/w/${workspace}/connectors/new`,
   newAzureConnector: (workspace: string) => `/w/${workspace}/connectors/new/azure`,
+  newAwsConnector: (workspace: string) => `/w/${workspace}/connectors/new/aws`,
   draft: (workspace: string, draft: string, step?: string) =>
     `/w/${workspace}/connectors/new/drafts/${draft}${step === undefined ? '' : `/${step}`}`,
 } as const;

@@ -39,9 +39,7 @@ const ConnectorConfiguration = page(
 const ChooseCloudPage = page(
   async () => (await import('../features/onboarding/choose-cloud-page.tsx')).ChooseCloudPage,
 );
-const AzureWizardPage = page(
-  async () => (await import('../features/onboarding/azure-wizard-page.tsx')).AzureWizardPage,
-);
+const WizardPage = page(async () => (await import('../features/onboarding/wizard-page.tsx')).WizardPage);
 const OperationOfAddress = page(
   async () => (await import('../features/operations/operation-progress.tsx')).OperationOfAddress,
 );
@@ -69,8 +67,9 @@ export function AppRoutes() {
           <Route index element={<Navigate to="connectors" replace />} />
           <Route path="connectors" element={<ConnectorListPage />} />
           <Route path="connectors/new" element={<ChooseCloudPage />} />
-          <Route path="connectors/new/azure" element={<AzureWizardPage />} />
-          <Route path="connectors/new/drafts/:draft/:step?" element={<AzureWizardPage />} />
+          <Route path="connectors/new/azure" element={<WizardPage cloud="azure" />} />
+          <Route path="connectors/new/aws" element={<WizardPage cloud="aws" />} />
+          <Route path="connectors/new/drafts/:draft/:step?" element={<WizardPage />} />
           <Route path="connectors/:cloud/:id" element={<ConnectorPage notice={<OperationOfAddress />} />}>
             <Route index element={<ConnectorOverview />} />
             <Route path="scope" element={<ConnectorScope />} />

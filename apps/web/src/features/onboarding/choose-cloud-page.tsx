@@ -1,3 +1,4 @@
+import type { Cloud } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
@@ -29,8 +30,14 @@ export function ChooseCloudPage() {
       {refused === undefined ? (
         <div className="grid max-w-[820px] gap-6">
           <div className="grid gap-3 sm:grid-cols-2">
-            <AzureCard workspace={workspace} />
-            <AwsCard />
+            <CloudCard workspace={workspace} cloud="azure" title="Azure tenant">
+              All subscriptions of a tenant, or of the management groups you choose. You need the tenant ID
+              and an application with a client secret that may read them.
+            </CloudCard>
+            <CloudCard workspace={workspace} cloud="aws" title="AWS organization">
+              All accounts of an organization, or of the organizational units you choose. You need a role in
+              the management account and one in each member account; templates for both are ready inside.
+            </CloudCard>
           </div>
           <DraftList workspace={workspace} drafts={drafts} />
         </div>
@@ -41,31 +48,16 @@ export function ChooseCloudPage() {
   );
 }
 
-function AzureCard({ workspace }: { workspace: string }) {
+function CloudCard(props: { workspace: string; cloud: Cloud; title: string; children: string }) {
+  const { workspace, cloud, title, children } = props;
   return (
     <Link
-      to={places.step(workspace, null, 'basics')}
+      to={places.newOf(workspace, cloud)}
       className="grid content-start gap-1.5 rounded-lg border border-line-strong bg-surface p-4 text-ink no-underline hover:border-accent hover:bg-accent-soft"
     >
-      <CloudMark cloud="azure" />
-      <span className="font-semibold text-lg">Azure tenant</span>
-      <span className="text-ink-2 text-sm">
-        All subscriptions of a tenant, or of the management groups you choose. You need the tenant ID and an
-        application with a client secret that may read them.
-      </span>
+      <CloudMark cloud={cloud} />
+      <span className="font-semibold text-lg">{title}</span>
+      <span className="text-ink-2 text-sm">{children}</span>
     </Link>
-  );
-}
-
-function AwsCard() {
-  return (
-    <div className="grid content-start gap-1.5 rounded-lg border border-line border-dashed p-4">
-      <CloudMark cloud="aws" />
-      <span className="font-semibold text-ink-2 text-lg">AWS organization</span>
-      <span className="text-ink-2 text-sm">
-        Not offered yet by this version of the console. AWS connectors made elsewhere appear in the list and
-        can be read here.
-      </span>
-    </div>
   );
 }

@@ -1,31 +1,31 @@
-import type { AzureDraft } from '@console/console-contract';
+import type { Draft, DraftContent } from '@console/console-contract';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConsoleProblem, offlineProblem } from '../../shared/console-problem.ts';
-import { initialAzureValues } from './azure-draft.ts';
-import { type DraftContent, DraftKeeper, type DraftServer } from './draft-keeper.ts';
+import { initialAzureValues } from './azure/azure-draft.ts';
+import { DraftKeeper, type DraftServer } from './draft-keeper.ts';
 
 const id = '3d1d9f0a-52a5-4c39-9c5b-1f6f5d1e7a01';
 
 function content(name: string): DraftContent {
-  return { step: 'basics', values: { ...initialAzureValues, name } };
+  return { cloud: 'azure', step: 'basics', values: { ...initialAzureValues, name } };
 }
 
 /** One draft in memory that counts its versions as the console does; `fail` makes the next calls throw. */
 function draftServer() {
   const saved: string[] = [];
   const failures: Error[] = [];
-  let draft: AzureDraft | undefined;
-  const keep = (made: DraftContent): AzureDraft => {
-    draft = {
+  let draft: Draft | undefined;
+  const keep = (made: DraftContent): Draft => {
+    const kept = {
       id,
-      cloud: 'azure',
       ...made,
       version: (draft?.version ?? 0) + 1,
       updatedAt: '2026-11-22T10:00:00.000Z',
       updatedBy: 'Mira',
     };
+    draft = kept;
     saved.push(made.values.name);
-    return draft;
+    return kept;
   };
   const failing = async <T>(act: () => T): Promise<T> => {
     const failure = failures.shift();

@@ -2,16 +2,14 @@
  * Saves a wizard's draft on the server as it grows: the first change starts it, later ones follow after a pause, never
  * two saves at once, each on top of the version before. Knows neither React nor the form's meaning.
  */
-import type { AzureDraft, AzureDraftValues, AzureStep } from '@console/console-contract';
+import type { Draft, DraftContent } from '@console/console-contract';
 import { type ConsoleProblem, problemOf } from '../../shared/console-problem.ts';
 
-export type DraftContent = { step: AzureStep; values: AzureDraftValues };
-
-/** The calls that the keeper makes; the values never hold a secret. */
+/** The calls that the keeper makes; the values never hold a client secret. */
 export interface DraftServer {
-  start(content: DraftContent): Promise<AzureDraft>;
-  save(draft: string, version: number, content: DraftContent): Promise<AzureDraft>;
-  read(draft: string): Promise<AzureDraft>;
+  start(content: DraftContent): Promise<Draft>;
+  save(draft: string, version: number, content: DraftContent): Promise<Draft>;
+  read(draft: string): Promise<Draft>;
 }
 
 export type DraftStanding =
@@ -39,7 +37,7 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
 
-  constructor(server: DraftServer, opened: Pick<AzureDraft, 'id' | 'version' | 'updatedAt'> | null) {
+  constructor(server: DraftServer, opened: Pick<Draft, 'id' | 'version' | 'updatedAt'> | null) {
     this.#server = server;
     const standing: DraftStanding =
       opened === null ? { state: 'untouched' } : { state: 'saved', at: Date.parse(opened.updatedAt) };
@@ -77,7 +75,7 @@ export class DraftKeeper {
   };
 
   /** After a conflict: the other version, to be shown instead of ours. */
-  async takeTheirs(): Promise<AzureDraft | undefined> {
+  async takeTheirs(): Promise<Draft | undefined> {
     const theirs = await this.#readTheirs();
     if (theirs === undefined) return undefined;
     this.#pending = undefined;
@@ -129,7 +127,7 @@ export class DraftKeeper {
     }
   }
 
-  async #readTheirs(): Promise<AzureDraft | undefined> {
+  async #readTheirs(): Promise<Draft | undefined> {
     if (this.#kept.draft === null) return undefined;
     try {
       const theirs = await this.#server.read(this.#kept.draft);

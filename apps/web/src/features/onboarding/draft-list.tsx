@@ -1,4 +1,4 @@
-import { onboardingEndpoints } from '@console/console-contract';
+import { type Cloud, onboardingEndpoints } from '@console/console-contract';
 import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -8,13 +8,14 @@ import { ProblemState } from '../../shared/problem-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { Card } from '../../ui/card.tsx';
+import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { titleOfStep } from './azure-draft.ts';
 import { onboardingQueries } from './queries.ts';
+import { titleOfStep } from './wizard-steps.ts';
 
-type Draft = { id: string; name: string; step: string; updatedAt: string; updatedBy: string };
+type Draft = { id: string; cloud: Cloud; name: string; step: string; updatedAt: string; updatedBy: string };
 
 export interface DraftListProps {
   workspace: string;
@@ -36,9 +37,12 @@ export function DraftList({ workspace, drafts }: DraftListProps) {
             className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2.5 last:border-b-0"
           >
             <div className="grid min-w-48 flex-1 gap-0.5">
-              <span className="wrap-anywhere font-strong">{nameOf(draft)}</span>
+              <span className="flex items-center gap-2">
+                <CloudMark cloud={draft.cloud} />
+                <span className="wrap-anywhere font-strong">{nameOf(draft)}</span>
+              </span>
               <span className="text-ink-3 text-sm">
-                At {titleOfStep(draft.step)} · saved by {draft.updatedBy} ·{' '}
+                At {titleOfStep(draft.cloud, draft.step)} · saved by {draft.updatedBy} ·{' '}
                 <RelativeTime at={draft.updatedAt} />
               </span>
             </div>

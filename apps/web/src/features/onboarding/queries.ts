@@ -1,15 +1,14 @@
 /** What the onboarding pages read. Calls that carry the secret are no queries or mutations: no cache may hold it. */
 import {
-  type AzureDraft,
+  type Cloud,
   connectorEndpoints,
-  type Draft,
   onboardingEndpoints,
   workingStates,
 } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
 import { type FailureCode, problemOf } from '../../shared/console-problem.ts';
-import type { DraftContent, DraftServer } from './draft-keeper.ts';
+import type { DraftServer } from './draft-keeper.ts';
 
 export const onboardingQueries = {
   drafts: (workspace: string) =>
@@ -22,8 +21,7 @@ export const onboardingQueries = {
   draft: (workspace: string, draft: string) =>
     queryOptions({
       queryKey: ['onboarding', 'draft', workspace, draft],
-      queryFn: async ({ signal }) =>
-        azureDraft(await call(onboardingEndpoints.readDraft, { params: { workspace, draft }, signal })),
+      queryFn: ({ signal }) => call(onboardingEndpoints.readDraft, { params: { workspace, draft }, signal }),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 0,
       refetchOnWindowFocus: false,
@@ -49,12 +47,21 @@ export const onboardingQueries = {
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
     }),
-  /** The first run of a connector just created: followed while the gateway works on it. */
-  firstRun: (workspace: string, id: string) =>
+  /** `testedAt` is the test after which they are read: before one, the gateway answers an empty list. */
+  units: (workspace: string, asked: { connectorName: string; rootId: string }, testedAt: number) =>
     queryOptions({
-      queryKey: ['connectors', 'first-run', workspace, id],
+      queryKey: ['onboarding', 'units', workspace, asked.connectorName, asked.rootId, testedAt],
       queryFn: ({ signal }) =>
-        call(connectorEndpoints.readConnector, { params: { workspace, cloud: 'azure', id }, signal }),
+        call(onboardingEndpoints.listOrganizationalUnits, { params: { workspace }, body: asked, signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    }),
+  /** The first run of a connector just created: followed while the gateway works on it. */
+  firstRun: (workspace: string, { cloud, id }: { cloud: Cloud; id: string }) =>
+    queryOptions({
+      queryKey: ['connectors', 'first-run', workspace, cloud, id],
+      queryFn: ({ signal }) =>
+        call(connectorEndpoints.readConnector, { params: { workspace, cloud, id }, signal }),
       staleTime: 0,
       refetchInterval: ({ state }) =>
         state.data === undefined || workingStates.includes(state.data.connector.state) ? 3_000 : false,
@@ -83,22 +90,9 @@ const PASSING: readonly FailureCode[] = [
 
 export function draftServerOf(workspace: string): DraftServer {
   return {
-    start: async (content) =>
-      azureDraft(await call(onboardingEndpoints.startDraft, { params: { workspace }, body: of(content) })),
-    save: async (draft, version, content) => {
-      const body = { version, content: of(content) };
-      return azureDraft(await call(onboardingEndpoints.saveDraft, { params: { workspace, draft }, body }));
-    },
-    read: async (draft) =>
-      azureDraft(await call(onboardingEndpoints.readDraft, { params: { workspace, draft } })),
+    start: (content) => call(onboardingEndpoints.startDraft, { params: { workspace }, body: content }),
+    save: (draft, version, content) =>
+      call(onboardingEndpoints.saveDraft, { params: { workspace, draft }, body: { version, content } }),
+    read: (draft) => call(onboardingEndpoints.readDraft, { params: { workspace, draft } }),
   };
-}
-
-function of(content: DraftContent) {
-  return { cloud: 'azure' as const, ...content };
-}
-
-function azureDraft(draft: Draft): AzureDraft {
-  if (draft.cloud === 'azure') return draft;
-  throw new TypeError('This draft is of another cloud.');
 }

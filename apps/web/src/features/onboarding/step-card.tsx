@@ -1,32 +1,40 @@
-import type { AzureStep } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import type { FieldProblem } from './azure-checks.ts';
+import type { FieldProblem } from './field-checks.ts';
+import type { StepWords, WizardStep } from './wizard-steps.ts';
+
+export type Forward = {
+  label: string;
+  busy: boolean;
+  act: () => void;
+  /** Why there is no way on at this moment. */
+  barred?: string | undefined;
+};
 
 export interface StepCardProps {
-  step: AzureStep;
+  step: StepWords;
   /** Problems of a step that refused; one alone stands at its field. */
   problems: readonly FieldProblem[];
   attempt: number;
   /** The first step has no way back. */
   back: (() => void) | undefined;
-  forward: { label: 'Continue' | 'Create connector'; busy: boolean; act: () => void };
+  forward: Forward;
   children: ReactNode;
 }
 
 /** The middle of the wizard: what the step asks, its fields, and the way on. */
 export function StepCard({ step, problems, attempt, back, forward, children }: StepCardProps) {
-  const { title, explanation } = INTRODUCTIONS[step];
+  const { id, question, explanation } = step;
   return (
     <section
       aria-labelledby="step-title"
       className="@container/step min-w-0 rounded-lg border border-line bg-surface"
     >
-      <StepFrame step={step} onSubmit={forward.act}>
+      <StepFrame step={id} onSubmit={forward.act}>
         <div className="grid gap-1">
           <h2 id="step-title" tabIndex={-1} className="m-0 font-semibold text-md outline-none">
-            {title}
+            {question}
           </h2>
           <p className="m-0 text-ink-3 text-sm">{explanation}</p>
         </div>
@@ -45,10 +53,11 @@ export function StepCard({ step, problems, attempt, back, forward, children }: S
             </Button>
           )}
           <Button
-            type={isForm(step) ? 'submit' : 'button'}
-            {...(!isForm(step) && { onClick: forward.act })}
+            type={isForm(id) ? 'submit' : 'button'}
+            {...(!isForm(id) && { onClick: forward.act })}
             variant="primary"
             busy={forward.busy}
+            disabledReason={forward.barred}
             // The field that loses the focus may grow by a message, which would move this button away from the pointer.
             onMouseDown={(event) => event.preventDefault()}
           >
@@ -61,11 +70,11 @@ export function StepCard({ step, problems, attempt, back, forward, children }: S
 }
 
 /** The picker brings a form of its own, for pasting, and forms cannot lie in each other. */
-function isForm(step: AzureStep): boolean {
+function isForm(step: WizardStep): boolean {
   return step !== 'scope';
 }
 
-function StepFrame(props: { step: AzureStep; onSubmit: () => void; children: ReactNode }) {
+function StepFrame(props: { step: WizardStep; onSubmit: () => void; children: ReactNode }) {
   const look = 'grid grid-cols-[minmax(0,1fr)] gap-5 p-4';
   if (!isForm(props.step)) return <div className={look}>{props.children}</div>;
   return (
@@ -81,30 +90,3 @@ function StepFrame(props: { step: AzureStep; onSubmit: () => void; children: Rea
     </form>
   );
 }
-
-const INTRODUCTIONS: Record<AzureStep, { title: string; explanation: string }> = {
-  basics: {
-    title: 'What is it called, and what does it look at?',
-    explanation: 'One connector onboards a whole Azure tenant with all its subscriptions.',
-  },
-  tenant: {
-    title: 'Which tenant, and with which application?',
-    explanation: 'The gateway signs in to Entra as an application that may read the tenant.',
-  },
-  scope: {
-    title: 'Which management groups?',
-    explanation: 'Subscriptions created later follow the group they are in. Excluding wins over including.',
-  },
-  members: {
-    title: 'What becomes of each subscription?',
-    explanation: 'Every subscription in scope gets a member connector of its own.',
-  },
-  activation: {
-    title: 'What happens to the assets found?',
-    explanation: 'Modules and tags for new assets; none is required.',
-  },
-  review: {
-    title: 'Is everything right?',
-    explanation: 'Nothing is sent to the gateway before you create the connector.',
-  },
-};

@@ -1,8 +1,8 @@
-import type { AzureStep } from '@console/console-contract';
 import { useEffect, useRef } from 'react';
+import type { WizardStep } from './wizard-steps.ts';
 
 /** Another step: the view to the top and the focus on its heading, so that it is announced. */
-export function useStepFocus(step: AzureStep): void {
+export function useStepFocus(step: WizardStep): void {
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;

@@ -1,98 +1,45 @@
-/** The Azure wizard as a pure reducer: what was typed, what was tested, and what a change makes doubtful. */
-import type { AzureDraft, AzureDraftValues, AzureStep } from '@console/console-contract';
-import type { ConsoleProblem } from '../../shared/console-problem.ts';
-import { type AzureField, type FieldProblem, isUuid, problemsOf, type SecretEntry } from './azure-checks.ts';
-import {
-  indexOfStep,
-  initialAzureValues,
-  isWholeTenant,
-  sameTenant,
-  type Tenant,
-  tenantOf,
-} from './azure-draft.ts';
+/** What both wizards remember, as a pure reducer: what was typed, how far it came, and which problems may be shown. */
+import type { FieldProblem } from './field-checks.ts';
+import { indexOfStep, type WizardStep } from './wizard-steps.ts';
 
-/** How far the connection test is, as the page knows it; its progress on the gateway is a query of its own. */
-export type ConnectionTest =
-  | { state: 'none'; because: 'never-tested' | 'tenant-changed' | 'secret-changed' }
-  | { state: 'asking'; askedAt: number }
-  | { state: 'refused'; askedAt: number; problem: ConsoleProblem }
-  | { state: 'following'; askedAt: number; jobId: string; waiting: boolean };
-
-export type Wizard = {
-  values: AzureDraftValues;
-  /** In the memory of this page and nowhere else. */
-  secret: SecretEntry;
-  test: ConnectionTest;
-  /** The tenant from whose groups the scope was chosen. */
-  scopeOf: Tenant;
+export type WizardCore<Values> = {
+  values: Values;
   /** Fields that were left with something in them: their problems may be shown. */
-  left: ReadonlySet<AzureField>;
+  left: ReadonlySet<string>;
   /** Steps that refused to be completed: all their problems are shown. */
-  refused: ReadonlySet<AzureStep>;
+  refused: ReadonlySet<WizardStep>;
   /** Counts the refusals, so that the same list of errors takes the focus again. */
   refusals: number;
   /** Index of the furthest step seen. */
   reached: number;
 };
 
-export type WizardEvent =
-  | { type: 'changed'; values: Partial<AzureDraftValues> }
-  | { type: 'secret-typed'; value: string }
-  /** The secret is needed now: one that was forgotten is missing from here on. */
-  | { type: 'secret-wanted' }
-  | { type: 'field-left'; field: AzureField }
-  | { type: 'step-opened'; step: AzureStep }
-  | { type: 'step-refused'; step: AzureStep }
-  | { type: 'scope-kept' }
-  | { type: 'test-asked'; at: number }
-  | { type: 'test-accepted'; askedAt: number; jobId: string }
-  | { type: 'test-refused'; askedAt: number; problem: ConsoleProblem }
-  | { type: 'test-waiting'; waiting: boolean }
-  | { type: 'draft-replaced'; values: AzureDraftValues };
+/** What a step may say; it need not know all values. */
+export type StepEvent<Values> =
+  | { type: 'changed'; values: Partial<Values> }
+  /** One text field, by the name it has among the values. */
+  | { type: 'typed'; field: string; text: string }
+  | { type: 'field-left'; field: string }
+  | { type: 'step-opened'; step: WizardStep }
+  | { type: 'step-refused'; step: WizardStep };
 
-export type DispatchWizard = (event: WizardEvent) => void;
+export type WizardEvent<Values> = StepEvent<Values> | { type: 'draft-replaced'; values: Values };
 
-/**
- * A new wizard, or one taken up again from its draft: then the secret was given once and is forgotten. `earlier` is the
- * test that this tab asked for before the page was reloaded.
- */
-export function beginWizard(
-  draft: Pick<AzureDraft, 'step' | 'values'> | null,
-  today: string,
-  earlier?: { jobId: string; askedAt: number },
-): Wizard {
-  const values = draft?.values ?? initialAzureValues;
-  const forgotten = isUuid(values.tenantId) && isUuid(values.applicationId);
-  const wizard: Wizard = {
-    values,
-    secret: { state: forgotten ? 'forgotten' : 'missing' },
-    test: earlier
-      ? { state: 'following', waiting: true, ...earlier }
-      : { state: 'none', because: 'never-tested' },
-    scopeOf: tenantOf(values),
-    left: new Set(),
-    refused: new Set(),
-    refusals: 0,
-    reached: indexOfStep(draft?.step ?? 'basics'),
-  };
-  const complete = wizardProblems(wizard, today).length === 0;
-  return complete ? { ...wizard, reached: indexOfStep('review') } : wizard;
+export function beginCore<Values>(values: Values, step: WizardStep): WizardCore<Values> {
+  return { values, left: new Set(), refused: new Set(), refusals: 0, reached: indexOfStep(step) };
 }
 
-export function reduceWizard(wizard: Wizard, event: WizardEvent): Wizard {
+export function reduceCore<Values extends object, Wizard extends WizardCore<Values>>(
+  wizard: Wizard,
+  event: WizardEvent<Values>,
+): Wizard {
   switch (event.type) {
     case 'changed':
-      return afterChange(wizard, { ...wizard.values, ...event.values });
+      return { ...wizard, values: { ...wizard.values, ...event.values } };
+    case 'typed':
+      return { ...wizard, values: { ...wizard.values, [event.field]: event.text } };
     case 'draft-replaced':
-      return { ...afterChange(wizard, event.values), scopeOf: tenantOf(event.values) };
-    case 'secret-typed':
-      return {
-        ...wizard,
-        secret: event.value === '' ? { state: 'missing' } : { state: 'given', value: event.value },
-        test: wizard.test.state === 'none' ? wizard.test : { state: 'none', because: 'secret-changed' },
-      };
-    case 'secret-wanted':
-      return wizard.secret.state === 'forgotten' ? { ...wizard, secret: { state: 'missing' } } : wizard;
+      return { ...wizard, values: event.values };
     case 'field-left':
       return wizard.left.has(event.field)
         ? wizard
@@ -101,79 +48,49 @@ export function reduceWizard(wizard: Wizard, event: WizardEvent): Wizard {
       return { ...wizard, reached: Math.max(wizard.reached, indexOfStep(event.step)) };
     case 'step-refused':
       return { ...wizard, refused: new Set([...wizard.refused, event.step]), refusals: wizard.refusals + 1 };
-    case 'scope-kept':
-      return { ...wizard, scopeOf: tenantOf(wizard.values) };
-    default:
-      return { ...wizard, test: reduceTest(wizard.test, event) };
   }
-}
-
-/** Another tenant or application: the test must be repeated, and the scope is kept but doubtful until it is confirmed. */
-function afterChange(wizard: Wizard, values: AzureDraftValues): Wizard {
-  const moved = !sameTenant(tenantOf(wizard.values), tenantOf(values));
-  return {
-    ...wizard,
-    values,
-    test: moved && wizard.test.state !== 'none' ? { state: 'none', because: 'tenant-changed' } : wizard.test,
-    scopeOf: values.scope === wizard.values.scope ? wizard.scopeOf : tenantOf(values),
-  };
-}
-
-type TestEvent = Extract<WizardEvent, { type: `test-${string}` }>;
-
-/** Answers to a question that is no longer the newest are ignored. */
-function reduceTest(test: ConnectionTest, event: TestEvent): ConnectionTest {
-  switch (event.type) {
-    case 'test-asked':
-      return { state: 'asking', askedAt: event.at };
-    case 'test-accepted':
-      if (test.state !== 'asking' || test.askedAt !== event.askedAt) return test;
-      return { state: 'following', askedAt: test.askedAt, jobId: event.jobId, waiting: true };
-    case 'test-refused':
-      if (test.state !== 'asking' || test.askedAt !== event.askedAt) return test;
-      return { state: 'refused', askedAt: test.askedAt, problem: event.problem };
-    case 'test-waiting':
-      return test.state === 'following' ? { ...test, waiting: event.waiting } : test;
-  }
-}
-
-/** Everything still wrong, of one step or of all. */
-export function wizardProblems(wizard: Wizard, today: string, step?: AzureStep): FieldProblem[] {
-  const all = problemsOf({ ...wizard, today });
-  return step === undefined ? all : all.filter((problem) => problem.step === step);
 }
 
 /** The problems that may be shown now: of fields that were left, and of steps that refused. The review hides none. */
-export function shownProblems(wizard: Wizard, today: string, step: AzureStep): FieldProblem[] {
-  if (step === 'review') return wizardProblems(wizard, today);
-  const found = wizardProblems(wizard, today, step);
+export function shownProblems(
+  wizard: WizardCore<unknown>,
+  problems: readonly FieldProblem[],
+  step: WizardStep,
+): readonly FieldProblem[] {
+  if (step === 'review') return problems;
+  const found = problems.filter((problem) => problem.step === step);
   if (wizard.refused.has(step)) return found;
   return found.filter(({ field }) => wizard.left.has(field));
 }
 
-/** A scope that was chosen from the groups of another tenant. */
-export function isScopeDoubtful(wizard: Wizard): boolean {
-  return !isWholeTenant(wizard.values) && !sameTenant(wizard.scopeOf, tenantOf(wizard.values));
-}
+export type StepStanding = {
+  step: WizardStep;
+  state: 'done' | 'current' | 'error' | 'todo';
+  open: boolean;
+};
 
-export type StepStanding = { step: AzureStep; state: 'done' | 'current' | 'error' | 'todo'; open: boolean };
+export type StepsAsked = {
+  steps: readonly WizardStep[];
+  current: WizardStep;
+  problems: readonly FieldProblem[];
+  /** A step that lets nobody past it while it has problems, even to steps that were seen. */
+  gate?: WizardStep | undefined;
+};
 
 /** A step is open once it was seen, or when everything before it is right. */
-export function standingOfSteps(
-  wizard: Wizard,
-  steps: readonly AzureStep[],
-  current: AzureStep,
-  today: string,
-) {
-  const wrong = new Set(wizardProblems(wizard, today).map((problem) => problem.step));
+export function standingOfSteps({ reached }: WizardCore<unknown>, asked: StepsAsked): StepStanding[] {
+  const { steps, current, problems, gate } = asked;
+  const wrong = new Set(problems.map((problem) => problem.step));
   let clear = true;
+  let barred = false;
   return steps.map((step, index): StepStanding => {
-    const seen = index <= wizard.reached;
-    const standing: StepStanding = { step, state: 'todo', open: seen || clear };
+    const seen = index <= reached;
+    const standing: StepStanding = { step, state: 'todo', open: !barred && (seen || clear) };
     if (step === current) standing.state = 'current';
     else if (seen && wrong.has(step)) standing.state = 'error';
-    else if (seen && step !== 'review') standing.state = 'done';
+    else if (seen && step !== 'review' && !barred) standing.state = 'done';
     clear &&= !wrong.has(step);
+    barred ||= step === gate && wrong.has(step);
     return standing;
   });
 }

@@ -1,24 +1,19 @@
-import type { AzureStep } from '@console/console-contract';
 import { Link } from 'react-router';
 import { Stepper } from '../../ui/stepper.tsx';
-import { azureSteps, titleOfStep } from './azure-draft.ts';
-import { places } from './places.ts';
-import { standingOfSteps, type Wizard } from './wizard-state.ts';
+import { places, type WizardAddress } from './places.ts';
+import type { StepStanding } from './wizard-state.ts';
+import { titleOfStep } from './wizard-steps.ts';
 
 export interface WizardStepperProps {
-  workspace: string;
-  draft: string | null;
-  wizard: Wizard;
-  current: AzureStep;
-  today: string;
+  address: WizardAddress;
+  standings: readonly StepStanding[];
 }
 
 /** The steps with their state. One that is not open yet is no link: something before it is missing. */
-export function WizardStepper({ workspace, draft, wizard, current, today }: WizardStepperProps) {
-  const order = azureSteps.map(({ id }) => id);
-  const steps = standingOfSteps(wizard, order, current, today).map(({ step, state, open }) => ({
+export function WizardStepper({ address, standings }: WizardStepperProps) {
+  const steps = standings.map(({ step, state, open }) => ({
     id: step,
-    title: titleOfStep(step),
+    title: titleOfStep(address.cloud, step),
     state,
     open,
   }));
@@ -29,7 +24,7 @@ export function WizardStepper({ workspace, draft, wizard, current, today }: Wiza
         steps={steps}
         renderLink={({ id, open }, look) =>
           open ? (
-            <Link to={places.step(workspace, draft, id)} {...look} />
+            <Link to={places.step(address, id)} {...look} />
           ) : (
             <a role="link" aria-disabled="true" {...look} />
           )

@@ -1,13 +1,14 @@
-import type { AzureStep, Operation } from '@console/console-contract';
+import type { Cloud, Operation } from '@console/console-contract';
 import { Link } from 'react-router';
 import { ProblemWords } from '../../../shared/problem-banner.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { buttonClass } from '../../../ui/button-class.ts';
 import { places } from '../places.ts';
+import type { WizardStep } from '../wizard-steps.ts';
 import type { Creation } from './creation-phases.ts';
 
-type OnBack = ((step: AzureStep) => void) | undefined;
+type OnBack = ((step: WizardStep) => void) | undefined;
 
 /** What the phases mean and what can be done now. Nothing while the gateway is still asked. */
 export function CreationOutcome(props: { workspace: string; creation: Creation; onBack: OnBack }) {
@@ -45,7 +46,7 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
           tone="warn"
           title="The connector exists, but its first run did not start"
           requestId={creation.operation.requestId}
-          action={<ConnectorLink workspace={workspace} id={creation.id} />}
+          action={<ConnectorLink workspace={workspace} cloud={creation.cloud} id={creation.id} />}
         >
           <ProblemWords problem={creation.operation.problem ?? { next: 'Run it from its page.' }} />
         </Banner>
@@ -54,7 +55,7 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
     case 'finished':
       return (
         <div>
-          <ConnectorLink workspace={workspace} id={creation.id} />
+          <ConnectorLink workspace={workspace} cloud={creation.cloud} id={creation.id} />
         </div>
       );
   }
@@ -78,7 +79,7 @@ function Decision(props: { workspace: string; operation: Operation; onBack: OnBa
             {operation.candidates.map((id) => (
               <li key={id}>
                 <Link
-                  to={places.connector(workspace, id)}
+                  to={places.connector(workspace, operation.cloud ?? 'azure', id)}
                   className="inline-block py-0.5 text-accent-ink underline"
                 >
                   Connector {id}
@@ -92,9 +93,9 @@ function Decision(props: { workspace: string; operation: Operation; onBack: OnBa
   );
 }
 
-function ConnectorLink({ workspace, id }: { workspace: string; id: string }) {
+function ConnectorLink({ workspace, cloud, id }: { workspace: string; cloud: Cloud; id: string }) {
   return (
-    <Link to={places.connector(workspace, id)} className={buttonClass('plain')}>
+    <Link to={places.connector(workspace, cloud, id)} className={buttonClass('plain')}>
       Open the connector
     </Link>
   );

@@ -1,4 +1,3 @@
-import type { AzureStep } from '@console/console-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -10,6 +9,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProgressSteps } from '../../../ui/progress-steps.tsx';
 import { places } from '../places.ts';
 import { onboardingQueries } from '../queries.ts';
+import type { WizardStep } from '../wizard-steps.ts';
 import { CreationOutcome } from './creation-outcome.tsx';
 import { type Creation, creationOf, phasesOfCreation } from './creation-phases.ts';
 
@@ -17,12 +17,12 @@ export interface CreationPageProps {
   workspace: string;
   operation: string;
   /** The way back into the form, for a creation that did not happen; absent where the form is gone with its draft. */
-  onBack?: (step: AzureStep) => void;
+  onBack?: (step: WizardStep) => void;
 }
 
 /** What becomes of a connector that was asked for, until its first run has ended. It can be left and found again. */
 export function CreationPage({ workspace, operation, onBack }: CreationPageProps) {
-  usePage('Creating', 'New Azure connector');
+  usePage('Creating', 'New connector');
   const asked = useQuery(operationQueries.one(workspace, operation));
   const creation = useCreation(workspace, operation);
   useArrival(workspace, creation);
@@ -58,7 +58,7 @@ function useCreation(workspace: string, operation: string): Creation {
   const run = useQuery({ ...operationQueries.one(workspace, next ?? ''), enabled: next !== null });
   const id = asked.data?.connectorId ?? null;
   const connector = useQuery({
-    ...onboardingQueries.firstRun(workspace, id ?? '0'),
+    ...onboardingQueries.firstRun(workspace, { cloud: asked.data?.cloud ?? 'azure', id: id ?? '0' }),
     enabled: id !== null && next !== null,
   });
   return creationOf(asked.data, next === null ? undefined : run.data, connector.data?.connector);
@@ -81,9 +81,11 @@ function useArrival(workspace: string, creation: Creation) {
 
 function destinationOf(workspace: string, creation: Creation): string | undefined {
   if (creation.state === 'finished') {
-    const { id, errors } = creation;
-    return errors ? places.lastJob(workspace, id) : places.connector(workspace, id);
+    const { cloud, id, errors } = creation;
+    return errors ? places.lastJob(workspace, cloud, id) : places.connector(workspace, cloud, id);
   }
-  if (creation.state === 'created' && creation.run === null) return places.connector(workspace, creation.id);
+  if (creation.state === 'created' && creation.run === null) {
+    return places.connector(workspace, creation.cloud, creation.id);
+  }
   return undefined;
 }

@@ -16,6 +16,7 @@ const asked: Operation = {
   requestId: 'r-1',
   candidates: [],
   followedBy: null,
+  items: null,
 };
 const run: Operation = { ...asked, kind: 'run-connector', state: 'succeeded', connectorId: '77' };
 const created: Operation = { ...asked, state: 'succeeded', connectorId: '77', followedBy: run.id };

@@ -1,14 +1,17 @@
 /** How far the creation of a connector is, from the operation, the run that followed it, and the connector itself. Pure. */
-import type { Connector, Operation } from '@console/console-contract';
+import type { Cloud, Connector, Operation } from '@console/console-contract';
 import type { ProgressStep } from '../../../ui/progress-steps.tsx';
 
 export type Creation =
   | { state: 'creating'; operation: Operation | undefined }
   | { state: 'refused' | 'absent' | 'needs-person'; operation: Operation }
   /** It exists; `run` is the first run, `null` when nobody asked for one. */
-  | { state: 'created'; id: string; adopted: boolean; run: Following | null }
-  | { state: 'run-refused'; id: string; adopted: boolean; operation: Operation }
-  | { state: 'finished'; id: string; adopted: boolean; errors: boolean };
+  | (Existing & { state: 'created'; run: Following | null })
+  | (Existing & { state: 'run-refused'; operation: Operation })
+  | (Existing & { state: 'finished'; errors: boolean });
+
+/** `adopted`: its answer was lost, and it was found at the gateway. */
+type Existing = { cloud: Cloud; id: string; adopted: boolean };
 
 /** `unsure`: no answer to the run came, and the gateway is asked whether it began. */
 type Following = { since: string; unsure: boolean; connector: Connector | undefined };
@@ -23,18 +26,20 @@ export function creationOf(
   if (operation.state === 'absent' || operation.state === 'needs-person') {
     return { state: operation.state, operation };
   }
-  const id = operation.connectorId;
+  const { cloud, connectorId: id } = operation;
   const adopted = operation.state === 'adopted';
-  if ((operation.state !== 'succeeded' && !adopted) || id === null) return { state: 'creating', operation };
-  if (operation.followedBy === null) return { state: 'created', id, adopted, run: null };
+  const done = operation.state === 'succeeded' || adopted;
+  if (!done || id === null || cloud === null) return { state: 'creating', operation };
+  const existing = { cloud, id, adopted };
+  if (operation.followedBy === null) return { ...existing, state: 'created', run: null };
   if (run?.state === 'failed' || run?.state === 'absent' || run?.state === 'needs-person') {
-    return { state: 'run-refused', id, adopted, operation: run };
+    return { ...existing, state: 'run-refused', operation: run };
   }
   if (connector?.state === 'succeeded' || connector?.state === 'errors') {
-    return { state: 'finished', id, adopted, errors: connector.state === 'errors' };
+    return { ...existing, state: 'finished', errors: connector.state === 'errors' };
   }
   const since = run?.requestedAt ?? operation.requestedAt;
-  return { state: 'created', id, adopted, run: { since, unsure: run?.state === 'unknown', connector } };
+  return { ...existing, state: 'created', run: { since, unsure: run?.state === 'unknown', connector } };
 }
 
 /** The phases that a person sees, with the run's where there is one. */
@@ -73,12 +78,14 @@ function sinceOf(operation: Operation | undefined) {
   return operation === undefined ? {} : { startedAt: operation.requestedAt };
 }
 
-const RUN = [
-  { id: 'pending', label: 'Marked to run' },
-  { id: 'queued', label: 'Queued at the gateway' },
-  { id: 'running', label: 'Reading the tenant' },
-  { id: 'finished', label: 'First run finished' },
-] as const;
+function runOf(cloud: Cloud) {
+  return [
+    { id: 'pending', label: 'Marked to run' },
+    { id: 'queued', label: 'Queued at the gateway' },
+    { id: 'running', label: cloud === 'azure' ? 'Reading the tenant' : 'Reading the organization' },
+    { id: 'finished', label: 'First run finished' },
+  ] as const;
+}
 
 function runPhases(creation: Creation): ProgressStep[] {
   if (creation.state === 'finished') {
@@ -89,15 +96,22 @@ function runPhases(creation: Creation): ProgressStep[] {
           detail: 'They are listed under Last job.',
         }
       : { state: 'done' as const };
-    return RUN.map((phase) => ({ ...phase, state: 'done', ...(phase.id === 'finished' && last) }));
+    return runOf(creation.cloud).map((phase) => ({
+      ...phase,
+      state: 'done',
+      ...(phase.id === 'finished' && last),
+    }));
   }
   if (creation.state === 'run-refused') {
-    return RUN.map((phase, index) => ({ ...phase, state: index === 0 ? 'failed' : 'skipped' }));
+    return runOf(creation.cloud).map((phase, index) => ({
+      ...phase,
+      state: index === 0 ? 'failed' : 'skipped',
+    }));
   }
   if (creation.state !== 'created' || creation.run === null) return [];
   const { connector, since, unsure } = creation.run;
   const at = activePhase(connector);
-  return RUN.map((phase, index) => ({
+  return runOf(creation.cloud).map((phase, index) => ({
     ...phase,
     state: index < at ? 'done' : index === at ? 'active' : 'todo',
     ...(index === at && { startedAt: since }),

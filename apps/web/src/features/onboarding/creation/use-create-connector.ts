@@ -1,13 +1,23 @@
-import { connectorChangeEndpoints } from '@console/console-contract';
+import type { Operation } from '@console/console-contract';
 import { useState } from 'react';
-import { call } from '../../../shared/console-client.ts';
 import { type ConsoleProblem, problemOf } from '../../../shared/console-problem.ts';
-import { toSpec } from '../azure-draft.ts';
 import type { DraftKeeper } from '../draft-keeper.ts';
-import { focusField, type StepForm } from '../step-form.ts';
-import { type Wizard, wizardProblems } from '../wizard-state.ts';
 
-type Attempt = Pick<Wizard, 'values' | 'secret'> & { key: string; runNow: boolean };
+/** What goes with every creation, whatever the cloud. */
+export type Asked = { idempotencyKey: string; runNow: boolean; draftId: string | null };
+
+export type CreationWanted = {
+  keeper: DraftKeeper;
+  /** What would be sent, as things that keep their identity until they change. */
+  content: readonly unknown[];
+  /** Asks the console; absent while something is missing. */
+  send: ((asked: Asked) => Promise<Operation>) | undefined;
+  /** Says what is missing. */
+  blame: () => void;
+  onAsked: (operation: string) => void;
+};
+
+type Attempt = { key: string; content: readonly unknown[] };
 
 export type Creating = ReturnType<typeof useCreateConnector>;
 
@@ -15,12 +25,7 @@ export type Creating = ReturnType<typeof useCreateConnector>;
  * Asks for the connector. One key goes with one content until the console has answered, so that a double click, or a
  * second try after a lost answer, cannot make a second connector. A new try after an outcome is a new operation.
  */
-export function useCreateConnector(
-  form: StepForm,
-  keeper: DraftKeeper,
-  onAsked: (operation: string) => void,
-) {
-  const { wizard, dispatch, today, workspace } = form;
+export function useCreateConnector({ keeper, content, send, blame, onAsked }: CreationWanted) {
   const [runNow, setRunNow] = useState(true);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ConsoleProblem | null>(null);
@@ -28,25 +33,13 @@ export function useCreateConnector(
 
   const create = async () => {
     if (sending) return;
-    const { secret } = wizard;
-    if (secret.state !== 'given' || wizardProblems(wizard, today).length > 0) return blame();
+    if (send === undefined) return blame();
     setSending(true);
     setProblem(null);
-    const idempotencyKey = keyFor();
+    const idempotencyKey = keyFor([...content, runNow]);
     try {
       await keeper.flush();
-      const draftId = keeper.read().draft;
-      const body = {
-        idempotencyKey,
-        spec: toSpec(wizard.values),
-        secretValue: secret.value,
-        runNow,
-        draftId,
-      };
-      const operation = await call(connectorChangeEndpoints.createAzureConnector, {
-        params: { workspace },
-        body,
-      });
+      const operation = await send({ idempotencyKey, runNow, draftId: keeper.read().draft });
       keeper.close();
       setAttempt(null);
       onAsked(operation.id);
@@ -56,21 +49,12 @@ export function useCreateConnector(
     setSending(false);
   };
 
-  function keyFor(): string {
-    const { values, secret } = wizard;
-    const same = attempt?.values === values && attempt.secret === secret && attempt.runNow === runNow;
-    if (same) return attempt.key;
+  function keyFor(now: readonly unknown[]): string {
+    const same = attempt?.content.every((part, index) => part === now[index]);
+    if (attempt && same) return attempt.key;
     const key = crypto.randomUUID();
-    setAttempt({ key, values, secret, runNow });
+    setAttempt({ key, content: now });
     return key;
-  }
-
-  /** The list of problems takes the focus, unless the secret alone is missing. */
-  function blame() {
-    dispatch({ type: 'secret-wanted' });
-    dispatch({ type: 'step-refused', step: 'review' });
-    const elsewhere = wizardProblems(wizard, today).some(({ field }) => field !== 'secretValue');
-    if (!elsewhere) focusField('secretValue');
   }
 
   return { create, sending, problem, runNow, setRunNow };

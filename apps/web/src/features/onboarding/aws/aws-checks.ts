@@ -1,0 +1,161 @@
+/** What is still wrong with the AWS wizard's form, field by field, in words that say what to do. */
+import {
+  type AwsDraftValues,
+  AwsExternalId,
+  AwsRoleArn,
+  AwsUnitId,
+  OrganizationRootId,
+  partitionOf,
+} from '@console/console-contract';
+import {
+  bothWaysProblem,
+  type FieldChecks,
+  lineProblem,
+  nameLine,
+  prefixLine,
+  runChecks,
+  tagsProblem,
+  wholeNumberProblem,
+} from '../field-checks.ts';
+import { mostHours } from './aws-draft.ts';
+
+/** Dotted paths of the connector's spec, the external ids that never belong to it, and the test of the connection. */
+export type AwsField =
+  | 'name'
+  | 'baseAccountId'
+  | 'roleArn'
+  | 'externalId'
+  | 'memberExternalId'
+  | 'rootId'
+  | 'connection'
+  | 'scope'
+  | 'memberPrefix'
+  | 'perimeterScan'
+  | 'runEveryHours'
+  | 'memberRunEveryHours'
+  | 'tagIds';
+
+export type Checked = {
+  values: AwsDraftValues;
+  /** Whether the test has succeeded for these very values. */
+  tested: boolean;
+};
+
+/** Every problem in the order of the form. An empty list means that the connector can be asked for. */
+export function problemsOf(form: Checked) {
+  return runChecks(CHECKS, form);
+}
+
+const CHECKS: FieldChecks<Checked, AwsField> = [
+  { field: 'name', step: 'basics', check: ({ values }) => lineProblem(values.name, nameLine) },
+  {
+    field: 'baseAccountId',
+    step: 'organization',
+    check: ({ values }) => accountProblem(values.baseAccountId),
+  },
+  { field: 'roleArn', step: 'organization', check: ({ values }) => roleProblem(values) },
+  {
+    field: 'externalId',
+    step: 'organization',
+    check: ({ values }) => externalIdProblem(values.externalId, 'the role in the management account'),
+  },
+  {
+    field: 'memberExternalId',
+    step: 'organization',
+    check: ({ values }) => externalIdProblem(values.memberExternalId, 'the roles in the member accounts'),
+  },
+  { field: 'rootId', step: 'organization', check: ({ values }) => rootProblem(values.rootId) },
+  { field: 'connection', step: 'organization', check: testProblem },
+  { field: 'scope', step: 'scope', check: ({ values }) => scopeProblem(values.scope) },
+  {
+    field: 'memberPrefix',
+    step: 'members',
+    check: ({ values }) => lineProblem(values.memberPrefix, prefixLine),
+  },
+  { field: 'perimeterScan', step: 'members', check: ({ values }) => perimeterProblem(values) },
+  { field: 'runEveryHours', step: 'members', check: ({ values }) => hoursProblem(values.runEveryHours) },
+  {
+    field: 'memberRunEveryHours',
+    step: 'members',
+    check: ({ values }) => hoursProblem(values.memberRunEveryHours),
+  },
+  { field: 'tagIds', step: 'activation', check: ({ values }) => tagsProblem(values.tagIds) },
+];
+
+/** The account that assumes the role. */
+export function accountProblem(text: string): string | undefined {
+  const account = text.trim();
+  if (account === '') return 'Enter the ID of the account that assumes the role.';
+  if (/^\d{4}-\d{4}-\d{4}$/.test(account)) return 'Enter the 12 digits without the dashes.';
+  return /^\d{12}$/.test(account) ? undefined : 'Copy the whole account ID: 12 digits.';
+}
+
+/** The parts of an ARN are told apart, because the console of AWS shows several that look alike. */
+export function roleProblem({
+  roleArn,
+  partition,
+}: Pick<AwsDraftValues, 'roleArn' | 'partition'>): string | undefined {
+  const arn = roleArn.trim();
+  if (arn === '') return 'Enter the ARN of the role in the management account.';
+  if (/^arn:aws-cn:/.test(arn))
+    return 'China cannot be onboarded as an organization. Copy a role of another partition.';
+  if (/^arn:[\w-]+:sts:/.test(arn)) return 'This is a session of a role. Copy the ARN of the role itself.';
+  if (/^arn:[\w-]+:iam::\d{12}:(?!role\/)[\w-]+\//.test(arn)) {
+    return 'This is no role. Copy the ARN of the role: its last part begins with role/.';
+  }
+  if (!AwsRoleArn.safeParse(arn).success) {
+    return `Copy the whole ARN as IAM shows it: ${exampleOf(partition)}`;
+  }
+  if (partitionOf(arn) === partition) return undefined;
+  return partition === 'global'
+    ? 'This role is in GovCloud. Choose GovCloud above, or copy the role of the global organization.'
+    : 'This role is in the global partition. Choose Global above, or copy the role of the GovCloud organization.';
+}
+
+/** “arn:aws:iam::123456789012:role/…” */
+export function exampleOf(partition: AwsDraftValues['partition']): string {
+  return `arn:${partition === 'govcloud' ? 'aws-us-gov' : 'aws'}:iam::123456789012:role/name`;
+}
+
+function externalIdProblem(text: string, whose: string): string | undefined {
+  const id = text.trim();
+  if (id === '') return `Enter or generate the external ID that ${whose} asks for.`;
+  if (AwsExternalId.safeParse(id).success) return undefined;
+  if (id.length < 2) return 'AWS takes external IDs of at least 2 characters.';
+  if (id.length > 1224) return `Shorten the external ID by ${id.length - 1224} to 1224 characters.`;
+  return 'Use letters, digits and the signs _ + = , . @ : / - only; AWS takes no others.';
+}
+
+function rootProblem(text: string): string | undefined {
+  const root = text.trim();
+  if (root === '') return 'Enter the root’s ID. The command below shows it.';
+  if (root.startsWith('o-')) return 'This is the organization’s ID. The root’s ID begins with r-.';
+  if (root.startsWith('ou-'))
+    return 'This is the ID of a unit. The root’s ID begins with r-; units are chosen later.';
+  return OrganizationRootId.safeParse(root).success
+    ? undefined
+    : 'Copy the whole ID of the root: r- and at least four small letters or digits.';
+}
+
+function testProblem({ tested }: Checked): string | undefined {
+  return tested ? undefined : 'Test the connection: the steps after this one open when it has succeeded.';
+}
+
+const MOST_NAMED = 3;
+
+function scopeProblem(scope: AwsDraftValues['scope']): string | undefined {
+  const strange = [...scope.included, ...scope.excluded].filter((id) => !AwsUnitId.safeParse(id).success);
+  if (strange.length === 0) return bothWaysProblem(scope);
+  const named = strange.slice(0, MOST_NAMED).map((id) => `“${id.slice(0, 60)}”`);
+  const more = strange.length - named.length;
+  return `Remove or replace ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}: units have IDs that begin with ou-, accounts have 12 digits.`;
+}
+
+function perimeterProblem({ perimeterScan, activateVm }: AwsDraftValues): string | undefined {
+  if (!perimeterScan || activateVm) return undefined;
+  return 'Cloud Perimeter Scan needs Vulnerability Management: activate VM in the next step, or switch the scan off.';
+}
+
+function hoursProblem(hours: number): string | undefined {
+  return wholeNumberProblem(hours, mostHours, 'hours');
+}

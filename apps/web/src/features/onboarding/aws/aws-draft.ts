@@ -1,0 +1,75 @@
+/** The AWS wizard's form as plain values: its beginning, its connection, and the connector it asks for. No React, no server. */
+import { AwsConnectorSpec, type AwsDraftValues, type AwsTestRequest } from '@console/console-contract';
+
+/** AWS runs by the hour, up to a day; four hours are the vendor's own default. */
+export const mostHours = 24;
+
+/** Below this many hours the vendor warns of throttling by AWS. */
+export const fewestCalmHours = 4;
+
+export const initialAwsValues: AwsDraftValues = {
+  name: '',
+  cspm: true,
+  remediation: false,
+  partition: 'global',
+  baseAccountId: '',
+  roleArn: '',
+  externalId: '',
+  memberExternalId: '',
+  rootId: '',
+  scope: { included: [], excluded: [] },
+  memberPrefix: '',
+  allRegions: true,
+  allPostureRegions: true,
+  perimeterScan: false,
+  runEveryHours: 4,
+  memberRunEveryHours: 4,
+  activateVm: false,
+  tagIds: [],
+};
+
+/** What the connection test sends; a test holds for these very values and no others. */
+export type Connection = AwsTestRequest;
+
+export function connectionOf(values: AwsDraftValues): Connection {
+  return {
+    connectorName: values.name.trim(),
+    partition: values.partition,
+    baseAccountId: values.baseAccountId.trim(),
+    roleArn: values.roleArn.trim(),
+    externalId: values.externalId.trim(),
+  };
+}
+
+const connectionParts = ['connectorName', 'partition', 'baseAccountId', 'roleArn', 'externalId'] as const;
+export type ConnectionPart = (typeof connectionParts)[number];
+
+/** What differs between two connections, in the order of the form. */
+export function changedParts(before: Connection, after: Connection): ConnectionPart[] {
+  return connectionParts.filter((part) => before[part] !== after[part]);
+}
+
+/** The connector that complete values ask for; throws when `problemsOf` would still find something. */
+export function toSpec({ externalId, memberExternalId, ...values }: AwsDraftValues): AwsConnectorSpec {
+  // Regions of posture management mean nothing without it.
+  return AwsConnectorSpec.parse({ ...values, allPostureRegions: values.allPostureRegions && values.cspm });
+}
+
+/** Names as the members will carry them: the gateway joins the prefix and the account. */
+export function memberNamesMadeWith(prefix: string): string[] {
+  const start = prefix.trim() || 'prefix';
+  return ['123456789012', '210987654321'].map((account) => `${start}_${account}`);
+}
+
+/** The account that the role is in, `undefined` for what is no ARN yet. */
+export function accountOfRole(roleArn: string): string | undefined {
+  return /^arn:[\w-]+:iam::(\d{12}):role\//.exec(roleArn.trim())?.[1];
+}
+
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** 32 letters and digits, 160 bits of chance; without signs, so that a double click selects it whole. */
+export function makeExternalId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}

@@ -1,0 +1,70 @@
+import { StatusBadge } from '../../../ui/status-badge.tsx';
+import type { SummaryItem } from '../../../ui/summary-list.tsx';
+import type { ReviewGroup } from '../review/review-frame.tsx';
+import { capabilitiesText, every, namesText } from '../words.ts';
+import type { AwsWizardState } from './aws-state.ts';
+import { endOf, partitionText, regionsText, scopeText } from './aws-words.ts';
+import type { TestStanding } from './connection/organization-test.ts';
+
+/** Every value of the connector under the step that chose it. */
+export function reviewGroups({ values }: AwsWizardState, standing: TestStanding): ReviewGroup[] {
+  return [
+    {
+      step: 'basics',
+      items: [
+        { label: 'Name', value: values.name.trim() },
+        { label: 'Capabilities', value: capabilitiesText(values) },
+        { label: 'Remediation', value: values.remediation ? 'On: needs write permissions' : 'Off' },
+      ],
+    },
+    {
+      step: 'organization',
+      items: [
+        { label: 'Partition', value: partitionText(values) },
+        { label: 'Assuming account', value: values.baseAccountId.trim(), mono: true },
+        { label: 'Role', value: values.roleArn.trim(), mono: true },
+        { label: 'External ID', value: endOf(values.externalId) },
+        { label: 'Member external ID', value: memberIdText(values) },
+        { label: 'Root', value: values.rootId.trim(), mono: true },
+        { label: 'Connection', value: connectionOf(standing) },
+      ],
+    },
+    { step: 'scope', items: scopeItems(values.scope) },
+    {
+      step: 'members',
+      items: [
+        { label: 'Member prefix', value: values.memberPrefix.trim() },
+        { label: 'Regions', value: regionsText(values) },
+        { label: 'Perimeter scan', value: values.perimeterScan ? 'On' : 'Off' },
+        { label: 'Looks for accounts', value: every(values.runEveryHours, 'hour') },
+        { label: 'Runs each member', value: every(values.memberRunEveryHours, 'hour') },
+      ],
+    },
+    {
+      step: 'activation',
+      items: [
+        { label: 'Activates', value: values.activateVm ? 'VM' : 'Nothing' },
+        { label: 'Tag IDs', value: values.tagIds.join(', '), mono: true },
+      ],
+    },
+  ];
+}
+
+function memberIdText({ externalId, memberExternalId }: AwsWizardState['values']): string {
+  const same = externalId.trim() === memberExternalId.trim();
+  return same ? 'The same as above' : endOf(memberExternalId);
+}
+
+function connectionOf(standing: TestStanding) {
+  if (standing.state === 'passed') return <StatusBadge kind="ok">Tested</StatusBadge>;
+  return <StatusBadge kind="warn">To be tested</StatusBadge>;
+}
+
+function scopeItems(scope: AwsWizardState['values']['scope']): SummaryItem[] {
+  const { included, excluded } = scope;
+  return [
+    { label: 'Reads', value: scopeText(scope) },
+    ...(included.length > 0 ? [{ label: 'Included', value: namesText(included), mono: true }] : []),
+    ...(excluded.length > 0 ? [{ label: 'Excluded', value: namesText(excluded), mono: true }] : []),
+  ];
+}

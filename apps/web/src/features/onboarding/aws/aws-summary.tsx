@@ -1,0 +1,67 @@
+import { StatusBadge } from '../../../ui/status-badge.tsx';
+import type { SummaryItem } from '../../../ui/summary-list.tsx';
+import { indexOfStep } from '../wizard-steps.ts';
+import { TestedAt, WizardSummary } from '../wizard-summary.tsx';
+import { capabilitiesText, every } from '../words.ts';
+import { accountOfRole } from './aws-draft.ts';
+import type { AwsWizardState } from './aws-state.ts';
+import { partitionText, unitsText } from './aws-words.ts';
+import type { TestStanding } from './connection/organization-test.ts';
+
+/** What will be created, as far as it is chosen. */
+export function AwsSummary({ wizard, standing }: { wizard: AwsWizardState; standing: TestStanding }) {
+  return <WizardSummary items={summaryOf(wizard, standing)} open={openThings(wizard)} />;
+}
+
+function summaryOf({ values, reached }: AwsWizardState, standing: TestStanding): SummaryItem[] {
+  const seen = (step: 'organization' | 'members' | 'activation' | 'scope') => reached >= indexOfStep(step);
+  return [
+    { label: 'Name', value: values.name.trim() },
+    ...(seen('organization') ? [{ label: 'Partition', value: partitionText(values) }] : []),
+    { label: 'Account', value: accountOfRole(values.roleArn), mono: true },
+    { label: 'Root', value: values.rootId.trim(), mono: true },
+    { label: 'Connection', value: <ConnectionWord standing={standing} /> },
+    { label: 'Capabilities', value: capabilitiesText(values) },
+    ...(values.remediation ? [{ label: 'Remediation', value: 'On' }] : []),
+    ...(seen('scope') ? scopeItems(values.scope) : []),
+    ...(seen('members') ? [{ label: 'Member prefix', value: values.memberPrefix.trim() }] : []),
+    ...(seen('members') ? [{ label: 'Runs', value: every(values.runEveryHours, 'hour') }] : []),
+    ...(seen('members') && values.perimeterScan ? [{ label: 'Perimeter scan', value: 'On' }] : []),
+    ...(seen('activation') ? [{ label: 'Activates', value: values.activateVm ? 'VM' : 'Nothing' }] : []),
+    ...(values.tagIds.length > 0 ? [{ label: 'Tags', value: values.tagIds.length }] : []),
+  ];
+}
+
+function scopeItems({ included, excluded }: AwsWizardState['values']['scope']): SummaryItem[] {
+  return [
+    { label: 'Included', value: included.length === 0 ? 'Whole organization' : unitsText(included) },
+    ...(excluded.length > 0 ? [{ label: 'Excluded', value: unitsText(excluded) }] : []),
+  ];
+}
+
+function ConnectionWord({ standing }: { standing: TestStanding }) {
+  switch (standing.state) {
+    case 'passed':
+      return <TestedAt at={standing.at} />;
+    case 'failed':
+      return <StatusBadge kind="bad">Failed</StatusBadge>;
+    case 'asking':
+      return <StatusBadge kind="busy">Testing</StatusBadge>;
+    case 'stale':
+      return <StatusBadge kind="warn">Test again</StatusBadge>;
+    case 'untested':
+      return <span className="text-ink-3">Not tested</span>;
+  }
+}
+
+function openThings({ values, reached }: AwsWizardState): string[] {
+  return [
+    ...(values.name.trim() === '' ? ['name'] : []),
+    ...(values.roleArn.trim() === '' ? ['role'] : []),
+    ...(values.rootId.trim() === '' ? ['root'] : []),
+    ...(reached < indexOfStep('scope') ? ['scope'] : []),
+    ...(values.memberPrefix.trim() === '' ? ['member prefix'] : []),
+    ...(reached < indexOfStep('members') ? ['regions', 'frequencies'] : []),
+    ...(reached < indexOfStep('activation') ? ['activation'] : []),
+  ];
+}

@@ -1,0 +1,79 @@
+import { connectorChangeEndpoints } from '@console/console-contract';
+import { call } from '../../../shared/console-client.ts';
+import { CreationPage } from '../creation/creation-page.tsx';
+import { useAskedOperation } from '../creation/use-asked-operation.ts';
+import { type Asked, useCreateConnector } from '../creation/use-create-connector.ts';
+import { todayHere } from '../use-kept-draft.ts';
+import { shownProblems } from '../wizard-state.ts';
+import { indexOfStep } from '../wizard-steps.ts';
+import { WizardView } from '../wizard-view.tsx';
+import { toSpec } from './aws-draft.ts';
+import type { AwsForm } from './aws-form.ts';
+import { isTested, wizardProblems } from './aws-state.ts';
+import { AwsSummary } from './aws-summary.tsx';
+import { ConnectionGate } from './connection/connection-gate.tsx';
+import { useOrganizationTest } from './connection/use-organization-test.ts';
+import { StepFields } from './steps/step-fields.tsx';
+import { useAwsWizard, type WizardSession } from './use-aws-wizard.ts';
+
+/** One visit of the wizard: holds what was typed, and shows the steps or what becomes of the connector. */
+export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession) {
+  const { wizard, dispatch, draft } = useAwsWizard({ workspace, opened, step, onStarted });
+  const testing = useOrganizationTest(workspace, wizard, dispatch);
+  const problems = wizardProblems(wizard);
+  const form: AwsForm = {
+    address: { workspace, cloud: 'aws', draft: draft.kept.draft },
+    wizard,
+    dispatch,
+    problems,
+    shown: shownProblems(wizard, problems, step),
+    today: todayHere(),
+    testing,
+  };
+  const { operation, follow, goBack } = useAskedOperation(form.address);
+  const creating = useCreateConnector({
+    keeper: draft.keeper,
+    content: [wizard.values],
+    send: sendingOf(form),
+    blame: () => dispatch({ type: 'step-refused', step: 'review' }),
+    onAsked: follow,
+  });
+  if (operation !== null) {
+    return <CreationPage workspace={workspace} operation={operation} onBack={goBack} />;
+  }
+  const closed = indexOfStep(step) > indexOfStep('organization') && !isTested(wizard);
+  return (
+    <WizardView
+      title="New AWS connector"
+      form={form}
+      draft={draft}
+      step={step}
+      gate="organization"
+      barred={closed ? 'Test the connection first: this step opens when it has succeeded.' : undefined}
+      creating={creating}
+      summary={<AwsSummary wizard={wizard} standing={testing.standing} />}
+    >
+      {closed ? (
+        <ConnectionGate form={form} />
+      ) : (
+        <StepFields key={step} step={step} form={form} creating={creating} />
+      )}
+    </WizardView>
+  );
+}
+
+/** The call that creates the connector, once nothing is missing. The external ids go beside its spec. */
+function sendingOf({ wizard, problems, address }: AwsForm) {
+  const { values } = wizard;
+  if (problems.length > 0) return undefined;
+  return (asked: Asked) =>
+    call(connectorChangeEndpoints.createAwsConnector, {
+      params: { workspace: address.workspace },
+      body: {
+        ...asked,
+        spec: toSpec(values),
+        externalId: values.externalId.trim(),
+        memberExternalId: values.memberExternalId.trim(),
+      },
+    });
+}

@@ -1,0 +1,42 @@
+/** The form's values as the words that the summary and the review show. */
+import type { AwsDraftValues } from '@console/console-contract';
+import { isEverything } from '../scope-choice.ts';
+import { countText } from '../words.ts';
+import { isAccount } from './organization-units.ts';
+
+export function partitionText({ partition }: Pick<AwsDraftValues, 'partition'>): string {
+  return partition === 'govcloud' ? 'US GovCloud' : 'Global';
+}
+
+/** “The whole organization”, “2 units and 1 account”, “The whole organization, without 2 units” */
+export function scopeText({ included, excluded }: AwsDraftValues['scope']): string {
+  if (isEverything({ included, excluded })) return 'The whole organization';
+  const what = included.length === 0 ? 'The whole organization' : unitsText(included);
+  return excluded.length === 0 ? what : `${what}, without ${unitsText(excluded)}`;
+}
+
+/** “12 units”, “1 unit and 3 accounts” */
+export function unitsText(ids: readonly string[]): string {
+  const accounts = ids.filter(isAccount).length;
+  const units = ids.length - accounts;
+  const parts = [
+    ...(units > 0 ? [countText(units, 'unit', 'units')] : []),
+    ...(accounts > 0 ? [countText(accounts, 'account', 'accounts')] : []),
+  ];
+  return parts.join(' and ');
+}
+
+/** An external id is recognised by its end and not shown whole. */
+export function endOf(externalId: string): string {
+  const id = externalId.trim();
+  return id.length < 8 ? 'Will be sent' : `Will be sent, ends …${id.slice(-4)}`;
+}
+
+export function regionsText(
+  values: Pick<AwsDraftValues, 'allRegions' | 'allPostureRegions' | 'cspm'>,
+): string {
+  const inventory = values.allRegions ? 'All' : 'The gateway’s default';
+  if (!values.cspm) return inventory;
+  const posture = values.allPostureRegions ? 'all' : 'the gateway’s default';
+  return `${inventory}; for CSPM ${posture}`;
+}

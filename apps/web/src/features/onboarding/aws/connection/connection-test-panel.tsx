@@ -1,0 +1,86 @@
+import PlugZap from 'lucide-react/icons/plug-zap';
+import { ProblemWords } from '../../../../shared/problem-banner.tsx';
+import { Banner } from '../../../../ui/banner.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { FieldError } from '../../../../ui/field.tsx';
+import { LiveRegion } from '../../../../ui/live-region.tsx';
+import { errorOf, focusField } from '../../step-form.ts';
+import { TestedAt } from '../../wizard-summary.tsx';
+import type { AwsForm } from '../aws-form.ts';
+import { reasonOf, type TestStanding } from './organization-test.ts';
+
+/** The test of the organization's role: its button, its answer, and why it has to be repeated. */
+export function ConnectionTestPanel({ form }: { form: AwsForm }) {
+  const { standing } = form.testing;
+  return (
+    <section aria-labelledby="connection-title" className="grid gap-3 border-line border-t pt-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="grid min-w-48 flex-1 gap-0.5">
+          <h3 id="connection-title" className="m-0 flex flex-wrap items-center gap-x-3 font-semibold text-md">
+            Connection
+            {standing.state === 'passed' && (
+              <span className="text-sm">
+                <TestedAt at={standing.at} />
+              </span>
+            )}
+          </h3>
+          <p className="m-0 text-ink-2 text-sm">{introductionOf(standing)}</p>
+        </div>
+        <Button
+          id="connection"
+          icon={<PlugZap size={14} />}
+          busy={standing.state === 'asking'}
+          aria-describedby="connection-error"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => askOrBlame(form)}
+        >
+          Test connection
+        </Button>
+      </div>
+      <FieldError id="connection" error={errorOf(form, 'connection')} />
+      {standing.state === 'stale' && (
+        <Banner tone="warn" title="The connection has to be tested again">
+          {reasonOf(standing.changed)}
+        </Banner>
+      )}
+      {standing.state === 'failed' && (
+        <Banner tone="bad" title={standing.problem.message} requestId={standing.problem.requestId}>
+          <ProblemWords
+            problem={{
+              ...standing.problem,
+              kept: standing.problem.kept ?? 'What you entered is still here.',
+            }}
+          />
+        </Banner>
+      )}
+      <LiveRegion>{SPOKEN[standing.state]}</LiveRegion>
+    </section>
+  );
+}
+
+const NEEDED: readonly string[] = ['name', 'baseAccountId', 'roleArn', 'externalId'];
+
+/** Asks the gateway, or says what the values that the test needs still lack. */
+function askOrBlame({ problems, dispatch, testing }: AwsForm) {
+  const wrong = problems.filter(({ field }) => NEEDED.includes(field));
+  const [first] = wrong;
+  if (first === undefined) return void testing.ask();
+  for (const { field } of wrong) dispatch({ type: 'field-left', field });
+  focusField(first.field);
+}
+
+function introductionOf({ state }: TestStanding): string {
+  if (state === 'passed') return 'The role could be assumed. The steps after this one are open.';
+  if (state === 'failed') return 'Mend what is said below and test again.';
+  if (state === 'asking') return 'The gateway assumes the role in the management account.';
+  return 'The gateway assumes the role in the management account. The steps after this one open when it succeeds.';
+}
+
+/** What a screen reader hears; failures and repetitions are said by their banners. */
+const SPOKEN: Record<TestStanding['state'], string> = {
+  untested: '',
+  asking: 'Testing the connection',
+  failed: '',
+  passed: 'The connection test succeeded',
+  stale: '',
+};

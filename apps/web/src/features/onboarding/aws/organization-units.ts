@@ -1,0 +1,75 @@
+/** The flat rows of the gateway as the tree that the picker shows, with the accounts that were chosen by their id. */
+import type { OrganizationalUnits } from '@console/console-contract';
+import type { ScopeRules } from '../../../ui/scope-picker/scope-rules.ts';
+import type { ScopeUnit } from '../../../ui/scope-picker/unit-forest.ts';
+import { rulesOf, type Scope, scopeAfter } from '../scope-choice.ts';
+
+type Row = OrganizationalUnits['units'][number];
+
+/** Groups of the picker that AWS does not know. A unit's id cannot look like these. */
+export const unplaced = 'unplaced';
+export const accounts = 'accounts';
+
+export type Organization = {
+  units: readonly ScopeUnit[];
+  /** The unit that stands for everything: the root as the gateway lists it, or the one that was typed. */
+  whole: string;
+  /** Units whose parent is in none of the rows. */
+  unplacedIds: readonly string[];
+};
+
+/**
+ * A unit lies in the one whose path and name together are its own path; the root's path is empty. Names are unique
+ * beside each other, so a path leads to one unit; if it led to two, the first is taken.
+ */
+export function organizationOf(rows: readonly Row[], typedRoot: string): Organization {
+  const idAt = new Map<string, string>();
+  for (const { id, name, path } of rows) {
+    const place = `${path}/${name}`;
+    if (!idAt.has(place)) idAt.set(place, id);
+  }
+  const unplacedIds: string[] = [];
+  const units = rows.map(({ id, name, path }): ScopeUnit => {
+    if (path === '') return { id, name, members: 1 };
+    const parentId = idAt.get(path);
+    if (parentId === undefined) unplacedIds.push(id);
+    return { id, name, parentId: parentId ?? unplaced, members: 1 };
+  });
+  const root = rows.find(({ path }) => path === '');
+  if (unplacedIds.length > 0) units.push({ id: unplaced, name: 'Unplaced' });
+  return { units, whole: root?.id ?? typedRoot, unplacedIds };
+}
+
+/** Accounts are no units of the tree and weigh nothing in its counts; those that were chosen stand in a group of their own. */
+export function withAccounts(units: readonly ScopeUnit[], scope: Scope): readonly ScopeUnit[] {
+  const chosen = [...scope.included, ...scope.excluded].filter(isAccount);
+  if (chosen.length === 0) return units;
+  const known = new Set(units.map(({ id }) => id));
+  const below = chosen
+    .filter((id) => !known.has(id))
+    .map((id) => ({ id, name: id, parentId: accounts, members: 0 }));
+  return [...units, { id: accounts, name: 'Accounts', members: 0 }, ...below];
+}
+
+/** 50,000 ids are asked at once, so this is no schema. */
+const ACCOUNT = /^[0-9]{12}$/;
+
+export function isAccount(id: string): boolean {
+  return ACCOUNT.test(id);
+}
+
+/** The picker's groups are no units: a choice for one of them is a choice for each unit directly in it. */
+export function organizationScopeAfter(before: Scope, rules: ScopeRules, organization: Organization): Scope {
+  const spread = new Map(rules);
+  spread.delete(accounts);
+  const forUnplaced = spread.get(unplaced);
+  spread.delete(unplaced);
+  if (forUnplaced !== undefined) {
+    for (const id of organization.unplacedIds) if (!spread.has(id)) spread.set(id, forUnplaced);
+  }
+  return scopeAfter(before, spread, organization.whole);
+}
+
+export function organizationRulesOf(scope: Scope, { whole }: Organization): ScopeRules {
+  return rulesOf(scope, whole);
+}

@@ -1,0 +1,61 @@
+import { Button } from '../../../../ui/button.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { change, focusField, textProps } from '../../step-form.ts';
+import { makeExternalId } from '../aws-draft.ts';
+import type { AwsForm } from '../aws-form.ts';
+
+/** The two ids that the roles ask for. They are shown while they are typed, because the roles in AWS are made with them. */
+export function ExternalIdFields({ form }: { form: AwsForm }) {
+  const { externalId } = form.wizard.values;
+  const fill = (name: 'externalId' | 'memberExternalId', value: string) => {
+    change(form, { [name]: value });
+    focusField(name);
+  };
+  return (
+    <>
+      <TextField
+        {...textProps(form, 'externalId')}
+        {...SEALED_INPUT}
+        label="External ID"
+        hint="The role of the management account lets in only who knows it. Kept sealed."
+        after={
+          <Button onClick={() => fill('externalId', makeExternalId())} aria-label="Generate an external ID">
+            Generate
+          </Button>
+        }
+      />
+      <TextField
+        {...textProps(form, 'memberExternalId')}
+        {...SEALED_INPUT}
+        label="Member external ID"
+        hint="The same for the roles of the member accounts. It may be another one or the same."
+        after={
+          <>
+            <Button
+              onClick={() => fill('memberExternalId', externalId.trim())}
+              disabledReason={
+                externalId.trim() === '' ? 'Enter or generate the external ID first.' : undefined
+              }
+            >
+              Same as above
+            </Button>
+            <Button
+              onClick={() => fill('memberExternalId', makeExternalId())}
+              aria-label="Generate a member external ID"
+            >
+              Generate
+            </Button>
+          </>
+        }
+      />
+    </>
+  );
+}
+
+const SEALED_INPUT = {
+  mono: true,
+  autoComplete: 'off',
+  spellCheck: false,
+  autoCapitalize: 'none',
+  maxLength: 1224,
+} as const;

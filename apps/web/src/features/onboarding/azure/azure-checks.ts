@@ -1,0 +1,152 @@
+/** What is still wrong with the Azure wizard's form, field by field, in words that say what to do. */
+import type { AzureDraftValues } from '@console/console-contract';
+import {
+  bothWaysProblem,
+  type FieldChecks,
+  lineProblem,
+  nameLine,
+  prefixLine,
+  runChecks,
+  tagsProblem,
+  wholeNumberProblem,
+} from '../field-checks.ts';
+import { isEverything } from '../scope-choice.ts';
+import { mostDays, sameTenant, type Tenant, tenantOf } from './azure-draft.ts';
+
+/** Dotted paths of the connector's spec, and the secret that never belongs to it. They are the ids of the controls too. */
+export type AzureField =
+  | 'name'
+  | 'description'
+  | 'tenantId'
+  | 'tenantName'
+  | 'applicationId'
+  | 'secretValue'
+  | 'secretExpiresOn'
+  | 'scope'
+  | 'memberPrefix'
+  | 'runEveryDays'
+  | 'memberRunEveryDays'
+  | 'activation.sca'
+  | 'tagIds';
+
+/** The secret lives in the page alone: `forgotten` after a reload, when it is asked for again before creating. */
+export type SecretEntry = { state: 'missing' | 'forgotten' } | { state: 'given'; value: string };
+
+export type Checked = {
+  values: AzureDraftValues;
+  secret: SecretEntry;
+  /** The tenant from whose groups the scope was chosen. */
+  scopeOf: Tenant;
+  /** `2027-01-31` */
+  today: string;
+};
+
+/** Every problem in the order of the form. An empty list means that the connector can be asked for. */
+export function problemsOf(form: Checked) {
+  return runChecks(CHECKS, form);
+}
+
+const CHECKS: FieldChecks<Checked, AzureField> = [
+  { field: 'name', step: 'basics', check: ({ values }) => lineProblem(values.name, nameLine) },
+  { field: 'description', step: 'basics', check: checkDescription },
+  { field: 'tenantId', step: 'tenant', check: checkTenantId },
+  { field: 'tenantName', step: 'tenant', check: ({ values }) => lineProblem(values.tenantName, TENANT_NAME) },
+  { field: 'applicationId', step: 'tenant', check: checkApplicationId },
+  { field: 'secretValue', step: 'tenant', check: ({ secret }) => checkSecret(secret) },
+  { field: 'secretExpiresOn', step: 'tenant', check: checkExpiry },
+  { field: 'scope', step: 'scope', check: checkScope },
+  {
+    field: 'memberPrefix',
+    step: 'members',
+    check: ({ values }) => lineProblem(values.memberPrefix, prefixLine),
+  },
+  { field: 'runEveryDays', step: 'members', check: ({ values }) => daysProblem(values.runEveryDays) },
+  {
+    field: 'memberRunEveryDays',
+    step: 'members',
+    check: ({ values }) => daysProblem(values.memberRunEveryDays),
+  },
+  { field: 'activation.sca', step: 'activation', check: checkActivation },
+  { field: 'tagIds', step: 'activation', check: ({ values }) => tagsProblem(values.tagIds) },
+];
+
+const TENANT_NAME = {
+  longest: 255,
+  empty: 'Enter the tenant’s name as Entra shows it.',
+  noun: 'tenant name',
+};
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** True for what Entra shows as a tenant's or an application's id. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text.trim());
+}
+
+function checkDescription({ values }: Checked): string | undefined {
+  const over = values.description.trim().length - 1000;
+  return over > 0 ? `Shorten the description by ${over} to 1000 characters.` : undefined;
+}
+
+function checkTenantId({ values }: Checked): string | undefined {
+  if (values.tenantId.trim() === '') return 'Enter the Directory (tenant) ID.';
+  if (!isUuid(values.tenantId)) {
+    return 'Copy the whole Directory (tenant) ID: 32 letters a–f and digits in five groups, joined by dashes.';
+  }
+  return undefined;
+}
+
+function checkApplicationId({ values }: Checked): string | undefined {
+  const { tenantId, applicationId } = tenantOf(values);
+  if (applicationId === '') return 'Enter the Application (client) ID.';
+  if (!isUuid(applicationId)) {
+    return 'Copy the whole Application (client) ID: 32 letters a–f and digits in five groups, joined by dashes.';
+  }
+  if (applicationId.toLowerCase() === tenantId.toLowerCase()) {
+    return 'This is the tenant ID again. Copy the Application (client) ID, which stands above it in Entra.';
+  }
+  return undefined;
+}
+
+/** The contract takes visible ASCII only, because the value travels in a header later. */
+export function checkSecret(secret: SecretEntry): string | undefined {
+  if (secret.state === 'forgotten') return undefined;
+  const value = secret.state === 'given' ? secret.value.trim() : '';
+  if (value === '') return 'Paste the secret’s Value.';
+  if (/^\*{4,}$/.test(value)) return 'These are mask characters. Paste the secret’s Value itself.';
+  if (!/^[\x21-\x7e]+$/.test(value))
+    return 'Paste the Value again: it holds a space, a line break or an odd character.';
+  if (value.length > 512) return 'This is too long for a client secret. Paste its Value alone.';
+  return undefined;
+}
+
+function checkExpiry({ values, today }: Checked): string | undefined {
+  const day = values.secretExpiresOn;
+  if (day === null) return undefined;
+  if (!isDay(day)) return 'Enter the day as Entra shows it, or leave the field empty.';
+  if (day < today)
+    return 'This day has passed. Create a new secret in Entra and enter its Value and its last day.';
+  return undefined;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+function checkScope({ values, scopeOf }: Checked): string | undefined {
+  if (isEverything(values.scope)) return undefined;
+  if (!sameTenant(scopeOf, tenantOf(values))) {
+    return 'These groups were chosen for another tenant or application. Keep them or begin the choice again.';
+  }
+  return bothWaysProblem(values.scope);
+}
+
+function daysProblem(days: number): string | undefined {
+  return wholeNumberProblem(days, mostDays, 'days');
+}
+
+function checkActivation({ values }: Checked): string | undefined {
+  const { pc, sca } = values.activation;
+  return pc && sca ? 'Choose one of the two: Policy Compliance and SCA cannot both be activated.' : undefined;
+}

@@ -1,0 +1,125 @@
+/** The Azure wizard as a pure reducer: what was typed, what was tested, and what a change makes doubtful. */
+import type { AzureDraft, AzureDraftValues } from '@console/console-contract';
+import type { ConsoleProblem } from '../../../shared/console-problem.ts';
+import type { FieldProblem } from '../field-checks.ts';
+import { isEverything } from '../scope-choice.ts';
+import { beginCore, reduceCore, type WizardCore, type WizardEvent } from '../wizard-state.ts';
+import { indexOfStep } from '../wizard-steps.ts';
+import { isUuid, problemsOf, type SecretEntry } from './azure-checks.ts';
+import { initialAzureValues, sameTenant, type Tenant, tenantOf } from './azure-draft.ts';
+
+/** How far the connection test is, as the page knows it; its progress on the gateway is a query of its own. */
+export type ConnectionTest =
+  | { state: 'none'; because: 'never-tested' | 'tenant-changed' | 'secret-changed' }
+  | { state: 'asking'; askedAt: number }
+  | { state: 'refused'; askedAt: number; problem: ConsoleProblem }
+  | { state: 'following'; askedAt: number; jobId: string; waiting: boolean };
+
+export type AzureWizardState = WizardCore<AzureDraftValues> & {
+  /** In the memory of this page and nowhere else. */
+  secret: SecretEntry;
+  test: ConnectionTest;
+  /** The tenant from whose groups the scope was chosen. */
+  scopeOf: Tenant;
+};
+
+type TestEvent =
+  | { type: 'test-asked'; at: number }
+  | { type: 'test-accepted'; askedAt: number; jobId: string }
+  | { type: 'test-refused'; askedAt: number; problem: ConsoleProblem }
+  | { type: 'test-waiting'; waiting: boolean };
+
+export type AzureWizardEvent =
+  | WizardEvent<AzureDraftValues>
+  | TestEvent
+  | { type: 'secret-typed'; value: string }
+  /** The secret is needed now: one that was forgotten is missing from here on. */
+  | { type: 'secret-wanted' }
+  | { type: 'scope-kept' };
+
+export type DispatchAzure = (event: AzureWizardEvent) => void;
+
+/**
+ * A new wizard, or one taken up again from its draft: then the secret was given once and is forgotten. `earlier` is the
+ * test that this tab asked for before the page was reloaded.
+ */
+export function beginWizard(
+  draft: Pick<AzureDraft, 'step' | 'values'> | null,
+  today: string,
+  earlier?: { jobId: string; askedAt: number },
+): AzureWizardState {
+  const values = draft?.values ?? initialAzureValues;
+  const forgotten = isUuid(values.tenantId) && isUuid(values.applicationId);
+  const wizard: AzureWizardState = {
+    ...beginCore(values, draft?.step ?? 'basics'),
+    secret: { state: forgotten ? 'forgotten' : 'missing' },
+    test: earlier
+      ? { state: 'following', waiting: true, ...earlier }
+      : { state: 'none', because: 'never-tested' },
+    scopeOf: tenantOf(values),
+  };
+  const complete = wizardProblems(wizard, today).length === 0;
+  return complete ? { ...wizard, reached: indexOfStep('review') } : wizard;
+}
+
+export function reduceWizard(wizard: AzureWizardState, event: AzureWizardEvent): AzureWizardState {
+  switch (event.type) {
+    case 'draft-replaced':
+      return { ...doubt(wizard, reduceCore(wizard, event)), scopeOf: tenantOf(event.values) };
+    case 'secret-typed':
+      return {
+        ...wizard,
+        secret: event.value === '' ? { state: 'missing' } : { state: 'given', value: event.value },
+        test: wizard.test.state === 'none' ? wizard.test : { state: 'none', because: 'secret-changed' },
+      };
+    case 'secret-wanted':
+      return wizard.secret.state === 'forgotten' ? { ...wizard, secret: { state: 'missing' } } : wizard;
+    case 'scope-kept':
+      return { ...wizard, scopeOf: tenantOf(wizard.values) };
+    case 'test-asked':
+    case 'test-accepted':
+    case 'test-refused':
+    case 'test-waiting':
+      return { ...wizard, test: reduceTest(wizard.test, event) };
+    default:
+      return doubt(wizard, reduceCore(wizard, event));
+  }
+}
+
+/** Another tenant or application: the test must be repeated, and the scope is kept but doubtful until it is confirmed. */
+function doubt(before: AzureWizardState, after: AzureWizardState): AzureWizardState {
+  if (before.values === after.values) return after;
+  const moved = !sameTenant(tenantOf(before.values), tenantOf(after.values));
+  const { test, values } = after;
+  return {
+    ...after,
+    test: moved && test.state !== 'none' ? { state: 'none', because: 'tenant-changed' } : test,
+    scopeOf: values.scope === before.values.scope ? after.scopeOf : tenantOf(values),
+  };
+}
+
+/** Answers to a question that is no longer the newest are ignored. */
+function reduceTest(test: ConnectionTest, event: TestEvent): ConnectionTest {
+  switch (event.type) {
+    case 'test-asked':
+      return { state: 'asking', askedAt: event.at };
+    case 'test-accepted':
+      if (test.state !== 'asking' || test.askedAt !== event.askedAt) return test;
+      return { state: 'following', askedAt: test.askedAt, jobId: event.jobId, waiting: true };
+    case 'test-refused':
+      if (test.state !== 'asking' || test.askedAt !== event.askedAt) return test;
+      return { state: 'refused', askedAt: test.askedAt, problem: event.problem };
+    case 'test-waiting':
+      return test.state === 'following' ? { ...test, waiting: event.waiting } : test;
+  }
+}
+
+/** Everything still wrong, in the order of the form. */
+export function wizardProblems(wizard: AzureWizardState, today: string): FieldProblem[] {
+  return problemsOf({ ...wizard, today });
+}
+
+/** A scope that was chosen from the groups of another tenant. */
+export function isScopeDoubtful(wizard: AzureWizardState): boolean {
+  return !isEverything(wizard.values.scope) && !sameTenant(wizard.scopeOf, tenantOf(wizard.values));
+}

@@ -1,0 +1,73 @@
+import { connectorChangeEndpoints } from '@console/console-contract';
+import { call } from '../../../shared/console-client.ts';
+import { CreationPage } from '../creation/creation-page.tsx';
+import { useAskedOperation } from '../creation/use-asked-operation.ts';
+import { type Asked, useCreateConnector } from '../creation/use-create-connector.ts';
+import { focusField } from '../step-form.ts';
+import { shownProblems } from '../wizard-state.ts';
+import { WizardView } from '../wizard-view.tsx';
+import { toSpec } from './azure-draft.ts';
+import type { AzureForm } from './azure-form.ts';
+import { wizardProblems } from './azure-state.ts';
+import { AzureSummary } from './azure-summary.tsx';
+import { useConnectionTest } from './connection/use-connection-test.ts';
+import { StepFields } from './steps/step-fields.tsx';
+import { useAzureWizard, type WizardSession } from './use-azure-wizard.ts';
+
+/** One visit of the wizard: holds what was typed, the secret too, and shows the steps or what becomes of the connector. */
+export function AzureWizard({ workspace, opened, step, onStarted }: WizardSession) {
+  const { wizard, dispatch, draft, today } = useAzureWizard({ workspace, opened, step, onStarted });
+  const testing = useConnectionTest(workspace, wizard, dispatch);
+  const problems = wizardProblems(wizard, today);
+  const form: AzureForm = {
+    address: { workspace, cloud: 'azure', draft: draft.kept.draft },
+    wizard,
+    dispatch,
+    problems,
+    shown: shownProblems(wizard, problems, step),
+    today,
+    testing,
+  };
+  const { operation, follow, goBack } = useAskedOperation(form.address);
+  const creating = useCreateConnector({
+    keeper: draft.keeper,
+    content: [wizard.values, wizard.secret],
+    send: sendingOf(form),
+    blame: () => blame(form),
+    onAsked: follow,
+  });
+  if (operation !== null) {
+    return <CreationPage workspace={workspace} operation={operation} onBack={goBack} />;
+  }
+  return (
+    <WizardView
+      title="New Azure connector"
+      form={form}
+      draft={draft}
+      step={step}
+      creating={creating}
+      summary={<AzureSummary wizard={wizard} standing={testing.standing} />}
+    >
+      <StepFields key={step} step={step} form={form} creating={creating} />
+    </WizardView>
+  );
+}
+
+/** The call that creates the connector, once nothing is missing. */
+function sendingOf({ wizard, problems, address }: AzureForm) {
+  const { secret, values } = wizard;
+  if (secret.state !== 'given' || problems.length > 0) return undefined;
+  return (asked: Asked) =>
+    call(connectorChangeEndpoints.createAzureConnector, {
+      params: { workspace: address.workspace },
+      body: { ...asked, spec: toSpec(values), secretValue: secret.value },
+    });
+}
+
+/** The list of problems takes the focus, unless the secret alone is missing. */
+function blame({ dispatch, problems }: AzureForm) {
+  dispatch({ type: 'secret-wanted' });
+  dispatch({ type: 'step-refused', step: 'review' });
+  const elsewhere = problems.some(({ field }) => field !== 'secretValue');
+  if (!elsewhere) focusField('secretValue');
+}

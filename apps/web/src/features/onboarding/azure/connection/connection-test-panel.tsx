@@ -1,0 +1,78 @@
+import PlugZap from 'lucide-react/icons/plug-zap';
+import { ProblemWords } from '../../../../shared/problem-banner.tsx';
+import { Banner } from '../../../../ui/banner.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { ProgressSteps } from '../../../../ui/progress-steps.tsx';
+import { focusField } from '../../step-form.ts';
+import type { AzureForm } from '../azure-form.ts';
+import { wizardProblems } from '../azure-state.ts';
+import { phasesOf, type TestStanding } from './test-standing.ts';
+
+/** The test of the tenant's credentials: its button, its phases, and what a failure means. */
+export function ConnectionTestPanel({ form }: { form: AzureForm }) {
+  const { standing, wait } = form.testing;
+  const busy = standing.state === 'asking' || standing.state === 'running';
+  return (
+    <section aria-labelledby="connection-title" className="grid gap-3 border-line border-t pt-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="grid min-w-48 flex-1 gap-0.5">
+          <h3 id="connection-title" className="m-0 font-semibold text-md">
+            Connection
+          </h3>
+          <p className="m-0 text-ink-2 text-sm">{introductionOf(standing)}</p>
+        </div>
+        {standing.state === 'running' && <Button onClick={() => wait(false)}>Stop waiting</Button>}
+        {standing.state === 'left-alone' && <Button onClick={() => wait(true)}>Wait again</Button>}
+        <Button
+          icon={<PlugZap size={14} />}
+          busy={busy}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => askOrBlame(form)}
+        >
+          Test connection
+        </Button>
+      </div>
+      {standing.state !== 'untested' && <ProgressSteps label="Connection test" steps={phasesOf(standing)} />}
+      {standing.state === 'running' && standing.trouble && (
+        <Banner tone="warn" title={standing.trouble.message}>
+          The test goes on at the gateway; its progress is asked for again.
+        </Banner>
+      )}
+      {standing.state === 'failed' && <TestFailure standing={standing} />}
+    </section>
+  );
+}
+
+function TestFailure({ standing }: { standing: Extract<TestStanding, { state: 'failed' }> }) {
+  const { problem } = standing;
+  return (
+    <Banner tone="bad" title={problem.message} requestId={problem.requestId}>
+      <ProblemWords problem={{ ...problem, kept: problem.kept ?? 'What you typed is kept.' }} />
+    </Banner>
+  );
+}
+
+const CREDENTIALS: readonly string[] = ['tenantId', 'applicationId', 'secretValue'];
+
+/** Asks the gateway, or says what the three values still need. */
+function askOrBlame({ wizard, dispatch, testing, today }: AzureForm) {
+  const needed =
+    wizard.secret.state === 'forgotten' ? { ...wizard, secret: { state: 'missing' as const } } : wizard;
+  const wrong = wizardProblems(needed, today).filter(({ field }) => CREDENTIALS.includes(field));
+  const [first] = wrong;
+  if (first === undefined) return void testing.ask();
+  dispatch({ type: 'secret-wanted' });
+  for (const { field } of wrong) dispatch({ type: 'field-left', field });
+  focusField(first.field);
+}
+
+function introductionOf(standing: TestStanding): string {
+  if (standing.state === 'passed') return 'The tenant answered. Test again to read its groups anew.';
+  if (standing.state === 'failed') return 'Mend what is said below and test again.';
+  if (standing.state === 'left-alone') return 'The gateway goes on reading the groups without you.';
+  if (standing.state !== 'untested')
+    return 'The gateway signs in to the tenant and reads its management groups.';
+  if (standing.because === 'tenant-changed') return 'The tenant or application changed: test them again.';
+  if (standing.because === 'secret-changed') return 'The secret changed: test it again.';
+  return 'The gateway signs in to the tenant and reads its management groups, for the next step.';
+}

@@ -1,0 +1,70 @@
+import type { ConnectionTestProgress } from '@console/console-contract';
+import { describe, expect, test } from 'vitest';
+import { offlineProblem } from '../../../../shared/console-problem.ts';
+import type { ConnectionTest } from '../azure-state.ts';
+import { phasesOf, standingOf, type TestReading } from './test-standing.ts';
+
+const following: ConnectionTest = { state: 'following', askedAt: 1_000, jobId: 'job-1', waiting: true };
+const nothing: TestReading = { progress: undefined, readAt: 0, trouble: undefined, groups: undefined };
+
+function read(
+  state: ConnectionTestProgress['state'],
+  more: Partial<ConnectionTestProgress> = {},
+): TestReading {
+  const progress = { state, stateText: 'RUNNING', problem: null, startedAt: null, updatedAt: null, ...more };
+  return { ...nothing, progress, readAt: 13_000 };
+}
+
+function states(test: ConnectionTest, reading: TestReading): string[] {
+  return phasesOf(standingOf(test, reading)).map(({ state }) => state);
+}
+
+describe('a connection test shows its phases', () => {
+  test('credentials, then management groups, then how long it took and how many there are', () => {
+    expect(states({ state: 'asking', askedAt: 1 }, nothing)).toEqual(['active', 'todo', 'todo']);
+    expect(states(following, read('running'))).toEqual(['done', 'active', 'todo']);
+    const reading = {
+      ...read('succeeded'),
+      groups: { groups: Array<string>(48).fill('g'), incomplete: false },
+    };
+    expect(states(following, reading)).toEqual(['done', 'done', 'done']);
+    expect(phasesOf(standingOf(following, reading))[2]?.detail).toBe('in 12 s, 48 groups');
+  });
+
+  test('the gateway’s own times count where it tells them', () => {
+    const times = { startedAt: '2026-11-22T10:00:00Z', updatedAt: '2026-11-22T10:00:07Z' };
+
+    expect(standingOf(following, read('succeeded', times))).toMatchObject({ state: 'passed', tookMs: 7_000 });
+  });
+
+  test('a job that ends on the secret does not claim that the credentials were accepted', () => {
+    const problem = {
+      code: 'gateway-rejected' as const,
+      message: 'The test failed.',
+      detail: 'AADSTS7000215: Invalid client secret provided.',
+    };
+
+    expect(states(following, read('failed', { problem }))).toEqual(['failed', 'skipped', 'skipped']);
+  });
+
+  test('a job that ends on something else stands at the management groups', () => {
+    expect(states(following, read('failed', { stateText: 'FAILED' }))).toEqual(['done', 'failed', 'skipped']);
+  });
+
+  test('a question without an answer is not a failed test', () => {
+    const trouble = { problem: offlineProblem(), final: false };
+
+    expect(standingOf(following, { ...nothing, trouble })).toMatchObject({
+      state: 'running',
+      trouble: { code: 'offline' },
+    });
+    expect(standingOf(following, { ...nothing, trouble: { ...trouble, final: true } }).state).toBe('failed');
+  });
+
+  test('a person may stop waiting; the outcome counts when it is known all the same', () => {
+    const left: ConnectionTest = { ...following, waiting: false };
+
+    expect(standingOf(left, read('running')).state).toBe('left-alone');
+    expect(standingOf(left, read('succeeded')).state).toBe('passed');
+  });
+});

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { Banner } from '../../../../ui/banner.tsx';
+import { PasswordField } from '../../../../ui/password-field.tsx';
+import type { Creating } from '../../creation/use-create-connector.ts';
+import { ReviewFrame } from '../../review/review-frame.tsx';
+import { type AzureForm, secretProps } from '../azure-form.ts';
+import { reviewGroups } from '../azure-review.tsx';
+
+/** Every value once more under the titles of its step, the secret where it was forgotten, and what happens next. */
+export function AzureReviewStep({ form, creating }: { form: AzureForm; creating: Creating }) {
+  const { wizard, testing } = form;
+  const [secretAsked] = useState(wizard.secret.state !== 'given');
+  return (
+    <ReviewFrame
+      form={form}
+      problems={form.shown.filter(({ field }) => !(secretAsked && field === 'secretValue'))}
+      groups={reviewGroups(wizard, testing.standing)}
+      creating={creating}
+      firstRun="The first run reads the tenant and makes the members."
+    >
+      {secretAsked && <SecretAtReview form={form} />}
+    </ReviewFrame>
+  );
+}
+
+/** Asked for where the page no longer knows it. */
+function SecretAtReview({ form }: { form: AzureForm }) {
+  return (
+    <div className="grid gap-3">
+      <Banner tone="info" title="The secret has to be entered again">
+        It is kept in this page’s memory only and was forgotten when the page was left or reloaded.
+      </Banner>
+      <PasswordField
+        {...secretProps(form)}
+        label="Secret value"
+        hint="The secret’s Value, not its ID. It is sent to the gateway with the connector and not stored here."
+        shown="secret"
+        autoComplete="off"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Banner } from '../../../../ui/banner.tsx';
+import { PasswordField } from '../../../../ui/password-field.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { change, errorOf, textProps } from '../../step-form.ts';
+import { isUuid } from '../azure-checks.ts';
+import { type AzureForm, secretProps } from '../azure-form.ts';
+import { ConnectionTestPanel } from '../connection/connection-test-panel.tsx';
+import { TenantHelp } from './tenant-help.tsx';
+
+/** Whose tenant it is, the application that reads it, and the proof that its credentials work. */
+export function TenantStep({ form }: { form: AzureForm }) {
+  const { values, secret } = form.wizard;
+  return (
+    <>
+      <TenantHelp tenantId={values.tenantId} applicationId={values.applicationId} />
+      <TextField
+        {...textProps(form, 'tenantId')}
+        label="Tenant ID"
+        hint="Directory (tenant) ID."
+        {...ID_INPUT}
+      />
+      <TextField
+        {...textProps(form, 'tenantName')}
+        label="Tenant name"
+        hint="As Entra shows it, for example Northwind."
+        autoComplete="off"
+      />
+      <TextField
+        {...textProps(form, 'applicationId')}
+        label="Application ID"
+        hint="Application (client) ID of the app registration."
+        {...ID_INPUT}
+      />
+      {secret.state === 'forgotten' && (
+        <Banner tone="info" title="The secret has to be entered again">
+          It is kept in this page’s memory only and was forgotten when the page was left or reloaded. You can
+          also enter it at the review.
+        </Banner>
+      )}
+      <div className="grid items-start gap-4 @min-[30rem]/step:grid-cols-2">
+        <div className="grid gap-1">
+          <PasswordField
+            {...secretProps(form)}
+            label="Secret value"
+            hint="The secret’s Value, not its ID."
+            shown="secret"
+            autoComplete="off"
+          />
+          {secret.state === 'given' && isUuid(secret.value) && (
+            <p className="m-0 text-sm text-warn">
+              This looks like the Secret ID. The Value stands beside it and is shown only when it is made.
+            </p>
+          )}
+        </div>
+        <TextField
+          id="secretExpiresOn"
+          name="secretExpiresOn"
+          type="date"
+          label="Secret expires on"
+          hint="So that you can be warned in time."
+          optional
+          min={form.today}
+          value={values.secretExpiresOn ?? ''}
+          error={errorOf(form, 'secretExpiresOn')}
+          onChange={(event) => change(form, { secretExpiresOn: event.currentTarget.value || null })}
+          onBlur={() => form.dispatch({ type: 'field-left', field: 'secretExpiresOn' })}
+        />
+      </div>
+      <ConnectionTestPanel form={form} />
+    </>
+  );
+}
+
+const ID_INPUT = {
+  mono: true,
+  autoComplete: 'off',
+  spellCheck: false,
+  autoCapitalize: 'none',
+  placeholder: '00000000-0000-0000-0000-000000000000',
+} as const;

@@ -1,0 +1,34 @@
+import { TextField } from '../../../ui/text-field.tsx';
+import { longestPrefix } from '../field-checks.ts';
+import { type StepForm, textProps } from '../step-form.ts';
+
+export interface MemberPrefixFieldProps {
+  form: StepForm<{ memberPrefix: string }>;
+  /** Names as the members will carry them. */
+  examples: readonly string[];
+}
+
+/** The beginning of all members' names, its limit, and a preview of the names it makes. */
+export function MemberPrefixField({ form, examples }: MemberPrefixFieldProps) {
+  return (
+    <div className="grid gap-2">
+      <TextField
+        {...textProps(form, 'memberPrefix')}
+        label="Member prefix"
+        hint="The name of every member connector begins with it. It cannot be changed later."
+        counter={{ used: form.wizard.values.memberPrefix.trim().length, max: longestPrefix }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <p className="m-0 text-ink-3 text-sm">
+        For example{' '}
+        {examples.map((name, index) => (
+          <span key={name}>
+            {index > 0 && ', '}
+            <span className="wrap-anywhere font-mono text-ink-2">{name}</span>
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Draft, DraftContent } from '@console/console-contract';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { DraftKeeper, type Kept } from './draft-keeper.ts';
+import { draftServerOf } from './queries.ts';
+
+export type KeptDraft = { keeper: DraftKeeper; kept: Kept; takeTheirs: () => Promise<void> };
+
+export type DraftToKeep = {
+  workspace: string;
+  /** The draft that the wizard was opened with, `null` for a new one. */
+  opened: Draft | null;
+  /** The wizard as it stands; its values keep their identity until they change. */
+  content: DraftContent;
+  /** What an untouched wizard holds: it is not worth a draft. */
+  untouched: DraftContent['values'];
+  /** The draft now has this id: after the first change, or when a lost draft was saved as a new one. */
+  onStarted: (draft: string) => void;
+  /** After a conflict: the other version is to be shown. */
+  onReplaced: (theirs: Draft) => void;
+};
+
+/** The draft on the server that follows a wizard as it grows. */
+export function useKeptDraft(wanted: DraftToKeep): KeptDraft {
+  const { workspace, opened, content, untouched, onStarted, onReplaced } = wanted;
+  const [keeper] = useState(() => new DraftKeeper(draftServerOf(workspace), opened));
+  const kept = useSyncExternalStore(keeper.subscribe, keeper.read);
+  const saved = useRef<{ step: string; values: unknown }>({
+    step: opened?.step ?? content.step,
+    values: opened?.values ?? untouched,
+  });
+
+  useEffect(() => {
+    const { step, values } = content;
+    const before = saved.current;
+    if (before.values === values && (before.step === step || keeper.read().draft === null)) return;
+    saved.current = { step, values };
+    keeper.changed(content);
+  }, [keeper, content]);
+
+  useEffect(() => {
+    if (kept.draft !== null && kept.draft !== opened?.id) onStarted(kept.draft);
+  }, [kept.draft, opened, onStarted]);
+
+  useEffect(() => {
+    const flush = () => void keeper.flush();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [keeper]);
+
+  const takeTheirs = async () => {
+    const theirs = await keeper.takeTheirs();
+    if (theirs === undefined) return;
+    saved.current = { step: content.step, values: theirs.values };
+    onReplaced(theirs);
+  };
+  return { keeper, kept, takeTheirs };
+}
+
+/** The day on this person's calendar. */
+export function todayHere(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

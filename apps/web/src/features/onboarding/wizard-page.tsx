@@ -1,0 +1,118 @@
+import { AwsStep, AzureStep, type Cloud, type Draft } from '@console/console-contract';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, useCallback, useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { ProblemState } from '../../shared/problem-banner.tsx';
+import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
+import { buttonClass } from '../../ui/button-class.ts';
+import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
+import { CreationPage } from './creation/creation-page.tsx';
+import { places } from './places.ts';
+import { onboardingQueries } from './queries.ts';
+
+const AzureWizard = lazy(async () => ({ default: (await import('./azure/azure-wizard.tsx')).AzureWizard }));
+const AwsWizard = lazy(async () => ({ default: (await import('./aws/aws-wizard.tsx')).AwsWizard }));
+
+/**
+ * A wizard at its address: a new one of `cloud`, or a draft taken up again at the step the address names. One component
+ * for all of these, so that a wizard stays the same while its first change moves it to the address of its draft.
+ */
+export function WizardPage({ cloud }: { cloud?: Cloud }) {
+  const workspace = useWorkspace().id;
+  const refused = useRoleReason('operator');
+  const { draft } = useParams();
+  const [search] = useSearchParams();
+  const { session, start } = useSession(draft, cloud);
+  const opened = useQuery({
+    ...onboardingQueries.draft(workspace, session.first ?? ''),
+    enabled: session.first !== null && refused === undefined,
+  });
+
+  if (refused !== undefined)
+    return <EmptyState title="You may look, not add connectors">{refused}</EmptyState>;
+  if (session.first !== null && opened.data === undefined) {
+    const operation = search.get('operation');
+    if (opened.error === null) return <SkeletonRows label="Loading the draft" />;
+    if (operation !== null) return <CreationPage workspace={workspace} operation={operation} />;
+    return (
+      <ProblemState
+        error={opened.error}
+        actions={
+          <Link to={places.newConnector(workspace)} className={buttonClass()}>
+            Drafts and new connectors
+          </Link>
+        }
+      />
+    );
+  }
+  const key = `${session.cloud ?? ''}${session.first ?? 'new'}`;
+  return <Wizard key={key} cloud={session.cloud} opened={opened.data ?? null} onStarted={start} />;
+}
+
+type WizardProps = {
+  cloud: Cloud | undefined;
+  opened: Draft | null;
+  onStarted: (draft: string) => void;
+};
+
+/** The wizard of the draft's cloud, or of the cloud that the address names. */
+function Wizard({ cloud, opened, onStarted }: WizardProps) {
+  const workspace = useWorkspace().id;
+  const { draft } = useParams();
+  const navigate = useNavigate();
+  const named = useStepName(opened?.step);
+  const of = opened?.cloud ?? cloud ?? 'azure';
+  const moveTo = useCallback(
+    (started: string, step: AzureStep | AwsStep) => {
+      onStarted(started);
+      if (started === draft) return;
+      void navigate(places.step({ workspace, cloud: of, draft: started }, step), { replace: true });
+    },
+    [onStarted, navigate, workspace, draft, of],
+  );
+  if (of === 'aws') {
+    const step = AwsStep.safeParse(named);
+    return (
+      <AwsWizard
+        workspace={workspace}
+        opened={opened?.cloud === 'aws' ? opened : null}
+        step={step.success ? step.data : 'basics'}
+        onStarted={moveTo}
+      />
+    );
+  }
+  const step = AzureStep.safeParse(named);
+  return (
+    <AzureWizard
+      workspace={workspace}
+      opened={opened?.cloud === 'azure' ? opened : null}
+      step={step.success ? step.data : 'basics'}
+      onStarted={moveTo}
+    />
+  );
+}
+
+type Session = { first: string | null; now: string | null; cloud: Cloud | undefined };
+
+/** One visit of a wizard: it keeps its memory, secrets above all, when its draft gets an address of its own. */
+function useSession(draft: string | undefined, cloud: Cloud | undefined) {
+  const [session, setSession] = useState<Session>({ first: draft ?? null, now: draft ?? null, cloud });
+  const continues =
+    draft === undefined
+      ? session.first === null && session.cloud === cloud
+      : draft === session.now || draft === session.first;
+  if (!continues) setSession({ first: draft ?? null, now: draft ?? null, cloud });
+  const start = useCallback(
+    (started: string) =>
+      setSession((before) => (before.now === started ? before : { ...before, now: started })),
+    [],
+  );
+  return { session, start };
+}
+
+/** From the address; a draft's address without a step leads to where it was left. */
+function useStepName(left: string | undefined): string {
+  const { step } = useParams();
+  const [search] = useSearchParams();
+  return step ?? search.get('step') ?? left ?? 'basics';
+}
