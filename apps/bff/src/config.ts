@@ -38,6 +38,8 @@ export type Config = {
   logLevel: LogLevel;
   /** How often the snapshot of every workspace is refreshed. */
   refreshSeconds: number;
+  /** How long a change whose answer was lost is looked for before it is declared absent. */
+  settleSeconds: number;
   /** CIDR of the proxies whose forwarding headers are believed. */
   trustedProxies: readonly string[];
   /** Folder of the built single-page app. */
@@ -90,6 +92,7 @@ function read(settings: Settings): Config {
       demo === undefined ? gatewayHosts : [...new Set([...gatewayHosts, hostOf(demo.gatewayUrl)])],
     logLevel: settings.oneOf('CONSOLE_LOG_LEVEL', logLevels) ?? 'info',
     refreshSeconds: settings.number('CONSOLE_REFRESH_SECONDS', { fallback: 300, min: 5, max: 86_400 }),
+    settleSeconds: settings.number('CONSOLE_SETTLE_SECONDS', { fallback: 90, min: 1, max: 3600 }),
     trustedProxies: settings.parsed('CONSOLE_TRUSTED_PROXIES', readTrustedProxies) ?? [],
     webDir: readWebDir(settings),
   };

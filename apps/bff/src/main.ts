@@ -65,7 +65,7 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
       publicUrl: new URL(config.publicOrigin),
       gatewayHosts: config.gatewayHosts,
       refreshSeconds: config.refreshSeconds,
-      settleSeconds: 90,
+      settleSeconds: config.settleSeconds,
     },
     host: config.host,
     port: config.port,

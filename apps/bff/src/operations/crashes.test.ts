@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { endpoints, type Operation, settledStates } from '@console/console-contract';
+import { createSimulator } from '@console/gateway-simulator';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  clientCredentials,
+  eventually,
+  sampleSecret,
+  sampleSpec,
+  workspaceAt,
+} from '../test-bench/connected-console.ts';
+import { type ConsoleHome, type ConsoleProcess, makeConsoleHome } from '../test-bench/console-process.ts';
+import { createTestDatabase, type TestDatabase } from '../test-bench/test-database.ts';
+
+const simulator = createSimulator({ ...clientCredentials, seed: 'empty', settings: { pace: 0 } });
+let gateway: Awaited<ReturnType<typeof simulator.listen>>;
+let database: TestDatabase;
+let home: ConsoleHome;
+let running: ConsoleProcess | undefined;
+let workspace: string;
+
+beforeAll(async () => {
+  gateway = await simulator.listen();
+  database = await createTestDatabase();
+  const keys = `test:${randomBytes(32).toString('base64')}`;
+  home = await makeConsoleHome(database, `127.0.0.1:${gateway.port}`, keys);
+  running = await home.start();
+  const made = await running.call(endpoints.createWorkspace, {}, workspaceAt(gateway.url));
+  workspace = endpoints.createWorkspace.answer.parse(made).id;
+  await running.kill();
+}, 60_000);
+afterEach(async () => {
+  simulator.control.clearFaults();
+  await running?.kill();
+});
+afterAll(async () => {
+  await home.remove();
+  await database.close();
+  await gateway.close();
+});
+
+const operations = async (of: ConsoleProcess): Promise<Operation[]> =>
+  endpoints.listOperations.answer.parse(await of.call(endpoints.listOperations, { workspace })).operations;
+
+/** Every operation of a console that has just started, once it knows what became of each. */
+const settledOperations = (of: ConsoleProcess) =>
+  eventually(
+    () => operations(of),
+    (all) => all.every(({ state }) => settledStates.includes(state)),
+  );
+
+/** Sends a creation and does not wait: a console that is killed answers nothing. */
+function create(of: ConsoleProcess, name: string): Promise<unknown> {
+  const body = {
+    idempotencyKey: crypto.randomUUID(),
+    spec: { ...sampleSpec, name },
+    secretValue: sampleSecret,
+    runNow: false,
+    draftId: null,
+  };
+  return of.call(endpoints.createAzureConnector, { workspace }, body).catch(() => undefined);
+}
+
+/** Names of the connectors that the gateway has, read at the gateway itself. */
+function connectorsCreated(): string[] {
+  return simulator.control
+    .journal()
+    .filter(({ operation, committed }) => operation === 'A3' && committed)
+    .map(({ body }) =>
+      body !== null && typeof body === 'object' && 'name' in body ? String(body.name) : '',
+    );
+}
+
+/** The operation is marked as sent before the first byte leaves, so the kill that follows races with the gateway. */
+const untilSent = (name: string) => untilRecorded(name, 'sent', 'succeeded');
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('REL-01 a console killed -9 at 20 points of a creation makes each connector once or not at all, and knows which', async () => {
+  simulator.control.clearJournal();
+  simulator.control.setSettings({ latencyMs: 15 });
+  for (let round = 0; round < 20; round += 1) {
+    running = await home.start();
+    const answered = create(running, `Killed ${round}`);
+    // Half of them around the moment when the gateway acts, the others from before the request is read to after its answer.
+    if (round % 2 === 0) await untilSent(`Killed ${round}`);
+    await pause(round % 2 === 0 ? round : round * 10);
+    await running.kill();
+    await answered;
+  }
+  simulator.control.setSettings({ latencyMs: 0 });
+  running = await home.start();
+
+  const settled = await settledOperations(running);
+
+  const created = connectorsCreated();
+  const happened = settled.filter(({ state }) => state === 'succeeded' || state === 'adopted');
+  expect(created.length, 'the kills came late enough for some').toBeGreaterThan(0);
+  expect(new Set(created).size, 'nothing was created twice').toBe(created.length);
+  expect(happened.map(({ connectorName }) => connectorName).sort()).toEqual(created.sort());
+  expect(settled.filter(({ state }) => state === 'needs-person')).toEqual([]);
+}, 180_000);
+
+test('REL-04 killed before the request left is absent; killed after it is found at the gateway', async () => {
+  simulator.control.clearJournal();
+  simulator.control.setFaults([{ operation: 'A5', fault: { delayMs: 2000 } }]);
+  running = await home.start();
+  void create(running, 'Never left');
+  await untilRecorded('Never left', 'requested');
+  await running.kill();
+  simulator.control.setFaults([{ operation: 'A3', fault: { delayMs: 700 } }]);
+  running = await home.start();
+  void create(running, 'Left and lost');
+  await untilRecorded('Left and lost', 'sent');
+  await running.kill();
+  running = await home.start();
+
+  const settled = await settledOperations(running);
+
+  const stateOf = (name: string) => settled.find(({ connectorName }) => connectorName === name)?.state;
+  expect(stateOf('Never left')).toBe('absent');
+  expect(stateOf('Left and lost')).toBe('adopted');
+  expect(connectorsCreated()).toEqual(['Left and lost']);
+}, 60_000);
+
+/** Waits for the row as the database has it: the console that wrote it is about to be killed. */
+async function untilRecorded(name: string, ...states: string[]): Promise<void> {
+  await eventually(
+    async () =>
+      (await database.pool.query('select state from operations where connector_name = $1', [name])).rows,
+    (rows) => states.includes(rows[0]?.state),
+  );
+}
