@@ -1,0 +1,125 @@
+import { endpoints } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  type ConnectedConsole,
+  clientCredentials,
+  sampleExternalIds,
+  sampleSecret,
+  startConnected,
+} from '../test-bench/connected-console.ts';
+import { editingDesk } from '../test-bench/editing-desk.ts';
+
+let desk: ConnectedConsole;
+let editing: ReturnType<typeof editingDesk>;
+beforeAll(async () => {
+  desk = await startConnected({ settleSeconds: 1 });
+  editing = editingDesk(desk);
+});
+afterEach(() => {
+  desk.vendor.clearFaults();
+  desk.vendor.clearJournal();
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+const withoutSecret = (asked: ReturnType<typeof editing.azureEdit>, keepSecret: boolean) => {
+  const { secretValue: _, ...body } = asked.body;
+  return { ...asked, body: { ...body, keepSecret } };
+};
+
+test('an Azure secret that is not kept is asked for, and nothing is sent without it', async () => {
+  const { id } = await editing.makeAzure('Not kept');
+
+  const asked = withoutSecret(editing.azureEdit(await editing.openAzure(id), { description: 'x' }), false);
+  const refused = await desk.refused(endpoints.editAzureConnector, asked);
+
+  expect(refused).toMatchObject({ status: 422, code: 'secret-needed' });
+  expect(Object.keys(refused.fields ?? {})).toEqual(['secretValue']);
+  expect(desk.calls('A4')).toHaveLength(0);
+});
+
+test('an Azure secret that is kept edits without being entered, until an edit says to forget it', async () => {
+  const { id } = await editing.makeAzure('Kept', { keepSecret: true });
+  const created = desk.calls('A3')[0]?.body;
+  const opened = await editing.openAzure(id);
+  expect(opened.secretKept).toBe(true);
+
+  const kept = withoutSecret(editing.azureEdit(opened, { description: 'One' }), true);
+  expect(await desk.ask(endpoints.editAzureConnector, kept)).toMatchObject({ state: 'succeeded' });
+  expect(desk.calls('A4')[0]?.body).toHaveProperty(
+    'secretValue',
+    Reflect.get(Object(created), 'secretValue'),
+  );
+  const second = await editing.openAzure(id);
+  expect(second.secretKept).toBe(true);
+
+  const forgotten = withoutSecret(editing.azureEdit(second, { description: 'Two' }), false);
+  expect(await desk.ask(endpoints.editAzureConnector, forgotten)).toMatchObject({ state: 'succeeded' });
+  expect(await editing.openAzure(id)).toMatchObject({ secretKept: false });
+});
+
+test('new external ids replace those kept, and a create whose answer was lost keeps none', async () => {
+  const { id } = await editing.makeAws('Rotated');
+  const asked = editing.awsEdit(await editing.openAws(id), { remediation: true });
+  const body = { ...asked.body, externalId: 'canary-rotated-4475' };
+  expect(await desk.ask(endpoints.editAwsConnector, { ...asked, body })).toMatchObject({
+    state: 'succeeded',
+  });
+  const rotated = Reflect.get(Object(desk.calls('W5')[0]?.body), 'externalId');
+
+  await editing.saveAws(await editing.openAws(id), { remediation: false });
+  expect(desk.calls('W5')[1]?.body).toHaveProperty('externalId', rotated);
+
+  desk.vendor.setFaults([{ operation: 'W2', fault: { drop: 'after-commit' } }]);
+  const adopted = await editing.makeAws('Adopted');
+  expect(adopted.operation.state).toBe('adopted');
+  expect(await editing.openAws(adopted.id)).toMatchObject({ externalIdsKept: false, unknown: [] });
+}, 30_000);
+
+test('SEC-06 credentials that are kept stand in no row and no log line, and open for their connector alone', async () => {
+  const { id } = await editing.makeAws('Sealed here');
+  const other = await editing.makeAws('Sealed there');
+  await editing.makeAzure('Sealed on Azure', { keepSecret: true });
+  await editing.saveAws(await editing.openAws(id), { remediation: true });
+
+  const { db } = desk.bff.database;
+  const tables = ['connector_secrets', 'operations', 'activity', 'connectors', 'entered_specs'];
+  const dumps = await Promise.all(
+    tables.map((table) => db.execute(sql`select to_jsonb(t) as row from ${sql.identifier(table)} t`)),
+  );
+  const text = JSON.stringify(dumps.map(({ rows }) => rows)) + desk.bff.logs();
+  expect(text).toContain('Sealed here');
+  for (const canary of [sampleSecret, ...Object.values(sampleExternalIds)])
+    expect(text).not.toContain(canary);
+
+  await db.execute(sql`update connector_secrets t set sealed = s.sealed, version = s.version
+    from connector_secrets s where t.connector_id = ${other.id} and s.connector_id = ${id}`);
+  expect(await editing.openAws(id)).toMatchObject({ externalIdsKept: true });
+  expect(await editing.openAws(other.id)).toMatchObject({ externalIdsKept: false });
+});
+
+test('credentials that are kept leave with their connector, and when the workspace moves to another host', async () => {
+  const elsewhere = '127.0.0.1:9';
+  await using moving = await startConnected({ settleSeconds: 1, otherHosts: [elsewhere] });
+  const here = editingDesk(moving);
+  const kept = await here.makeAws('Kept');
+  const gone = await here.makeAws('Gone');
+  const workspace = moving.workspace.id;
+  const keptIds = async () => {
+    const { rows } = await moving.bff.database.db.execute(
+      sql`select connector_id as id from connector_secrets`,
+    );
+    return rows;
+  };
+
+  const body = { idempotencyKey: crypto.randomUUID(), name: 'Gone' };
+  await moving.ask(endpoints.deleteConnector, { params: { workspace, cloud: 'aws', id: gone.id }, body });
+  expect(await keptIds()).toEqual([{ id: kept.id }]);
+
+  const address = { apiServerUrl: `http://${elsewhere}`, gatewayUrl: `http://${elsewhere}` };
+  await moving.ask(endpoints.changeWorkspace, {
+    params: { workspace },
+    body: { platform: 'custom', ...address, clientSecret: clientCredentials.clientSecret },
+  });
+  expect(await keptIds()).toEqual([]);
+});

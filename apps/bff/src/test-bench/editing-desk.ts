@@ -1,0 +1,160 @@
+/** For tests of editing: makes connectors, opens and saves them as a person does, and changes them behind the console's back. */
+import {
+  type AwsConnectorSpec,
+  type AwsEditing,
+  type AzureConnectorSpec,
+  type AzureEditing,
+  endpoints,
+  type Operation,
+  settledStates,
+} from '@console/console-contract';
+import {
+  type ConnectedConsole,
+  clientCredentials,
+  eventually,
+  sampleAwsSpec,
+  sampleExternalIds,
+  sampleSecret,
+  sampleSpec,
+} from './connected-console.ts';
+
+type Cloud = 'azure' | 'aws';
+export type Made = { id: string; operation: Operation };
+
+export function editingDesk(desk: ConnectedConsole) {
+  const workspace = desk.workspace.id;
+  return {
+    makeAzure,
+    makeAws,
+    openAzure,
+    openAws,
+    azureEdit,
+    awsEdit,
+    saveAzure,
+    saveAws,
+    settled,
+    atVendor,
+  };
+
+  async function makeAzure(name: string, { keepSecret = false, ...facts }: AzureFacts = {}): Promise<Made> {
+    const spec = { ...sampleSpec, name, ...facts };
+    const rest = { secretValue: sampleSecret, keepSecret, runNow: false, draftId: null };
+    const body = { idempotencyKey: crypto.randomUUID(), spec, ...rest };
+    return made(await desk.ask(endpoints.createAzureConnector, { params: { workspace }, body }));
+  }
+
+  async function makeAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Made> {
+    const spec = { ...sampleAwsSpec, name, ...facts };
+    const { partition, baseAccountId, roleArn } = spec;
+    const { externalId } = sampleExternalIds;
+    const test = { connectorName: name, partition, baseAccountId, roleArn, externalId };
+    await desk.ask(endpoints.testAwsConnection, { params: { workspace }, body: test });
+    const rest = { ...sampleExternalIds, runNow: false, draftId: null };
+    const body = { idempotencyKey: crypto.randomUUID(), spec, ...rest };
+    return made(await settled(await desk.ask(endpoints.createAwsConnector, { params: { workspace }, body })));
+  }
+
+  async function openAzure(id: string): Promise<AzureEditing> {
+    const params = { workspace, cloud: 'azure', id };
+    const opened = await desk.ask(endpoints.readEditing, { params });
+    if (opened.cloud !== 'azure') throw new Error('An Azure connector opened as one of AWS.');
+    return opened;
+  }
+
+  async function openAws(id: string): Promise<AwsEditing> {
+    const params = { workspace, cloud: 'aws', id };
+    const opened = await desk.ask(endpoints.readEditing, { params });
+    if (opened.cloud !== 'aws') throw new Error('An AWS connector opened as one of Azure.');
+    return opened;
+  }
+
+  /** What is sent when somebody changes some fields of what was opened; everything must be known by then. */
+  function azureEdit(opened: AzureEditing, facts: Partial<AzureConnectorSpec>) {
+    const spec = { ...sampleSpec, ...known(opened.values), ...facts };
+    const body = { idempotencyKey: crypto.randomUUID(), version: opened.version, spec, keepSecret: false };
+    return { params: { workspace, id: opened.id }, body: { ...body, secretValue: sampleSecret } };
+  }
+
+  function awsEdit(opened: AwsEditing, facts: Partial<AwsConnectorSpec>) {
+    const spec = { ...sampleAwsSpec, ...known(opened.values), ...facts };
+    const body = { idempotencyKey: crypto.randomUUID(), version: opened.version, spec };
+    return { params: { workspace, id: opened.id }, body };
+  }
+
+  function saveAzure(opened: AzureEditing, facts: Partial<AzureConnectorSpec>): Promise<Operation> {
+    return desk.ask(endpoints.editAzureConnector, azureEdit(opened, facts));
+  }
+
+  function saveAws(opened: AwsEditing, facts: Partial<AwsConnectorSpec>): Promise<Operation> {
+    return desk.ask(endpoints.editAwsConnector, awsEdit(opened, facts));
+  }
+
+  function settled({ id: operation }: Operation): Promise<Operation> {
+    const read = () => desk.ask(endpoints.readOperation, { params: { workspace, operation } });
+    return eventually(read, ({ state }) => settledStates.includes(state));
+  }
+
+  /** One edit in the vendor's own console: the last body the console sent, with some fields changed. */
+  async function atVendor(cloud: Cloud, id: string, body: object): Promise<void> {
+    const { url } = desk.gateway;
+    const minted = await fetch(`${url}/auth/oidc`, { method: 'POST', headers: clientCredentials });
+    const token = (await minted.text()).replace(/\s/g, '');
+    const path = cloud === 'azure' ? `org/azure/${id}` : `aws/org/update/${id}`;
+    const answer = await fetch(`${url}/connectors/v1.0/${path}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`The vendor refused with ${answer.status}: ${await answer.text()}`);
+  }
+}
+
+type AzureFacts = Partial<AzureConnectorSpec> & { keepSecret?: boolean };
+
+function made(operation: Operation): Made {
+  if (operation.connectorId === null) throw new Error(`Nothing was made: ${JSON.stringify(operation)}`);
+  return { id: operation.connectorId, operation };
+}
+
+type Known<Values> = { [Field in keyof Values]?: NonNullable<Values[Field]> };
+
+function known<Values extends object>(values: Values): Known<Values> {
+  const told: Known<Values> = { ...values } as Known<Values>;
+  for (const field in told) if (told[field] === null) delete told[field];
+  return told;
+}
+
+/** The sample as the vendor's body: what somebody else would send who knows nothing of the console. */
+export const vendorBodies = {
+  azure: (name: string) => ({
+    name,
+    description: 'azure org connector description',
+    connectorAppInfos: (['AI', 'CI', 'CSA'] as const).map((app) => ({
+      name: app,
+      identifier: sampleSpec.applicationId,
+      tagId: app === 'AI' ? 7_001 : null,
+    })),
+    isRemediationEnabled: true,
+    tenantName: sampleSpec.tenantName,
+    tenantId: sampleSpec.tenantId,
+    applicationId: sampleSpec.applicationId,
+    secretValue: sampleSecret,
+    orgRunFrequency: { hours: 24, minutes: 0 },
+    connectorRunFrequency: { hours: 24, minutes: 0 },
+    connectorPrefixName: sampleSpec.memberPrefix,
+    isCreateConnectorForNewSubscriptionsAutomatically: true,
+    isDisableConnectorsForDeletedManagementGroups: true,
+    autoActivateCV: true,
+  }),
+  aws: (name: string) => ({
+    name,
+    connectorAppInfos: [{ name: 'AI', identifier: 'chosen-elsewhere' }],
+    orgRunFrequency: { hours: 1, minutes: 30 },
+    connectorRunFrequency: { hours: 4, minutes: 0 },
+    connectorPrefixName: sampleAwsSpec.memberPrefix,
+    ...sampleExternalIds,
+    baseAwsAccountId: sampleAwsSpec.baseAccountId,
+    arn: sampleAwsSpec.roleArn,
+    isGovCloudConfigured: false,
+  }),
+};
