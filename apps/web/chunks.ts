@@ -1,7 +1,7 @@
 /**
  * How the built application is cut. Each page loads when it is opened; what several pages share would fall into dozens
- * of files of half a kilobyte, each a request. So there is one chunk for what every visit needs first, and one for the
- * parts that pages share.
+ * of files of half a kilobyte, each a request. So there is one chunk for what every visit needs first, one for the parts
+ * that the first screen shares with other pages, and one for what only other pages share: the list does not wait for it.
  */
 type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
 type Naming = (id: string, graph: Graph) => string | null;
@@ -14,23 +14,39 @@ type Group = { debugName: string; name: Naming; minShareCount?: number };
 const CONTRACT = /[\\/]console-contract[\\/]src[\\/]/;
 const CONTRACT_AT_THE_DOOR = /[\\/]src[\\/](endpoint|people|problem|session|values|workspaces)\.ts$/;
 
-/** The shared chunks, first match wins; what none of them takes stays with its page. `main` is the entry's id. */
-export function sharedChunks(main: string): Group[] {
-  let first: ReadonlySet<string> | undefined;
-  const isNeededFirst: (...asked: Parameters<Naming>) => boolean = (id, graph) => {
-    first ??= reachableFrom(main, graph);
-    return CONTRACT.test(id) ? CONTRACT_AT_THE_DOOR.test(id) : id !== main && first.has(id);
-  };
+const CONTRACT_OF_THE_FIRST_SCREEN = /[\\/]src[\\/](connectors[\\/].+|operations|values)\.ts$/;
+
+/** The shared chunks, first match wins; what none of them takes stays with its page. Ids: the entry's, and those of the pages that make up the first screen. */
+export function sharedChunks(main: string, firstScreen: readonly string[]): Group[] {
+  const isNeededFirst = needs([main], CONTRACT_AT_THE_DOOR);
+  const isNeededOnFirstScreen = needs(firstScreen, CONTRACT_OF_THE_FIRST_SCREEN);
   return [
     { debugName: 'first', name: (...asked) => (isNeededFirst(...asked) ? 'console' : null) },
-    { debugName: 'parts', name: (id) => (id === main ? null : 'parts'), minShareCount: 2 },
+    {
+      debugName: 'parts',
+      name: (...asked) => (isNeededOnFirstScreen(...asked) ? 'parts' : null),
+      minShareCount: 2,
+    },
+    { debugName: 'more', name: (id) => (id === main ? null : 'more'), minShareCount: 2 },
   ];
 }
 
+/** What static imports of `roots` lead to, without the roots themselves; of the contract, what `contract` names. */
+function needs(roots: readonly string[], contract: RegExp): (...asked: Parameters<Naming>) => boolean {
+  let needed: ReadonlySet<string> | undefined;
+  return (id, graph) => {
+    if (needed === undefined) {
+      const seen = new Set<string>();
+      for (const root of roots) reachableFrom(root, graph, seen);
+      needed = seen;
+    }
+    return CONTRACT.test(id) ? contract.test(id) : !roots.includes(id) && needed.has(id);
+  };
+}
+
 /** Everything that static imports lead to. */
-function reachableFrom(id: string, graph: Graph, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(id)) return seen;
+function reachableFrom(id: string, graph: Graph, seen: Set<string>): void {
+  if (seen.has(id)) return;
   seen.add(id);
   for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) reachableFrom(imported, graph, seen);
-  return seen;
 }

@@ -24,7 +24,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: sharedChunks(join(import.meta.dirname, 'src/main.tsx')),
+          groups: sharedChunks(source('main.tsx'), [
+            source('app/shell/console-shell.tsx'),
+            source('features/connectors/connector-list-page.tsx'),
+          ]),
         },
       },
     },
@@ -37,3 +40,7 @@ export default defineConfig({
     },
   },
 });
+
+function source(path: string): string {
+  return join(import.meta.dirname, 'src', path);
+}

@@ -1,9 +1,4 @@
-import {
-  connectorEndpoints,
-  type NewWorkspace,
-  type WorkspaceChange,
-  workspaceEndpoints,
-} from '@console/console-contract';
+import { type NewWorkspace, type WorkspaceChange, workspaceEndpoints } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
 
