@@ -1,34 +1,11 @@
-/** The tabs of the help: what stands in each, under which file name it is downloaded, and who has to run it. */
-import type { OrganizationAccess, TenantAccess } from './access.ts';
+/** The help for an organization: what stands in each tab, under which file name, and who has to run it. */
+import type { OrganizationAccess } from './access.ts';
 import { cloudFormationText } from './cloud-formation.ts';
+import type { Help, HelpDocument } from './help.ts';
 import { fillOrganization } from './organization-blanks.ts';
 import { roleCommands, rollOutCommands } from './organization-commands.ts';
 import { organizationTerraform } from './organization-terraform.ts';
-import type { Blank } from './placeholders.ts';
 import { arnPartition, readingPolicy, trustPolicy } from './policies.ts';
-import { fillTenant } from './tenant-blanks.ts';
-import { tenantCommands } from './tenant-commands.ts';
-import { tenantTerraform } from './tenant-terraform.ts';
-
-export interface HelpDocument {
-  title: string;
-  fileName: string;
-  text: string;
-}
-
-export interface HelpTab {
-  id: string;
-  title: string;
-  /** What comes of it, and where it is run. */
-  note: string;
-  documents: HelpDocument[];
-}
-
-export interface Help {
-  tabs: HelpTab[];
-  /** What the code shows placeholders for. */
-  missing: Blank[];
-}
 
 const TEMPLATE_FILE = 'connector-organization.yaml';
 
@@ -75,28 +52,6 @@ export function organizationHelp(access: OrganizationAccess): Help {
             fileName: 'connector-role.sh',
             text: roleCommands(access),
           },
-        ],
-      },
-    ],
-  };
-}
-
-export function tenantHelp(access: TenantAccess): Help {
-  return {
-    missing: fillTenant(access).missing,
-    tabs: [
-      {
-        id: 'cli',
-        title: 'Azure CLI',
-        note: 'For a POSIX shell or the Cloud Shell, as somebody who may register applications and assign roles at the root management group. No line holds the secret: it is printed when it is made.',
-        documents: [{ title: 'Commands', fileName: 'connector-tenant.sh', text: tenantCommands(access) }],
-      },
-      {
-        id: 'terraform',
-        title: 'Terraform',
-        note: 'Makes the application, its service principal and its role. The secret is made by the command of the output, so that it never enters Terraform’s state.',
-        documents: [
-          { title: 'Configuration', fileName: 'connector-tenant.tf', text: tenantTerraform(access) },
         ],
       },
     ],
