@@ -115,8 +115,12 @@ function comparableText(field: string, value: string): string {
 }
 
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.toSorted();
+  if (Array.isArray(value)) return value.map(String).toSorted(byText);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const fields = Object.entries(value).toSorted(([one], [other]) => byText(one, other));
   return Object.fromEntries(fields.map(([name, part]) => [name, inOrder(part)]));
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
