@@ -1,9 +1,9 @@
 /** What the onboarding pages read. Calls that carry the secret are no queries or mutations: no cache may hold it. */
 import {
   type Cloud,
+  type ConnectorState,
   connectorEndpoints,
   onboardingEndpoints,
-  workingStates,
 } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
@@ -64,9 +64,12 @@ export const onboardingQueries = {
         call(connectorEndpoints.readConnector, { params: { workspace, cloud, id }, signal }),
       staleTime: 0,
       refetchInterval: ({ state }) =>
-        state.data === undefined || workingStates.includes(state.data.connector.state) ? 3_000 : false,
+        state.data !== undefined && ENDED.includes(state.data.connector.state) ? false : 3_000,
     }),
 };
+
+/** States in which a first run is over; a word of the gateway that nobody knows is none of them. */
+const ENDED: readonly ConnectorState[] = ['succeeded', 'errors'];
 
 /** Every question costs one of the subscription's calls, so the pauses grow: 2 s at first, 5 s after half a minute. */
 function testPauseOf(answers: number): number {

@@ -50,10 +50,14 @@ export function changedParts(before: Connection, after: Connection): ConnectionP
 }
 
 /** The connector that complete values ask for; throws when `problemsOf` would still find something. */
-export function toSpec({ externalId, memberExternalId, ...values }: AwsDraftValues): AwsConnectorSpec {
+export function toSpec(values: AwsDraftValues): AwsConnectorSpec {
+  const parts = Object.entries(values).filter(([name]) => !BESIDE_THE_SPEC.includes(name));
   // Regions of posture management mean nothing without it.
-  return AwsConnectorSpec.parse({ ...values, allPostureRegions: values.allPostureRegions && values.cspm });
+  const allPostureRegions = values.allPostureRegions && values.cspm;
+  return AwsConnectorSpec.parse({ ...Object.fromEntries(parts), allPostureRegions });
 }
+
+const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId'];
 
 /** Names as the members will carry them: the gateway joins the prefix and the account. */
 export function memberNamesMadeWith(prefix: string): string[] {

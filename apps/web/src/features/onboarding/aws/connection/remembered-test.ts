@@ -34,7 +34,8 @@ function keyOf(workspace: string): string {
 
 /** Two rounds of FNV-1a. `crypto.subtle` would need HTTPS, which a console inside a company's network may not have. */
 function fingerprintOf(connection: Connection): string {
-  const text = JSON.stringify(Object.entries(connection).toSorted());
+  const { connectorName, partition, baseAccountId, roleArn, externalId } = connection;
+  const text = JSON.stringify([connectorName, partition, baseAccountId, roleArn, externalId]);
   return [0x811c9dc5, 0x01000193]
     .map((seed) => {
       let hash = seed;
