@@ -2,17 +2,24 @@
 import type { Cloud } from '@console/console-contract';
 import type { WizardStep } from './wizard-steps.ts';
 
-/** Where a wizard stands: without a draft it keeps its step in the query, until the first change gives it one. */
-export type WizardAddress = { workspace: string; cloud: Cloud; draft: string | null };
+/**
+ * Where a wizard stands: without a draft it keeps its step in the query, until the first change gives it one. `connector`
+ * is the one it edits.
+ */
+export type WizardAddress = { workspace: string; cloud: Cloud; draft: string | null; connector?: string };
 
 export const places = {
   connectors: (workspace: string) => `/w/${workspace}/connectors`,
   newConnector: (workspace: string) => `/w/${workspace}/connectors/new`,
   newOf: (workspace: string, cloud: Cloud) => `/w/${workspace}/connectors/new/${cloud}`,
-  step: ({ workspace, cloud, draft }: WizardAddress, step: WizardStep) =>
-    draft === null
-      ? `${places.newOf(workspace, cloud)}${step === 'basics' ? '' : `?step=${step}`}`
-      : `/w/${workspace}/connectors/new/drafts/${draft}/${step}`,
+  step: ({ workspace, cloud, draft, connector }: WizardAddress, step: WizardStep) => {
+    if (draft !== null) return `/w/${workspace}/connectors/new/drafts/${draft}/${step}`;
+    const start =
+      connector === undefined
+        ? places.newOf(workspace, cloud)
+        : `${places.connector(workspace, cloud, connector)}/edit`;
+    return step === 'basics' ? start : `${start}?step=${step}`;
+  },
   /** A step from which *Continue* leads back to the review. */
   edit: (address: WizardAddress, step: WizardStep): string => {
     const place = places.step(address, step);

@@ -13,6 +13,8 @@ export type StepForm<Values> = {
   shown: readonly FieldProblem[];
   /** `2027-01-31` */
   today: string;
+  /** Fields that cannot be changed, and why: those of a connector that exists. */
+  locked?: Readonly<Record<string, string>>;
 };
 
 type TextName<Values> = { [Name in keyof Values]: Values[Name] extends string ? Name : never }[keyof Values] &
@@ -27,6 +29,7 @@ export function textProps<Values>(form: StepForm<Values>, name: TextName<Values>
     value,
     error: errorOf(form, name),
     maxLength: 1000,
+    lockedReason: form.locked?.[name],
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       form.dispatch({ type: 'typed', field: name, text: event.currentTarget.value }),
     onBlur: () => {

@@ -1,3 +1,4 @@
+import type { Cloud } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { usePage } from '../../shared/use-page.ts';
@@ -18,13 +19,19 @@ export interface WizardViewProps<Values> {
   /** “New Azure connector” */
   title: string;
   form: StepForm<Values>;
-  draft: KeptDraft;
+  /** Absent where nothing is kept before it is sent. */
+  draft?: KeptDraft | undefined;
   step: WizardStep;
   /** A step that lets nobody past it while it has problems. */
   gate?: WizardStep | undefined;
   /** Why *Continue* cannot be pressed now. */
   barred?: string | undefined;
-  creating: { sending: boolean; create: () => Promise<void> };
+  creating: { sending: boolean; create: () => Promise<void>; label?: string };
+  /** Instead of the list of connectors. */
+  leaveTo?: string | undefined;
+  /** Above the steps, whatever the step. */
+  notice?: ReactNode;
+  reviewExplanation?: string | undefined;
   summary: ReactNode;
   /** The fields of the step. */
   children: ReactNode;
@@ -32,7 +39,8 @@ export interface WizardViewProps<Values> {
 
 /** A wizard as drawn: its steps at the left, the step in the middle, what will be created at the right. */
 export function WizardView<Values>(props: WizardViewProps<Values>) {
-  const { title, form, draft, step, gate, barred, creating, summary, children } = props;
+  const { title, form, draft, step, gate, barred, creating, leaveTo, notice, reviewExplanation } = props;
+  const { summary, children } = props;
   usePage(titleOfStep(form.address.cloud, step), title);
   useStepFocus(step);
   const { address, wizard, shown, problems } = form;
@@ -40,28 +48,36 @@ export function WizardView<Values>(props: WizardViewProps<Values>) {
   const advance = useAdvance(form, step);
   const previous = neighbourOf(address.cloud, step, -1);
   const steps = wizardSteps[address.cloud].map(({ id }) => id);
-  const words = wordsOfStep(address.cloud, step);
+  const words = wordsFor(address.cloud, step, reviewExplanation);
   const forward: Forward =
     step === 'review'
-      ? { label: 'Create connector', busy: creating.sending, act: () => void creating.create(), barred }
+      ? {
+          label: creating.label ?? 'Create connector',
+          busy: creating.sending,
+          act: () => void creating.create(),
+          barred,
+        }
       : { label: 'Continue', busy: false, act: advance, barred };
   return (
     <>
       <PageHeader
         title={title}
-        note={<DraftNote standing={draft.kept.standing} />}
+        note={draft && <DraftNote standing={draft.kept.standing} />}
         actions={
-          <Link to={places.connectors(address.workspace)} className={buttonClass('quiet')}>
+          <Link to={leaveTo ?? places.connectors(address.workspace)} className={buttonClass('quiet')}>
             Leave
           </Link>
         }
       />
-      <DraftBanner
-        standing={draft.kept.standing}
-        onTakeTheirs={draft.takeTheirs}
-        onKeepMine={draft.keeper.keepMine}
-        onRetry={draft.keeper.flush}
-      />
+      {draft && (
+        <DraftBanner
+          standing={draft.kept.standing}
+          onTakeTheirs={draft.takeTheirs}
+          onKeepMine={draft.keeper.keepMine}
+          onRetry={draft.keeper.flush}
+        />
+      )}
+      {notice}
       <div className="@container">
         <div className={step === 'review' ? TWO_COLUMNS : COLUMNS}>
           <WizardStepper
@@ -84,6 +100,12 @@ export function WizardView<Values>(props: WizardViewProps<Values>) {
       </div>
     </>
   );
+}
+
+function wordsFor(cloud: Cloud, step: WizardStep, reviewExplanation: string | undefined) {
+  const words = wordsOfStep(cloud, step);
+  if (words === undefined || step !== 'review' || reviewExplanation === undefined) return words;
+  return { ...words, explanation: reviewExplanation };
 }
 
 /** The review says everything that the summary would. */
