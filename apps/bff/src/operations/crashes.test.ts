@@ -99,7 +99,7 @@ test('REL-01 a console killed -9 at 20 points of a creation makes each connector
   expect(new Set(created).size, 'nothing was created twice').toBe(created.length);
   expect(happened.map(({ connectorName }) => connectorName).sort()).toEqual(created.sort());
   expect(settled.filter(({ state }) => state === 'needs-person')).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 test('REL-04 killed before the request left is absent; killed after it is found at the gateway', async () => {
   simulator.control.clearJournal();

@@ -33,13 +33,19 @@ export async function makeConsoleHome(database: TestDatabase, gatewayHost: strin
     CONSOLE_ADMIN_EMAIL: admin.email,
     CONSOLE_ADMIN_PASSWORD: admin.password,
   };
+  // The session outlives the process that gave it: one sign-in is enough for all starts.
+  const session: { cookie?: string } = {};
   return {
-    start: () => startProcess(url, env),
+    start: () => startProcess(url, env, session),
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
 }
 
-async function startProcess(url: string, env: Record<string, string | undefined>) {
+async function startProcess(
+  url: string,
+  env: Record<string, string | undefined>,
+  session: { cookie?: string },
+) {
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
@@ -50,7 +56,8 @@ async function startProcess(url: string, env: Record<string, string | undefined>
   });
   const first = await Promise.race([listening.then(() => 'listening'), exited.then(() => 'ended')]);
   if (first === 'ended') throw new Error('The console of the test ended before it listened.');
-  const cookie = await signIn(url);
+  session.cookie ??= await signIn(url);
+  const { cookie } = session;
   return {
     /** Calls an endpoint; what it answered is for the caller to read. Rejects when the console dies meanwhile. */
     async call(endpoint: Endpoint, params: Record<string, string>, body?: object): Promise<unknown> {
