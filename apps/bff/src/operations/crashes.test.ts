@@ -108,10 +108,12 @@ test('REL-04 killed before the request left is absent; killed after it is found 
   void create(running, 'Never left');
   await untilRecorded('Never left', 'requested');
   await running.kill();
-  simulator.control.setFaults([{ operation: 'A3', fault: { delayMs: 700 } }]);
+  simulator.control.setFaults([{ operation: 'A3', fault: { delayMs: 1500 } }]);
   running = await home.start();
   void create(running, 'Left and lost');
   await untilRecorded('Left and lost', 'sent');
+  // The mark is made before the first byte leaves: give that byte time.
+  await pause(500);
   await running.kill();
   running = await home.start();
 
