@@ -47,7 +47,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...onboardingRoutes(onboarding),
       ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
       ...jobErrorRoutes(createJobErrorService(gatewayOf)),
-      ...operationRoutes(operations.service),
+      ...operationRoutes(operations.bulks.service),
     },
     personOf: session.personOf,
     openSetup: people.openSetup,
@@ -56,27 +56,31 @@ export function compose(parts: ConsoleParts): Composition {
     endLiveViews: live.close,
     async start() {
       await operations.sweeper.start();
+      await parts.jobs.start();
+      await operations.bulks.carrier.wakeAll();
       await connectors.collector.start();
     },
     async stop() {
-      await Promise.all([connectors.stop(), operations.sweeper.stop()]);
+      operations.bulks.carrier.stop();
+      await Promise.all([connectors.stop(), parts.jobs.stop().then(operations.sweeper.stop)]);
     },
   };
 }
 
 /** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
-function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
+function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: ConsoleParts) {
   const workspaces = composeWorkspaces({
     db,
     record: recordActivity,
     vault,
     gateways,
+    clock,
     gatewayHosts: settings.gatewayHosts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
     onMoved: (workspaceId) => connectors.service.clear(workspaceId),
     log,
   });
-  const { gatewayOf, assertExists, boundTo } = workspaces.service;
+  const { gatewayOf, backgroundGatewayOf, assertExists, boundTo } = workspaces.service;
   const { budgetOf, listIds: listWorkspaceIds } = workspaces;
   const everySeconds = settings.refreshSeconds;
   const connectors = composeConnectors({
@@ -91,6 +95,7 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
   });
   const drafts = createDraftStore(db, vault);
   const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
+  const { connectorsOf, summaryOf, noteEnabled } = connectors;
   const members = createSeenMembers(db);
   const operations = composeOperations({
     db,
@@ -113,6 +118,7 @@ function composeSlices({ db, vault, gateways, log, settings }: ConsoleParts) {
       discardDraft: (workspaceId, id) => drafts.remove({ workspaceId, id }),
       seeMembers: members.save,
     },
+    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, noteEnabled, jobs, clock },
     settleSeconds: settings.settleSeconds,
     log,
   });

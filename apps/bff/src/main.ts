@@ -9,12 +9,14 @@ import { type Database, openDatabase } from './adapters/database/database.ts';
 import { DatabaseUnavailable } from './adapters/database/database-unavailable.ts';
 import { migrateDatabase } from './adapters/database/migrate.ts';
 import { createConnectorGateways } from './adapters/gateway/gateways.ts';
+import { createJobs } from './adapters/jobs/pg-boss-jobs.ts';
 import { createPasswordHasher } from './adapters/password-hasher.ts';
 import { createKeyCheckStore } from './adapters/vault/key-check-store.ts';
 import { KeysUnusable } from './adapters/vault/keys-unusable.ts';
 import { openVault } from './adapters/vault/open-vault.ts';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { createMetrics } from './http/metrics.ts';
+import { systemClock } from './ports/clock.ts';
 import { toStoreError } from './ports/store-error.ts';
 import { type RunningConsole, startConsole } from './start-console.ts';
 
@@ -58,6 +60,8 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
       onCall: metrics.observeGatewayCall,
     }),
     hasher: await createPasswordHasher(),
+    jobs: createJobs(database.pool, log),
+    clock: systemClock,
     feed: createChangeFeed(database.pool.options, log),
     log,
     metrics,

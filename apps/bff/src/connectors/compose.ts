@@ -1,5 +1,5 @@
 /** Builds the slice: the snapshot and everything that fills, reads or serves it. */
-import type { ApiBudget } from '@console/console-contract';
+import type { ApiBudget, Cloud } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, SealedPlace } from '../ports/credential-vault.ts';
@@ -14,6 +14,7 @@ import { createFollower } from './following.ts';
 import { createFreshnessStore } from './freshness-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import { createConnectorLists } from './list.ts';
+import { createNoteEnabled } from './noted.ts';
 import { createConnectorReadings } from './reading.ts';
 import { createRefresher } from './refresh.ts';
 import { createCloudRefresh } from './refresh-cloud.ts';
@@ -68,6 +69,10 @@ export function composeConnectors(deps: Deps) {
     bury,
     forget,
     follow: follower.follow,
+    connectorsOf: snapshot.list,
+    summaryOf: async (workspaceId: string, cloud: Cloud, id: string) =>
+      (await snapshot.find(workspaceId, cloud, id))?.summary ?? null,
+    noteEnabled: createNoteEnabled(db, onChange),
     async stop() {
       collector.stop();
       await Promise.all([refresher.drain(), follower.stop()]);

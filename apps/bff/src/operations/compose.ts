@@ -6,6 +6,7 @@ import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
 import type { Log } from '../ports/log.ts';
+import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
 import type { Credentials } from './change.ts';
 import { createChangeOf } from './changes/change-of.ts';
 import { createProgress, type Effects } from './progress.ts';
@@ -26,6 +27,8 @@ type Deps = {
   /** What the console keeps sealed of a connector's credentials; `null` when nothing, or nothing that opens. */
   credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
   effects: Effects;
+  /** What changes of many connectors need beside. */
+  bulk: BulkSurroundings;
   settleSeconds: number;
   log: Log;
 };
@@ -40,6 +43,7 @@ export function composeOperations({
   readEditable,
   credentialsOf,
   effects,
+  bulk,
   settleSeconds,
   log,
 }: Deps) {
@@ -53,16 +57,19 @@ export function composeOperations({
   });
   const reconcile = createReconcile({ store, changeOf, gatewayOf });
   const progress = createProgress({ store, send, reconcile, effects, log });
+  const service = createOperationService({
+    store,
+    progress,
+    vault,
+    readConnector,
+    readEditable,
+    credentialsOf,
+    assertWorkspace,
+  });
+  const operations = { store, progress, changeOf, service };
   return {
-    service: createOperationService({
-      store,
-      progress,
-      vault,
-      readConnector,
-      readEditable,
-      credentialsOf,
-      assertWorkspace,
-    }),
+    service,
+    bulks: composeBulks({ db, record, operations, assertWorkspace, ...bulk }),
     sweeper: createSweeper({ store, progress, settleSeconds, log }),
   };
 }

@@ -2,7 +2,7 @@
 import type { Cloud, Connector, ConnectorSpec, Member } from '@console/console-contract';
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';
-import type { Credentials } from './change.ts';
+import type { Credentials, Outcome } from './change.ts';
 import { type CredentialEffects, settleCredentials } from './kept-credentials.ts';
 import type { Reconcile } from './reconciling.ts';
 import { runAfter } from './requests.ts';
@@ -42,7 +42,7 @@ export type Progress = ReturnType<typeof createProgress>;
 export function createProgress({ store, send, reconcile, effects, log }: Deps) {
   const underWay = new Map<string, Promise<void>>();
 
-  return { begin, isUnderWay, settled, sweep, drain };
+  return { begin, keep, conclude, isUnderWay, settled, sweep, drain };
 
   /** Sends in the background; the process waits for it before it ends. */
   function begin(operation: OperationRow, credentials: Credentials): void {
@@ -69,6 +69,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     while (underWay.size > 0) await Promise.all(underWay.values());
   }
 
+  /** Remembers it as under way in this process until the work is over; work that fails leaves it open. */
   function keep(operation: OperationRow, work: () => Promise<void>): void {
     const done = work()
       .catch((error: unknown) => {
@@ -85,7 +86,15 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
   }
 
   async function carryOut(operation: OperationRow, credentials: Credentials): Promise<void> {
-    const outcome = await send(operation, credentials);
+    await conclude(operation, await send(operation, credentials), credentials);
+  }
+
+  /** What was sent has come to something: the operation says so, and whatever follows from it is done. */
+  async function conclude(
+    operation: OperationRow,
+    outcome: Outcome,
+    credentials: Credentials,
+  ): Promise<void> {
     if (outcome.kind === 'given-up') return;
     if (outcome.kind === 'unknown') return store.markUnknown(operation.id, outcome.problem);
     if (outcome.kind === 'failed') {

@@ -1,12 +1,25 @@
 /** Operations over HTTP, and the changes of connectors that are carried out as operations. */
 import type { Cloud, connectorChangeEndpoints, operationEndpoints } from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
+import type { BulkService } from './bulk/service.ts';
 import type { OperationService } from './service.ts';
 
-export function operationRoutes(operations: OperationService): Routes<keyof typeof operationEndpoints> {
+export function operationRoutes(bulks: BulkService): Routes<keyof typeof operationEndpoints> {
   return {
-    listOperations: async ({ params }) => ({ operations: await operations.list(params.workspace) }),
-    readOperation: ({ params }) => operations.read(params.workspace, params.operation),
+    listOperations: async ({ params }) => ({ operations: await bulks.list(params.workspace) }),
+    readOperation: ({ params }) => bulks.read(operationAt(params)),
+    previewBulk: ({ params, body }) => bulks.preview(params.workspace, body),
+    startBulk: ({ params, body, person, requestId }) =>
+      bulks.start(params.workspace, body, { person, requestId }),
+    listOperationItems: async ({ params }) => ({ items: await bulks.listItems(operationAt(params)) }),
+    pauseOperation: ({ params, person, requestId }) =>
+      bulks.pause(operationAt(params), { person, requestId }),
+    resumeOperation: ({ params, person, requestId }) =>
+      bulks.resume(operationAt(params), { person, requestId }),
+    cancelOperation: ({ params, person, requestId }) =>
+      bulks.cancel(operationAt(params), { person, requestId }),
+    retryFailedItems: ({ params, body, person, requestId }) =>
+      bulks.retry(operationAt(params), body.idempotencyKey, { person, requestId }),
   };
 }
 
@@ -38,6 +51,10 @@ export function changeRoutes(operations: OperationService): Changes {
     detachMembers: ({ params, body, person, requestId }) =>
       operations.detach({ ...addressOf(params), ...body }, { person, requestId }),
   };
+}
+
+function operationAt({ workspace, operation }: { workspace: string; operation: string }) {
+  return { workspaceId: workspace, id: operation };
 }
 
 function editedBy({ workspace, id }: { workspace: string; id: string }) {

@@ -138,7 +138,7 @@ export function createOperationService(deps: Deps) {
   }
 }
 
-function keyInUse(): Refusal {
+export function keyInUse(): Refusal {
   return new Refusal('key-in-use', 'This idempotency key was used for another request already.', {
     kept: 'The first request stands; nothing of this one was sent.',
     next: 'Open the review again: that makes a new key.',

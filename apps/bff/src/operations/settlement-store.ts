@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { GatewayProblem } from '../ports/gateway-problem.ts';
+import { settleWithLastItem } from './bulk/rows.ts';
 import {
   inSeconds,
   insertRequested,
@@ -78,6 +79,7 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
         .returning();
       if (row === undefined) return null;
       await recordStep(tx, row, recording.record);
+      if (row.partOf !== null) await settleWithLastItem(tx, row.partOf, recording.record);
       return { followUp: followUp === undefined ? null : await insertRequested(tx, followUp, recording) };
     });
   }

@@ -1,6 +1,6 @@
 /** Operations in SQL: asked for, and read. Every row comes together with its entry in the audit trail. */
 import type { Cloud } from '@console/console-contract';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { insertRequested, type NewOperation, type OperationRow, type Recording } from './rows.ts';
@@ -17,11 +17,12 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   const due = createDueStore(db, recording.patience);
   return { list, find, findByKey, findOpen, request, ...settlements, ...due };
 
+  /** Without the items of bulks. */
   async function list(workspaceId: string): Promise<OperationRow[]> {
     return db
       .select()
       .from(operations)
-      .where(eq(operations.workspaceId, workspaceId))
+      .where(and(eq(operations.workspaceId, workspaceId), isNull(operations.partOf)))
       .orderBy(desc(operations.requestedAt))
       .limit(newest);
   }
@@ -49,10 +50,12 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
       eq(operations.cloud, cloud),
       eq(operations.connectorId, id),
     );
+    // An item of a bulk that waits for its turn keeps nobody from changing its connector.
+    const waiting = and(eq(operations.state, 'requested'), isNull(operations.partOf));
     const [row] = await db
       .select()
       .from(operations)
-      .where(and(ofConnector, inArray(operations.state, ['requested', 'sent', 'unknown'])));
+      .where(and(ofConnector, or(inArray(operations.state, ['sent', 'unknown']), waiting)));
     return row ?? null;
   }
 

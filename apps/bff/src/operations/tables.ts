@@ -3,6 +3,7 @@ import type {
   AwsEditingValues,
   AzureConnectorSpec,
   AzureEditingValues,
+  BulkKind,
   Cloud,
   OperationKind,
   OperationState,

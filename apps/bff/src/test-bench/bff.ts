@@ -5,11 +5,13 @@ import { type Logger, pino } from 'pino';
 import { request } from 'undici';
 import { createChangeFeed } from '../adapters/database/change-feed.ts';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
+import { createJobs } from '../adapters/jobs/pg-boss-jobs.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
 import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
+import { type Clock, systemClock } from '../ports/clock.ts';
 import { type RunningConsole, startConsole } from '../start-console.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -22,6 +24,8 @@ export type BffOptions = {
   refreshSeconds?: number;
   settleSeconds?: number;
   keys?: string;
+  /** How time passes for background work; as it does for everybody unless said otherwise. */
+  clock?: Clock;
 };
 
 export type Answered = {
@@ -97,6 +101,8 @@ async function startOn(database: TestDatabase, log: Logger, options: BffOptions)
     }),
     gateways: createConnectorGateways({ allowedHosts: options.gatewayHosts ?? [], onCall: () => {} }),
     hasher: await createPasswordHasher(),
+    jobs: createJobs(database.pool, log),
+    clock: options.clock ?? systemClock,
     feed: createChangeFeed(database.pool.options, log),
     log,
     metrics: createMetrics(),

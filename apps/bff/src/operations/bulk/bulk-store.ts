@@ -1,0 +1,156 @@
+/** Bulks in SQL: asked for, read, steered by people, and held by one process at a time. */
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { GatewayProblem } from '../../ports/gateway-problem.ts';
+import { inSeconds, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
+import { bulks, operations } from '../tables.ts';
+import { type BulkRow, countsOf, recordBulk, type Steerer } from './rows.ts';
+
+export type NewBulkRow = Omit<
+  BulkRow,
+  'state' | 'requestedAt' | 'settledAt' | 'problem' | 'waitingUntil' | 'holder' | 'heldUntil'
+>;
+export type BulkStore = ReturnType<typeof createBulkStore>;
+
+const newest = 200;
+/** A statement has room for 65,535 values, and an item has a good dozen. */
+const itemsPerStatement = 1000;
+
+export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 'record'>) {
+  const counts = (bulkIds: readonly string[]) => countsOf(db, bulkIds);
+  return { begin, find, read, findByKey, list, itemsOf, counts, running, steer, waitUntil, ...leases(db) };
+
+  /** With all its items or not at all; `null` when the person's key is in use already. */
+  async function begin(bulk: NewBulkRow, items: readonly NewOperation[]): Promise<BulkRow | null> {
+    return db.transaction(async (tx) => {
+      const [row] = await tx
+        .insert(bulks)
+        .values({ ...bulk, state: 'running' })
+        .onConflictDoNothing()
+        .returning();
+      if (row === undefined) return null;
+      const waiting = items.map((item, position) => {
+        return { ...item, state: 'requested' as const, partOf: bulk.id, position };
+      });
+      for (let from = 0; from < waiting.length; from += itemsPerStatement) {
+        await tx.insert(operations).values(waiting.slice(from, from + itemsPerStatement));
+      }
+      const by = { personId: row.personId, name: row.requestedBy, requestId: row.requestId };
+      await recordBulk(tx, row, { step: 'requested', by, record });
+      return row;
+    });
+  }
+
+  async function find(workspaceId: string, id: string): Promise<BulkRow | null> {
+    const row = await read(id);
+    return row?.workspaceId === workspaceId ? row : null;
+  }
+
+  async function read(id: string): Promise<BulkRow | null> {
+    const [row] = await db.select().from(bulks).where(eq(bulks.id, id));
+    return row ?? null;
+  }
+
+  async function findByKey(personId: string, idempotencyKey: string): Promise<BulkRow | null> {
+    const [row] = await db
+      .select()
+      .from(bulks)
+      .where(and(eq(bulks.personId, personId), eq(bulks.idempotencyKey, idempotencyKey)));
+    return row ?? null;
+  }
+
+  async function list(workspaceId: string): Promise<BulkRow[]> {
+    return db
+      .select()
+      .from(bulks)
+      .where(eq(bulks.workspaceId, workspaceId))
+      .orderBy(desc(bulks.requestedAt))
+      .limit(newest);
+  }
+
+  async function itemsOf(bulkId: string): Promise<OperationRow[]> {
+    return db
+      .select()
+      .from(operations)
+      .where(eq(operations.partOf, bulkId))
+      .orderBy(asc(operations.position));
+  }
+
+  /** Those that somebody has to go on with. */
+  async function running(): Promise<string[]> {
+    const rows = await db.select({ id: bulks.id }).from(bulks).where(eq(bulks.state, 'running'));
+    return rows.map(({ id }) => id);
+  }
+
+  /** `false` when it is not in the state that this starts from. Giving up settles what was not sent, and nothing else. */
+  async function steer(id: string, to: Steering, by: Steerer | null): Promise<boolean> {
+    return db
+      .transaction(async (tx) => {
+        const cancels = to.state === 'cancelled';
+        const unsent = and(eq(operations.partOf, id), eq(operations.state, 'requested'));
+        const set = { state: 'cancelled' as const, settledAt: sql`now()` };
+        // The items first, as everybody does who locks both.
+        if (cancels) await tx.update(operations).set(set).where(unsent);
+        const [row] = await tx
+          .update(bulks)
+          .set({
+            state: to.state,
+            problem: to.state === 'paused' ? (to.problem ?? null) : null,
+            waitingUntil: null,
+            ...(cancels ? { settledAt: sql`now()` } : {}),
+          })
+          .where(and(eq(bulks.id, id), inArray(bulks.state, from[to.state])))
+          .returning();
+        if (row === undefined) throw new OtherState();
+        await recordBulk(tx, row, { step: to.state === 'running' ? 'resumed' : to.state, by, record });
+        return true;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof OtherState) return false;
+        throw error;
+      });
+  }
+
+  async function waitUntil(id: string, until: Date | null): Promise<void> {
+    await db
+      .update(bulks)
+      .set({ waitingUntil: until })
+      .where(and(eq(bulks.id, id), eq(bulks.state, 'running')));
+  }
+}
+
+/** `problem`: why the console paused it by itself. */
+export type Steering =
+  | { state: 'paused'; problem?: GatewayProblem }
+  | { state: 'running' }
+  | { state: 'cancelled' };
+
+/** Undoes the transaction: the bulk was somewhere else already. */
+class OtherState extends Error {}
+
+const from: Record<Steering['state'], BulkRow['state'][]> = {
+  paused: ['running'],
+  running: ['paused'],
+  cancelled: ['running', 'paused'],
+};
+
+/** One process at a time carries a bulk out: by the database's time, and only while it renews. */
+function leases(db: NodePgDatabase) {
+  return {
+    async hold(id: string, holder: string, seconds: number): Promise<boolean> {
+      const free = or(isNull(bulks.heldUntil), lt(bulks.heldUntil, sql`now()`), eq(bulks.holder, holder));
+      const rows = await db
+        .update(bulks)
+        .set({ holder, heldUntil: inSeconds(seconds) })
+        .where(and(eq(bulks.id, id), free))
+        .returning({ id: bulks.id });
+      return rows.length === 1;
+    },
+    async release(id: string, holder: string): Promise<void> {
+      await db
+        .update(bulks)
+        .set({ holder: null, heldUntil: null })
+        .where(and(eq(bulks.id, id), eq(bulks.holder, holder)));
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Builds what carries out changes of many connectors, on top of what carries out the change of one. */
+import type { Cloud, ConnectorSummary } from '@console/console-contract';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Clock } from '../../ports/clock.ts';
+import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import type { Jobs } from '../../ports/jobs.ts';
+import type { ChangeOf } from '../changes/change-of.ts';
+import type { Progress } from '../progress.ts';
+import type { Recording } from '../rows.ts';
+import { createSend } from '../sending.ts';
+import type { OperationService } from '../service.ts';
+import type { OperationStore } from '../store.ts';
+import { createArrayCall } from './array-call.ts';
+import { createBulkStore } from './bulk-store.ts';
+import { createCarrier } from './carrier.ts';
+import { createItemStore } from './item-store.ts';
+import { createOneByOne } from './one-by-one.ts';
+import { createBulkService } from './service.ts';
+
+/** What bulks need of the other slices. */
+export type BulkSurroundings = {
+  backgroundGatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  connectorsOf: (workspaceId: string) => Promise<ConnectorSummary[]>;
+  summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorSummary | null>;
+  /** Brings the snapshot of Azure connectors in line with what a list has just shown. */
+  noteEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
+  jobs: Jobs;
+  clock: Clock;
+};
+
+type Deps = BulkSurroundings & {
+  db: NodePgDatabase;
+  record: Recording['record'];
+  operations: { store: OperationStore; progress: Progress; changeOf: ChangeOf; service: OperationService };
+  assertWorkspace: (workspaceId: string) => Promise<void>;
+};
+
+export function composeBulks(deps: Deps) {
+  const { db, record, operations, assertWorkspace, backgroundGatewayOf, connectorsOf, jobs, clock } = deps;
+  const { store: singles, progress, changeOf } = operations;
+  const store = createBulkStore(db, { record });
+  const items = createItemStore(db, singles);
+  const send = createSend({
+    changeOf,
+    gatewayOf: backgroundGatewayOf,
+    markSent: items.markSent,
+    markAccepted: singles.markAccepted,
+  });
+  const oneByOne = createOneByOne({
+    items,
+    progress,
+    send,
+    summaryOf: (workspaceId, { cloud, connectorId }) => deps.summaryOf(workspaceId, cloud, connectorId ?? ''),
+  });
+  const { noteEnabled } = deps;
+  const arrayCall = createArrayCall({
+    items,
+    store: singles,
+    progress,
+    oneByOne,
+    backgroundGatewayOf,
+    noteEnabled,
+  });
+  return {
+    service: createBulkService({
+      store,
+      items,
+      singles: operations.service,
+      connectorsOf,
+      assertWorkspace,
+      jobs,
+    }),
+    carrier: createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }),
+  };
+}

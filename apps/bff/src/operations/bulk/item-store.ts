@@ -1,0 +1,65 @@
+/** The items of a bulk in SQL, on their way from waiting to sent, and back when the gateway surely did not take them. */
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { toStoreError } from '../../ports/store-error.ts';
+import type { OperationRow } from '../rows.ts';
+import type { OperationStore } from '../store.ts';
+import { type OperationRequest, operations } from '../tables.ts';
+import { changedMeanwhile } from './problems.ts';
+
+export type ItemStore = ReturnType<typeof createItemStore>;
+
+export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 'markSent' | 'settle'>) {
+  return { next, busy, restate, markSent, putBack };
+
+  /** Those that were not sent yet, in their order. */
+  async function next(bulkId: string, most: number): Promise<OperationRow[]> {
+    return db
+      .select()
+      .from(operations)
+      .where(and(eq(operations.partOf, bulkId), eq(operations.state, 'requested')))
+      .orderBy(asc(operations.position))
+      .limit(most);
+  }
+
+  /** Connectors of the workspace that another change holds at this moment. */
+  async function busy(workspaceId: string) {
+    const { cloud, connectorId, state, partOf } = operations;
+    return db
+      .select({ cloud, connectorId })
+      .from(operations)
+      .where(
+        and(
+          eq(operations.workspaceId, workspaceId),
+          or(inArray(state, ['sent', 'unknown']), and(eq(state, 'requested'), isNull(partOf))),
+        ),
+      );
+  }
+
+  /** What the item starts from may have changed while it waited for its turn. */
+  async function restate(id: string, request: OperationRequest): Promise<void> {
+    await db
+      .update(operations)
+      .set({ request })
+      .where(and(eq(operations.id, id), eq(operations.state, 'requested')));
+  }
+
+  /** Must be committed before the first byte leaves. `false` when it was given up, or another change has the connector. */
+  async function markSent(id: string): Promise<boolean> {
+    try {
+      return await store.markSent(id);
+    } catch (error) {
+      if (toStoreError(error).code !== 'unique-violation') throw error;
+      await store.settle(id, { state: 'failed', from: ['requested'], problem: changedMeanwhile });
+      return false;
+    }
+  }
+
+  /** Only for what the gateway surely did not accept: the item waits for its turn again. */
+  async function putBack(ids: readonly string[]): Promise<void> {
+    await db
+      .update(operations)
+      .set({ state: 'requested', sentAt: null, nextCheckAt: null })
+      .where(and(inArray(operations.id, [...ids]), eq(operations.state, 'sent')));
+  }
+}

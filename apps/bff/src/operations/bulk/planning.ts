@@ -1,0 +1,63 @@
+/** What a bulk does with each connector chosen, by the console's own snapshot: nothing is asked of the gateway. */
+import type { BulkKind, BulkPreview, Cloud, ConnectorSummary } from '@console/console-contract';
+import type { OperationRequest } from '../tables.ts';
+
+export type Chosen = { cloud: Cloud; id: string };
+export type Plan = { will: ConnectorSummary[]; skipped: BulkPreview['skipped'] };
+
+/** What is known of a workspace's connectors at this moment. */
+export type Sight = {
+  connectors: readonly ConnectorSummary[];
+  /** Connectors with a change under way. */
+  busy: readonly { cloud: Cloud; connectorId: string | null }[];
+};
+
+type SkipReason = BulkPreview['skipped'][number]['reason'];
+
+export function planOf(kind: BulkKind, chosen: readonly Chosen[], { connectors, busy }: Sight): Plan {
+  const known = new Map(connectors.map((connector) => [keyOf(connector), connector]));
+  const taken = new Set(busy.map(({ cloud, connectorId }) => keyOf({ cloud, id: connectorId ?? '' })));
+  const plan: Plan = { will: [], skipped: [] };
+  for (const { cloud, id } of chosen) {
+    const connector = known.get(keyOf({ cloud, id }));
+    const reason = skipReason(kind, connector, taken.has(keyOf({ cloud, id })));
+    if (connector !== undefined && reason === null) plan.will.push(connector);
+    else plan.skipped.push({ cloud, id, name: connector?.name ?? null, reason: reason ?? 'not-here' });
+  }
+  return plan;
+}
+
+function skipReason(
+  kind: BulkKind,
+  connector: ConnectorSummary | undefined,
+  taken: boolean,
+): SkipReason | null {
+  if (connector === undefined) return 'not-here';
+  if (taken) return 'under-way';
+  // What is not known is tried: the gateway tells.
+  if (kind === 'run-connectors' && connector.enabled === false) return 'disabled';
+  if (kind === 'enable-connectors' && connector.enabled === true) return 'already';
+  if (kind === 'disable-connectors' && connector.enabled === false) return 'already';
+  return null;
+}
+
+/** What is kept of one item; a run keeps what it starts from, so that reading can tell whether it ran. */
+export function requestOf(
+  kind: BulkKind,
+  { state, lastSync }: Pick<ConnectorSummary, 'state' | 'lastSync'>,
+): OperationRequest {
+  switch (kind) {
+    case 'run-connectors':
+      return { kind: 'run-connector', stateBefore: state, lastSyncBefore: lastSync };
+    case 'enable-connectors':
+      return { kind: 'enable-connector' };
+    case 'disable-connectors':
+      return { kind: 'disable-connector' };
+    case 'delete-connectors':
+      return { kind: 'delete-connector' };
+  }
+}
+
+function keyOf({ cloud, id }: Chosen): string {
+  return `${cloud} ${id}`;
+}

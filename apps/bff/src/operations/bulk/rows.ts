@@ -1,0 +1,88 @@
+/** What the stores of bulks share: the row, how far it is, and its entries in the audit trail. */
+import type { BulkProgress, OperationState } from '@console/console-contract';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Recording, Transaction } from '../rows.ts';
+import { bulks, operations } from '../tables.ts';
+
+export type BulkRow = typeof bulks.$inferSelect;
+export type BulkCounts = Omit<BulkProgress, 'waitingUntil'>;
+/** Who paused, resumed or cancelled. */
+export type Steerer = { personId: string; name: string; requestId: string };
+
+const openStates: OperationState[] = ['requested', 'sent', 'unknown'];
+const doneStates: OperationState[] = ['succeeded', 'adopted'];
+
+/** How far each of these bulks is. */
+export async function countsOf(
+  db: Pick<NodePgDatabase, 'select'>,
+  bulkIds: readonly string[],
+): Promise<Map<string, BulkCounts>> {
+  if (bulkIds.length === 0) return new Map();
+  const among = (states: OperationState[]) =>
+    sql<number>`(count(*) filter (where ${inArray(operations.state, states)}))::int`;
+  const rows = await db
+    .select({
+      id: operations.partOf,
+      total: sql<number>`count(*)::int`,
+      done: among(doneStates),
+      cancelled: among(['cancelled']),
+      open: among(openStates),
+    })
+    .from(operations)
+    .where(inArray(operations.partOf, [...bulkIds]))
+    .groupBy(operations.partOf);
+  return new Map(
+    rows.map(({ id, ...counts }) => {
+      const { total, done, cancelled, open } = counts;
+      return [id ?? '', { ...counts, failed: total - done - cancelled - open }];
+    }),
+  );
+}
+
+/** Settles a bulk with its last item. Called within the item's own transaction: the lock makes two last items take turns. */
+export async function settleWithLastItem(
+  tx: Transaction,
+  bulkId: string,
+  record: Recording['record'],
+): Promise<void> {
+  const [bulk] = await tx.select().from(bulks).where(eq(bulks.id, bulkId)).for('update');
+  if (bulk === undefined || (bulk.state !== 'running' && bulk.state !== 'paused')) return;
+  const [open] = await tx
+    .select({ id: operations.id })
+    .from(operations)
+    .where(and(eq(operations.partOf, bulkId), inArray(operations.state, openStates)))
+    .limit(1);
+  if (open !== undefined) return;
+  const counts = (await countsOf(tx, [bulkId])).get(bulkId);
+  const state = counts?.done === counts?.total ? 'succeeded' : 'failed';
+  const [settled] = await tx
+    .update(bulks)
+    .set({ state, settledAt: sql`now()`, waitingUntil: null })
+    .where(eq(bulks.id, bulkId))
+    .returning();
+  if (settled !== undefined) await recordBulk(tx, settled, { step: state, by: null, record });
+}
+
+/** `step` completes `operation.…` in the audit trail; `by` is `null` for what the console does by itself. */
+export async function recordBulk(
+  tx: Transaction,
+  bulk: BulkRow,
+  { step, by, record }: { step: string; by: Steerer | null; record: Recording['record'] },
+): Promise<void> {
+  const { id, workspaceId, kind, total, problem, requestId } = bulk;
+  await record(tx, {
+    personId: by?.personId ?? null,
+    actor: by?.name ?? 'console',
+    action: `operation.${step}`,
+    workspaceId,
+    operationId: id,
+    subject: subjectOf(bulk),
+    facts: { kind, connectors: total, code: problem?.code ?? null },
+    requestId: by?.requestId ?? requestId,
+  });
+}
+
+export function subjectOf({ total }: Pick<BulkRow, 'total'>): string {
+  return total === 1 ? '1 connector' : `${total.toLocaleString('en')} connectors`;
+}

@@ -1,0 +1,35 @@
+/** What sending some items of a bulk means for the rest of it. */
+import type { ProblemCode } from '@console/console-contract';
+import type { GatewayProblem } from '../../ports/gateway-problem.ts';
+
+export type Verdict =
+  | { kind: 'go-on' }
+  /** The gateway takes nothing for a while; what was not accepted waits for its turn again. */
+  | { kind: 'wait'; seconds: number }
+  /** Everything would be refused alike until a person has done something about it. */
+  | { kind: 'pause'; problem: GatewayProblem };
+
+const untoldWaitSeconds = 30;
+const passing: readonly ProblemCode[] = [
+  'gateway-rate-limited',
+  'gateway-unavailable',
+  'gateway-timeout',
+  'unavailable',
+];
+const lasting: readonly ProblemCode[] = ['gateway-refused-credentials', 'gateway-redirected'];
+
+/** Reads a refusal of something that surely was not accepted; `go-on` when it is about this one item. */
+export function verdictOn(problem: GatewayProblem): Verdict {
+  if (passing.includes(problem.code)) {
+    return { kind: 'wait', seconds: problem.retryAfter ?? untoldWaitSeconds };
+  }
+  return lasting.includes(problem.code) ? { kind: 'pause', problem } : { kind: 'go-on' };
+}
+
+/** Of several, the one that holds everybody up the longest. */
+export function strictest(verdicts: readonly Verdict[]): Verdict {
+  const pause = verdicts.find(({ kind }) => kind === 'pause');
+  if (pause !== undefined) return pause;
+  const waits = verdicts.flatMap((verdict) => (verdict.kind === 'wait' ? [verdict.seconds] : []));
+  return waits.length === 0 ? { kind: 'go-on' } : { kind: 'wait', seconds: Math.max(...waits) };
+}
