@@ -61,3 +61,197 @@ test('connectors of both clouds are disabled as one operation: Azure in one call
   expect(operations.filter(({ kind }) => kind === 'disable-connector')).toEqual([]);
   expect(operations[0]).toEqual(bulk);
 });
+
+test('deleting many wants their number typed, and takes them from the list', async () => {
+  const connectors = (await chosen('aws')).slice(-2);
+
+  const refused = await desk.refused(endpoints.startBulk, {
+    ...here(),
+    body: { ...key(), kind: 'delete-connectors', connectors, confirmation: 1 },
+  });
+  const bulk = await settled(await start('delete-connectors', connectors, { confirmation: 2 }));
+
+  expect(refused).toMatchObject({ status: 400, fields: { confirmation: 'Type 2.' } });
+  expect(bulk).toMatchObject({ state: 'succeeded', items: { done: 2 } });
+  const ids = (await list()).map(({ id }) => id);
+  for (const { id } of connectors) expect(ids).not.toContain(id);
+});
+
+test('a preview says what would be done and why the rest is left out, and sends nothing', async () => {
+  const disabled = await chosen('azure', false);
+  const enabled = await chosen('azure');
+  const connectors = [...enabled, ...disabled, { cloud: 'aws' as const, id: '1' }];
+  desk.vendor.clearJournal();
+
+  const preview = await desk.ask(endpoints.previewBulk, {
+    ...here(),
+    body: { kind: 'run-connectors', connectors },
+  });
+
+  expect(disabled.length).toBeGreaterThan(0);
+  expect(preview.will).toBe(enabled.length);
+  expect(preview.skipped).toEqual([
+    ...disabled.map((one) => ({ ...one, name: expect.any(String), reason: 'disabled' })),
+    { cloud: 'aws', id: '1', name: null, reason: 'not-here' },
+  ]);
+  expect(desk.vendor.journal()).toEqual([]);
+});
+
+test('a bulk of which nothing would remain is refused', async () => {
+  const connectors = await chosen('azure', false);
+
+  const refused = await desk.refused(endpoints.startBulk, {
+    ...here(),
+    body: { ...key(), kind: 'disable-connectors', connectors },
+  });
+
+  expect(refused).toMatchObject({ status: 409, code: 'conflict' });
+});
+
+test('REL-19 the same key and body give the same bulk, sent once; another body is refused', async () => {
+  const connectors = (await chosen('aws')).slice(0, 2);
+  const body = { ...key(), kind: 'run-connectors' as const, connectors };
+  const ask = () => desk.ask(endpoints.startBulk, { ...here(), body });
+
+  const answers = await Promise.all([ask(), ask(), ask()]);
+  const bulk = await settled(await ask());
+  const refused = await desk.refused(endpoints.startBulk, {
+    ...here(),
+    body: { ...body, connectors: connectors.slice(1) },
+  });
+
+  expect(new Set([...answers, bulk].map(({ id }) => id)).size).toBe(1);
+  expect(desk.calls('W6')).toHaveLength(2);
+  expect(refused).toMatchObject({ status: 422, code: 'key-in-use' });
+});
+
+test('DOS-06 more than ten thousand connectors, or one named twice, are refused before anything is recorded', async () => {
+  const many = Array.from({ length: 10_001 }, (_, index) => ({ cloud: 'aws' as const, id: String(index) }));
+  const twice = [...many.slice(0, 1), ...many.slice(0, 1)];
+
+  for (const connectors of [many, twice, []]) {
+    const body = { ...key(), kind: 'run-connectors' as const, connectors };
+    expect(await desk.refused(endpoints.startBulk, { ...here(), body })).toMatchObject({ status: 400 });
+  }
+});
+
+test('FLT-17 of a run that passes some over, each connector has its own outcome', async () => {
+  const connectors = (await chosen('azure')).slice(0, 3);
+  const elsewhere = await desk.connect('Elsewhere');
+  const [taken] = connectors;
+  await desk.ask(endpoints.disableConnector, {
+    params: { workspace: elsewhere, cloud: 'azure', id: taken?.id ?? '' },
+    body: key(),
+  });
+
+  const bulk = await settled(await start('run-connectors', connectors));
+
+  expect(bulk).toMatchObject({ state: 'failed', items: { total: 3, done: 2, failed: 1 } });
+  const items = await itemsOf(bulk);
+  expect(items.map(({ state }) => state)).toEqual(['failed', 'succeeded', 'succeeded']);
+  expect(items[0]?.problem).toMatchObject({ code: 'gateway-rejected' });
+  expect(desk.calls('A7')).toHaveLength(1);
+});
+
+test('one connector that the gateway does not know spoils nothing for the others, and only it can be retried', async () => {
+  const connectors = (await chosen('azure')).slice(-3);
+  const [gone] = connectors;
+  const elsewhere = await desk.connect('Deletes');
+  const at = { workspace: elsewhere, cloud: 'azure', id: gone?.id ?? '' };
+  const { connector } = await desk.ask(endpoints.readConnector, { params: at });
+  await desk.ask(endpoints.deleteConnector, { params: at, body: { ...key(), name: connector.name } });
+
+  const bulk = await settled(await start('run-connectors', connectors));
+  const again = await settled(
+    await desk.ask(endpoints.retryFailedItems, {
+      params: { workspace: desk.workspace.id, operation: bulk.id },
+      body: key(),
+    }),
+  );
+
+  expect(bulk.items).toMatchObject({ total: 3, done: 2, failed: 1 });
+  expect(again).toMatchObject({ kind: 'run-connectors', state: 'failed', items: { total: 1, failed: 1 } });
+  expect((await itemsOf(again))[0]).toMatchObject({
+    connectorId: gone?.id,
+    problem: { code: 'gateway-not-found' },
+  });
+});
+
+test('a bulk is paused, resumed and cancelled: what was not sent never is, what was sent is settled', async () => {
+  const connectors = await chosen('aws');
+  desk.vendor.setSettings({ latencyMs: 150 });
+
+  const bulk = await start('run-connectors', connectors);
+  const paused = await desk.ask(endpoints.pauseOperation, at(bulk));
+  await eventually(
+    () => desk.ask(endpoints.listOperationItems, at(bulk)),
+    ({ items }) => items.every(({ state }) => state !== 'sent'),
+  );
+  const sentWhilePaused = desk.calls('W6').length;
+  const resumed = await desk.ask(endpoints.resumeOperation, at(bulk));
+  await eventually(
+    async () => desk.calls('W6').length,
+    (calls) => calls > sentWhilePaused,
+  );
+  const cancelled = await desk.ask(endpoints.cancelOperation, at(bulk));
+  const ended = await eventually(
+    () => desk.ask(endpoints.readOperation, at(bulk)),
+    ({ items }) => items?.open === 0,
+  );
+  desk.vendor.setSettings({ latencyMs: 0 });
+
+  expect([paused, resumed, cancelled].map(({ state }) => state)).toEqual(['paused', 'running', 'cancelled']);
+  expect(sentWhilePaused).toBeLessThan(connectors.length);
+  const { total = 0, done = 0, cancelled: left = 0 } = ended.items ?? {};
+  expect(ended.state).toBe('cancelled');
+  expect(done).toBe(desk.calls('W6').length);
+  expect(done + left).toBe(total);
+  expect(left).toBeGreaterThan(0);
+  expect(await desk.refused(endpoints.resumeOperation, at(bulk))).toMatchObject({ status: 409 });
+});
+
+test('a bulk stops by itself when the gateway refuses the console, and says why', async () => {
+  const connectors = (await chosen('aws')).slice(0, 3);
+  desk.vendor.setSettings({ expireTokens: true });
+  desk.vendor.setFaults([{ operation: 'T1', fault: { status: 401 } }]);
+
+  const bulk = await start('run-connectors', connectors);
+  const paused = await eventually(
+    () => desk.ask(endpoints.readOperation, at(bulk)),
+    ({ state }) => state === 'paused',
+  );
+
+  expect(paused).toMatchObject({
+    problem: { code: 'gateway-refused-credentials' },
+    items: { open: 3, failed: 0 },
+  });
+  desk.vendor.clearFaults();
+  await desk.ask(endpoints.verifyWorkspace, here());
+  await desk.ask(endpoints.resumeOperation, at(bulk));
+  expect(await settled(bulk)).toMatchObject({ state: 'succeeded', problem: null });
+});
+
+test('REL-20 a connector with a change under way is left out, and two overlapping bulks tell the truth', async () => {
+  const connectors = (await chosen('aws')).slice(0, 4);
+  desk.vendor.setSettings({ latencyMs: 50 });
+
+  const both = await Promise.all([
+    start('disable-connectors', connectors),
+    start('disable-connectors', connectors.slice(1)),
+  ]);
+  const bulks = await Promise.all(both.map(settled));
+  desk.vendor.setSettings({ latencyMs: 0 });
+
+  const items = (await Promise.all(bulks.map(itemsOf))).flat();
+  expect(items).toHaveLength(7);
+  for (const { state, problem } of items) {
+    if (state === 'failed') expect(problem).toMatchObject({ code: 'conflict' });
+    else expect(state).toBe('succeeded');
+  }
+  for (const { id } of connectors) {
+    const outcomes = items.filter(({ connectorId }) => connectorId === id).map(({ state }) => state);
+    expect(outcomes).toContain('succeeded');
+  }
+  const disabled = (await chosen('aws', false)).map(({ id }) => id);
+  for (const { id } of connectors) expect(disabled).toContain(id);
+});

@@ -136,8 +136,12 @@ export function deskOf(bff: TestBff, cookie: string) {
 }
 
 /** Asks until the answer is as wished, and fails with the last one when that takes too long. */
-export async function eventually<T>(ask: () => Promise<T>, isWished: (answer: T) => boolean): Promise<T> {
-  const end = performance.now() + 10_000;
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  isWished: (answer: T) => boolean,
+  withinMilliseconds = 10_000,
+): Promise<T> {
+  const end = performance.now() + withinMilliseconds;
   for (;;) {
     const answer = await ask();
     if (isWished(answer)) return answer;
