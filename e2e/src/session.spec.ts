@@ -112,3 +112,46 @@ test('SES-06 signing out leaves nothing behind: no session, no cookie, no page t
   const replayed = await fetch(`${url}/api/session`, { headers: { ...headersFor(url), Cookie: cookie } });
   expect(replayed.status).toBe(401);
 });
+
+test('two tabs share one live stream, both follow a change made elsewhere, and a cut stream comes back', async ({
+  signedIn: page,
+  context,
+  workspace,
+  console: { url },
+}) => {
+  const streams: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().endsWith('/api/session/live')) streams.push(request.url());
+  });
+  const second = await context.newPage();
+  for (const tab of [page, second]) {
+    await tab.goto(`/w/${workspace.id}/connectors`);
+    await expect(tab.getByRole('link', { name: 'Contoso Data Lake' })).toBeVisible();
+  }
+  await expect.poll(() => streams.length).toBe(1);
+  const rowIn = (tab: typeof page) => tab.getByRole('row').filter({ hasText: 'Contoso Data Lake' });
+
+  await switchElsewhere('disable');
+
+  for (const tab of [page, second]) await expect(rowIn(tab)).toContainText(/disabled|\bNo\b/i);
+  await page.close();
+  await expect.poll(() => streams.length, 'the other tab takes the stream over').toBe(2);
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await switchElsewhere('enable');
+  await expect(rowIn(second)).not.toContainText(/disabled|\bNo\b/i);
+
+  async function switchElsewhere(action: 'enable' | 'disable') {
+    const { connectors } = await (
+      await second.request.get(`${url}/api/workspaces/${workspace.id}/connectors`, {
+        headers: headersFor(url),
+      })
+    ).json();
+    const { cloud, id } = connectors.find(({ name }: { name: string }) => name === 'Contoso Data Lake');
+    const answer = await second.request.post(
+      `${url}/api/workspaces/${workspace.id}/connectors/${cloud}/${id}/${action}`,
+      { headers: headersFor(url), data: { idempotencyKey: crypto.randomUUID() } },
+    );
+    expect((await answer.json()).state).toBe('succeeded');
+  }
+});
