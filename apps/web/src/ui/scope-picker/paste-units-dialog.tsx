@@ -5,7 +5,7 @@ import { ChoiceCards } from '../choice-cards.tsx';
 import { Dialog } from '../dialog.tsx';
 import { TextArea } from '../text-area.tsx';
 import { type PastedUnits, readPastedUnits } from './pasted-units.ts';
-import { formatCount } from './scope-labels.ts';
+import { formatCount, type ScopeLabels } from './scope-labels.ts';
 import type { ScopeRule } from './scope-rules.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
@@ -27,8 +27,9 @@ export function PasteUnitsDialog({ open, onClose, picker }: PasteUnitsDialogProp
 function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
   const [text, setText] = useState('');
   const [rule, setRule] = useState<ScopeRule>('include');
-  const pasted = readPastedUnits(picker.forest, text);
-  const taken = [...pasted.found, ...pasted.unknown];
+  const { labels } = picker;
+  const pasted = readPastedUnits(picker.forest, text, labels.beside?.is);
+  const taken = [...pasted.found, ...pasted.beside, ...pasted.unknown];
   const add = (event: FormEvent) => {
     event.preventDefault();
     // The dialog lies inside the wizard's form in the tree of components; its submit is not the wizard's.
@@ -40,7 +41,7 @@ function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
   return (
     <form className="grid gap-4" onSubmit={add}>
       <TextArea
-        label={`Ids or names of ${picker.labels.units}`}
+        label={`Ids or names of ${labels.units}${labels.beside ? `, or ids of ${labels.beside.many}` : ''}`}
         hint="One per line, or separated by commas, semicolons or tabs."
         rows={7}
         mono
@@ -58,7 +59,7 @@ function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
           { value: 'exclude', label: 'Exclude' },
         ]}
       />
-      <PasteReport pasted={pasted} unit={picker.labels.unit} />
+      <PasteReport pasted={pasted} labels={labels} />
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <Button
@@ -73,16 +74,19 @@ function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
   );
 }
 
-function PasteReport({ pasted, unit }: { pasted: PastedUnits; unit: string }) {
-  const { found, unknown, ambiguous } = pasted;
+function PasteReport({ pasted, labels }: { pasted: PastedUnits; labels: ScopeLabels }) {
+  const { found, beside, unknown, ambiguous } = pasted;
   return (
     <div className="grid gap-2">
       <div role="status" className="text-ink-2 text-sm">
         {formatCount(found.length)} found, {formatCount(unknown.length)} unknown
+        {labels.beside &&
+          beside.length > 0 &&
+          `, ${formatCount(beside.length)} ${beside.length === 1 ? labels.beside.one : labels.beside.many}`}
         {ambiguous.length > 0 && `, ${formatCount(ambiguous.length)} ambiguous`}
       </div>
       {unknown.length > 0 && (
-        <Banner tone="warn" title={`No ${unit} with this id or name is known`}>
+        <Banner tone="warn" title={`No ${labels.unit} with this id or name is known`}>
           {firstFew(unknown)}. They are kept in the scope and flagged; remove them there if they are mistyped.
         </Banner>
       )}

@@ -3,6 +3,8 @@ import type { UnitForest } from './unit-forest.ts';
 export interface PastedUnits {
   /** Ids that exist, each once, in the order in which they were pasted. */
   found: string[];
+  /** Ids that the tree does not have and need not have. */
+  beside: string[];
   /** Entries that are neither an id nor a name here. */
   unknown: string[];
   /** Names that several units carry: an id is needed. */
@@ -10,8 +12,13 @@ export interface PastedUnits {
 }
 
 /** Reads a pasted list: one id or name per line, or separated by commas, semicolons or tabs; quotes are taken off. */
-export function readPastedUnits(forest: UnitForest, text: string): PastedUnits {
+export function readPastedUnits(
+  forest: UnitForest,
+  text: string,
+  isBeside: (entry: string) => boolean = () => false,
+): PastedUnits {
   const found = new Set<string>();
+  const beside = new Set<string>();
   const unknown = new Set<string>();
   const ambiguous = new Set<string>();
   const idsByName = idsByLowerName(forest);
@@ -19,11 +26,12 @@ export function readPastedUnits(forest: UnitForest, text: string): PastedUnits {
     const named = idsByName.get(entry.toLowerCase()) ?? [];
     const [only] = named;
     if (forest.indexOf.has(entry)) found.add(entry);
+    else if (isBeside(entry)) beside.add(entry);
     else if (named.length > 1) ambiguous.add(entry);
     else if (only !== undefined) found.add(only);
     else unknown.add(entry);
   }
-  return { found: [...found], unknown: [...unknown], ambiguous: [...ambiguous] };
+  return { found: [...found], beside: [...beside], unknown: [...unknown], ambiguous: [...ambiguous] };
 }
 
 function entriesOf(text: string): string[] {

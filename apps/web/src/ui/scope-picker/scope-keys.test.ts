@@ -82,8 +82,19 @@ test('TREE-4 the star opens all siblings that have children', () => {
 test('TREE-13 pasted ids and names are found, unknown and ambiguous ones are reported', () => {
   expect(readPastedUnits(forest, ' eng\n"plat"; OPERATIONS,\tou-unknown\r\neng, platform lab')).toEqual({
     found: ['eng', 'plat', 'ops'],
+    beside: [],
     unknown: ['ou-unknown'],
     ambiguous: ['platform lab'],
+  });
+});
+
+test('TREE-13 what may stand beside the tree is neither found in it nor unknown', () => {
+  const isAccount = (entry: string) => /^\d{12}$/.test(entry);
+
+  expect(readPastedUnits(forest, 'eng, 123456789012, 12345', isAccount)).toMatchObject({
+    found: ['eng'],
+    beside: ['123456789012'],
+    unknown: ['12345'],
   });
 });
 

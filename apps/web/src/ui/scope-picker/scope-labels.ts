@@ -4,6 +4,8 @@ export interface ScopeLabels {
   units: string;
   /** What lies in units and is counted; without member counts it is never shown. */
   members?: string | undefined;
+  /** What is no unit of the tree and may be chosen all the same: an account beside organizational units. */
+  beside?: { is: (id: string) => boolean; one: string; many: string } | undefined;
 }
 
 /** What the counts count. */

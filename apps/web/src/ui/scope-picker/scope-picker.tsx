@@ -1,10 +1,13 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Banner } from '../banner.tsx';
+import { Button } from '../button.tsx';
 import { LiveRegion } from '../live-region.tsx';
+import { SkeletonRows } from '../page-states.tsx';
 import { ChosenUnits } from './chosen-units.tsx';
 import { ScopeHelp } from './scope-help.tsx';
 import { countedNoun, countSentence } from './scope-labels.ts';
 import { scopeCount } from './scope-rules.ts';
-import { ScopeToolbar } from './scope-toolbar.tsx';
+import { ScopeToolbar, type ScopeView } from './scope-toolbar.tsx';
 import { ScopeTree, type ScopeTreeHandle } from './scope-tree.tsx';
 import { type ScopePickerProps, useScopePicker } from './use-scope-picker.ts';
 
@@ -16,28 +19,44 @@ export function ScopePicker(props: ScopePickerProps) {
   const picker = useScopePicker(props);
   const tree = useRef<ScopeTreeHandle>(null);
   const search = useRef<HTMLInputElement>(null);
+  const [view, setView] = useState<ScopeView>('tree');
+  const [typed, setTyped] = useState<string | null>(null);
   const noun = countedNoun(props.labels, picker.forest.countsMembers);
   return (
     <div className="@container min-w-0">
-      <ScopeToolbar picker={picker} search={search} onLeaveDown={() => tree.current?.focus()} />
+      <ScopeToolbar
+        picker={picker}
+        search={search}
+        onLeaveDown={() => tree.current?.focus()}
+        view={view}
+        onViewChange={setView}
+      />
+      {view === 'tree' && typed !== null && <UnappliedText onShow={() => setView('text')} />}
       <div className="grid @3xl:grid-cols-[minmax(0,1fr)_232px] grid-cols-[minmax(0,1fr)]">
         <div className="min-w-0 @3xl:border-line @3xl:border-r">
-          <ScopeTree
-            picker={picker}
-            name={props.name ?? 'Scope'}
-            ref={tree}
-            onSearch={() => search.current?.focus()}
-          />
+          {view === 'tree' ? (
+            <ScopeTree
+              picker={picker}
+              name={props.name ?? 'Scope'}
+              ref={tree}
+              onSearch={() => search.current?.focus()}
+            />
+          ) : (
+            <Suspense fallback={<SkeletonRows label="Opening the text" rows={4} />}>
+              <ScopeText picker={picker} typed={typed} onTyped={setTyped} />
+            </Suspense>
+          )}
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-t px-4 py-2.5">
             <span className="font-strong text-sm">
               {countSentence(scopeCount(picker.scope), noun)} in scope
             </span>
-            <ScopeHelp flat={picker.forest.flat} />
+            {view === 'tree' && <ScopeHelp flat={picker.forest.flat} />}
           </div>
         </div>
         <ChosenUnits
           picker={picker}
           onReveal={(id) => {
+            setView('tree');
             picker.reveal(id);
             tree.current?.focusSoon();
           }}
@@ -47,3 +66,22 @@ export function ScopePicker(props: ScopePickerProps) {
     </div>
   );
 }
+
+/** Nothing typed is dropped by looking at the tree. */
+function UnappliedText({ onShow }: { onShow: () => void }) {
+  return (
+    <div className="border-line border-b p-4">
+      <Banner
+        tone="warn"
+        title="The text holds changes that are not applied"
+        action={
+          <Button size="sm" onClick={onShow}>
+            Show the text
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+const ScopeText = lazy(async () => ({ default: (await import('./scope-text.tsx')).ScopeText }));

@@ -59,10 +59,14 @@ export function hasChildren(forest: UnitForest, index: number): boolean {
   return (forest.sizes[index] ?? 1) > 1;
 }
 
-/** The indexes of the units above `index`, nearest first. */
-export function ancestorsOf(forest: UnitForest, index: number): number[] {
+/** The indexes of the units above `index`, nearest first, `most` of them. */
+export function ancestorsOf(forest: UnitForest, index: number, most = Number.POSITIVE_INFINITY): number[] {
   const above: number[] = [];
-  for (let at = forest.parents[index] ?? -1; at !== -1; at = forest.parents[at] ?? -1) above.push(at);
+  let at = forest.parents[index] ?? -1;
+  while (at !== -1 && above.length < most) {
+    above.push(at);
+    at = forest.parents[at] ?? -1;
+  }
   return above;
 }
 

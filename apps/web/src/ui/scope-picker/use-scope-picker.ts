@@ -47,6 +47,8 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
     },
     chooseMany: (ids: readonly string[], choice: ScopeChoice) =>
       change(chooseForUnits(rules, ids, choice), `${formatCount(ids.length)} ${labels.units}: ${choice}`),
+    /** Everything chosen anew. */
+    replaceRules: (next: ScopeRules) => change(next, `${formatCount(next.size)} choices taken from the text`),
     toggleBranch: (index: number) => {
       const next = toggleBranch(forest, scope, index);
       const count = branchCount(forest, resolveScope(forest, next), index);

@@ -1,0 +1,84 @@
+import { plainLists } from './plain-scope-lists.ts';
+import type { ScopeRule, ScopeRules } from './scope-rules.ts';
+import type { UnitForest } from './unit-forest.ts';
+
+/** A unit as it stands in the text; lines count from 1. */
+export interface ListedUnit {
+  id: string;
+  line: number;
+}
+export type ScopeLists = Record<ScopeRule, ListedUnit[]>;
+
+export interface TextProblem {
+  /** Null for what lies at no line. */
+  line: number | null;
+  message: string;
+}
+
+/** Either the text can be taken as it stands, or everything that is wrong with it; never a part of it. */
+export type ScopeTextReading =
+  | { state: 'readable'; rules: ScopeRules; listed: ListedUnit[] }
+  | { state: 'unreadable'; problems: TextProblem[] };
+
+/** Reads the lists as the console writes them, at once and at any length. Null when it takes all of YAML to read the text. */
+export function readPlainText(text: string): ScopeTextReading | null {
+  const lists = plainLists(text);
+  return lists && readLists(lists);
+}
+
+/** Reads any YAML. The reader is loaded when it is needed first. */
+export async function readAnyText(text: string): Promise<ScopeTextReading> {
+  const { yamlLists } = await import('./yaml-scope-lists.ts');
+  const { lists, problems } = yamlLists(text);
+  return problems.length > 0 ? { state: 'unreadable', problems } : readLists(lists);
+}
+
+/** A unit twice in one list is one rule; a unit in both lists is a mistake that only its author can mend. */
+function readLists(lists: ScopeLists): ScopeTextReading {
+  const rules = new Map<string, ScopeRule>();
+  const lineOfIncluded = new Map<string, number>();
+  for (const { id, line } of lists.include) {
+    rules.set(id, 'include');
+    if (!lineOfIncluded.has(id)) lineOfIncluded.set(id, line);
+  }
+  const problems: TextProblem[] = [];
+  for (const { id, line } of lists.exclude) {
+    const other = lineOfIncluded.get(id);
+    if (other === undefined) rules.set(id, 'exclude');
+    else problems.push({ line, message: `“${id}” is under include as well, on line ${other}.` });
+  }
+  if (problems.length > 0) return { state: 'unreadable', problems };
+  return { state: 'readable', rules, listed: [...lists.include, ...lists.exclude] };
+}
+
+export interface UnknownUnit extends ListedUnit {
+  /** The one unit that carries what was typed as its name. */
+  meant?: string | undefined;
+}
+
+/** The units of the text that the picture does not have, each once, in the order of their lines. */
+export function unknownUnits(forest: UnitForest, listed: readonly ListedUnit[]): UnknownUnit[] {
+  const unknown = new Map<string, ListedUnit>();
+  for (const unit of listed) {
+    if (!forest.indexOf.has(unit.id) && !unknown.has(unit.id)) unknown.set(unit.id, unit);
+  }
+  if (unknown.size === 0) return [];
+  const named = idsByName(forest);
+  return [...unknown.values()]
+    .sort((one, other) => one.line - other.line)
+    .map((unit) => ({ ...unit, meant: named.get(foldName(unit.id)) ?? undefined }));
+}
+
+/** Null for names that several units carry. */
+function idsByName(forest: UnitForest): Map<string, string | null> {
+  const ids = new Map<string, string | null>();
+  for (const { id, name } of forest.units) {
+    const folded = foldName(name);
+    ids.set(folded, ids.has(folded) ? null : id);
+  }
+  return ids;
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}

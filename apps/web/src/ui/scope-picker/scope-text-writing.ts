@@ -1,0 +1,54 @@
+import type { ScopeRule, ScopeRules } from './scope-rules.ts';
+import { ancestorsOf, type UnitForest, unitAt } from './unit-forest.ts';
+
+/**
+ * The rules as YAML: two lists, `include` and `exclude`, in the order of the tree, with the path of names as a comment
+ * where it says more than the id. Ids that a YAML reader could take for something else are quoted.
+ */
+export function writeScopeText(forest: UnitForest, rules: ScopeRules): string {
+  return [...listLines(forest, rules, 'include'), ...listLines(forest, rules, 'exclude'), ''].join('\n');
+}
+
+function listLines(forest: UnitForest, rules: ScopeRules, wanted: ScopeRule): string[] {
+  const places: { id: string; place: number }[] = [];
+  for (const [id, rule] of rules) {
+    if (rule === wanted) places.push({ id, place: forest.indexOf.get(id) ?? forest.units.length });
+  }
+  if (places.length === 0) return [`${wanted}: []`];
+  places.sort((one, other) => one.place - other.place);
+  return [
+    `${wanted}:`,
+    ...places.map(({ id, place }) => `  - ${idText(id)}${commentFor(forest, id, place)}`),
+  ];
+}
+
+function commentFor(forest: UnitForest, id: string, place: number): string {
+  if (place >= forest.units.length) return '  # not known here';
+  const path = pathOf(forest, place);
+  return path === id ? '' : `  # ${path}`;
+}
+
+/** Clouds nest their units five or six levels deep; what is deeper is cut at its far end. */
+const MOST_NAMES = 8;
+
+function pathOf(forest: UnitForest, place: number): string {
+  const above = ancestorsOf(forest, place, MOST_NAMES);
+  const names = [place, ...above].map((index) => unitAt(forest, index).name).reverse();
+  const path = names.length > MOST_NAMES ? ['…', ...names.slice(1)] : names;
+  return path.join(' / ').toWellFormed().replaceAll(UNWRITABLE, ' ');
+}
+
+function idText(id: string): string {
+  if (PLAIN.test(id) && !WORDS.test(id)) return id;
+  return JSON.stringify(id).replaceAll(UNWRITABLE, hexOf);
+}
+
+/** Words that begin with a letter; everything else is safer in quotes. */
+const PLAIN = /^\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_][\p{L}\p{N}_-]*)*$/u;
+const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** Controls, line separators and the byte order mark, all but those that JSON has escaped. */
+const UNWRITABLE = /[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/gu;
+
+function hexOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

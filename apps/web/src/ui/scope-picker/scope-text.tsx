@@ -1,0 +1,101 @@
+import { useMemo, useRef } from 'react';
+import { Button } from '../button.tsx';
+import { CopyButton } from '../copy-button.tsx';
+import { TextArea } from '../text-area.tsx';
+import { formatCount } from './scope-labels.ts';
+import { type ScopeTextReading, unknownUnits } from './scope-text-reading.ts';
+import { TextProblems, UnknownUnits } from './scope-text-report.tsx';
+import { writeScopeText } from './scope-text-writing.ts';
+import type { ScopePickerState } from './use-scope-picker.ts';
+import { useTextReading } from './use-text-reading.ts';
+
+interface ScopeTextProps {
+  picker: ScopePickerState;
+  /** What a person changed and has not applied; null while the text follows the tree. */
+  typed: string | null;
+  onTyped: (text: string | null) => void;
+}
+
+/** The scope as YAML, both ways. Typing changes nothing until it is applied, and nothing but applying or discarding takes it away. */
+export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
+  const { forest, scope, labels } = picker;
+  const written = useMemo(() => writeScopeText(forest, scope.rules), [forest, scope.rules]);
+  const reading = useTextReading(typed);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const unknown = useMemo(
+    () => (reading?.state === 'readable' ? unknownUnits(forest, reading.listed) : []),
+    [forest, reading],
+  );
+  const apply = () => {
+    if (reading?.state !== 'readable') return;
+    picker.replaceRules(reading.rules);
+    onTyped(null);
+  };
+  const showLine = (line: number) => selectLine(area.current, line);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 p-4">
+      <TextArea
+        ref={area}
+        label="Scope as text"
+        hint={`${capital(labels.units)} under include and exclude, by id; behind a # stands their name.`}
+        mono
+        rows={14}
+        wrap="off"
+        spellCheck={false}
+        autoComplete="off"
+        value={typed ?? written}
+        onChange={({ currentTarget: { value } }) => onTyped(value === written ? null : value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply();
+        }}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <span role="status" className="min-w-40 flex-1 text-ink-2 text-sm">
+          {standingOf(typed, reading)}
+        </span>
+        <CopyButton text={typed ?? written} />
+        {typed !== null && (
+          <Button size="sm" onClick={() => onTyped(null)}>
+            Discard the changes
+          </Button>
+        )}
+        <Button size="sm" variant="primary" disabledReason={barOf(typed, reading)} onClick={apply}>
+          Apply the text
+        </Button>
+      </div>
+      {reading?.state === 'unreadable' && <TextProblems problems={reading.problems} onShowLine={showLine} />}
+      {unknown.length > 0 && <UnknownUnits unknown={unknown} labels={labels} onShowLine={showLine} />}
+    </div>
+  );
+}
+
+function standingOf(typed: string | null, reading: ScopeTextReading | null): string {
+  if (typed === null) return 'This is what is chosen.';
+  if (!reading) return 'Reading…';
+  if (reading.state === 'unreadable') return 'Not applied: the text cannot be read yet.';
+  const rules = [...reading.rules.values()];
+  const included = rules.filter((rule) => rule === 'include').length;
+  return `Not applied yet: ${formatCount(included)} included, ${formatCount(rules.length - included)} excluded.`;
+}
+
+function barOf(typed: string | null, reading: ScopeTextReading | null): string | undefined {
+  if (typed === null) return 'Nothing was changed in the text.';
+  if (!reading) return 'The text is being read.';
+  return reading.state === 'unreadable'
+    ? 'The text cannot be read yet; what is wrong stands below.'
+    : undefined;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Puts the focus on the line and brings it into view with two lines above it. */
+function selectLine(area: HTMLTextAreaElement | null, line: number): void {
+  if (!area) return;
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  area.scrollTop = Math.max(0, line - 3) * (area.scrollHeight / lines.length);
+}
