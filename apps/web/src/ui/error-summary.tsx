@@ -31,7 +31,7 @@ export function ErrorSummary({ title, errors, attempt = 0 }: ErrorSummaryProps) 
           <li key={`${field} ${message}`}>
             <a
               href={`#${field}`}
-              className="inline-block py-0.5 text-ink underline"
+              className="inline-block py-0.5 align-top text-ink underline"
               onClick={(event) => {
                 event.preventDefault();
                 focusField(field);

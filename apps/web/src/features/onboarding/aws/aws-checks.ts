@@ -53,7 +53,6 @@ const CHECKS: FieldChecks<Checked, AwsField> = [
     step: 'organization',
     check: ({ values }) => accountProblem(values.baseAccountId),
   },
-  { field: 'roleArn', step: 'organization', check: ({ values }) => roleProblem(values) },
   {
     field: 'externalId',
     step: 'organization',
@@ -65,6 +64,7 @@ const CHECKS: FieldChecks<Checked, AwsField> = [
     check: ({ values }) => externalIdProblem(values.memberExternalId, 'the roles in the member accounts'),
   },
   { field: 'rootId', step: 'organization', check: ({ values }) => rootProblem(values.rootId) },
+  { field: 'roleArn', step: 'organization', check: ({ values }) => roleProblem(values) },
   { field: 'connection', step: 'organization', check: testProblem },
   { field: 'scope', step: 'scope', check: ({ values }) => scopeProblem(values.scope) },
   {
@@ -138,7 +138,7 @@ function rootProblem(text: string): string | undefined {
 }
 
 function testProblem({ tested }: Checked): string | undefined {
-  return tested ? undefined : 'Test the connection: the steps after this one open when it has succeeded.';
+  return tested ? undefined : 'Test the connection: the next steps open when it has succeeded.';
 }
 
 const MOST_NAMED = 3;

@@ -51,10 +51,15 @@ export function changedParts(before: Connection, after: Connection): ConnectionP
 
 /** The connector that complete values ask for; throws when `problemsOf` would still find something. */
 export function toSpec(values: AwsDraftValues): AwsConnectorSpec {
+  return AwsConnectorSpec.parse(specIn(values));
+}
+
+/** What of the values belongs to the spec: the external ids travel beside it. */
+export function specIn(values: AwsDraftValues): Record<string, unknown> {
   const parts = Object.entries(values).filter(([name]) => !BESIDE_THE_SPEC.includes(name));
   // Regions of posture management mean nothing without it.
   const allPostureRegions = values.allPostureRegions && values.cspm;
-  return AwsConnectorSpec.parse({ ...Object.fromEntries(parts), allPostureRegions });
+  return { ...Object.fromEntries(parts), allPostureRegions };
 }
 
 const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId'];

@@ -3,6 +3,7 @@ import { call } from '../../../shared/console-client.ts';
 import { CreationPage } from '../creation/creation-page.tsx';
 import { useAskedOperation } from '../creation/use-asked-operation.ts';
 import { type Asked, useCreateConnector } from '../creation/use-create-connector.ts';
+import type { FieldProblem } from '../field-checks.ts';
 import { todayHere } from '../use-kept-draft.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
@@ -26,7 +27,7 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
     wizard,
     dispatch,
     problems,
-    shown: shownProblems(wizard, problems, step),
+    shown: withoutTest(shownProblems(wizard, problems, step)),
     today: todayHere(),
     testing,
   };
@@ -60,6 +61,11 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
       )}
     </WizardView>
   );
+}
+
+/** While something else is missing, that the connection is not tested goes without saying. */
+function withoutTest(shown: readonly FieldProblem[]): readonly FieldProblem[] {
+  return shown.length > 1 ? shown.filter(({ field }) => field !== 'connection') : shown;
 }
 
 /** The call that creates the connector, once nothing is missing. The external ids go beside its spec. */

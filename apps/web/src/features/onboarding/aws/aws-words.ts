@@ -32,11 +32,13 @@ export function endOf(externalId: string): string {
   return id.length < 8 ? 'Will be sent' : `Will be sent, ends …${id.slice(-4)}`;
 }
 
+/** “All”, or what is read of each part. */
 export function regionsText(
   values: Pick<AwsDraftValues, 'allRegions' | 'allPostureRegions' | 'cspm'>,
 ): string {
-  const inventory = values.allRegions ? 'All' : 'The gateway’s default';
-  if (!values.cspm) return inventory;
-  const posture = values.allPostureRegions ? 'all' : 'the gateway’s default';
-  return `${inventory}; for CSPM ${posture}`;
+  const { allRegions, allPostureRegions, cspm } = values;
+  if (!cspm || allRegions === allPostureRegions) return allRegions ? 'All' : 'Those the gateway chooses';
+  return allRegions
+    ? 'All for Asset Inventory; for CSPM those the gateway chooses'
+    : 'All for CSPM; for Asset Inventory those the gateway chooses';
 }

@@ -6,9 +6,9 @@ import { rulesOf, type Scope, scopeAfter } from '../scope-choice.ts';
 
 type Row = OrganizationalUnits['units'][number];
 
-/** Groups of the picker that AWS does not know. A unit's id cannot look like these. */
-export const unplaced = 'unplaced';
-export const accounts = 'accounts';
+/** Ids and names of the picker's own groups. No unit's id has capitals. */
+const unplaced = 'Unplaced';
+const accounts = 'Accounts';
 
 export type Organization = {
   units: readonly ScopeUnit[];
@@ -36,7 +36,7 @@ export function organizationOf(rows: readonly Row[], typedRoot: string): Organiz
     return { id, name, parentId: parentId ?? unplaced, members: 1 };
   });
   const root = rows.find(({ path }) => path === '');
-  if (unplacedIds.length > 0) units.push({ id: unplaced, name: 'Unplaced' });
+  if (unplacedIds.length > 0) units.push({ id: unplaced, name: unplaced });
   return { units, whole: root?.id ?? typedRoot, unplacedIds };
 }
 
@@ -48,7 +48,7 @@ export function withAccounts(units: readonly ScopeUnit[], scope: Scope): readonl
   const below = chosen
     .filter((id) => !known.has(id))
     .map((id) => ({ id, name: id, parentId: accounts, members: 0 }));
-  return [...units, { id: accounts, name: 'Accounts', members: 0 }, ...below];
+  return [...units, { id: accounts, name: accounts, members: 0 }, ...below];
 }
 
 /** 50,000 ids are asked at once, so this is no schema. */
@@ -58,18 +58,40 @@ export function isAccount(id: string): boolean {
   return ACCOUNT.test(id);
 }
 
-/** The picker's groups are no units: a choice for one of them is a choice for each unit directly in it. */
+/** The picker's groups are no units: a choice for one of them is a choice for each unit or account directly in it. */
 export function organizationScopeAfter(before: Scope, rules: ScopeRules, organization: Organization): Scope {
   const spread = new Map(rules);
-  spread.delete(accounts);
-  const forUnplaced = spread.get(unplaced);
-  spread.delete(unplaced);
-  if (forUnplaced !== undefined) {
-    for (const id of organization.unplacedIds) if (!spread.has(id)) spread.set(id, forUnplaced);
-  }
+  const spreadOver = (group: string, ids: readonly string[]) => {
+    const rule = spread.get(group);
+    spread.delete(group);
+    if (rule === undefined) return;
+    for (const id of ids) if (!spread.has(id)) spread.set(id, rule);
+  };
+  spreadOver(unplaced, organization.unplacedIds);
+  spreadOver(accounts, [...before.included, ...before.excluded].filter(isAccount));
   return scopeAfter(before, spread, organization.whole);
 }
 
 export function organizationRulesOf(scope: Scope, { whole }: Organization): ScopeRules {
   return rulesOf(scope, whole);
+}
+
+/** Included units that lie below an excluded one: the gateway leaves them out, whatever the tree shows. */
+export function overruledUnits({ units }: Organization, { included, excluded }: Scope): ScopeUnit[] {
+  if (included.length === 0 || excluded.length === 0) return [];
+  const without = new Set(excluded);
+  const unitAt = new Map(units.map((unit) => [unit.id, unit]));
+  return included.flatMap((id) => {
+    const unit = unitAt.get(id);
+    const seen = new Set([id]);
+    for (
+      let above = unit?.parentId;
+      above !== undefined && !seen.has(above);
+      above = unitAt.get(above)?.parentId
+    ) {
+      if (without.has(above)) return unit ? [unit] : [];
+      seen.add(above);
+    }
+    return [];
+  });
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { buttonClass } from '../../../../ui/button-class.ts';
 import { EmptyState } from '../../../../ui/page-states.tsx';
@@ -7,14 +8,16 @@ import { ConnectionTestPanel } from './connection-test-panel.tsx';
 
 /** Stands in a step's place until the connection is tested, and lets it be tested there. Nothing chosen is lost by it. */
 export function ConnectionGate({ form }: { form: AwsForm }) {
+  // The button that was pressed goes with the gate; the step that opens takes the focus in its place.
+  useEffect(() => () => document.getElementById('step-title')?.focus({ preventScroll: true }), []);
   const missing = form.problems.some(({ field, step }) => field !== 'connection' && BEFORE.includes(step));
   if (!missing) {
     return (
       <>
         <p className="m-0 text-ink-2">
-          This step opens when the connection has been tested. What was chosen here before is kept.
+          This step opens when the connection has been tested. What was chosen in it before is kept.
         </p>
-        <ConnectionTestPanel form={form} />
+        <ConnectionTestPanel form={{ ...form, shown: [] }} />
       </>
     );
   }

@@ -37,7 +37,10 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
           Test connection
         </Button>
       </div>
-      <FieldError id="connection" error={errorOf(form, 'connection')} />
+      <FieldError
+        id="connection"
+        error={standing.state === 'untested' ? errorOf(form, 'connection') : undefined}
+      />
       {standing.state === 'stale' && (
         <Banner tone="warn" title="The connection has to be tested again">
           {reasonOf(standing.changed)}
@@ -70,10 +73,10 @@ function askOrBlame({ problems, dispatch, testing }: AwsForm) {
 }
 
 function introductionOf({ state }: TestStanding): string {
-  if (state === 'passed') return 'The role could be assumed. The steps after this one are open.';
+  if (state === 'passed') return 'The role could be assumed: the steps after Organization are open.';
   if (state === 'failed') return 'Mend what is said below and test again.';
   if (state === 'asking') return 'The gateway assumes the role in the management account.';
-  return 'The gateway assumes the role in the management account. The steps after this one open when it succeeds.';
+  return 'The gateway assumes the role in the management account. The steps after Organization open when it succeeds.';
 }
 
 /** What a screen reader hears; failures and repetitions are said by their banners. */

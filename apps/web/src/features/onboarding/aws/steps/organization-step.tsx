@@ -1,6 +1,7 @@
 import { ChoiceCards } from '../../../../ui/choice-cards.tsx';
 import { CodeBlock } from '../../../../ui/code-block.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
+import { OrganizationHelp } from '../../help/organization-help.tsx';
 import { change, textProps } from '../../step-form.ts';
 import { exampleOf } from '../aws-checks.ts';
 import type { AwsForm } from '../aws-form.ts';
@@ -28,13 +29,6 @@ export function OrganizationStep({ form }: { form: AwsForm }) {
         placeholder="123456789012"
       />
       <ExternalIdFields form={form} />
-      <TextField
-        {...textProps(form, 'roleArn')}
-        label="Role ARN"
-        hint="The role in the organization’s management account."
-        {...ID_INPUT}
-        placeholder={exampleOf(values.partition)}
-      />
       <div className="grid gap-2">
         <TextField
           {...textProps(form, 'rootId')}
@@ -45,12 +39,20 @@ export function OrganizationStep({ form }: { form: AwsForm }) {
         />
         <CodeBlock label="Command that shows the root’s ID" code={LIST_ROOTS} />
       </div>
+      <OrganizationHelp values={values} />
+      <TextField
+        {...textProps(form, 'roleArn')}
+        label="Role ARN"
+        hint="The role in the organization’s management account."
+        {...ID_INPUT}
+        placeholder={exampleOf(values.partition)}
+      />
       <ConnectionTestPanel form={form} />
     </>
   );
 }
 
-const LIST_ROOTS = 'aws organizations list-roots --query "Roots[0].Id" --output text';
+const LIST_ROOTS = 'aws organizations list-roots \\\n  --query "Roots[0].Id" --output text';
 
 const PARTITIONS = [
   { value: 'global', label: 'Global', description: 'Every commercial region. ARNs begin with arn:aws:' },

@@ -8,15 +8,19 @@ import { FieldError } from '../../../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
 import { places } from '../../places.ts';
-import { isEverything } from '../../scope-choice.ts';
+import { isEverything, type Scope } from '../../scope-choice.ts';
 import { change, errorOf } from '../../step-form.ts';
+import { namesText } from '../../words.ts';
 import type { AwsForm } from '../aws-form.ts';
 import { scopeText } from '../aws-words.ts';
 import { useOrganizationalUnits } from '../connection/use-organization-test.ts';
 import {
+  isAccount,
+  type Organization,
   organizationOf,
   organizationRulesOf,
   organizationScopeAfter,
+  overruledUnits,
   withAccounts,
 } from '../organization-units.ts';
 
@@ -71,12 +75,24 @@ function Units({ form }: { form: AwsForm }) {
           The gateway named no unit above them. They stand under “Unplaced” and can be chosen like all others.
         </Banner>
       )}
+      <Overruled organization={organization} scope={form.wizard.values.scope} />
       <UnitPicker form={form} organization={organization} />
     </>
   );
 }
 
-function UnitPicker(props: { form: AwsForm; organization: ReturnType<typeof organizationOf> }) {
+function Overruled({ organization, scope }: { organization: Organization; scope: Scope }) {
+  const overruled = overruledUnits(organization, scope);
+  if (overruled.length === 0) return null;
+  return (
+    <Banner tone="warn" title="Excluding wins over including">
+      {namesText(overruled.map(({ name }) => `“${name}”`))}: included, but below a unit that is excluded. The
+      gateway leaves out everything below an excluded unit.
+    </Banner>
+  );
+}
+
+function UnitPicker(props: { form: AwsForm; organization: Organization }) {
   const { form, organization } = props;
   const { scope } = form.wizard.values;
   const units = useMemo(() => withAccounts(organization.units, scope), [organization, scope]);
@@ -87,12 +103,19 @@ function UnitPicker(props: { form: AwsForm; organization: ReturnType<typeof orga
         units={units}
         rules={rules}
         onRulesChange={(next) => change(form, { scope: organizationScopeAfter(scope, next, organization) })}
-        labels={{ unit: 'unit', units: 'units', members: 'units' }}
+        labels={LABELS}
         name="Scope"
       />
     </div>
   );
 }
+
+const LABELS = {
+  unit: 'unit',
+  units: 'units',
+  members: 'units',
+  beside: { is: isAccount, one: 'account', many: 'accounts' },
+};
 
 function NoUnits({ form }: { form: AwsForm }) {
   return (

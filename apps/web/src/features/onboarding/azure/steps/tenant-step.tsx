@@ -1,18 +1,18 @@
 import { Banner } from '../../../../ui/banner.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
+import { TenantHelp } from '../../help/tenant-help.tsx';
 import { change, errorOf, textProps } from '../../step-form.ts';
 import { isUuid } from '../azure-checks.ts';
 import { type AzureForm, secretProps } from '../azure-form.ts';
 import { ConnectionTestPanel } from '../connection/connection-test-panel.tsx';
-import { TenantHelp } from './tenant-help.tsx';
 
 /** Whose tenant it is, the application that reads it, and the proof that its credentials work. */
 export function TenantStep({ form }: { form: AzureForm }) {
   const { values, secret } = form.wizard;
   return (
     <>
-      <TenantHelp tenantId={values.tenantId} applicationId={values.applicationId} />
+      <TenantHelp values={values} />
       <TextField
         {...textProps(form, 'tenantId')}
         label="Tenant ID"
