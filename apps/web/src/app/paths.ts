@@ -18,6 +18,10 @@ export const paths = {
     `/w/${workspace}/connectors/${cloud}/${id}${operation === undefined ? '' : `?operation=${operation}`}`,
   connectorPart: (workspace: string, cloud: Cloud, id: string, part: ConnectorPart) =>
     `/w/${workspace}/connectors/${cloud}/${id}/${part}`,
+  editConnector: (workspace: string, cloud: Cloud, id: string) =>
+    `/w/${workspace}/connectors/${cloud}/${id}/edit`,
+  cloneConnector: (workspace: string, cloud: Cloud, id: string) =>
+    `/w/${workspace}/connectors/${cloud}/${id}/clone`,
   newConnector: (workspace: string) => `/w/${workspace}/connectors/new`,
   newAzureConnector: (workspace: string) => `/w/${workspace}/connectors/new/azure`,
   newAwsConnector: (workspace: string) => `/w/${workspace}/connectors/new/aws`,

@@ -40,6 +40,8 @@ const ChooseCloudPage = page(
   async () => (await import('../features/onboarding/choose-cloud-page.tsx')).ChooseCloudPage,
 );
 const WizardPage = page(async () => (await import('../features/onboarding/wizard-page.tsx')).WizardPage);
+const EditPage = page(async () => (await import('../features/onboarding/editing/edit-page.tsx')).EditPage);
+const ClonePage = page(async () => (await import('../features/onboarding/editing/clone-page.tsx')).ClonePage);
 const OperationOfAddress = page(
   async () => (await import('../features/operations/operation-progress.tsx')).OperationOfAddress,
 );
@@ -70,6 +72,8 @@ export function AppRoutes() {
           <Route path="connectors/new/azure" element={<WizardPage cloud="azure" />} />
           <Route path="connectors/new/aws" element={<WizardPage cloud="aws" />} />
           <Route path="connectors/new/drafts/:draft/:step?" element={<WizardPage />} />
+          <Route path="connectors/:cloud/:id/edit" element={<EditPage />} />
+          <Route path="connectors/:cloud/:id/clone" element={<ClonePage />} />
           <Route path="connectors/:cloud/:id" element={<ConnectorPage notice={<OperationOfAddress />} />}>
             <Route index element={<ConnectorOverview />} />
             <Route path="scope" element={<ConnectorScope />} />

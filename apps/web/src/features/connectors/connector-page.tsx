@@ -19,6 +19,7 @@ import { ConnectorActions } from './connector-actions.tsx';
 import { ConnectorIds } from './connector-ids.tsx';
 import { ConnectorTabs } from './connector-tabs.tsx';
 import { DeletionAsking } from './deletion-asking.tsx';
+import { EditButtons } from './edit-buttons.tsx';
 import { connectorQueries } from './queries.ts';
 import { SnapshotBanner } from './snapshot-banner.tsx';
 import type { ConnectorChanges } from './use-connector-changes.ts';
@@ -90,11 +91,14 @@ function ConnectorHeader({ address, name, reading, changes }: HeaderProps) {
         }
         actions={
           connector && (
-            <ConnectorActions
-              connector={connector}
-              pending={changes.pendingOf(address)}
-              onAsk={(kind) => changes.askFor(kind, { ...address, name })}
-            />
+            <>
+              <EditButtons address={address} />
+              <ConnectorActions
+                connector={connector}
+                pending={changes.pendingOf(address)}
+                onAsk={(kind) => changes.askFor(kind, { ...address, name })}
+              />
+            </>
           )
         }
       />

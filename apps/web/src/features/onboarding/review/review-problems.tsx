@@ -9,10 +9,13 @@ export interface ReviewProblemsProps {
   /** Counts the refusals: with each the list takes the focus again. */
   attempt: number;
   address: WizardAddress;
+  /** “the connector from being created” */
+  hindered?: string;
 }
 
-/** What still keeps the connector from being created, each a link to its step. Nothing without problems. */
-export function ReviewProblems({ problems, attempt, address }: ReviewProblemsProps) {
+/** What still keeps it from happening, each a link to its step. Nothing without problems. */
+export function ReviewProblems(props: ReviewProblemsProps) {
+  const { problems, attempt, address, hindered = 'the connector from being created' } = props;
   const box = useRef<HTMLDivElement>(null);
   const answered = useRef(attempt);
   useEffect(() => {
@@ -28,9 +31,7 @@ export function ReviewProblems({ problems, attempt, address }: ReviewProblemsPro
       className="rounded-md border border-bad bg-bad-soft px-3 py-2.5 text-sm"
     >
       <p className="m-0 font-strong text-bad">
-        {problems.length === 1
-          ? 'One thing keeps the connector from being created'
-          : `${problems.length} things keep the connector from being created`}
+        {problems.length === 1 ? `One thing keeps ${hindered}` : `${problems.length} things keep ${hindered}`}
       </p>
       <ul className="m-0 mt-1 grid list-disc gap-0.5 pl-5">
         {problems.map(({ field, step, message }) => (

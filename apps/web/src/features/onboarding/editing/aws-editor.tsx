@@ -1,0 +1,134 @@
+import { type AwsEditing, type AwsStep, connectorChangeEndpoints } from '@console/console-contract';
+import { useEffect, useReducer } from 'react';
+import { call } from '../../../shared/console-client.ts';
+import { toSpec } from '../aws/aws-draft.ts';
+import type { AwsForm } from '../aws/aws-form.ts';
+import { type AwsWizardState, beginWizard, reduceWizard, wizardProblems } from '../aws/aws-state.ts';
+import { useOrganizationTest } from '../aws/connection/use-organization-test.ts';
+import type { FieldProblem } from '../field-checks.ts';
+import { places } from '../places.ts';
+import { todayHere } from '../use-kept-draft.ts';
+import { shownProblems } from '../wizard-state.ts';
+import { indexOfStep } from '../wizard-steps.ts';
+import { WizardView } from '../wizard-view.tsx';
+import { AwsParts } from './aws-parts.tsx';
+import { EditConflict } from './edit-conflict.tsx';
+import { ChangesAside, type Edited, isChanged } from './edit-review.tsx';
+import { awsFormOf, awsValuesOf, rebased } from './edit-values.ts';
+import { UnknownHere } from './unknown-here.tsx';
+import { useUnsaved, useVersions } from './use-editor.ts';
+import { useSave } from './use-save.ts';
+import { useUnknown } from './use-unknown.ts';
+
+export type AwsEditorProps = { workspace: string; opened: AwsEditing; step: AwsStep };
+
+/** One visit of an AWS connector's edit: holds what was typed, and saves it on top of what was opened. */
+export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
+  const address = { workspace, cloud: 'aws', id: opened.id } as const;
+  const versions = useVersions(opened, address, (read): read is AwsEditing => read.cloud === 'aws');
+  const { basis, theirs } = versions;
+  const [wizard, dispatch] = useReducer(reduceWizard, opened, beginEdit);
+  const unknown = useUnknown(basis);
+  const testing = useOrganizationTest(workspace, wizard, dispatch);
+  useEffect(() => dispatch({ type: 'step-opened', step }), [step]);
+
+  const problems = [...problemsOfEdit(wizard, basis), ...unknown.problems];
+  const form: AwsForm = {
+    address: { workspace, cloud: 'aws', draft: null, connector: opened.id },
+    wizard,
+    dispatch,
+    problems,
+    shown: shownProblems(wizard, problems, step),
+    today: todayHere(),
+    locked: basis.locked,
+    testing,
+  };
+  const edited = editedOf(wizard, basis);
+  const saving = useSave({
+    workspace,
+    content: [wizard.values, basis],
+    send: problems.length > 0 ? undefined : sendingOf(wizard, basis, workspace),
+    blame: () => dispatch({ type: 'step-refused', step: 'review' }),
+    ...versions,
+  });
+  useUnsaved(isChanged(edited));
+  const begin = (values: AwsEditing['values']) => {
+    const { externalId, memberExternalId } = wizard.values;
+    const form = { ...awsFormOf({ values }), externalId, memberExternalId };
+    dispatch({ type: 'draft-replaced', values: form });
+    versions.settle();
+  };
+  return (
+    <WizardView
+      title={`Edit ${opened.values.name ?? 'connector'}`}
+      form={form}
+      step={step}
+      barred={step === 'review' && !isChanged(edited) ? 'Nothing has been changed yet.' : undefined}
+      creating={{ sending: saving.sending, create: saving.save, label: 'Save changes' }}
+      leaveTo={places.connector(workspace, 'aws', opened.id)}
+      reviewExplanation="Nothing is sent to the gateway before you save."
+      notice={
+        theirs && (
+          <EditConflict
+            cloud="aws"
+            opened={basis.values}
+            theirs={theirs.values}
+            mine={edited.after}
+            onKeepMine={() => begin(rebased(basis.values, awsValuesOf(wizard.values), theirs.values))}
+            onTakeTheirs={() => begin(theirs.values)}
+          />
+        )
+      }
+      summary={<ChangesAside edited={edited} />}
+    >
+      <UnknownHere step={step} unknown={unknown} shown={form.shown} />
+      <AwsParts
+        key={step}
+        step={step}
+        form={form}
+        idsKept={basis.externalIdsKept}
+        review={{ edited, saving }}
+      />
+    </WizardView>
+  );
+}
+
+/** Every step is open from the start. */
+function beginEdit(opened: AwsEditing): AwsWizardState {
+  const begun = beginWizard({ step: 'review', values: awsFormOf(opened) });
+  return { ...begun, reached: indexOfStep('review') };
+}
+
+/** External ids that are kept need not be entered; without them the page could not test the connection. */
+function problemsOfEdit(wizard: AwsWizardState, { externalIdsKept }: AwsEditing): FieldProblem[] {
+  const { externalId, memberExternalId } = wizard.values;
+  return wizardProblems(wizard).filter(({ field }) => {
+    if (field === 'connection') return false;
+    if (field === 'externalId') return !(externalIdsKept && externalId.trim() === '');
+    if (field === 'memberExternalId') return !(externalIdsKept && memberExternalId.trim() === '');
+    return true;
+  });
+}
+
+function editedOf({ values }: AwsWizardState, basis: AwsEditing): Edited {
+  return {
+    cloud: 'aws',
+    before: basis.values,
+    after: awsValuesOf(values),
+    credentials: [
+      ...(values.externalId.trim() === '' ? [] : ['The external ID is replaced.']),
+      ...(values.memberExternalId.trim() === '' ? [] : ['The member external ID is replaced.']),
+    ],
+  };
+}
+
+function sendingOf({ values }: AwsWizardState, { id, version }: AwsEditing, workspace: string) {
+  const externalId = values.externalId.trim();
+  const memberExternalId = values.memberExternalId.trim();
+  const ids = { ...(externalId && { externalId }), ...(memberExternalId && { memberExternalId }) };
+  return (idempotencyKey: string) =>
+    call(connectorChangeEndpoints.editAwsConnector, {
+      params: { workspace, id },
+      body: { idempotencyKey, version, spec: toSpec(values), ...ids },
+    });
+}

@@ -1,0 +1,114 @@
+import type { AwsStep } from '@console/console-contract';
+import { ChoiceCards } from '../../../ui/choice-cards.tsx';
+import { PasswordField } from '../../../ui/password-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { exampleOf } from '../aws/aws-checks.ts';
+import type { AwsForm } from '../aws/aws-form.ts';
+import { useOrganizationalUnits } from '../aws/connection/use-organization-test.ts';
+import { ActivationStep } from '../aws/steps/activation-step.tsx';
+import { BasicsStep } from '../aws/steps/basics-step.tsx';
+import { MembersStep } from '../aws/steps/members-step.tsx';
+import { ScopeStep } from '../aws/steps/scope-step.tsx';
+import { change, textProps } from '../step-form.ts';
+import { EditReview, type EditReviewProps } from './edit-review.tsx';
+import { ScopeLists } from './scope-lists.tsx';
+
+export interface AwsPartsProps {
+  step: AwsStep;
+  form: AwsForm;
+  idsKept: boolean;
+  review: Pick<EditReviewProps, 'edited' | 'saving'>;
+}
+
+/** The fields of one step: the wizard's own where they fit a connector that exists. */
+export function AwsParts({ step, form, idsKept, review }: AwsPartsProps) {
+  switch (step) {
+    case 'basics':
+      return <BasicsStep form={form} />;
+    case 'organization':
+      return <OrganizationPart form={form} idsKept={idsKept} />;
+    case 'scope':
+      return <ScopePart form={form} />;
+    case 'members':
+      return <MembersStep form={form} />;
+    case 'activation':
+      return <ActivationStep form={form} />;
+    case 'review':
+      return <EditReview form={form} {...review} />;
+  }
+}
+
+/** The role and its ids. Those that are kept are never shown again. */
+function OrganizationPart({ form, idsKept }: Pick<AwsPartsProps, 'form' | 'idsKept'>) {
+  const { values } = form.wizard;
+  return (
+    <>
+      <ChoiceCards
+        legend="Partition"
+        columns={2}
+        value={values.partition}
+        onToggle={(partition) => change(form, { partition })}
+        choices={PARTITIONS}
+      />
+      <TextField
+        {...textProps(form, 'baseAccountId')}
+        {...ID_INPUT}
+        label="Account that assumes the role"
+        hint="Qualys’ own account on your platform, or your base account."
+        placeholder="123456789012"
+      />
+      <TextField
+        {...textProps(form, 'roleArn')}
+        {...ID_INPUT}
+        label="Role ARN"
+        hint="The role in the organization’s management account."
+        placeholder={exampleOf(values.partition)}
+      />
+      <PasswordField
+        {...textProps(form, 'externalId')}
+        label="External ID"
+        hint={idsKept ? KEPT : WANTED}
+        optional={idsKept}
+        maxLength={1224}
+        shown="external ID"
+        autoComplete="off"
+      />
+      <PasswordField
+        {...textProps(form, 'memberExternalId')}
+        label="Member external ID"
+        hint={idsKept ? KEPT : 'The one in the trust policies of the member accounts’ roles.'}
+        optional={idsKept}
+        maxLength={1224}
+        shown="member external ID"
+        autoComplete="off"
+      />
+      <TextField
+        {...textProps(form, 'rootId')}
+        {...ID_INPUT}
+        label="Root ID"
+        hint="The root of the organization’s tree; it begins with r-."
+        placeholder="r-a1b2"
+      />
+    </>
+  );
+}
+
+const KEPT = 'The console keeps it sealed. Leave this empty to use that one.';
+const WANTED = 'The one in the role’s trust policy: the gateway wants it with every edit.';
+
+const PARTITIONS = [
+  { value: 'global', label: 'Global', description: 'ARNs begin with arn:aws:' },
+  { value: 'govcloud', label: 'GovCloud', description: 'ARNs begin with arn:aws-us-gov:' },
+] as const;
+
+const ID_INPUT = { mono: true, autoComplete: 'off', spellCheck: false, autoCapitalize: 'none' } as const;
+
+/** The tree where the gateway tells it, else the ids as text. */
+function ScopePart({ form }: { form: AwsForm }) {
+  const units = useOrganizationalUnits(form.address.workspace, form.wizard, 0);
+  const told = units.data === undefined || units.data.units.length > 0;
+  if (told && form.wizard.values.rootId.trim() !== '') return <ScopeStep form={form} />;
+  return (
+    <ScopeLists scope={form.wizard.values.scope} noun="unit" onChange={(scope) => change(form, { scope })} />
+  );
+}

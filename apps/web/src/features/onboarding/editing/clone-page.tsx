@@ -1,0 +1,56 @@
+import { type DraftContent, type Editing, onboardingEndpoints } from '@console/console-contract';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
+import { call } from '../../../shared/console-client.ts';
+import { ProblemState } from '../../../shared/problem-banner.tsx';
+import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
+import { places } from '../places.ts';
+import { awsFormOf, azureFormOf } from './edit-values.ts';
+import { readEditing } from './editing-queries.ts';
+
+/** A new connector after the model of one that exists: a draft with its values and without its secrets. */
+export function ClonePage() {
+  const address = useConnectorAddress();
+  const refused = useRoleReason('operator');
+  if (refused !== undefined)
+    return <EmptyState title="You may look, not add connectors">{refused}</EmptyState>;
+  if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
+  return <Cloning address={address} />;
+}
+
+function Cloning({ address }: { address: ConnectorAddress }) {
+  const navigate = useNavigate();
+  const [error, setError] = useState<unknown>(null);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    startClone(address).then(
+      ({ workspace, cloud, draft }) =>
+        navigate(places.step({ workspace, cloud, draft }, 'basics'), { replace: true }),
+      setError,
+    );
+  }, [address, navigate]);
+  if (error === null) return <SkeletonRows label="Copying the connector into a draft" rows={6} />;
+  return <ProblemState error={error} />;
+}
+
+async function startClone(address: ConnectorAddress) {
+  const { workspace, cloud } = address;
+  const body = cloneOf(await readEditing(address));
+  const { id: draft } = await call(onboardingEndpoints.startDraft, { params: { workspace }, body });
+  return { workspace, cloud, draft };
+}
+
+/** The name has to be another one; the prefix may be the same. */
+function cloneOf(opened: Editing): DraftContent {
+  if (opened.cloud === 'azure') {
+    const values = azureFormOf(opened);
+    const fresh = { name: `Copy of ${values.name}`, secretExpiresOn: null };
+    return { cloud: 'azure', step: 'basics', values: { ...values, ...fresh } };
+  }
+  const values = awsFormOf(opened);
+  return { cloud: 'aws', step: 'basics', values: { ...values, name: `Copy of ${values.name}` } };
+}

@@ -1,0 +1,91 @@
+import type { AwsEditingValues } from '@console/console-contract';
+import { describe, expect, test } from 'vitest';
+import { initialAwsValues } from '../aws/aws-draft.ts';
+import { changesBetween, scopeEffect } from './edit-fields.ts';
+import { awsFormOf, awsValuesOf, azureFormOf, rebased, toConfirm } from './edit-values.ts';
+
+const opened: AwsEditingValues = {
+  ...awsValuesOf({ ...initialAwsValues, name: 'Organization', baseAccountId: '123456789012' }),
+  scope: { included: ['ou-a1b2-11111111', 'ou-a1b2-22222222'], excluded: [] },
+};
+
+describe('the review of an edit', () => {
+  test('names what changes, old and new, in words', () => {
+    const after = { ...opened, remediation: true, runEveryHours: 6, tagIds: ['7'] };
+
+    expect(changesBetween('aws', opened, after)).toMatchObject([
+      { label: 'Remediation', before: 'Off', after: 'On' },
+      { label: 'Looks for accounts', before: 'Every 4 hours', after: 'Every 6 hours' },
+      { label: 'Tag IDs', before: 'None', after: '7' },
+    ]);
+  });
+
+  test('takes another order of the same units for no change', () => {
+    const scope = { included: opened.scope?.included.toReversed() ?? [], excluded: [] };
+
+    expect(changesBetween('aws', opened, { ...opened, scope })).toEqual([]);
+  });
+
+  test('says that a value was not known, and leaves out one that is still missing', () => {
+    const unknown = { ...opened, roleArn: null, scope: null };
+
+    expect(changesBetween('aws', unknown, { ...opened, roleArn: '' })).toMatchObject([
+      { label: 'Scope', before: 'Not known' },
+    ]);
+  });
+
+  test('counts what a changed scope adds and removes', () => {
+    const after = {
+      included: ['ou-a1b2-22222222', 'ou-a1b2-33333333', 'ou-a1b2-44444444'],
+      excluded: ['123456789012'],
+    };
+
+    expect(scopeEffect('aws', opened.scope, after)).toBe('Adds 2 units; removes 1 unit; leaves out 1 unit.');
+    expect(scopeEffect('aws', opened.scope, opened.scope)).toBeNull();
+    expect(scopeEffect('aws', null, after)).toBeNull();
+  });
+});
+
+describe('two people who edit at once', () => {
+  test('keep both what they changed when the one puts his changes on top of the other’s', () => {
+    const mine = { ...opened, remediation: true, runEveryHours: 8 };
+    const theirs = { ...opened, perimeterScan: true, activateVm: true, runEveryHours: 12 };
+
+    expect(rebased(opened, mine, theirs)).toEqual({ ...theirs, remediation: true, runEveryHours: 8 });
+  });
+});
+
+describe('what nobody knows', () => {
+  test('begins as in a new connector, credentials empty, and asks for a confirmation where no empty field does', () => {
+    const values = { ...opened, roleArn: null, allRegions: null, scope: null };
+
+    expect(awsFormOf({ values })).toMatchObject({ roleArn: '', allRegions: true, externalId: '' });
+    expect(toConfirm({ unknown: ['roleArn', 'allRegions', 'scope'] })).toEqual(['allRegions', 'scope']);
+  });
+
+  test('of Azure is the tenant’s name, which is typed', () => {
+    expect(toConfirm({ unknown: ['tenantName'] })).toEqual([]);
+    expect(azureFormOf({ values: { ...azureFormOf({ values: none }), tenantName: null } }).tenantName).toBe(
+      '',
+    );
+  });
+});
+
+const none = {
+  name: null,
+  description: null,
+  cspm: null,
+  remediation: null,
+  tenantId: null,
+  tenantName: null,
+  applicationId: null,
+  secretExpiresOn: null,
+  scope: null,
+  memberPrefix: null,
+  createForNewAccounts: null,
+  disableForDeleted: null,
+  runEveryDays: null,
+  memberRunEveryDays: null,
+  activation: null,
+  tagIds: null,
+};

@@ -1,0 +1,130 @@
+/** The fields of a connector as an edit compares them: where each is chosen, what it is called, and its value in words. Pure. */
+import {
+  Activation,
+  type AwsEditingValues,
+  type AzureEditingValues,
+  type Cloud,
+  differingFields,
+  Scope,
+} from '@console/console-contract';
+import { modules } from '../azure/azure-words.ts';
+import type { WizardStep } from '../wizard-steps.ts';
+import { every, namesText } from '../words.ts';
+
+type FieldName = keyof AzureEditingValues | keyof AwsEditingValues;
+
+/** `unit` of a number; `empty` is what nothing means. */
+export type EditField = {
+  field: FieldName;
+  step: WizardStep;
+  label: string;
+  unit?: 'day' | 'hour';
+  empty?: string;
+};
+
+export type EditedValues = AzureEditingValues | AwsEditingValues;
+export type FieldChange = EditField & { before: string; after: string };
+
+const azure: readonly EditField[] = [
+  { field: 'name', step: 'basics', label: 'Name' },
+  { field: 'description', step: 'basics', label: 'Description' },
+  { field: 'cspm', step: 'basics', label: 'CSPM' },
+  { field: 'remediation', step: 'basics', label: 'Remediation' },
+  { field: 'tenantId', step: 'tenant', label: 'Tenant ID' },
+  { field: 'tenantName', step: 'tenant', label: 'Tenant name' },
+  { field: 'applicationId', step: 'tenant', label: 'Application ID' },
+  { field: 'secretExpiresOn', step: 'tenant', label: 'Secret expires on', empty: 'Not entered' },
+  { field: 'scope', step: 'scope', label: 'Scope', empty: 'The whole tenant' },
+  { field: 'memberPrefix', step: 'members', label: 'Member prefix' },
+  { field: 'createForNewAccounts', step: 'members', label: 'Members for new subscriptions' },
+  { field: 'disableForDeleted', step: 'members', label: 'Disable members of deleted subscriptions' },
+  { field: 'runEveryDays', step: 'members', label: 'Looks for subscriptions', unit: 'day' },
+  { field: 'memberRunEveryDays', step: 'members', label: 'Runs each member', unit: 'day' },
+  { field: 'activation', step: 'activation', label: 'Activates' },
+  { field: 'tagIds', step: 'activation', label: 'Tag IDs' },
+];
+
+const aws: readonly EditField[] = [
+  { field: 'name', step: 'basics', label: 'Name' },
+  { field: 'cspm', step: 'basics', label: 'CSPM' },
+  { field: 'remediation', step: 'basics', label: 'Remediation' },
+  { field: 'partition', step: 'organization', label: 'Partition' },
+  { field: 'baseAccountId', step: 'organization', label: 'Assuming account' },
+  { field: 'roleArn', step: 'organization', label: 'Role' },
+  { field: 'rootId', step: 'organization', label: 'Root' },
+  { field: 'scope', step: 'scope', label: 'Scope', empty: 'The whole organization' },
+  { field: 'memberPrefix', step: 'members', label: 'Member prefix' },
+  { field: 'allRegions', step: 'members', label: 'All regions for Asset Inventory' },
+  { field: 'allPostureRegions', step: 'members', label: 'All regions for CSPM' },
+  { field: 'perimeterScan', step: 'members', label: 'Perimeter scan' },
+  { field: 'runEveryHours', step: 'members', label: 'Looks for accounts', unit: 'hour' },
+  { field: 'memberRunEveryHours', step: 'members', label: 'Runs each member', unit: 'hour' },
+  { field: 'activateVm', step: 'activation', label: 'Activates VM' },
+  { field: 'tagIds', step: 'activation', label: 'Tag IDs' },
+];
+
+const editFields: Record<Cloud, readonly EditField[]> = { azure, aws };
+
+/** The fields with these names, in the order of the form. */
+export function fieldsNamed(cloud: Cloud, names: readonly string[]): EditField[] {
+  return editFields[cloud].filter(({ field }) => names.includes(field));
+}
+
+/** What differs between two versions, in words. A field that is still empty is no change of one that nobody knows. */
+export function changesBetween(cloud: Cloud, before: EditedValues, after: EditedValues): FieldChange[] {
+  const differing = differingFields(before, after).filter(
+    (field) => Reflect.get(before, field) !== null || Reflect.get(after, field) !== '',
+  );
+  return fieldsNamed(cloud, differing).map((field) => ({
+    ...field,
+    before: textOf(field, before),
+    after: textOf(field, after),
+  }));
+}
+
+/** One field's value in words; what nobody knows is said to be unknown. */
+export function textOf({ field, unit, empty }: EditField, values: EditedValues): string {
+  const value: unknown = Reflect.get(values, field);
+  if (value === null || value === undefined) return empty === 'Not entered' ? empty : 'Not known';
+  if (typeof value === 'boolean') return value ? 'On' : 'Off';
+  if (typeof value === 'number') return unit === undefined ? String(value) : every(value, unit);
+  if (Array.isArray(value)) return namesText(value.map(String)) || 'None';
+  if (typeof value === 'object') return choiceText(value, empty);
+  return typeof value === 'string' && value !== '' ? value : 'Empty';
+}
+
+function choiceText(value: object, everything = 'Everything'): string {
+  const scope = Scope.safeParse(value);
+  if (scope.success) return scopeText(scope.data, everything);
+  const activation = Activation.safeParse(value);
+  const chosen = activation.success ? modules.filter(({ id }) => activation.data[id]) : [];
+  return chosen.map(({ short }) => short).join(', ') || 'Nothing';
+}
+
+function scopeText({ included, excluded }: Scope, everything: string): string {
+  const what = included.length === 0 ? everything : namesText(included);
+  return excluded.length === 0 ? what : `${what}; without ${namesText(excluded)}`;
+}
+
+/** “Adds 2 units; removes 1 unit.”, `null` when the scope stays or was not known. */
+export function scopeEffect(cloud: Cloud, before: Scope | null, after: Scope | null): string | null {
+  if (before === null || after === null) return null;
+  const parts = [
+    ...effect(cloud, 'adds', missingIn(before.included, after.included)),
+    ...effect(cloud, 'removes', missingIn(after.included, before.included)),
+    ...effect(cloud, 'leaves out', missingIn(before.excluded, after.excluded)),
+    ...effect(cloud, 'no longer leaves out', missingIn(after.excluded, before.excluded)),
+  ];
+  const sentence = parts.join('; ');
+  return sentence === '' ? null : `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function missingIn(here: readonly string[], there: readonly string[]): number {
+  const known = new Set(here);
+  return there.filter((unit) => !known.has(unit)).length;
+}
+
+function effect(cloud: Cloud, verb: string, count: number): string[] {
+  const noun = cloud === 'azure' ? 'group' : 'unit';
+  return count === 0 ? [] : [`${verb} ${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`];
+}

@@ -1,0 +1,50 @@
+import { AwsStep, AzureStep } from '@console/console-contract';
+import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { useSearchParams } from 'react-router';
+import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
+import { ProblemState } from '../../../shared/problem-banner.tsx';
+import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
+import { editingQueries } from './editing-queries.ts';
+
+const AzureEditor = lazy(async () => ({ default: (await import('./azure-editor.tsx')).AzureEditor }));
+const AwsEditor = lazy(async () => ({ default: (await import('./aws-editor.tsx')).AwsEditor }));
+
+/** The steps of the wizard, filled in with a connector as the gateway tells it now. */
+export function EditPage() {
+  const address = useConnectorAddress();
+  const refused = useRoleReason('operator');
+  if (refused !== undefined)
+    return <EmptyState title="You may look, not edit connectors">{refused}</EmptyState>;
+  if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
+  return <OpenedEditor key={`${address.cloud}/${address.id}`} address={address} />;
+}
+
+function OpenedEditor({ address }: { address: ConnectorAddress }) {
+  const opened = useQuery(editingQueries.opened(address));
+  const [search] = useSearchParams();
+  const named = search.get('step') ?? 'basics';
+  if (opened.data === undefined) {
+    if (opened.error === null)
+      return <SkeletonRows label="Reading the connector from the gateway" rows={8} />;
+    return (
+      <ProblemState
+        error={opened.error}
+        actions={<Button onClick={() => void opened.refetch()}>Try again</Button>}
+      />
+    );
+  }
+  const { workspace } = address;
+  if (opened.data.cloud === 'aws') {
+    const step = AwsStep.safeParse(named);
+    return (
+      <AwsEditor workspace={workspace} opened={opened.data} step={step.success ? step.data : 'basics'} />
+    );
+  }
+  const step = AzureStep.safeParse(named);
+  return (
+    <AzureEditor workspace={workspace} opened={opened.data} step={step.success ? step.data : 'basics'} />
+  );
+}

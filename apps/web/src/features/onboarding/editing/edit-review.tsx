@@ -1,0 +1,137 @@
+import type { Cloud, Scope } from '@console/console-contract';
+import { Link } from 'react-router';
+import { ProblemWords } from '../../../shared/problem-banner.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { places } from '../places.ts';
+import { ReviewProblems } from '../review/review-problems.tsx';
+import type { StepForm } from '../step-form.ts';
+import { titleOfStep } from '../wizard-steps.ts';
+import { ChangeTable } from './change-table.tsx';
+import { changesBetween, type EditedValues, type FieldChange, scopeEffect } from './edit-fields.ts';
+import type { Saving } from './use-save.ts';
+
+export type Edited = {
+  cloud: Cloud;
+  before: EditedValues;
+  after: EditedValues;
+  /** Changes that no field of the connector shows: credentials, and whether they are kept. */
+  credentials: readonly string[];
+};
+
+export interface EditReviewProps {
+  form: Pick<StepForm<unknown>, 'address' | 'wizard' | 'shown'>;
+  edited: Edited;
+  saving: Saving;
+}
+
+/** What saving changes, old and new, and what keeps it from being saved. */
+export function EditReview({ form, edited, saving }: EditReviewProps) {
+  const { address, wizard, shown } = form;
+  const changes = changesOf(edited);
+  const effect = effectOf(edited);
+  return (
+    <>
+      <ReviewProblems
+        problems={shown}
+        attempt={wizard.refusals}
+        address={address}
+        hindered="the changes from being saved"
+      />
+      {changes.length === 0 && edited.credentials.length === 0 && (
+        <Banner tone="info" title="Nothing has been changed yet">
+          The connector is as it was opened. Choose a step to change something.
+        </Banner>
+      )}
+      {changes.length > 0 && (
+        <ChangeTable
+          label="Changes"
+          columns={['Field', 'Now', 'After saving', 'Step']}
+          rows={changes.map(({ field, label, before, after, step }) => ({
+            id: field,
+            cells: [
+              label,
+              before,
+              <b key="after" className="font-strong">
+                {after}
+              </b>,
+              <Link key="step" to={places.edit(address, step)} className="text-accent-ink">
+                {titleOfStep(edited.cloud, step)}
+              </Link>,
+            ],
+          }))}
+        />
+      )}
+      {edited.credentials.map((sentence) => (
+        <p key={sentence} className="m-0 text-sm">
+          {sentence}
+        </p>
+      ))}
+      {effect !== null && (
+        <p className="m-0 text-sm">
+          <b className="font-strong">Effect on the scope:</b> {effect}
+        </p>
+      )}
+      <SaveProblem saving={saving} />
+    </>
+  );
+}
+
+/** Beside the steps: what would be saved now. */
+export function ChangesAside({ edited }: { edited: Edited }) {
+  const changes = changesOf(edited);
+  return (
+    <Card title="What will change">
+      {changes.length + edited.credentials.length === 0 ? (
+        <p className="m-0 text-ink-3 text-sm">Nothing yet.</p>
+      ) : (
+        <ul className="m-0 grid list-disc gap-1 pl-5 text-sm">
+          {changes.map(({ field, label }) => (
+            <li key={field}>{label}</li>
+          ))}
+          {edited.credentials.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+export function isChanged(edited: Edited): boolean {
+  return changesOf(edited).length + edited.credentials.length > 0;
+}
+
+function changesOf({ cloud, before, after }: Edited): FieldChange[] {
+  return changesBetween(cloud, before, after);
+}
+
+function effectOf({ cloud, before, after }: Edited): string | null {
+  return scopeEffect(cloud, before.scope satisfies Scope | null, after.scope);
+}
+
+function SaveProblem({ saving: { problem, sending } }: { saving: Saving }) {
+  if (sending) {
+    return (
+      <p className="m-0 text-ink-3 text-sm" role="status">
+        Saving: the gateway is asked, and read again to see what it made of it.
+      </p>
+    );
+  }
+  if (problem === null) return null;
+  const fields = Object.entries(problem.fields ?? {});
+  return (
+    <Banner tone="bad" title={problem.message} requestId={problem.requestId}>
+      <ProblemWords problem={problem} />
+      {fields.length > 0 && (
+        <ul className="m-0 mt-1 list-disc pl-5">
+          {fields.map(([field, message]) => (
+            <li key={field}>
+              {field.replace(/^spec\./, '')}: {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,78 @@
+/** From an opened connector to a form and back, and from two versions to one. Pure. */
+import {
+  type AwsDraftValues,
+  type AwsEditing,
+  type AwsEditingValues,
+  type AzureDraftValues,
+  type AzureEditing,
+  type AzureEditingValues,
+  differingFields,
+  type Editing,
+} from '@console/console-contract';
+import { initialAwsValues } from '../aws/aws-draft.ts';
+import { initialAzureValues } from '../azure/azure-draft.ts';
+
+/** What is not known begins as in a new connector, and is asked for. */
+export function azureFormOf({ values }: Pick<AzureEditing, 'values'>): AzureDraftValues {
+  return { ...initialAzureValues, ...known(values) };
+}
+
+/** The external ids begin empty: those that are kept are never shown. */
+export function awsFormOf({ values }: Pick<AwsEditing, 'values'>): AwsDraftValues {
+  return { ...initialAwsValues, ...known(values) };
+}
+
+/** The form as an edit compares it: lines as they will be sent. */
+export function azureValuesOf(form: AzureDraftValues): AzureEditingValues {
+  return trimmed(form);
+}
+
+export function awsValuesOf(form: AwsDraftValues): AwsEditingValues {
+  const { externalId: _, memberExternalId: __, ...values } = form;
+  // Regions of posture management mean nothing without it.
+  return trimmed({ ...values, allPostureRegions: values.allPostureRegions && values.cspm });
+}
+
+/** Their version with the changes of this form on top: what was not touched here is as they left it. */
+export function rebased<Values extends object>(opened: Values, mine: Values, theirs: Values): Values {
+  const touched = new Set(differingFields(opened, mine));
+  const kept = Object.entries(mine).filter(([field]) => touched.has(field));
+  return { ...theirs, ...Object.fromEntries(kept) };
+}
+
+/** Unknown fields of which an empty text field says enough by itself. */
+const askedByTheirField: readonly string[] = [
+  'name',
+  'tenantId',
+  'tenantName',
+  'applicationId',
+  'memberPrefix',
+  'baseAccountId',
+  'roleArn',
+  'rootId',
+];
+
+/** Unknown fields that a form shows with some value all the same: a person has to say that it is the right one. */
+export function toConfirm({ unknown }: Pick<Editing, 'unknown'>): string[] {
+  return unknown.filter((field) => !askedByTheirField.includes(field));
+}
+
+type Known<Values> = { [Field in keyof Values]?: NonNullable<Values[Field]> };
+
+function known<Values extends object>(values: Values): Known<Values> {
+  const all: Known<Values> = {};
+  for (const field in values) {
+    const value = values[field];
+    if (value !== null && value !== undefined) all[field] = value;
+  }
+  return all;
+}
+
+function trimmed<Values extends object>(values: Values): Values {
+  const copy = { ...values };
+  for (const field in copy) {
+    const value: unknown = copy[field];
+    if (typeof value === 'string') Reflect.set(copy, field, value.trim());
+  }
+  return copy;
+}

@@ -1,0 +1,54 @@
+import type { Operation } from '@console/console-contract';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ConnectorAddress } from '../../../shared/connector-address.ts';
+import { places } from '../places.ts';
+import { readEditing } from './editing-queries.ts';
+
+export type Versions<Opened> = {
+  /** What the edit is made on. */
+  basis: Opened;
+  /** What somebody else has made of the connector meanwhile, until the person has decided. */
+  theirs: Opened | null;
+  /** From here on the edit is made on their version. */
+  settle: () => void;
+  onConflict: () => Promise<void>;
+  onSaved: (operation: Operation) => void;
+};
+
+/** The version that an edit is made on, and the newer one after a conflict. `ofCloud` tells the opened's kind. */
+export function useVersions<Opened extends { cloud: string }>(
+  opened: Opened,
+  address: ConnectorAddress,
+  ofCloud: (read: { cloud: string }) => read is Opened,
+): Versions<Opened> {
+  const [basis, setBasis] = useState(opened);
+  const [theirs, setTheirs] = useState<Opened | null>(null);
+  const navigate = useNavigate();
+  return {
+    basis,
+    theirs,
+    settle: () => {
+      if (theirs !== null) setBasis(theirs);
+      setTheirs(null);
+    },
+    onConflict: async () => {
+      const now = await readEditing(address);
+      if (ofCloud(now)) setTheirs(now);
+    },
+    onSaved: (operation) => {
+      const { workspace, cloud, id } = address;
+      void navigate(`${places.connector(workspace, cloud, id)}?operation=${operation.id}`);
+    },
+  };
+}
+
+/** The browser asks before a page with unsaved changes is closed. */
+export function useUnsaved(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isChanged]);
+}

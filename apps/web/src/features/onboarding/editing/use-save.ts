@@ -1,0 +1,88 @@
+import type { Operation } from '@console/console-contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { problemOf } from '../../../shared/console-problem.ts';
+import {
+  hasHappened,
+  operationQueries,
+  readAgainAfter,
+  untilSettled,
+} from '../../../shared/operation-queries.ts';
+import type { ToldProblem } from '../told-problem.ts';
+
+type SaveProblem = ToldProblem & { fields?: Readonly<Record<string, string>> | undefined };
+
+export type SaveWanted = {
+  workspace: string;
+  /** What would be sent, as things that keep their identity until they change. */
+  content: readonly unknown[];
+  /** Asks the console; absent while something is missing. The secret goes straight from the page's memory. */
+  send: ((idempotencyKey: string) => Promise<Operation>) | undefined;
+  /** Says what is missing. */
+  blame: () => void;
+  onSaved: (operation: Operation) => void;
+  /** Somebody else has changed the connector since it was opened. */
+  onConflict: () => Promise<void>;
+};
+
+export type Saving = { save: () => Promise<void>; sending: boolean; problem: SaveProblem | null };
+
+/** Asks for the edit and stays until it is known what came of it: only what was saved leaves the form. */
+export function useSave(wanted: SaveWanted): Saving {
+  const { workspace, content, send, blame, onSaved, onConflict } = wanted;
+  const queryClient = useQueryClient();
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<SaveProblem | null>(null);
+  const attempt = useRef<{ key: string; content: readonly unknown[] } | null>(null);
+  const leaving = useLeaving();
+
+  const save = async () => {
+    if (sending) return;
+    if (send === undefined) return blame();
+    setSending(true);
+    setProblem(null);
+    try {
+      const asked = await send(keyFor(content));
+      attempt.current = null;
+      queryClient.setQueryData(operationQueries.one(workspace, asked.id).queryKey, asked);
+      await conclude(await untilSettled(asked, { workspace, queryClient, signal: leaving() }));
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setSending(false);
+  };
+
+  async function conclude(operation: Operation) {
+    if (leaving().aborted) return;
+    readAgainAfter(operation, queryClient);
+    if (hasHappened(operation)) return onSaved(operation);
+    if (operation.problem?.code === 'conflict') return onConflict();
+    setProblem({ ...(operation.problem ?? NO_WORDS), requestId: operation.requestId });
+  }
+
+  /** A lost answer keeps its key, so that asking again gives the same operation. */
+  function keyFor(now: readonly unknown[]): string {
+    const same = attempt.current?.content.every((part, index) => part === now[index]);
+    const key = attempt.current && same ? attempt.current.key : crypto.randomUUID();
+    attempt.current = { key, content: now };
+    return key;
+  }
+
+  return { save, sending, problem };
+}
+
+const NO_WORDS = {
+  code: 'outcome-unknown',
+  message: 'The change was not made, and nobody said why.',
+  next: 'Open the connector and look at what it is now.',
+} as const;
+
+/** A signal that comes when the page is left. */
+function useLeaving(): () => AbortSignal {
+  const controller = useRef(new AbortController());
+  useEffect(() => {
+    if (controller.current.signal.aborted) controller.current = new AbortController();
+    return () => controller.current.abort();
+  }, []);
+  return () => controller.current.signal;
+}

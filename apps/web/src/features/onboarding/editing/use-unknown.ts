@@ -1,0 +1,37 @@
+import type { Editing } from '@console/console-contract';
+import { useState } from 'react';
+import type { FieldProblem } from '../field-checks.ts';
+import type { WizardStep } from '../wizard-steps.ts';
+import { type EditField, fieldsNamed } from './edit-fields.ts';
+import { toConfirm } from './edit-values.ts';
+
+export type UnknownFields = {
+  problems: readonly FieldProblem[];
+  on: (step: WizardStep) => readonly EditField[];
+  isConfirmed: (step: WizardStep) => boolean;
+  confirm: (step: WizardStep, confirmed: boolean) => void;
+};
+
+/** Fields that nobody knows: whoever saves has looked at them and says that they are right. */
+export function useUnknown(opened: Editing): UnknownFields {
+  const [confirmed, setConfirmed] = useState<ReadonlySet<WizardStep>>(new Set());
+  const fields = fieldsNamed(opened.cloud, toConfirm(opened));
+  const steps = [...new Set(fields.map(({ step }) => step))];
+  return {
+    problems: steps
+      .filter((step) => !confirmed.has(step))
+      .map((step) => ({ field: confirmationId(step), step, message: MESSAGE })),
+    on: (step) => fields.filter((field) => field.step === step),
+    isConfirmed: (step) => confirmed.has(step),
+    confirm: (step, now) => {
+      const others = [...confirmed].filter((other) => other !== step);
+      setConfirmed(new Set(now ? [...others, step] : others));
+    },
+  };
+}
+
+export function confirmationId(step: WizardStep): string {
+  return `unknown-${step}`;
+}
+
+const MESSAGE = 'Look at what is not known on this step, and confirm it.';
