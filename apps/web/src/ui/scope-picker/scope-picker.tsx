@@ -9,6 +9,7 @@ import { countedNoun, countSentence } from './scope-labels.ts';
 import { scopeCount } from './scope-rules.ts';
 import { ScopeToolbar, type ScopeView } from './scope-toolbar.tsx';
 import { ScopeTree, type ScopeTreeHandle } from './scope-tree.tsx';
+import { useHeldText } from './use-held-text.ts';
 import { type ScopePickerProps, useScopePicker } from './use-scope-picker.ts';
 
 /**
@@ -20,7 +21,7 @@ export function ScopePicker(props: ScopePickerProps) {
   const tree = useRef<ScopeTreeHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<ScopeView>('tree');
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useHeldText(props.textKey);
   const noun = countedNoun(props.labels, picker.forest.countsMembers);
   return (
     <div className="@container min-w-0">

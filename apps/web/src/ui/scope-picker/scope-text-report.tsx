@@ -4,7 +4,8 @@ import { formatCount, type ScopeLabels } from './scope-labels.ts';
 import type { TextProblem, UnknownUnit } from './scope-text-reading.ts';
 
 interface LineFinder {
-  onShowLine: (line: number) => void;
+  /** Absent where the lines are not in sight. */
+  onShowLine?: ((line: number) => void) | undefined;
 }
 
 /** What keeps the text from being applied, line by line. */
@@ -63,19 +64,25 @@ function LineList(props: LineFinder & { entries: readonly { line: number | null;
       {entries.slice(0, MOST_SHOWN).map(({ line, says }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike, and none is ever moved
         <li key={at} className="flex min-h-6 flex-wrap items-baseline gap-x-2">
-          {line !== null && (
-            <button
-              type="button"
-              className="min-h-6 rounded-sm font-strong underline"
-              onClick={() => onShowLine(line)}
-            >
-              Line {formatCount(line)}
-            </button>
-          )}
+          {line !== null && <LineName line={line} onShowLine={onShowLine} />}
           <span className="min-w-0 flex-1">{says}</span>
         </li>
       ))}
       {more > 0 && <li>and {formatCount(more)} more</li>}
     </ul>
+  );
+}
+
+function LineName({ line, onShowLine }: LineFinder & { line: number }) {
+  const name = `Line ${formatCount(line)}`;
+  if (!onShowLine) return <span className="font-strong">{name}</span>;
+  return (
+    <button
+      type="button"
+      className="min-h-6 rounded-sm font-strong underline"
+      onClick={() => onShowLine(line)}
+    >
+      {name}
+    </button>
   );
 }

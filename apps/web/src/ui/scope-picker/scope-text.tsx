@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { Button } from '../button.tsx';
 import { CopyButton } from '../copy-button.tsx';
-import { TextArea } from '../text-area.tsx';
+import { DownloadButton } from '../download-button.tsx';
 import { formatCount } from './scope-labels.ts';
+import { isLong, ScopeTextField } from './scope-text-field.tsx';
 import { type ScopeTextReading, unknownUnits } from './scope-text-reading.ts';
 import { TextProblems, UnknownUnits } from './scope-text-report.tsx';
 import { writeScopeText } from './scope-text-writing.ts';
@@ -20,6 +21,7 @@ interface ScopeTextProps {
 export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
   const { forest, scope, labels } = picker;
   const written = useMemo(() => writeScopeText(forest, scope.rules), [forest, scope.rules]);
+  const text = typed ?? written;
   const reading = useTextReading(typed);
   const area = useRef<HTMLTextAreaElement>(null);
   const unknown = useMemo(
@@ -31,29 +33,22 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
     picker.replaceRules(reading.rules);
     onTyped(null);
   };
-  const showLine = (line: number) => selectLine(area.current, line);
+  const showLine = isLong(text) ? undefined : (line: number) => selectLine(area.current, line);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 p-4">
-      <TextArea
-        ref={area}
-        label="Scope as text"
+      <ScopeTextField
+        area={area}
         hint={`${capital(labels.units)} under include and exclude, by id; behind a # stands their name.`}
-        mono
-        rows={14}
-        wrap="off"
-        spellCheck={false}
-        autoComplete="off"
-        value={typed ?? written}
-        onChange={({ currentTarget: { value } }) => onTyped(value === written ? null : value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply();
-        }}
+        text={text}
+        onText={(next) => onTyped(next === written ? null : next)}
+        onApply={apply}
       />
       <div className="flex flex-wrap items-center gap-2">
         <span role="status" className="min-w-40 flex-1 text-ink-2 text-sm">
           {standingOf(typed, reading)}
         </span>
-        <CopyButton text={typed ?? written} />
+        <CopyButton text={text} />
+        <DownloadButton fileName="scope.yaml" text={text} />
         {typed !== null && (
           <Button size="sm" onClick={() => onTyped(null)}>
             Discard the changes

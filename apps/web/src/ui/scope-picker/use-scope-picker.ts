@@ -20,6 +20,8 @@ export interface ScopePickerProps {
   labels: ScopeLabels;
   /** The accessible name of the tree. */
   name?: string | undefined;
+  /** Under this key, text that was typed and not applied outlives the picker. */
+  textKey?: string | undefined;
 }
 
 export type ScopePickerState = ReturnType<typeof useScopePicker>;

@@ -1,7 +1,6 @@
-import Download from 'lucide-react/icons/download';
 import { useId } from 'react';
-import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { DownloadButton } from '../../../ui/download-button.tsx';
 import type { HelpDocument } from './help.ts';
 
 /** One file of the help: to read, to copy, to download. It scrolls by keyboard too. */
@@ -15,14 +14,7 @@ export function ReadyDocument({ document: { title, fileName, text } }: { documen
         </h4>
         <span className="min-w-0 flex-1 truncate font-mono text-ink-3 text-xs">{fileName}</span>
         <CopyButton text={text} />
-        <Button
-          size="sm"
-          icon={<Download size={13} />}
-          aria-label={`Download ${fileName}`}
-          onClick={() => download(fileName, text)}
-        >
-          Download
-        </Button>
+        <DownloadButton fileName={fileName} text={text} />
       </div>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -36,15 +28,4 @@ export function ReadyDocument({ document: { title, fileName, text } }: { documen
       </section>
     </section>
   );
-}
-
-/** Made in the browser: nothing that was entered travels anywhere. */
-function download(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // Not every browser has read it when the click returns.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
