@@ -47,7 +47,11 @@ export function UnknownUnits({ unknown, labels, onShowLine }: UnknownUnitsProps)
   }));
   return (
     <Banner tone="warn" title={`${what} not known here`}>
-      <p className="m-0 mb-1">Applied, they are kept in the scope and flagged. Check them for slips.</p>
+      <p className="m-0 mb-1">
+        {unknown.length === 1
+          ? 'Applied, it is kept in the scope and flagged. Check it for slips.'
+          : 'Applied, they are kept in the scope and flagged. Check them for slips.'}
+      </p>
       <LineList entries={entries} onShowLine={onShowLine} />
     </Banner>
   );

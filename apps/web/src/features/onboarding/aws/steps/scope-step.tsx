@@ -105,6 +105,7 @@ function UnitPicker(props: { form: AwsForm; organization: Organization }) {
         onRulesChange={(next) => change(form, { scope: organizationScopeAfter(scope, next, organization) })}
         labels={LABELS}
         name="Scope"
+        textKey={places.step(form.address, 'scope')}
       />
     </div>
   );
