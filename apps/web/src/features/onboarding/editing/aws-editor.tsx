@@ -13,7 +13,7 @@ import { indexOfStep } from '../wizard-steps.ts';
 import { WizardView } from '../wizard-view.tsx';
 import { AwsParts } from './aws-parts.tsx';
 import { EditConflict } from './edit-conflict.tsx';
-import { ChangesAside, type Edited, isChanged } from './edit-review.tsx';
+import { ChangesAside, type Edited, isChanged, whyNotYet } from './edit-review.tsx';
 import { awsFormOf, awsValuesOf, rebased } from './edit-values.ts';
 import { UnknownHere } from './unknown-here.tsx';
 import { useUnsaved, useVersions } from './use-editor.ts';
@@ -63,7 +63,7 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
       title={`Edit ${opened.values.name ?? 'connector'}`}
       form={form}
       step={step}
-      barred={step === 'review' && !isChanged(edited) ? 'Nothing has been changed yet.' : undefined}
+      barred={step === 'review' ? whyNotYet(edited, theirs) : undefined}
       creating={{ sending: saving.sending, create: saving.save, label: 'Save changes' }}
       leaveTo={places.connector(workspace, 'aws', opened.id)}
       reviewExplanation="Nothing is sent to the gateway before you save."
@@ -111,13 +111,14 @@ function problemsOfEdit(wizard: AwsWizardState, { externalIdsKept }: AwsEditing)
 }
 
 function editedOf({ values }: AwsWizardState, basis: AwsEditing): Edited {
+  const becomes = basis.externalIdsKept ? 'is replaced' : 'is kept sealed from now on';
   return {
     cloud: 'aws',
     before: basis.values,
     after: awsValuesOf(values),
     credentials: [
-      ...(values.externalId.trim() === '' ? [] : ['The external ID is replaced.']),
-      ...(values.memberExternalId.trim() === '' ? [] : ['The member external ID is replaced.']),
+      ...(values.externalId.trim() === '' ? [] : [`The external ID ${becomes}.`]),
+      ...(values.memberExternalId.trim() === '' ? [] : [`The member external ID ${becomes}.`]),
     ],
   };
 }

@@ -13,7 +13,7 @@ import { indexOfStep } from '../wizard-steps.ts';
 import { WizardView } from '../wizard-view.tsx';
 import { AzureParts } from './azure-parts.tsx';
 import { EditConflict } from './edit-conflict.tsx';
-import { ChangesAside, type Edited, isChanged } from './edit-review.tsx';
+import { ChangesAside, type Edited, isChanged, whyNotYet } from './edit-review.tsx';
 import { azureFormOf, azureValuesOf, rebased } from './edit-values.ts';
 import { UnknownHere } from './unknown-here.tsx';
 import { useUnsaved, useVersions } from './use-editor.ts';
@@ -63,7 +63,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
       title={`Edit ${opened.values.name ?? 'connector'}`}
       form={form}
       step={step}
-      barred={step === 'review' && !isChanged(edited) ? 'Nothing has been changed yet.' : undefined}
+      barred={step === 'review' ? whyNotYet(edited, theirs) : undefined}
       creating={{ sending: saving.sending, create: saving.save, label: 'Save changes' }}
       leaveTo={places.connector(workspace, 'azure', opened.id)}
       reviewExplanation="Nothing is sent to the gateway before you save."

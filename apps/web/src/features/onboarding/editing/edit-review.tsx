@@ -102,6 +102,12 @@ export function isChanged(edited: Edited): boolean {
   return changesOf(edited).length + edited.credentials.length > 0;
 }
 
+/** Why nothing can be saved at this moment. */
+export function whyNotYet(edited: Edited, theirs: object | null): string | undefined {
+  if (theirs !== null) return 'Decide above which version to go on with.';
+  return isChanged(edited) ? undefined : 'Nothing has been changed yet.';
+}
+
 function changesOf({ cloud, before, after }: Edited): FieldChange[] {
   return changesBetween(cloud, before, after);
 }

@@ -10,7 +10,7 @@ export function BasicsStep({ form }: { form: AwsForm }) {
       <TextField
         {...textProps(form, 'name')}
         label="Name"
-        hint="How the connector appears in every list. It cannot be changed later, and the connection is tested under it."
+        hint={form.locked === undefined ? TO_STAY : 'How the connector appears in every list.'}
         autoComplete="off"
       />
       <CapabilityFields
@@ -21,3 +21,6 @@ export function BasicsStep({ form }: { form: AwsForm }) {
     </>
   );
 }
+
+const TO_STAY =
+  'How the connector appears in every list. Choose it to stay: the connection is tested under it.';
