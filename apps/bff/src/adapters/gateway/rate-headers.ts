@@ -46,9 +46,8 @@ export function readRateHeaders(
 /** What an answer says about its call's limits, for those who keep count. A refusal that names no time is given one. */
 export function limitsOf({ status, headers }: Pick<Received, 'status' | 'headers'>): CallLimits {
   const { budget, atOnce, blocked, retryAfterSeconds } = readRateHeaders(headers);
-  const refused = status === 429 || (status === 409 && blocked);
-  const untold = budget !== null && budget.remaining > 0 ? crowdedSeconds : untoldSeconds;
-  return { budget, atOnce, waitSeconds: retryAfterSeconds ?? (refused ? untold : null) };
+  const untold = status === 429 ? untoldSeconds : status === 409 && blocked ? crowdedSeconds : null;
+  return { budget, atOnce, waitSeconds: retryAfterSeconds ?? untold };
 }
 
 function plainNames(headers: Record<string, string | string[] | undefined>): Map<string, string> {

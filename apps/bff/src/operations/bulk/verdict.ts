@@ -9,7 +9,8 @@ export type Verdict =
   /** Everything would be refused alike until a person has done something about it. */
   | { kind: 'pause'; problem: GatewayProblem };
 
-const untoldWaitSeconds = 30;
+/** The limiter knows better by then; of an outage nobody knows more. */
+const untoldWaitSeconds = { limited: 1, silent: 30 };
 const passing: readonly ProblemCode[] = [
   'gateway-rate-limited',
   'gateway-unavailable',
@@ -21,7 +22,9 @@ const lasting: readonly ProblemCode[] = ['gateway-refused-credentials', 'gateway
 /** Reads a refusal of something that surely was not accepted; `go-on` when it is about this one item. */
 export function verdictOn(problem: GatewayProblem): Verdict {
   if (passing.includes(problem.code)) {
-    return { kind: 'wait', seconds: problem.retryAfter ?? untoldWaitSeconds };
+    const untold =
+      problem.code === 'gateway-rate-limited' ? untoldWaitSeconds.limited : untoldWaitSeconds.silent;
+    return { kind: 'wait', seconds: problem.retryAfter ?? untold };
   }
   return lasting.includes(problem.code) ? { kind: 'pause', problem } : { kind: 'go-on' };
 }

@@ -1,0 +1,163 @@
+import { type BulkKind, endpoints, settledStates } from '@console/console-contract';
+import { expect, test } from 'vitest';
+import type { Clock } from '../ports/clock.ts';
+import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+
+test('500 connectors of AWS with 300 calls an hour: every one is run once, within the limit, over some hours', async () => {
+  const time = simulatedTime();
+  const rateLimit = { limit: 300, windowSeconds: 3600 };
+  // Jobs that end would make members of fifty thousand units each; these do not end today.
+  const simulated = { rateLimit, pace: 1000 };
+  await using desk = await startConnected({ seed: 'large', clock: time.clock, simulated });
+  time.governs(desk);
+
+  const bulk = await runMany(desk, 500);
+
+  expect(bulk).toMatchObject({ state: 'succeeded', items: { total: 500, done: 500, failed: 0, open: 0 } });
+  const calls = desk.calls('W6');
+  expect(calls.map(({ status }) => status)).toEqual(calls.map(() => 200));
+  expect(calls).toHaveLength(500);
+  expect(new Set(calls.map(({ body }) => JSON.stringify(body))).size).toBe(500);
+  // The last fifth of every hour's calls is left to people, but for the few that look whether there are more.
+  expect(time.passed()).toBeGreaterThan(3600);
+  expect(time.passed()).toBeLessThan(4 * 3600);
+}, 120_000);
+
+test('FLT-09 a refused item waits as long as the gateway asks, within reason, and is then sent: every item once', async () => {
+  const time = simulatedTime();
+  await using desk = await startConnected({ seed: 'demo', clock: time.clock });
+  time.governs(desk);
+  const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
+  const asked: [Record<string, string>, number, number][] = [
+    [{ 'X-RateLimit-ToWait-Sec': '5' }, 5, 5],
+    [{ 'X-RateLimit-ToWait-Sec': '3600' }, 900, 900],
+    [{ 'X-RateLimit-ToWait-Sec': '0' }, 60, 60],
+    [{ 'X-RateLimit-ToWait-Sec': '-1' }, 60, 60],
+    [{ 'X-RateLimit-ToWait-Sec': 'abc' }, 60, 60],
+    [{}, 60, 60],
+    [{ 'Retry-After': '20' }, 20, 20],
+    [{ 'Retry-After': inSeconds(120) }, 90, 120],
+    [{ 'Retry-After': inSeconds(-120) }, 60, 60],
+    [{ 'X-RateLimit-ToWait-Sec': '5', 'Retry-After': '30' }, 30, 30],
+  ];
+  for (const [headers, atLeast, atMost] of asked) {
+    time.forget();
+    desk.vendor.clearJournal();
+    desk.vendor.setFaults([{ operation: 'W6', nth: 2, fault: { status: 429, headers } }]);
+
+    const bulk = await runMany(desk, 3);
+
+    expect({ headers, state: bulk.state }).toEqual({ headers, state: 'succeeded' });
+    const done = desk.calls('W6').filter(({ status }) => status === 200);
+    expect(new Set(done.map(({ body }) => JSON.stringify(body))).size).toBe(3);
+    expect(done).toHaveLength(3);
+    expect(time.passed()).toBeGreaterThanOrEqual(atLeast - 1);
+    expect(time.passed()).toBeLessThanOrEqual(atMost + 1);
+  }
+}, 60_000);
+
+test('FLT-10 a 409 with rate headers is sent again later; a 409 without is about the connector and is shown', async () => {
+  const time = simulatedTime();
+  await using desk = await startConnected({ seed: 'demo', clock: time.clock });
+  time.governs(desk);
+  const crowded = { 'X-Concurrency-Limit-Limit': '2', 'X-Concurrency-Limit-Running': '2' };
+  desk.vendor.setFaults([
+    { operation: 'W6', nth: 1, fault: { status: 409, headers: crowded } },
+    { operation: 'W6', nth: 4, fault: { status: 409, body: { message: 'Connector is busy' } } },
+  ]);
+
+  const bulk = await runMany(desk, 4);
+
+  expect(bulk).toMatchObject({ state: 'failed', items: { done: 3, failed: 1 } });
+  const { items } = await desk.ask(endpoints.listOperationItems, {
+    params: { workspace: desk.workspace.id, operation: bulk.id },
+  });
+  expect(items.find(({ state }) => state === 'failed')?.problem).toMatchObject({
+    code: 'gateway-conflict',
+    detail: expect.stringContaining('busy'),
+  });
+  expect(desk.calls('W6').filter(({ status }) => status === 200)).toHaveLength(3);
+  expect(time.passed()).toBeGreaterThanOrEqual(4);
+});
+
+test('a wait is shown with the bulk and with the budget, and people are not held up by it', async () => {
+  await using desk = await startConnected({ seed: 'demo' });
+  desk.vendor.setFaults([
+    { operation: 'W6', nth: 1, fault: { status: 429, headers: { 'Retry-After': '600' } } },
+  ]);
+
+  const { id } = await startMany(desk, 'run-connectors', 4);
+  const waiting = await eventually(
+    () => desk.ask(endpoints.readOperation, at(desk, id)),
+    ({ items }) => items?.waitingUntil != null,
+  );
+  const { budget } = await desk.ask(endpoints.readFreshness, { params: { workspace: desk.workspace.id } });
+  const { connectors } = await desk.ask(endpoints.listConnectors, {
+    params: { workspace: desk.workspace.id },
+  });
+  const other = connectors.findLast(({ cloud, enabled }) => cloud === 'aws' && enabled === true)?.id ?? '';
+  const byPerson = await desk.ask(endpoints.runConnector, {
+    params: { workspace: desk.workspace.id, cloud: 'aws', id: other },
+    body: { idempotencyKey: crypto.randomUUID() },
+  });
+
+  const inMinutes = (time: string | null | undefined) => (Date.parse(time ?? '') - Date.now()) / 60_000;
+  expect(waiting).toMatchObject({ state: 'running', items: { failed: 0 } });
+  expect(inMinutes(waiting.items?.waitingUntil)).toBeGreaterThan(8);
+  expect(inMinutes(budget?.waitingUntil)).toBeGreaterThan(8);
+  expect(byPerson.state).toBe('succeeded');
+});
+
+const at = (desk: ConnectedConsole, operation: string) => ({
+  params: { workspace: desk.workspace.id, operation },
+});
+
+async function runMany(desk: ConnectedConsole, count: number) {
+  const { id } = await startMany(desk, 'run-connectors', count);
+  return eventually(
+    () => desk.ask(endpoints.readOperation, at(desk, id)),
+    ({ state }) => settledStates.includes(state),
+    100_000,
+  );
+}
+
+async function startMany(desk: ConnectedConsole, kind: BulkKind, count: number) {
+  const here = { params: { workspace: desk.workspace.id } };
+  const { connectors } = await eventually(
+    () => desk.ask(endpoints.listConnectors, here),
+    ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
+    60_000,
+  );
+  const chosen = connectors
+    .filter(({ cloud, enabled }) => cloud === 'aws' && enabled !== false)
+    .slice(0, count)
+    .map(({ cloud, id }) => ({ cloud, id }));
+  const body = { idempotencyKey: crypto.randomUUID(), kind, connectors: chosen };
+  return desk.ask(endpoints.startBulk, { ...here, body });
+}
+
+/** A clock of the console's that passes a wait at once, and takes the vendor's time along. */
+function simulatedTime() {
+  let ahead = 0;
+  let forgotten = 0;
+  let desk: ConnectedConsole | null = null;
+  const clock: Clock = {
+    now: () => new Date(Date.now() + ahead * 1000),
+    millisecondsOf: (seconds) => {
+      ahead += seconds;
+      desk?.vendor.advance(seconds);
+      return 0;
+    },
+  };
+  return {
+    clock,
+    governs: (connected: ConnectedConsole) => {
+      desk = connected;
+    },
+    /** Seconds that were waited. */
+    passed: () => ahead - forgotten,
+    forget: () => {
+      forgotten = ahead;
+    },
+  };
+}
