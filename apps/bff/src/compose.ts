@@ -1,4 +1,7 @@
 /** Builds every slice from the ports and joins them: here, and only here, one noun is given what it needs of another. */
+import { activityRoutes } from './activity/routes.ts';
+import { createActivityService } from './activity/service.ts';
+import { createShownStore } from './activity/shown-store.ts';
 import { recordActivity } from './activity/store.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
 import { composeConnectors } from './connectors/compose.ts';
@@ -37,6 +40,11 @@ export function compose(parts: ConsoleParts): Composition {
     explain: likelyCauseOf,
   });
 
+  const activity = createActivityService({
+    store: createShownStore(parts.db),
+    assertWorkspace: assertExists,
+  });
+
   return {
     routes: {
       ...peopleRoutes(people, session.start),
@@ -47,6 +55,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...onboardingRoutes(onboarding),
       ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
       ...jobErrorRoutes(createJobErrorService(gatewayOf)),
+      ...activityRoutes(activity),
       ...operationRoutes(operations.bulks.service),
     },
     personOf: session.personOf,

@@ -1,4 +1,5 @@
 /** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
+import { activityEndpoints } from './activity.ts';
 import { connectorChangeEndpoints } from './connectors/changes.ts';
 import { connectorEditingEndpoints } from './connectors/editing.ts';
 import { connectorEndpoints } from './connectors/reading.ts';
@@ -21,6 +22,7 @@ export const endpoints = {
   ...memberEndpoints,
   ...jobErrorEndpoints,
   ...operationEndpoints,
+  ...activityEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

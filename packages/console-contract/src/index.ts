@@ -1,4 +1,5 @@
 /** What browser and console say to each other: schemas and endpoints, one file per noun. */
+export * from './activity.ts';
 export * from './connectors/changes.ts';
 export * from './connectors/editing.ts';
 export * from './connectors/reading.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The audit trail: one row per change asked for and one per outcome, in the transaction of what it records. No secrets. */
@@ -17,5 +18,11 @@ export const activity = pgTable(
     facts: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
     requestId: text('request_id'),
   },
-  (table) => [index('activity_newest').on(table.workspaceId, table.at)],
+  (table) => [
+    // What a list shows, newest first: an operation once, where it was asked for.
+    index('activity_shown')
+      .on(table.workspaceId, table.id)
+      .where(sql`${table.operationId} is null or ${table.action} = 'operation.requested'`),
+    index('activity_of_operation').on(table.operationId, table.id),
+  ],
 );

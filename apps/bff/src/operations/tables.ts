@@ -100,6 +100,7 @@ export const operations = pgTable(
     unique('operations_key_taken').on(table.personId, table.idempotencyKey),
     index('operations_newest').on(table.workspaceId, table.requestedAt),
     index('operations_due').on(table.nextCheckAt),
+    index('operations_of_connector').on(table.workspaceId, table.cloud, table.connectorId),
     index('operations_of_bulk').on(table.partOf, table.state, table.position),
     // One change of a connector at a time: a deletion and a run of it must not overtake each other. An item of a bulk that waits
     // for its turn, perhaps for hours, keeps nobody from changing its connector.

@@ -108,6 +108,7 @@ export const sampleExternalIds = {
 
 type Asked<E extends Endpoint> = {
   params?: Record<string, string>;
+  query?: Record<string, string>;
   body?: E extends { body: object } ? Call<E>['body'] : undefined;
 };
 
@@ -130,8 +131,8 @@ export function deskOf(bff: TestBff, cookie: string) {
     return { status, ...Problem.parse(body) };
   }
 
-  function send<E extends Endpoint>(endpoint: E, { params, body }: Asked<E>): Promise<Answered> {
-    return bff.send(endpoint.method, pathOf(endpoint, params), { body, cookie });
+  function send<E extends Endpoint>(endpoint: E, { params, query, body }: Asked<E>): Promise<Answered> {
+    return bff.send(endpoint.method, pathOf(endpoint, params, query), { body, cookie });
   }
 }
 

@@ -18,6 +18,8 @@ export const paths = {
     `/w/${workspace}/connectors/${cloud}/${id}${operation === undefined ? '' : `?operation=${operation}`}`,
   connectorPart: (workspace: string, cloud: Cloud, id: string, part: ConnectorPart) =>
     `/w/${workspace}/connectors/${cloud}/${id}/${part}`,
+  activity: (workspace: string, filter?: string) =>
+    `/w/${workspace}/activity${filter === undefined ? '' : `?${new URLSearchParams({ filter })}`}`,
   editConnector: (workspace: string, cloud: Cloud, id: string) =>
     `/w/${workspace}/connectors/${cloud}/${id}/edit`,
   cloneConnector: (workspace: string, cloud: Cloud, id: string) =>
@@ -29,4 +31,4 @@ export const paths = {
     `/w/${workspace}/connectors/new/drafts/${draft}${step === undefined ? '' : `/${step}`}`,
 } as const;
 
-export type ConnectorPart = 'scope' | 'members' | 'last-job' | 'configuration';
+export type ConnectorPart = 'scope' | 'members' | 'last-job' | 'configuration' | 'activity';

@@ -36,6 +36,10 @@ const LastJobErrors = page(async () => (await import('../features/job-errors/las
 const ConnectorConfiguration = page(
   async () => (await import('../features/connectors/connector-configuration.tsx')).ConnectorConfiguration,
 );
+const ActivityPage = page(async () => (await import('../features/activity/activity-page.tsx')).ActivityPage);
+const ConnectorActivity = page(
+  async () => (await import('../features/activity/connector-activity.tsx')).ConnectorActivity,
+);
 const ChooseCloudPage = page(
   async () => (await import('../features/onboarding/choose-cloud-page.tsx')).ChooseCloudPage,
 );
@@ -80,7 +84,9 @@ export function AppRoutes() {
             <Route path="members" element={<ConnectorMembers />} />
             <Route path="last-job" element={<LastJobErrors />} />
             <Route path="configuration" element={<ConnectorConfiguration />} />
+            <Route path="activity" element={<ConnectorActivity />} />
           </Route>
+          <Route path="activity" element={<ActivityPage />} />
           <Route path="settings" element={<WorkspaceSettingsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

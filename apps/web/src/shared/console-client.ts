@@ -21,6 +21,18 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>)
   return parsed.data as Answer<E>;
 }
 
+export type SavedFile = { name: string; content: Blob; cut: boolean };
+
+/** Fetches a file that an endpoint offers for saving. `cut`: the console had more than the file may hold. */
+export async function fetchFile<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<SavedFile> {
+  const response = await send(endpoint, input);
+  if (!response.ok) throw await refusalOf(response, response.headers.get('x-request-id') ?? undefined);
+  const [, name = 'export'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  const cut = response.headers.get('x-console-cut') !== null;
+  return { name, content: await response.blob(), cut };
+}
+
 /**
  * Follows a stream of the contract and hands over each event as it comes. Resolves when the server ends the stream, throws
  * `ConsoleProblem` when it cannot be opened or breaks.
@@ -53,12 +65,12 @@ function eventOf(event: string): unknown {
 }
 
 async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
-  const { params, body, signal } = input;
-  const headers: Record<string, string> = { 'X-Console': '1', Accept: 'application/json' };
+  const { params, query, body, signal } = input;
+  const headers: Record<string, string> = { 'X-Console': '1', Accept: endpoint.file ?? 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (personIsActive()) headers['X-Console-Active'] = '1';
   try {
-    return await fetch(pathOf(endpoint, params), {
+    return await fetch(pathOf(endpoint, params, query), {
       method: endpoint.method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),

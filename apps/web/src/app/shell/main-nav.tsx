@@ -1,5 +1,6 @@
 import type { Workspace } from '@console/console-contract';
 import clsx from 'clsx';
+import Clock from 'lucide-react/icons/clock';
 import Plug from 'lucide-react/icons/plug';
 import Settings from 'lucide-react/icons/settings';
 import type { ReactNode } from 'react';
@@ -22,6 +23,9 @@ export function MainNav({ workspace }: { workspace: Workspace | undefined }) {
         <>
           <Place to={paths.connectors(workspace.id)} icon={<Plug size={16} aria-hidden="true" />}>
             Connectors
+          </Place>
+          <Place to={paths.activity(workspace.id)} icon={<Clock size={16} aria-hidden="true" />}>
+            Activity
           </Place>
           <Place to={paths.settings(workspace.id)} icon={<Settings size={16} aria-hidden="true" />}>
             Settings

@@ -34,4 +34,5 @@ const PARTS: { part: ConnectorPart; title: string }[] = [
   { part: 'members', title: 'Members' },
   { part: 'last-job', title: 'Last job' },
   { part: 'configuration', title: 'Configuration' },
+  { part: 'activity', title: 'Activity' },
 ];

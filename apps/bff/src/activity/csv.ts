@@ -1,0 +1,15 @@
+/** Text as a spreadsheet may open it: a cell is never a formula, whoever wrote what stands in it (ASVS 1.2.10). */
+
+/** Rows of cells as CSV (RFC 4180); `null` is an empty cell. */
+export function csvOf(rows: readonly (readonly (string | null)[])[]): string {
+  return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+}
+
+/** Spreadsheets take these for the beginning of a formula, some of them in their wide spelling too. */
+const beginsFormula = /^[=+\-@\t\r\n\0＝＋－＠]/;
+
+function cellOf(text: string | null): string {
+  if (text === null) return '';
+  const harmless = beginsFormula.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,70 @@
+/** One entry of the audit trail in the words of the contract. What only some may know is left out here. */
+import {
+  type Activity,
+  type ActivityChange,
+  type ActivityOperation,
+  type ActivityOutcome,
+  OperationState,
+  type Role,
+} from '@console/console-contract';
+import { changesOfFacts, changesOfRequest } from './changes.ts';
+import type { ShownRow, Step } from './shown-store.ts';
+
+/** What stands beside the rows of a page. */
+export type Beside = { steps: Step[]; requests: Map<string, unknown>; role: Role };
+
+export const outcomeOf: Record<OperationState, ActivityOutcome> = {
+  requested: 'running',
+  sent: 'running',
+  unknown: 'running',
+  succeeded: 'succeeded',
+  adopted: 'succeeded',
+  failed: 'failed',
+  absent: 'failed',
+  'needs-person': 'needs-person',
+  running: 'running',
+  paused: 'running',
+  cancelled: 'cancelled',
+};
+
+export function shownEntry({ entry, operation }: ShownRow, beside: Beside): Activity {
+  const { id, at, actor, action, subject, facts, requestId } = entry;
+  const wentWrong = action.endsWith('.refused');
+  return {
+    id: String(id),
+    at: at.toISOString(),
+    actor: operation?.requestedBy ?? actor,
+    action,
+    kind: operation?.kind ?? action,
+    subject,
+    outcome: operation ? outcomeOf[operation.state] : wentWrong ? 'failed' : 'succeeded',
+    cloud: operation?.cloud ?? null,
+    connectorId: operation?.connectorId ?? null,
+    connectorName: operation?.connectorName ?? null,
+    address: beside.role === 'admin' && typeof facts.address === 'string' ? facts.address : null,
+    changes: changesOf({ entry, operation }, beside),
+    operation: operation && shownOperation(operation, beside.steps),
+    requestId,
+  };
+}
+
+function changesOf({ entry, operation }: ShownRow, { requests }: Beside): ActivityChange[] {
+  return operation ? changesOfRequest(requests.get(operation.id)) : changesOfFacts(entry.facts);
+}
+
+function shownOperation(operation: NonNullable<ShownRow['operation']>, steps: Step[]): ActivityOperation {
+  const { id, state, problem, sentAt } = operation;
+  const sent = sentAt === null ? [] : [{ state: 'sent', at: sentAt }];
+  const own = [...steps.filter(({ operationId }) => operationId === id), ...sent];
+  return {
+    id,
+    state,
+    problem,
+    steps: own
+      .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+      .flatMap((step) => {
+        const known = OperationState.safeParse(step.state);
+        return known.success ? [{ state: known.data, at: step.at.toISOString() }] : [];
+      }),
+  };
+}

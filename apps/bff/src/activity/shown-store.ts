@@ -1,0 +1,197 @@
+/** Reads the audit trail as it is shown: newest first, each operation once, together with how far it has come. */
+import type { Cloud, OperationKind, OperationState, Problem } from '@console/console-contract';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { bulks, operations } from '../operations/tables.ts';
+import { activity } from './tables.ts';
+
+export type ShownFilter = {
+  actor?: string | undefined;
+  kinds?: string[] | undefined;
+  /** Of operations, and whether entries that are none and went well, or went wrong, count too; or only what is still open. */
+  outcome?: 'open' | { states: OperationState[]; wentWell: boolean; wentWrong: boolean } | undefined;
+  cloud?: Cloud | undefined;
+  connector?: string | undefined;
+  words?: string[] | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+};
+
+export type ShownRow = {
+  entry: typeof activity.$inferSelect;
+  operation: ShownOperation | null;
+};
+/** The change of one connector or, without a cloud, of many. */
+export type ShownOperation = {
+  id: string;
+  kind: OperationKind;
+  state: OperationState;
+  cloud: Cloud | null;
+  connectorId: string | null;
+  connectorName: string | null;
+  requestedBy: string;
+  sentAt: Date | null;
+  problem: Omit<Problem, 'requestId'> | null;
+};
+export type Step = { operationId: string; state: string; at: Date };
+export type ShownStore = ReturnType<typeof createShownStore>;
+type Database = Pick<NodePgDatabase, 'select'>;
+
+export function createShownStore(db: NodePgDatabase) {
+  return { ...readers(db), whileAlone };
+
+  /** One such reading per person at a time, in every replica together; `null` when one is under way. */
+  async function whileAlone<T>(
+    personId: string,
+    work: (read: ReturnType<typeof readers>) => Promise<T>,
+  ): Promise<T | null> {
+    return db.transaction(
+      async (tx) => {
+        const key = `export of ${personId}`;
+        const { rows } = await tx.execute<{ alone: boolean }>(
+          sql`select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as alone`,
+        );
+        return rows[0]?.alone === true ? work(readers(tx)) : null;
+      },
+      { accessMode: 'read only' },
+    );
+  }
+}
+
+function readers(db: Database) {
+  return { page, stepsOf, requestsOf };
+
+  /** Entries of the workspace and of the installation as a whole, such as sign-ins, older than `before`. */
+  async function page(
+    workspaceId: string,
+    filter: ShownFilter,
+    { before, limit }: { before: bigint | null; limit: number },
+  ): Promise<ShownRow[]> {
+    const conditions = [...conditionsOf(filter), ...(before === null ? [] : [lt(activity.id, before)])];
+    const parts = await Promise.all(
+      // Two walks down one index each; a single one over both would have to sort them all.
+      [eq(activity.workspaceId, workspaceId), isNull(activity.workspaceId)].map((whose) =>
+        db
+          .select({ entry: activity, change: ofChange, bulk: ofBulk })
+          .from(activity)
+          .leftJoin(operations, eq(operations.id, activity.operationId))
+          .leftJoin(bulks, eq(bulks.id, activity.operationId))
+          .where(and(whose, ...conditions))
+          .orderBy(desc(activity.id))
+          .limit(limit),
+      ),
+    );
+    return parts
+      .flat()
+      .sort((one, other) => (one.entry.id < other.entry.id ? 1 : -1))
+      .slice(0, limit)
+      .map(({ entry, change, bulk }) => ({ entry, operation: change ?? (bulk && { ...bulk, ...ofMany }) }));
+  }
+
+  /** Every step that was recorded of these operations, oldest first. */
+  async function stepsOf(operationIds: string[]): Promise<Step[]> {
+    if (operationIds.length === 0) return [];
+    const rows = await db
+      .select({ operationId: activity.operationId, action: activity.action, at: activity.at })
+      .from(activity)
+      .where(inArray(activity.operationId, operationIds))
+      .orderBy(activity.id);
+    return rows.flatMap(({ operationId, action, at }) =>
+      operationId === null ? [] : [{ operationId, state: stateAfter(action), at }],
+    );
+  }
+
+  /** What was asked for, of those that change a connector. Requests with a scope of thousands are too long for a list. */
+  async function requestsOf(operationIds: string[]): Promise<Map<string, unknown>> {
+    if (operationIds.length === 0) return new Map();
+    const rows = await db
+      .select({ id: operations.id, request: operations.request })
+      .from(operations)
+      .where(
+        and(
+          inArray(operations.id, operationIds),
+          ne(operations.kind, 'create-connector'),
+          sql`pg_column_size(${operations.request}) < ${longestRequestBytes}`,
+        ),
+      );
+    return new Map(rows.map(({ id, request }) => [id, request]));
+  }
+}
+
+/** Where an operation stood after a step: `operation.sent` is `sent`, and a bulk that was resumed is running. */
+function stateAfter(action: string): string {
+  return action === 'operation.resumed' ? 'running' : action.replace(/^operation\./, '');
+}
+
+const longestRequestBytes = 32_768;
+
+/** Literals, not parameters: the index of what is shown is known by them. */
+const shown = or(isNull(activity.operationId), eq(activity.action, sql`'operation.requested'`));
+
+/** An item of a bulk is asked for with its bulk; of its own it has only what came of it. */
+const shownOfConnector = or(
+  shown,
+  and(isNotNull(operations.partOf), eq(activity.action, sql`'operation.' || ${operations.state}`)),
+);
+
+const ofMany = { cloud: null, connectorId: null, connectorName: null, sentAt: null };
+const ofBulk = {
+  id: bulks.id,
+  kind: bulks.kind,
+  state: bulks.state,
+  requestedBy: bulks.requestedBy,
+  problem: bulks.problem,
+};
+const ofChange = {
+  id: operations.id,
+  kind: operations.kind,
+  state: operations.state,
+  cloud: operations.cloud,
+  connectorId: operations.connectorId,
+  connectorName: operations.connectorName,
+  requestedBy: operations.requestedBy,
+  sentAt: operations.sentAt,
+  problem: operations.problem,
+};
+
+function conditionsOf(filter: ShownFilter): (SQL | undefined)[] {
+  const { actor, kinds, outcome, cloud, connector, words = [], from, to } = filter;
+  const by = sql`coalesce(${operations.requestedBy}, ${activity.actor})`;
+  const searched = sql`lower(concat_ws(' ', ${activity.subject}, ${by}, ${operations.connectorId}, ${activity.requestId}))`;
+  return [
+    ...(connector === undefined ? [shown] : [shownOfConnector, eq(operations.connectorId, connector)]),
+    actor === undefined ? undefined : sql`strpos(lower(${by}), ${actor.toLowerCase()}) > 0`,
+    kinds && inArray(sql`coalesce(${operations.kind}, ${bulks.kind}, ${activity.action})`, kinds),
+    outcome && (outcome === 'open' ? isOpen : endedAs(outcome)),
+    cloud && eq(operations.cloud, cloud),
+    ...words.map((word) => sql`strpos(${searched}, ${word.toLowerCase()}) > 0`),
+    from && gte(activity.at, from),
+    to && lt(activity.at, to),
+  ];
+}
+
+/** Asked again and again while something runs, so it starts from the few that do and not from the many entries. */
+const isOpen = sql`${activity.operationId} in (
+  select ${operations.id} from ${operations}
+  where ${operations.state} in ('sent', 'unknown') or (${operations.state} = 'requested' and ${operations.partOf} is null)
+  union all select ${bulks.id} from ${bulks} where ${bulks.state} in ('running', 'paused')
+)`;
+
+type Ended = Exclude<NonNullable<ShownFilter['outcome']>, 'open'>;
+
+function endedAs({ states, wentWell, wentWrong }: Ended): SQL | undefined {
+  const isRefusal = sql`${activity.action} like '%.refused'`;
+  const noOperation = isNull(activity.operationId);
+  // Most went well, so that looking at one after the other finds a page soon; what did not is looked up first.
+  const ended = wentWell
+    ? or(inArray(operations.state, states), inArray(sql`${bulks.state}`, states))
+    : sql`${activity.operationId} in (
+        select ${operations.id} from ${operations} where ${inArray(operations.state, states)}
+        union all select ${bulks.id} from ${bulks} where ${inArray(sql`${bulks.state}`, states)}
+      )`;
+  return or(
+    ended,
+    wentWell ? and(noOperation, sql`not ${isRefusal}`) : undefined,
+    wentWrong ? and(noOperation, isRefusal) : undefined,
+  );
+}

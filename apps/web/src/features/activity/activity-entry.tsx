@@ -1,0 +1,67 @@
+import type { Activity } from '@console/console-contract';
+import clsx from 'clsx';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { useId, useState } from 'react';
+import { CloudMark } from '../../ui/cloud-mark.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { entryTitle, outcomeLook } from './activity-words.ts';
+import { BulkProgressBar } from './bulk-progress.tsx';
+import { EntryDetails } from './entry-details.tsx';
+
+/** One line: what, how it ended, who and when, with its problem below; it opens to everything else that is known. */
+export function ActivityEntry({ entry, workspace }: { entry: Activity; workspace: string }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const problem = entry.operation?.problem;
+  return (
+    <li className="border-line border-b last:border-b-0">
+      <button
+        type="button"
+        data-row-link=""
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+        className="grid w-full grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-0.5 px-3 py-2 text-left text-md -outline-offset-2 hover:bg-sunken md:grid-cols-[14px_minmax(0,1fr)_124px_112px_84px] lg:grid-cols-[14px_minmax(0,1fr)_64px_132px_128px_92px]"
+      >
+        <ChevronRight
+          size={14}
+          aria-hidden="true"
+          className={clsx('text-ink-3 transition-transform', open && 'rotate-90')}
+        />
+        <EntryLine entry={entry} />
+        {problem && entry.outcome !== 'succeeded' && (
+          <bdi className="col-start-2 col-end-[-1] truncate text-ink-2 text-sm" title={problem.message}>
+            {problem.message}
+          </bdi>
+        )}
+      </button>
+      {entry.operation && entry.cloud === null && entry.outcome === 'running' && (
+        <BulkProgressBar workspace={workspace} operation={entry.operation.id} title={entryTitle(entry)} />
+      )}
+      {open && (
+        <div id={id} className="border-line border-t bg-ground px-3 py-3 pl-9">
+          <EntryDetails entry={entry} workspace={workspace} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function EntryLine({ entry }: { entry: Activity }) {
+  const { kind, word } = outcomeLook(entry);
+  const title = entryTitle(entry);
+  return (
+    <>
+      <bdi className="truncate font-strong" title={title}>
+        {title}
+      </bdi>
+      <span className="max-lg:hidden">{entry.cloud && <CloudMark cloud={entry.cloud} />}</span>
+      <StatusBadge kind={kind}>{word}</StatusBadge>
+      <bdi className="truncate text-ink-2 max-md:col-start-2">{entry.actor}</bdi>
+      <span className="text-right text-ink-3 text-sm">
+        <RelativeTime at={entry.at} focusable={false} />
+      </span>
+    </>
+  );
+}

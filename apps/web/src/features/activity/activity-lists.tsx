@@ -1,0 +1,91 @@
+import { type ActivityFilter, ActivityOutcome } from '@console/console-contract';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SkeletonRows } from '../../ui/page-states.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { ActivityEntry } from './activity-entry.tsx';
+import { byDay } from './by-day.ts';
+import { NotReadable } from './empty-states.tsx';
+import { activityQueries } from './queries.ts';
+
+type Props = {
+  workspace: string;
+  filter: ActivityFilter;
+  /** What to say when neither list holds anything. */
+  empty: ReactNode;
+};
+
+/** What runs now, and what is finished. The outcomes that the filter names decide which of the two is asked for. */
+export function ActivityLists({ workspace, filter, empty }: Props) {
+  const outcomes = filter.outcome?.split(',') ?? ActivityOutcome.options;
+  const settled = outcomes.filter((outcome) => outcome !== 'running');
+  const running = useQuery({
+    ...activityQueries.running(workspace, filter),
+    enabled: outcomes.includes('running'),
+    placeholderData: keepPreviousData,
+  });
+  const finished = useInfiniteQuery({
+    ...activityQueries.finished(workspace, { ...filter, outcome: settled.join(',') }),
+    enabled: settled.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const now = useNow(60_000);
+  const open = outcomes.includes('running') ? (running.data?.entries ?? []) : [];
+  const done = settled.length > 0 ? (finished.data?.pages.flatMap(({ entries }) => entries) ?? []) : [];
+
+  if (running.isLoading || finished.isLoading) {
+    return (
+      <Card padded={false}>
+        <SkeletonRows label="Loading the activity" rows={8} />
+      </Card>
+    );
+  }
+  const failed = running.isError ? running : finished.isError ? finished : null;
+  if (failed && open.length === 0 && done.length === 0) {
+    return <NotReadable error={failed.error} onRetry={() => void failed.refetch()} />;
+  }
+  if (open.length === 0 && done.length === 0) return <Card padded={false}>{empty}</Card>;
+  return (
+    <div className="grid gap-4" aria-busy={finished.isPlaceholderData || undefined}>
+      {open.length > 0 && <EntryList title="Running now" entries={open} workspace={workspace} />}
+      {byDay(done, now).map(({ day, title, entries }) => (
+        <EntryList key={day} title={title} entries={entries} workspace={workspace} />
+      ))}
+      {finished.hasNextPage && (
+        <Button
+          className="justify-self-center"
+          busy={finished.isFetchingNextPage}
+          onClick={() => void finished.fetchNextPage()}
+        >
+          Load more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type ListProps = {
+  title: string;
+  entries: readonly Parameters<typeof ActivityEntry>[0]['entry'][];
+  workspace: string;
+};
+
+function EntryList({ title, entries, workspace }: ListProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="grid gap-1.5">
+      <h2 id={id} className="m-0 font-semibold text-ink-2 text-sm">
+        {title}
+      </h2>
+      <Card padded={false} className="overflow-hidden">
+        <ul aria-labelledby={id} className="m-0 list-none p-0">
+          {entries.map((entry) => (
+            <ActivityEntry key={entry.id} entry={entry} workspace={workspace} />
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
+import { onAddressQuery, readAddressQuery, replaceInAddressQuery } from '../../shared/address-query.ts';
+import { type FilterText, parseFilterText, printFilterText } from '../../shared/filter-text.ts';
+import type { FilterToken } from '../../ui/token-draft.ts';
+import { compileFilter, filterKeys } from './activity-filter.ts';
+
+/** How the activity is looked at. The address is the only place that knows, so a view can be sent to a colleague. */
+export function useActivityView() {
+  const { pathname } = useLocation();
+  // What `from:7d` is counted from: a moment that moved would ask anew at every look.
+  const [opened] = useState(Date.now);
+  const query = useSyncExternalStore(onAddressQuery, () => readAddressQuery(pathname));
+  const filterText = new URLSearchParams(query).get('filter') ?? '';
+  return useMemo(() => {
+    const filter = parseFilterText(filterText, filterKeys);
+    const setFilter = (change: Partial<FilterText>) => {
+      const current = new URLSearchParams(readAddressQuery(pathname)).get('filter') ?? '';
+      const next = { ...parseFilterText(current, filterKeys), ...change };
+      replaceInAddressQuery('filter', printFilterText(next));
+    };
+    return {
+      filter,
+      ...compileFilter(filter, opened),
+      isFiltered: filter.tokens.length > 0 || filter.text !== '',
+      setTokens: (tokens: FilterToken[]) => setFilter({ tokens }),
+      setText: (text: string) => setFilter({ text }),
+      clearFilter: () => setFilter({ tokens: [], text: '' }),
+    };
+  }, [filterText, pathname, opened]);
+}

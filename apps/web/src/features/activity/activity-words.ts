@@ -1,0 +1,82 @@
+import {
+  type Activity,
+  type ActivityOutcome,
+  OperationKind,
+  type OperationState,
+} from '@console/console-contract';
+import { operationTitle } from '../../shared/operation-title.ts';
+import type { StatusKind } from '../../ui/status-badge.tsx';
+
+/** What is no operation, in words. The set grows: what is not here is called as the console calls it. */
+const DEEDS: Record<string, string> = {
+  'workspace.created': 'Workspace connected',
+  'workspace.changed': 'Workspace changed',
+  'session.started': 'Signed in',
+  'session.refused': 'Sign-in refused',
+  'person.created': 'Person added',
+};
+
+/** Kinds that the filter can suggest; others can be typed. */
+export const knownKinds: readonly string[] = [...OperationKind.options, ...Object.keys(DEEDS)];
+
+/** What was done, to what: "Run of Contoso", "Workspace changed: Production". */
+export function entryTitle({ kind, subject, actor }: Pick<Activity, 'kind' | 'subject' | 'actor'>): string {
+  const operation = OperationKind.safeParse(kind);
+  if (operation.success) return operationTitle({ kind: operation.data, connectorName: subject });
+  const deed = DEEDS[kind] ?? kind.replaceAll(/[.-]/g, ' ');
+  // A refused sign-in has a digest for a subject, which tells a person nothing.
+  return subject === actor || kind === 'session.refused' ? deed : `${deed}: ${subject}`;
+}
+
+type Look = { kind: StatusKind; word: string };
+
+/** How it ended, or how far it is. */
+export function outcomeLook({ kind, outcome, operation }: Activity): Look {
+  if (operation) return STATES[operation.state];
+  return kind.endsWith('.refused') ? { kind: 'bad', word: 'Refused' } : OUTCOMES[outcome];
+}
+
+const STATES: Record<OperationState, Look> = {
+  requested: { kind: 'queued', word: 'Requested' },
+  sent: { kind: 'busy', word: 'Sent' },
+  unknown: { kind: 'busy', word: 'Checking' },
+  running: { kind: 'busy', word: 'Running' },
+  paused: { kind: 'off', word: 'Paused' },
+  succeeded: { kind: 'ok', word: 'Succeeded' },
+  adopted: { kind: 'ok', word: 'Succeeded' },
+  failed: { kind: 'bad', word: 'Failed' },
+  absent: { kind: 'bad', word: 'Did not happen' },
+  'needs-person': { kind: 'warn', word: 'Needs a person' },
+  cancelled: { kind: 'off', word: 'Cancelled' },
+};
+
+const OUTCOMES: Record<ActivityOutcome, Look> = {
+  running: { kind: 'busy', word: 'Running' },
+  succeeded: { kind: 'ok', word: 'Succeeded' },
+  failed: { kind: 'bad', word: 'Failed' },
+  'needs-person': { kind: 'warn', word: 'Needs a person' },
+  cancelled: { kind: 'off', word: 'Cancelled' },
+};
+
+/** What became known at a step, for any kind of change. */
+export const stepWords: Record<OperationState, string> = {
+  requested: 'Asked for and recorded',
+  sent: 'Sent to the gateway',
+  unknown: 'No answer came: the gateway is read to find out what happened',
+  running: 'Begun, one connector after the other',
+  paused: 'Paused',
+  succeeded: 'Confirmed by the gateway',
+  adopted: 'Found by reading: it had happened',
+  failed: 'Refused',
+  absent: 'Not found by reading: it had not happened, trying again is safe',
+  'needs-person': 'Reading could not tell what happened: a person must look',
+  cancelled: 'Cancelled: what was not sent stays as it was',
+};
+
+/** "runEveryDays" as people read it: "run every days", "scope included". */
+export function fieldWords(field: string): string {
+  return field
+    .replaceAll('.', ' ')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+}

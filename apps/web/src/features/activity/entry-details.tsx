@@ -1,0 +1,96 @@
+import type { Activity, ActivityChange, ActivityOperation } from '@console/console-contract';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { ProblemWords } from '../../shared/problem-banner.tsx';
+import { ProgressSteps } from '../../ui/progress-steps.tsx';
+import { absoluteTimeText } from '../../ui/relative-time-text.ts';
+import { RequestId } from '../../ui/request-id.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { entryTitle, fieldWords, stepWords } from './activity-words.ts';
+
+/** Everything that is known of an entry: its steps, what changed, what went wrong, and where to go from here. */
+export function EntryDetails({ entry, workspace }: { entry: Activity; workspace: string }) {
+  const { operation, changes, requestId } = entry;
+  const problem = entry.outcome === 'succeeded' ? null : operation?.problem;
+  return (
+    <div className="grid max-w-[92ch] gap-3 text-sm">
+      {operation ? (
+        <ProgressSteps label={`Steps: ${entryTitle(entry)}`} steps={stepsOf(operation)} />
+      ) : (
+        <SummaryList items={factsOf(entry)} />
+      )}
+      {changes.length > 0 && <Changes changes={changes} />}
+      {problem && (
+        <div>
+          <bdi className="block font-strong">{problem.message}</bdi>
+          <ProblemWords problem={problem} />
+        </div>
+      )}
+      <ConnectorLink entry={entry} workspace={workspace} />
+      {requestId && <RequestId id={requestId} />}
+    </div>
+  );
+}
+
+function stepsOf({ state, steps }: ActivityOperation) {
+  const last = steps.length - 1;
+  const isOpen = ['requested', 'sent', 'unknown', 'running', 'paused'].includes(state);
+  const wentWell = state === 'succeeded' || state === 'adopted';
+  return steps.map((step, index) => {
+    const at = absoluteTimeText(Date.parse(step.at));
+    const words = stepWords[step.state];
+    if (index < last || wentWell) return { id: `${index}`, label: words, state: 'done' as const, detail: at };
+    if (isOpen)
+      return { id: `${index}`, label: words, state: 'active' as const, detail: at, startedAt: step.at };
+    return { id: `${index}`, label: `${words} · ${at}`, state: 'failed' as const };
+  });
+}
+
+function factsOf({ at, actor, address, subject, kind }: Activity) {
+  return [
+    { label: 'When', value: absoluteTimeText(Date.parse(at)) },
+    { label: 'Who', value: <bdi>{actor}</bdi> },
+    ...(subject === actor
+      ? []
+      : [{ label: kind === 'session.refused' ? 'Account (digest)' : 'What', value: <bdi>{subject}</bdi> }]),
+    ...(address === null ? [] : [{ label: 'From', value: address, mono: true }]),
+  ];
+}
+
+function Changes({ changes }: { changes: readonly ActivityChange[] }) {
+  return (
+    <SummaryList
+      items={changes.map((change) => ({
+        label: fieldWords(change.field),
+        value: <ChangeText change={change} />,
+      }))}
+    />
+  );
+}
+
+function ChangeText({ change: { before, after } }: { change: ActivityChange }) {
+  if (before === null && after === null) return 'changed';
+  return (
+    <>
+      <del className="text-ink-3">
+        <bdi>{before || 'nothing'}</bdi>
+      </del>
+      <span aria-hidden="true"> → </span>
+      <span className="sr-only"> became </span>
+      <ins className="no-underline">
+        <bdi>{after || 'nothing'}</bdi>
+      </ins>
+    </>
+  );
+}
+
+function ConnectorLink({ entry, workspace }: { entry: Activity; workspace: string }) {
+  const { cloud, connectorId, connectorName, kind, outcome } = entry;
+  const gone = kind === 'delete-connector' && outcome === 'succeeded';
+  if (cloud === null || connectorId === null || gone) return null;
+  return (
+    <Link to={paths.connector(workspace, cloud, connectorId)} className="w-fit text-accent-ink">
+      Open <bdi>{connectorName ?? connectorId}</bdi>
+    </Link>
+  );
+}

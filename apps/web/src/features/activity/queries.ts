@@ -1,0 +1,48 @@
+import { type ActivityFilter, type ActivityPage, activityEndpoints } from '@console/console-contract';
+import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { call, fetchFile } from '../../shared/console-client.ts';
+
+const FOLLOW_MS = 2_000;
+const CALM_MS = 30_000;
+const PAGE = '50';
+
+/** What runs is asked for every other second while there is any, and seldom otherwise; polling rests in hidden tabs. */
+export const activityQueries = {
+  running: (workspace: string, filter: ActivityFilter) =>
+    queryOptions({
+      queryKey: ['activity', workspace, 'running', filter],
+      queryFn: async ({ signal, client, queryKey }) => {
+        const query = { ...filter, outcome: 'running', limit: '200' };
+        const page = await call(activityEndpoints.listActivity, { params: { workspace }, query, signal });
+        readFinishedAgain(client, { workspace, before: client.getQueryData(queryKey), now: page });
+        return page;
+      },
+      refetchInterval: ({ state }) => (state.data?.entries.length ? FOLLOW_MS : CALM_MS),
+    }),
+  finished: (workspace: string, filter: ActivityFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['activity', workspace, 'finished', filter],
+      queryFn: ({ signal, pageParam }) =>
+        call(activityEndpoints.listActivity, {
+          params: { workspace },
+          query: { ...filter, limit: PAGE, ...(pageParam !== '' && { before: pageParam }) },
+          signal,
+        }),
+      initialPageParam: '',
+      getNextPageParam: ({ next }) => next,
+    }),
+};
+
+export const exportActivityMutation = mutationOptions({
+  mutationFn: ({ workspace, filter }: { workspace: string; filter: ActivityFilter }) =>
+    fetchFile(activityEndpoints.exportActivity, { params: { workspace }, query: filter }),
+});
+
+type Running = { workspace: string; before: ActivityPage | undefined; now: ActivityPage };
+
+/** What ran and runs no more is among the finished now. */
+function readFinishedAgain(client: QueryClient, { workspace, before, now }: Running): void {
+  const still = new Set(now.entries.map(({ id }) => id));
+  if (before?.entries.some(({ id }) => !still.has(id)))
+    void client.invalidateQueries({ queryKey: ['activity', workspace, 'finished'] });
+}

@@ -1,0 +1,129 @@
+/** What was done through the console: every change and what came of it, sign-ins, people. Entries are never changed. */
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
+import { OperationState } from './operations.ts';
+import { Problem } from './problem.ts';
+import { Cloud, ConnectorId, Id, Text, Timestamp, WorkspaceParams } from './values.ts';
+
+/** How it ended, in few words for every kind: `running` may still move, `needs-person` nothing but a person can settle. */
+export const ActivityOutcome = z.enum(['running', 'succeeded', 'failed', 'needs-person', 'cancelled']);
+export type ActivityOutcome = z.output<typeof ActivityOutcome>;
+
+/** One fact that a change touched. Both sides are `null` where only that it changed may be told, as of a secret. */
+export const ActivityChange = z.object({
+  field: z.string(),
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+});
+export type ActivityChange = z.output<typeof ActivityChange>;
+
+export const ActivityOperation = z.object({
+  id: Id,
+  state: OperationState,
+  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  /** What became known when, oldest first. */
+  steps: z.array(z.object({ state: OperationState, at: Timestamp })),
+});
+export type ActivityOperation = z.output<typeof ActivityOperation>;
+
+export const Activity = z.object({
+  /** Grows with time: the `before` of the next page. */
+  id: z.string(),
+  at: Timestamp,
+  /** Who, as they were called then; `console` for what it did by itself. */
+  actor: z.string(),
+  /** `noun.verb`, e.g. `operation.requested`, `session.refused`. */
+  action: z.string(),
+  /** An operation's kind; for everything else the action again. The set grows, so it stays open. */
+  kind: z.string(),
+  /** What it was done to, as it was called then. */
+  subject: z.string(),
+  outcome: ActivityOutcome,
+  cloud: z.nullable(Cloud),
+  connectorId: z.nullable(ConnectorId),
+  connectorName: z.nullable(z.string()),
+  /** The network address of a sign-in; administrators alone are told. */
+  address: z.nullable(z.string()),
+  changes: z.array(ActivityChange),
+  operation: z.nullable(ActivityOperation),
+  requestId: z.nullable(z.string()),
+});
+export type Activity = z.output<typeof Activity>;
+
+const entryId = z.string().check(z.regex(/^[0-9]{1,18}$/));
+const upTo = (most: number) =>
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^[0-9]{1,9}$/)), z.transform(Number)),
+    z.int().check(z.minimum(1), z.maximum(most)),
+  );
+const anyOf = <One extends z.ZodMiniType<unknown, string>>(one: One) =>
+  z.pipe(
+    z.pipe(
+      z.string().check(z.maxLength(400)),
+      z.transform((text: string) => text.split(',')),
+    ),
+    z.array(one).check(z.minLength(1), z.maxLength(20)),
+  );
+
+/** Which entries are meant; each part narrows further. Commas stand for *or*. */
+const filter = {
+  /** A part of the actor's name. */
+  actor: z.optional(Text(100)),
+  kind: z.optional(anyOf(z.string().check(z.regex(/^[a-z]+([.-][a-z]+)*$/)))),
+  outcome: z.optional(anyOf(ActivityOutcome)),
+  cloud: z.optional(Cloud),
+  /** The vendor's id of a connector, exactly. */
+  connector: z.optional(ConnectorId),
+  /** Words that must all stand in the subject, the actor, the connector's id or the request id. */
+  words: z.optional(Text(200)),
+  from: z.optional(Timestamp),
+  to: z.optional(Timestamp),
+};
+
+export const ActivityFilter = z.strictObject(filter);
+export type ActivityFilter = z.input<typeof ActivityFilter>;
+
+export const ActivityQuery = z.strictObject({
+  ...filter,
+  /** The id of the last entry of the page before. */
+  before: z.optional(entryId),
+  /** Entries per page: 50 unless said otherwise, 200 at most. */
+  limit: z.optional(upTo(200)),
+});
+export type ActivityQuery = z.input<typeof ActivityQuery>;
+
+export const ActivityPage = z.object({
+  /**
+   * Newest first, each operation once, where it was asked for. What a bulk did to one connector is told only where that
+   * connector is asked about.
+   */
+  entries: z.array(Activity),
+  /** The `before` of the next page; `null` when this is the last one. */
+  next: z.nullable(entryId),
+});
+export type ActivityPage = z.output<typeof ActivityPage>;
+
+/** Rows of an export at most; a longer one says that it was cut. */
+export const longestExport = 10_000;
+
+export const activityEndpoints = {
+  listActivity: {
+    summary: 'What was done through the console in a workspace, newest first',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/activity',
+    access: 'viewer',
+    params: WorkspaceParams,
+    query: ActivityQuery,
+    answer: ActivityPage,
+  },
+  exportActivity: {
+    summary: 'The same as a CSV file of at most 10,000 rows, one export at a time',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/activity.csv',
+    access: 'viewer',
+    params: WorkspaceParams,
+    query: ActivityFilter,
+    answer: null,
+    file: 'text/csv',
+  },
+} as const satisfies Record<string, Endpoint>;
