@@ -54,8 +54,12 @@ export function compose(parts: ConsoleParts): Composition {
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
+<<<<<<< ours
       ...jobErrorRoutes(createJobErrorService(gatewayOf)),
       ...activityRoutes(activity),
+=======
+      ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
+>>>>>>> theirs
       ...operationRoutes(operations.bulks.service),
     },
     personOf: session.personOf,

@@ -22,7 +22,13 @@ export const JobError = z.object({
 });
 export type JobError = z.output<typeof JobError>;
 
-export const LastJob = z.object({ errors: z.array(JobError), incomplete: z.boolean(), asOf: Timestamp });
+export const LastJob = z.object({
+  errors: z.array(JobError),
+  incomplete: z.boolean(),
+  /** `false` when the connector still waits for its first job. */
+  ran: z.boolean(),
+  asOf: Timestamp,
+});
 export type LastJob = z.output<typeof LastJob>;
 
 export const jobErrorEndpoints = {

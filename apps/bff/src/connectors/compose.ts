@@ -57,7 +57,8 @@ export function composeConnectors(deps: Deps) {
   const follower = createFollower({ read: service.read, readDue: refresher.readDue, log });
   const { remember, amend, learn, bury, forget } = service;
   const secrets = createEnteredSecrets({ db, vault, boundTo });
-  const enteredOf = entered.find;
+  const enteredOf = async (...address: Parameters<typeof entered.find>) =>
+    (await entered.find(...address))?.spec ?? null;
   return {
     service,
     editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find }),

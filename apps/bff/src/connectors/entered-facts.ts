@@ -1,16 +1,21 @@
 /** Fills what the gateway's details leave out with what was entered through the console. What the gateway tells wins. */
-import type {
-  AwsConnector,
-  AwsConnectorSpec,
-  AzureConnector,
-  Connector,
-  ConnectorSpec,
-} from '@console/console-contract';
+import type { AwsConnector, AwsConnectorSpec, AzureConnector, Connector } from '@console/console-contract';
+import type { Entered } from './entered-store.ts';
 
-export function completed(connector: Connector, spec: ConnectorSpec): Connector {
-  if (connector.cloud === 'azure')
-    return 'tenantName' in spec ? withTenant(connector, spec.tenantName) : connector;
-  return 'roleArn' in spec ? withOrganization(connector, spec) : connector;
+// The gateway's clock and ours may differ a little.
+const momentMilliseconds = 2 * 60_000;
+
+export function completed(connector: Connector, { spec, enteredAt }: Entered): Connector {
+  const honest = { ...connector, lastSuccessfulSync: successOf(connector, enteredAt) };
+  if (honest.cloud === 'azure') return 'tenantName' in spec ? withTenant(honest, spec.tenantName) : honest;
+  return 'roleArn' in spec ? withOrganization(honest, spec) : honest;
+}
+
+/** A create and an edit set the time of the last good sync without any sync (both documents' samples): that is not told on. */
+function successOf({ state, lastSuccessfulSync }: Connector, enteredAt: Date): string | null {
+  if (lastSuccessfulSync === null || state === 'succeeded') return lastSuccessfulSync;
+  const apart = Math.abs(Date.parse(lastSuccessfulSync) - enteredAt.getTime());
+  return apart < momentMilliseconds ? null : lastSuccessfulSync;
 }
 
 /** The tenant's name is asked for at creation and never told again. */

@@ -4,14 +4,15 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { enteredSpecs } from './tables.ts';
 
+export type Entered = { spec: ConnectorSpec; enteredAt: Date };
 export type EnteredStore = ReturnType<typeof createEnteredStore>;
 
 export function createEnteredStore(db: NodePgDatabase) {
   return { find, save };
 
-  async function find(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorSpec | null> {
+  async function find(workspaceId: string, cloud: Cloud, id: string): Promise<Entered | null> {
     const [row] = await db
-      .select({ spec: enteredSpecs.spec })
+      .select({ spec: enteredSpecs.spec, enteredAt: enteredSpecs.enteredAt })
       .from(enteredSpecs)
       .where(
         and(
@@ -20,7 +21,7 @@ export function createEnteredStore(db: NodePgDatabase) {
           eq(enteredSpecs.connectorId, id),
         ),
       );
-    return row?.spec ?? null;
+    return row ?? null;
   }
 
   async function save(

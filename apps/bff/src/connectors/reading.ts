@@ -98,8 +98,8 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
   }
 
   async function withEnteredFacts(workspaceId: string, connector: Connector): Promise<Connector> {
-    const spec = await entered.find(workspaceId, connector.cloud, connector.id);
-    return spec === null ? connector : completed(connector, spec);
+    const found = await entered.find(workspaceId, connector.cloud, connector.id);
+    return found === null ? connector : completed(connector, found);
   }
 }
 

@@ -1,17 +1,29 @@
 /** The errors of a connector's last job, read through, each with what it most likely means. */
-import type { Cloud, LastJob } from '@console/console-contract';
+import type { Cloud, ConnectorReading, LastJob } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { likelyCauseOf } from './likely-cause.ts';
 
 export type JobErrorService = ReturnType<typeof createJobErrorService>;
 
-export function createJobErrorService(gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>) {
+type Deps = {
+  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
+};
+
+export function createJobErrorService({ gatewayOf, readConnector }: Deps) {
   return {
     async readLastJob(workspaceId: string, cloud: Cloud, id: string): Promise<LastJob> {
       const gateway = await gatewayOf(workspaceId);
       const { rows, incomplete } = await gateway.readLastJob(cloud, id);
       const errors = rows.map((row) => ({ ...row, likelyCause: likelyCauseOf(row.message, cloud) }));
-      return { errors, incomplete, asOf: new Date().toISOString() };
+      const ran = errors.length > 0 || !(await awaitsFirstJob(workspaceId, cloud, id));
+      return { errors, incomplete, ran, asOf: new Date().toISOString() };
     },
   };
+
+  /** An empty answer is given for a job without errors and for no job at all. */
+  async function awaitsFirstJob(workspaceId: string, cloud: Cloud, id: string): Promise<boolean> {
+    const { connector } = await readConnector(workspaceId, cloud, id);
+    return connector.state === 'pending' && connector.lastSync === null;
+  }
 }

@@ -41,7 +41,7 @@ export function AccountMenu() {
 const THEMES: { id: ThemeChoice; label: string }[] = [
   { id: 'light', label: 'Light theme' },
   { id: 'dark', label: 'Dark theme' },
-  { id: 'system', label: 'Theme of the system' },
+  { id: 'system', label: 'Match the system' },
 ];
 
 function initialsOf(name: string): string {

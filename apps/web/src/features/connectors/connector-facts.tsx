@@ -37,7 +37,7 @@ export function memberFacts(connector: Connector): SummaryItem[] {
 function cloudFacts(connector: Connector): SummaryItem[] {
   if (connector.cloud === 'azure') {
     return [
-      { label: 'Tenant id', value: connector.tenantId, mono: true },
+      { label: 'Tenant ID', value: connector.tenantId, mono: true },
       { label: 'Tenant name', value: connector.tenantName && <bdi>{connector.tenantName}</bdi> },
       { label: 'Application id', value: connector.applicationId, mono: true },
     ];

@@ -19,7 +19,7 @@ function CloudBanner({ name, cloud }: { name: string; cloud: Freshness['azure'] 
     return (
       <Banner
         tone="warn"
-        title={`${name} connectors could not be read since ${shortTimeText(since)}: ${problem.message}`}
+        title={`${name} connectors have not been read since ${shortTimeText(since)}: ${problem.message}`}
       >
         {cloud.asOf
           ? `The rows below are as of ${shortTimeText(cloud.asOf)}.`

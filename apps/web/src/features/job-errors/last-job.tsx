@@ -26,7 +26,7 @@ export function LastJobErrors() {
       </Card>
     );
   }
-  const { errors, incomplete, asOf } = lastJob.data;
+  const { errors, incomplete, ran, asOf } = lastJob.data;
   return (
     <section aria-label="Errors of the last job" className="grid gap-4">
       <p className="m-0 text-ink-3 text-sm">
@@ -39,9 +39,15 @@ export function LastJobErrors() {
       )}
       {errors.length === 0 ? (
         <Card padded={false}>
-          <EmptyState title="The last job told of no errors">
-            Errors of earlier jobs are not kept by the gateway, so an empty page says nothing about them.
-          </EmptyState>
+          {ran ? (
+            <EmptyState title="The last job reported no errors">
+              The gateway keeps no errors of earlier jobs, so this says nothing about them.
+            </EmptyState>
+          ) : (
+            <EmptyState title="It has not run yet">
+              What goes wrong in its first job will be shown here.
+            </EmptyState>
+          )}
         </Card>
       ) : (
         errors.map((error, index) => (

@@ -46,7 +46,7 @@ const azure: readonly StepWords<AzureStep>[] = [
     id: 'review',
     title: 'Review',
     question: 'Is everything right?',
-    explanation: 'Nothing is sent to the gateway before you create the connector.',
+    explanation: 'Nothing is created before you choose “Create connector”.',
   },
 ];
 

@@ -72,7 +72,7 @@ function CustomAddresses({ form }: { form: Form }) {
     <>
       <TextField
         label="API server address"
-        hint="A host that who runs this console has allowed."
+        hint="Only hosts that this console is allowed to call."
         placeholder="https://qualysapi.example.com"
         inputMode="url"
         mono

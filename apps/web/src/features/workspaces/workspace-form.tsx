@@ -34,7 +34,7 @@ export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFor
         <div className="grid max-w-[560px] gap-4">
           <TextField
             label="Name"
-            hint="How this subscription is called here."
+            hint="The name of this subscription in this console."
             autoComplete="organization"
             {...form.field('name')}
           />

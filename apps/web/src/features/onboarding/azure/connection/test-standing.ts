@@ -81,7 +81,9 @@ export function phasesOf(standing: TestStanding): ProgressStep[] {
 }
 
 function credentialsLabel(standing: TestStanding, state: ProgressStep['state']): string {
-  if (state === 'done') return 'Credentials accepted';
+  if (standing.state === 'passed') return 'Credentials accepted';
+  // The gateway takes them in before the cloud has seen them: whether they are good shows later.
+  if (state === 'done') return 'Credentials handed over';
   const refused = standing.state === 'failed' && standing.problem.code === 'gateway-or-cloud-refused';
   return refused ? 'Credentials refused' : 'Handing over the credentials';
 }

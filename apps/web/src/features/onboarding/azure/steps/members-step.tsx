@@ -21,7 +21,7 @@ export function MembersStep({ form }: { form: AzureForm }) {
           onChange={(event) => change(form, { createForNewAccounts: event.currentTarget.checked })}
         />
         <Checkbox
-          label="Disable members of deleted subscriptions"
+          label="Disable members of deleted groups"
           hint="At each run, the member of a subscription that no longer exists is switched off, not deleted."
           checked={values.disableForDeleted}
           onChange={(event) => change(form, { disableForDeleted: event.currentTarget.checked })}
