@@ -15,7 +15,7 @@ test('REL-03 a bulk run of 200 that is stopped in the middle goes on elsewhere: 
   const here = { params: { workspace: desk.workspace.id } };
   const { connectors } = await eventually(
     () => desk.ask(endpoints.listConnectors, here),
-    ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
+    ({ freshness }) => freshness.asOf !== null,
     60_000,
   );
   const chosen = connectors
@@ -43,7 +43,7 @@ test('REL-03 a bulk run of 200 that is stopped in the middle goes on elsewhere: 
     const ended = await eventually(
       () => elsewhere.ask(endpoints.readOperation, at),
       ({ state }) => settledStates.includes(state),
-      90_000,
+      150_000,
     );
 
     expect(sentBefore).toBeLessThan(runs);
@@ -59,7 +59,7 @@ test('REL-03 a bulk run of 200 that is stopped in the middle goes on elsewhere: 
   } finally {
     await next.close();
   }
-}, 120_000);
+}, 240_000);
 
 /** Three items were marked as sent and never left, the lease is still held by the process that is gone. */
 async function pretendCrash(desk: Awaited<ReturnType<typeof startConnected>>, { id }: Operation) {

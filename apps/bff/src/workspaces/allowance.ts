@@ -23,7 +23,7 @@ export type Allowance = { seconds: number; record: CallRecord | null };
 
 const reservedShare = 0.2;
 /** A rolling window gives calls back one by one: looking twelve times in a window is soon enough. */
-const probesPerWindow = 12;
+const mostProbesPerWindow = 12;
 
 export function allowanceOf(records: readonly CallRecord[], call: string, now: Date): Allowance {
   const blocked = secondsUntil(latest(records.map(({ waitUntil }) => waitUntil)), now);
@@ -85,8 +85,14 @@ function counted(record: CallRecord): CallRecord {
   return { ...record, remaining: record.remaining === null ? null : Math.max(0, record.remaining - 1) };
 }
 
-function nextProbe({ windowSeconds }: Pick<CallRecord, 'windowSeconds'>, now: Date): Date {
-  return after(now, (windowSeconds ?? 0) / probesPerWindow);
+/** Looking comes out of what is left to people, so it takes half of that at most. */
+function nextProbe(
+  { callLimit, windowSeconds }: Pick<CallRecord, 'callLimit' | 'windowSeconds'>,
+  now: Date,
+): Date {
+  const spare = Math.floor(((callLimit ?? 0) * reservedShare) / 2);
+  const probes = Math.max(1, Math.min(spare, mostProbesPerWindow));
+  return after(now, (windowSeconds ?? 0) / probes);
 }
 
 function secondsUntil(time: Date | null, now: Date): number {
