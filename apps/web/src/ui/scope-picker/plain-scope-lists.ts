@@ -1,5 +1,5 @@
+import type { ScopeLists } from './scope-lists.ts';
 import type { ScopeRule } from './scope-rules.ts';
-import type { ScopeLists } from './scope-text-reading.ts';
 
 /**
  * The part of YAML that the console writes itself, read line by line: 50,000 units take a few milliseconds, where a

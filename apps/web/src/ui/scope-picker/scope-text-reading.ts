@@ -1,19 +1,7 @@
 import { plainLists } from './plain-scope-lists.ts';
+import type { ListedUnit, ScopeLists, TextProblem } from './scope-lists.ts';
 import type { ScopeRule, ScopeRules } from './scope-rules.ts';
 import type { UnitForest } from './unit-forest.ts';
-
-/** A unit as it stands in the text; lines count from 1. */
-export interface ListedUnit {
-  id: string;
-  line: number;
-}
-export type ScopeLists = Record<ScopeRule, ListedUnit[]>;
-
-export interface TextProblem {
-  /** Null for what lies at no line. */
-  line: number | null;
-  message: string;
-}
 
 /** Either the text can be taken as it stands, or everything that is wrong with it; never a part of it. */
 export type ScopeTextReading =
@@ -52,8 +40,8 @@ function readLists(lists: ScopeLists): ScopeTextReading {
 }
 
 export interface UnknownUnit extends ListedUnit {
-  /** The one unit that carries what was typed as its name. */
-  meant?: string | undefined;
+  /** The one unit that carries what was typed as its name, and whether its id is but spelled otherwise. */
+  meant?: { id: string; isSpelling: boolean } | undefined;
 }
 
 /** The units of the text that the picture does not have, each once, in the order of their lines. */
@@ -66,7 +54,12 @@ export function unknownUnits(forest: UnitForest, listed: readonly ListedUnit[]):
   const named = idsByName(forest);
   return [...unknown.values()]
     .sort((one, other) => one.line - other.line)
-    .map((unit) => ({ ...unit, meant: named.get(foldName(unit.id)) ?? undefined }));
+    .map((unit) => ({ ...unit, meant: meantBy(unit.id, named) }));
+}
+
+function meantBy(typed: string, named: ReadonlyMap<string, string | null>) {
+  const id = named.get(foldName(typed)) ?? undefined;
+  return id === undefined ? undefined : { id, isSpelling: foldName(id) === foldName(typed) };
 }
 
 /** Null for names that several units carry. */

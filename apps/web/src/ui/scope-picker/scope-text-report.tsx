@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Banner } from '../banner.tsx';
 import { formatCount, type ScopeLabels } from './scope-labels.ts';
-import type { TextProblem, UnknownUnit } from './scope-text-reading.ts';
+import type { TextProblem } from './scope-lists.ts';
+import type { UnknownUnit } from './scope-text-reading.ts';
 
 interface LineFinder {
   /** Absent where the lines are not in sight. */
@@ -36,10 +37,10 @@ export function UnknownUnits({ unknown, labels, onShowLine }: UnknownUnitsProps)
     says: (
       <>
         <span className="break-all font-mono">{id}</span>
-        {meant !== undefined && (
+        {meant && (
           <>
-            {' '}
-            is a name; its id is <span className="break-all font-mono">{meant}</span>
+            {meant.isSpelling ? ' differs in letter case or spaces from ' : ' is a name; its id is '}
+            <span className="break-all font-mono">{meant.id}</span>
           </>
         )}
       </>

@@ -1,6 +1,6 @@
 /** Reads the lists out of any YAML, with the YAML library: loaded only for text that is not as the console writes it. */
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { ListedUnit, ScopeLists, TextProblem } from './scope-text-reading.ts';
+import type { ListedUnit, ScopeLists, TextProblem } from './scope-lists.ts';
 
 export interface YamlLists {
   lists: ScopeLists;

@@ -13,7 +13,7 @@ describe('data as HCL', () => {
         const composed = texts.map((text) => text.toWellFormed().normalize('NFC'));
         expect(locals).toEqual([{ texts: composed }]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

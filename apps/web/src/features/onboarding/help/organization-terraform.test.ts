@@ -81,7 +81,7 @@ describe('the organization in Terraform', () => {
         const { locals: _, ...plain } = parseHcl(organizationTerraform({ ...access, partition, cspm }));
         expect(rest).toEqual(plain);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

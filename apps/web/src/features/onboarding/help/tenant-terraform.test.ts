@@ -71,7 +71,7 @@ describe('the tenant in Terraform', () => {
         const { locals: _, ...plain } = parseHcl(tenantTerraform({ ...access, applicationId }));
         expect(rest).toEqual(plain);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
