@@ -1,5 +1,5 @@
 /** The vendor, pretended: a stand-in for the gateway with a world of its own. */
-export type { ResetRequest, SettingsChange, SimulatorControl } from './control/control.ts';
+export type { MemberSight, ResetRequest, SettingsChange, SimulatorControl } from './control/control.ts';
 export type { Fault, FaultRule } from './control/faults.ts';
 export type { JournalEntry } from './control/journal.ts';
 export { defaultSettings, Settings } from './settings.ts';

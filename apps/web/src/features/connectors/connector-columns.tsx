@@ -48,7 +48,7 @@ export function connectorColumns({
     {
       id: 'name',
       header: 'Name',
-      width: 'minmax(156px, 1.5fr)',
+      width: 'minmax(176px, 1.6fr)',
       ...sortable('name'),
       cell: (row) => <NameLink workspace={workspace} row={row} />,
     },
@@ -70,7 +70,7 @@ export function connectorColumns({
     {
       id: 'capabilities',
       header: 'Capabilities',
-      width: '128px',
+      width: '116px',
       cell: ({ capabilities }) => <Capabilities of={capabilities} />,
     },
     {
@@ -98,14 +98,14 @@ export function connectorColumns({
     {
       id: 'error',
       header: 'Newest error',
-      width: 'minmax(124px, 1.3fr)',
+      width: 'minmax(116px, 1.2fr)',
       ...sortable('newestError'),
       cell: ({ newestError }) => <ErrorText text={newestError} />,
     },
     {
       id: 'actions',
       header: <span className="sr-only">Actions</span>,
-      width: '76px',
+      width: '72px',
       cut: false,
       cell: actions,
     },
@@ -128,15 +128,8 @@ function NameLink({ workspace, row }: { workspace: string; row: ConnectorSummary
 /** What was asked for is called *requested* until the gateway has said what it made of it. */
 function StateOrRequest({ row, pending }: { row: ConnectorSummary; pending: OperationKind | undefined }) {
   if (pending === undefined) return <ConnectorStateBadge of={row} since={row.stateSince} />;
-  return <StatusBadge kind="busy">{REQUESTED[pending] ?? 'Change requested'}</StatusBadge>;
+  return <StatusBadge kind="busy">Requested</StatusBadge>;
 }
-
-const REQUESTED: Partial<Record<OperationKind, string>> = {
-  'run-connector': 'Run requested',
-  'enable-connector': 'Enable requested',
-  'disable-connector': 'Disable requested',
-  'delete-connector': 'Delete requested',
-};
 
 function ShortId({ id }: { id: string | null }) {
   if (id === null || id === '') return <None />;

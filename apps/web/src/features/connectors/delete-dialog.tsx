@@ -80,7 +80,7 @@ function Consequences({ deletion, knownName }: { deletion: Deletion; knownName: 
   const { name, members, running, asOf } = deletion;
   return (
     <>
-      <ul className="m-0 grid gap-1 pl-5 text-ink" aria-label="What goes with it">
+      <ul className="m-0 list-disc space-y-1 pl-5 text-ink" aria-label="What goes with it">
         {name !== knownName && <li>It has been renamed: it was called {knownName} on this page.</li>}
         <li>{membersText(members)}</li>
         <li>{running ? 'A job of it is under way at this moment.' : 'No job of it is under way.'}</li>

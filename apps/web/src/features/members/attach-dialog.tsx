@@ -40,8 +40,7 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (joins) onAttach(member);
-    else lookUp();
+    lookUp();
   };
   return (
     <Dialog open onClose={onClose} title="Attach a member">
@@ -60,7 +59,7 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
             setError(undefined);
           }}
           after={
-            <Button busy={asked && targets.isFetching} onClick={lookUp}>
+            <Button type="submit" busy={asked && targets.isFetching}>
               Look up
             </Button>
           }
@@ -73,9 +72,9 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button
-            type="submit"
             variant="primary"
             busy={busy}
+            onClick={() => onAttach(member)}
             disabledReason={joins ? undefined : joins === false ? NO_TARGET : LOOK_UP_FIRST}
           >
             Attach
@@ -113,7 +112,7 @@ function Targets({ targets: { targets, incomplete }, joins }: { targets: MemberT
       }
     >
       {names.length === 0 ? (
-        'The gateway names no connector that it may join.'
+        'The gateway names none that it may join. If it is a member of another one, detach it there first.'
       ) : (
         <>
           It may join: <bdi className="wrap-anywhere">{names.join(', ')}</bdi>

@@ -38,7 +38,7 @@ export function MemberActions({ address, list, selected, onClear, changes }: Mem
       {asking === null && <ProblemBanner error={changes.refusal} onDismiss={changes.forgetRefusal} />}
       <div className="flex min-h-7.5 flex-wrap items-center gap-2">
         <span className="mr-auto text-ink-3 text-sm">
-          {picked > 0 ? `${picked.toLocaleString('en')} selected` : countText(list)}
+          {picked > 0 ? `${picked.toLocaleString('en')} selected` : countText(address.cloud, list)}
         </span>
         {picked > 0 && (
           <>
@@ -112,7 +112,8 @@ function whom(members: readonly { name: string }[]): string {
   return members.length === 1 && only ? only.name : `${members.length.toLocaleString('en')} members`;
 }
 
-function countText({ members, asOf }: MemberList): string {
-  const count = members.length === 1 ? '1 member' : `${members.length.toLocaleString('en')} members`;
-  return `${count} · as of ${shortTimeText(asOf)}`;
+function countText(cloud: ConnectorAddress['cloud'], { members, asOf }: MemberList): string {
+  const count = members.length.toLocaleString('en');
+  const what = cloud === 'aws' ? 'seen' : members.length === 1 ? 'member' : 'members';
+  return `${count} ${what} · as of ${shortTimeText(asOf)}`;
 }

@@ -20,7 +20,10 @@ export function SnapshotScannerCard({ workspace }: { workspace: string }) {
       actions={
         data && (
           <span className="text-ink-3 text-sm">
-            As of <RelativeTime at={data.asOf} />
+            Read{' '}
+            <span className="lowercase">
+              <RelativeTime at={data.asOf} />
+            </span>
           </span>
         )
       }
