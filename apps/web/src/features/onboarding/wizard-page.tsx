@@ -9,6 +9,7 @@ import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
 import { CreationPage } from './creation/creation-page.tsx';
 import { places } from './places.ts';
 import { onboardingQueries } from './queries.ts';
+import { type WizardStep, wizardSteps } from './wizard-steps.ts';
 
 const AzureWizard = lazy(async () => ({ default: (await import('./azure/azure-wizard.tsx')).AzureWizard }));
 const AwsWizard = lazy(async () => ({ default: (await import('./aws/aws-wizard.tsx')).AwsWizard }));
@@ -63,10 +64,11 @@ function Wizard({ cloud, opened, onStarted }: WizardProps) {
   const named = useStepName(opened?.step);
   const of = opened?.cloud ?? cloud ?? 'azure';
   const moveTo = useCallback(
-    (started: string, step: AzureStep | AwsStep) => {
+    (started: string) => {
       onStarted(started);
       if (started === draft) return;
-      void navigate(places.step({ workspace, cloud: of, draft: started }, step), { replace: true });
+      const place = places.step({ workspace, cloud: of, draft: started }, stepInAddress(of));
+      void navigate(place, { replace: true });
     },
     [onStarted, navigate, workspace, draft, of],
   );
@@ -90,6 +92,13 @@ function Wizard({ cloud, opened, onStarted }: WizardProps) {
       onStarted={moveTo}
     />
   );
+}
+
+/** Read from the browser itself: a step just gone to may not be drawn yet, and must not be taken back. */
+function stepInAddress(cloud: Cloud): WizardStep {
+  const { pathname, search } = window.location;
+  const named = /\/drafts\/[^/]+\/([^/]+)$/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('step');
+  return wizardSteps[cloud].find(({ id }) => id === named)?.id ?? 'basics';
 }
 
 type Session = { first: string | null; now: string | null; cloud: Cloud | undefined };

@@ -1,5 +1,5 @@
 import type { AwsDraft, AwsStep } from '@console/console-contract';
-import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { useKeptDraft } from '../use-kept-draft.ts';
 import { connectionOf, initialAwsValues } from './aws-draft.ts';
 import { beginWizard, reduceWizard } from './aws-state.ts';
@@ -11,7 +11,7 @@ export type WizardSession = {
   opened: AwsDraft | null;
   step: AwsStep;
   /** The draft now has this id: after the first change, or when a lost draft was saved as a new one. */
-  onStarted: (draft: string, step: AwsStep) => void;
+  onStarted: (draft: string) => void;
 };
 
 /** The wizard's state and the draft that follows it on the server. */
@@ -25,7 +25,7 @@ export function useAwsWizard({ workspace, opened, step, onStarted }: WizardSessi
     opened,
     content: useMemo(() => ({ cloud: 'aws', step, values }), [step, values]),
     untouched: initialAwsValues,
-    onStarted: useCallback((started: string) => onStarted(started, step), [onStarted, step]),
+    onStarted,
     onReplaced: (theirs) => {
       if (theirs.cloud === 'aws') dispatch({ type: 'draft-replaced', values: theirs.values });
     },

@@ -1,5 +1,5 @@
 import type { AzureDraft, AzureStep } from '@console/console-contract';
-import { useCallback, useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { todayHere, useKeptDraft } from '../use-kept-draft.ts';
 import { initialAzureValues, tenantOf } from './azure-draft.ts';
 import { beginWizard, reduceWizard } from './azure-state.ts';
@@ -11,7 +11,7 @@ export type WizardSession = {
   opened: AzureDraft | null;
   step: AzureStep;
   /** The draft now has this id: after the first change, or when a lost draft was saved as a new one. */
-  onStarted: (draft: string, step: AzureStep) => void;
+  onStarted: (draft: string) => void;
 };
 
 /** The wizard's state and the draft that follows it on the server. */
@@ -26,7 +26,7 @@ export function useAzureWizard({ workspace, opened, step, onStarted }: WizardSes
     opened,
     content: useMemo(() => ({ cloud: 'azure', step, values }), [step, values]),
     untouched: initialAzureValues,
-    onStarted: useCallback((started: string) => onStarted(started, step), [onStarted, step]),
+    onStarted,
     onReplaced: (theirs) => {
       if (theirs.cloud === 'azure') dispatch({ type: 'draft-replaced', values: theirs.values });
     },

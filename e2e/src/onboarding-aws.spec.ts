@@ -1,0 +1,245 @@
+import type { Page } from '@playwright/test';
+import {
+  fillOrganization,
+  openOrganization,
+  openScope,
+  questions,
+  testConnection,
+} from './fixtures/aws-wizard.ts';
+import { expectStep, goOn } from './fixtures/azure-wizard.ts';
+import { examinePage } from './fixtures/examine-page.ts';
+import { expect, test } from './fixtures/journey.ts';
+import { pressOn, tabTo, typeInto, watchPointer } from './fixtures/keyboard.ts';
+import { sampleOrganization } from './fixtures/sample-organization.ts';
+
+test('the organization of the AWS document is tested, created and run to the end of its first job', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`/w/${workspace.id}/connectors/new`);
+  await page.getByRole('link', { name: /AWS organization/ }).click();
+  await page.getByLabel('Name', { exact: true }).fill(sampleOrganization.name);
+  await goOn(page, questions.organization);
+  await fillOrganization(page);
+  await testConnection(page);
+  await goOn(page, questions.scope);
+  await chooseUnit(page);
+  await goOn(page, questions.members);
+  await page.getByLabel('Member prefix').fill(sampleOrganization.memberPrefix);
+  await expect(page.getByText('createdbyorg_123456789012')).toBeVisible();
+  await page.getByLabel('Cloud perimeter scan').check();
+  await goOn(page, questions.activation);
+  await expect(page.getByLabel('Vulnerability Management (VM)')).toBeChecked();
+  await goOn(page, questions.review);
+  await expectReview(page);
+
+  await page.getByRole('button', { name: 'Create connector' }).click();
+  await expect(page.getByRole('heading', { name: 'Creating AWS Org' })).toBeVisible();
+  const creation = page.getByRole('list', { name: 'Creation' });
+  await expect(creation).toContainText('Connector created, done', { timeout: 15_000 });
+  await simulator.advance(15);
+
+  await expect(page).toHaveURL(/\/connectors\/aws\/\d+$/, { timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'AWS Org', level: 1 })).toBeVisible();
+});
+
+async function chooseUnit(page: Page): Promise<void> {
+  await page.getByLabel('Search units').fill('pilot');
+  await page.getByRole('button', { name: 'Include the match' }).click();
+  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+}
+
+async function expectReview(page: Page): Promise<void> {
+  const organization = page.getByRole('region', { name: 'Organization' });
+  await expect(organization).toContainText(sampleOrganization.roleArn);
+  await expect(organization).toContainText('Will be sent, ends …1439');
+  await expect(page.getByRole('region', { name: 'Scope' })).toContainText(sampleOrganization.unit);
+  await expect(page.getByRole('region', { name: 'Activation and tags' })).toContainText('VM');
+  expect(await page.content()).not.toContain(sampleOrganization.externalId);
+  await expect(page.getByLabel('Run it now')).toBeChecked();
+}
+
+test('every step of the AWS wizard is accessible', async ({ signedIn: page, simulator, workspace }) => {
+  test.setTimeout(240_000);
+  await simulator.settings({ pace: 0 });
+  await page.goto(`/w/${workspace.id}/connectors/new/aws`);
+  await page.getByLabel('Name', { exact: true }).fill(sampleOrganization.name);
+  await examinePage(page, 'aws-wizard-basics');
+  await goOn(page, questions.organization);
+  await fillOrganization(page);
+  await page.getByText(/^Make the roles in AWS/).click();
+  await testConnection(page);
+  await examinePage(page, 'aws-wizard-organization');
+  await goOn(page, questions.scope);
+  await chooseUnit(page);
+  await examinePage(page, 'aws-wizard-scope');
+  await goOn(page, questions.members);
+  await page.getByLabel('Member prefix').fill(sampleOrganization.memberPrefix);
+  await page.getByLabel('Run each member').selectOption('Every hour');
+  await examinePage(page, 'aws-wizard-members');
+  await goOn(page, questions.activation);
+  await examinePage(page, 'aws-wizard-activation');
+  await goOn(page, questions.review);
+  await examinePage(page, 'aws-wizard-review');
+});
+
+test('a role that AWS refuses says why, opens nothing and loses nothing', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openOrganization(page, workspace, 'Refused organization');
+  await fillOrganization(page, { roleArn: 'arn:aws:iam::123456789012:role/denied' });
+  await page.getByRole('button', { name: 'Test connection' }).click();
+
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('The connection test failed');
+  await expect(failure).toContainText('what you entered is still here');
+  await expect(failure).not.toContainText(sampleOrganization.externalId);
+  await expect(page.getByRole('link', { name: 'Scope' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectStep(page, questions.organization);
+  await expect(page.getByRole('button', { name: 'Test connection' })).toBeFocused();
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(sampleOrganization.externalId);
+  await examinePage(page, 'aws-wizard-organization-refused');
+
+  await page.getByLabel('Role ARN').fill(sampleOrganization.roleArn);
+  await expect(page.getByText('Since the last test the role changed')).toBeVisible();
+  await testConnection(page);
+  await goOn(page, questions.scope);
+});
+
+test('a role of the other partition is refused before it is tested', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openOrganization(page, workspace, 'Other partition');
+  await fillOrganization(page);
+  await page.getByLabel(/^GovCloud/).check();
+  await page.getByRole('button', { name: 'Test connection' }).click();
+
+  await expect(page.getByLabel('Role ARN')).toBeFocused();
+  await expect(page.getByText('This role is in the global partition.')).toBeVisible();
+  await page.getByLabel(/^Global/).check();
+  await testConnection(page);
+});
+
+test('a renamed connector is tested again under its new name, and keeps what was chosen', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'First name');
+  await chooseUnit(page);
+  await page.getByRole('link', { name: 'Basics' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Second name');
+  await expect(page.getByRole('link', { name: 'Scope' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.goto(page.url().replace(/\/basics.*$/, '/scope'));
+
+  await expect(page.getByText('What was chosen in it before is kept.')).toBeVisible();
+  await expect(page.getByRole('treegrid', { name: 'Scope' })).toBeHidden();
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Scope' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: questions.scope })).toBeFocused();
+  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await goOn(page, questions.members);
+});
+
+test('a rename says why the test is asked for once more', async ({ signedIn: page, workspace }) => {
+  await openScope(page, workspace, 'First name');
+  await page.getByRole('link', { name: 'Basics' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Second name');
+  await goOn(page, questions.organization);
+  await expect(page.getByText('The connector was renamed.')).toBeVisible();
+  await testConnection(page);
+  await expect(page.getByText('The connector was renamed.')).toBeHidden();
+});
+
+test('an AWS draft survives a reload with its external ids and its test, and waits in the list', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'Half an organization');
+  await chooseUnit(page);
+  await expect(page).toHaveURL(/\/connectors\/new\/drafts\/[^/]+\/scope$/);
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+
+  await page.goto(`/w/${workspace.id}/connectors/new`);
+  await page.getByRole('link', { name: 'Go on with Half an organization' }).click();
+  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await page.getByRole('link', { name: 'Organization' }).click();
+  await expect(page.getByLabel('Role ARN')).toHaveValue(sampleOrganization.roleArn);
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(sampleOrganization.externalId);
+  await page.goto(`/w/${workspace.id}/connectors/new`);
+  await page.getByRole('button', { name: 'Discard Half an organization' }).click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Go on with Half an organization' })).toBeHidden();
+});
+
+test('accounts are chosen by their ids beside the units, and what is unknown stays flagged', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'By ids');
+  await page.getByRole('button', { name: 'Paste ids' }).click();
+  await page
+    .getByRole('textbox', { name: /ids of accounts/ })
+    .fill(`${sampleOrganization.unit}\n210987654321\nou-zar5-longgone`);
+  await expect(page.getByText('1 found, 1 unknown, 1 account')).toBeVisible();
+  await page.getByRole('button', { name: 'Include 3' }).click();
+
+  await expect(page.getByText('In scope: 2 units and 1 account.')).toBeVisible();
+  const chosen = page.getByRole('region', { name: 'Chosen' });
+  await expect(chosen).toContainText('1 no longer found');
+  await expect(page.getByRole('row', { name: /^210987654321/ })).toBeVisible();
+  await chosen.getByRole('button', { name: 'Remove ou-zar5-longgone from included' }).click();
+  await goOn(page, questions.members);
+});
+
+test('an organization is onboarded by the keyboard alone', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  await simulator.settings({ pace: 0 });
+  const pointed = await watchPointer(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await page.goto(`/w/${workspace.id}/connectors/new`);
+  await pressOn(page, page.getByRole('link', { name: /AWS organization/ }));
+  await typeInto(page, page.getByLabel('Name', { exact: true }), 'By keyboard');
+  await page.keyboard.press('Enter');
+  await expectStep(page, questions.organization);
+  await typeInto(page, page.getByLabel('Account that assumes the role'), sampleOrganization.baseAccountId);
+  await pressOn(page, button('Generate an external ID'));
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(/^[a-z2-9]{32}$/);
+  await pressOn(page, button('Same as above'));
+  await typeInto(page, page.getByLabel('Root ID'), sampleOrganization.rootId);
+  await typeInto(page, page.getByLabel('Role ARN'), sampleOrganization.roleArn);
+  await pressOn(page, button('Test connection'));
+  await expect(page.getByRole('region', { name: 'Connection' })).toContainText('The role could be assumed');
+  await pressOn(page, button('Continue'));
+
+  await expectStep(page, questions.scope);
+  await typeInto(page, page.getByLabel('Search units'), 'pilot');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('row', { name: /^Pilot/ })).toBeFocused();
+  await page.keyboard.press('+');
+  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await pressOn(page, button('Continue'));
+  await typeInto(page, page.getByLabel('Member prefix'), 'keys');
+  await page.keyboard.press('Enter');
+  await expectStep(page, questions.activation);
+  await pressOn(page, button('Continue'));
+  await expectStep(page, questions.review);
+  await tabTo(page, page.getByLabel('Run it now'));
+  await page.keyboard.press('Space');
+  await pressOn(page, button('Create connector'));
+
+  await expect(page.getByRole('heading', { name: 'By keyboard', level: 1, exact: true })).toBeVisible();
+  expect(pointed()).toBe(0);
+});
