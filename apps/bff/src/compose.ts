@@ -54,12 +54,8 @@ export function compose(parts: ConsoleParts): Composition {
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
-<<<<<<< ours
-      ...jobErrorRoutes(createJobErrorService(gatewayOf)),
-      ...activityRoutes(activity),
-=======
       ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
->>>>>>> theirs
+      ...activityRoutes(activity),
       ...operationRoutes(operations.bulks.service),
     },
     personOf: session.personOf,
@@ -99,6 +95,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
   const connectors = composeConnectors({
     db,
     gatewayOf,
+    backgroundGatewayOf,
     budgetOf,
     listWorkspaceIds,
     everySeconds,
