@@ -92,6 +92,7 @@ export function Menu({ label, children, items, variant, size, icon, align = 'sta
 }
 
 function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
+  const id = useId();
   if (item.kind === 'separator') return <hr className="mx-1 my-1 border-0 border-line border-t" />;
   if (item.kind === 'heading')
     return <div className="px-2 pt-1.5 pb-1 font-strong text-ink-3 text-xs">{item.label}</div>;
@@ -101,6 +102,9 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
     <button
       type="button"
       role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      // Why it refuses describes the item and is no part of its name.
+      aria-labelledby={refuses ? `${id}-label` : undefined}
+      aria-describedby={refuses ? `${id}-reason` : undefined}
       aria-checked={item.checked}
       aria-disabled={refuses || undefined}
       tabIndex={-1}
@@ -120,8 +124,14 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
       )}
       {item.icon}
       <span className="grid">
-        <span className={refuses ? 'text-ink-3' : ''}>{item.label}</span>
-        {refuses && <span className="font-normal text-ink-3 text-xs">{item.disabledReason}</span>}
+        <span id={`${id}-label`} className={refuses ? 'text-ink-3' : ''}>
+          {item.label}
+        </span>
+        {refuses && (
+          <span id={`${id}-reason`} className="font-normal text-ink-3 text-xs">
+            {item.disabledReason}
+          </span>
+        )}
       </span>
     </button>
   );

@@ -14,9 +14,9 @@ export function NoConnectors({ workspace }: { workspace: string }) {
           <Link to={paths.newAzureConnector(workspace)} className={buttonClass('primary')}>
             Onboard an Azure tenant
           </Link>
-          <Button disabledReason="Onboarding AWS from here is not there yet. Connectors made elsewhere show in this list.">
+          <Link to={paths.newAwsConnector(workspace)} className={buttonClass('primary')}>
             Onboard an AWS organization
-          </Button>
+          </Link>
         </>
       }
     >
