@@ -25,6 +25,7 @@ import { createSnapshotStore } from './snapshot-store.ts';
 type Deps = {
   db: NodePgDatabase;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  backgroundGatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
   listWorkspaceIds: () => Promise<string[]>;
   everySeconds: number;
@@ -34,16 +35,34 @@ type Deps = {
 };
 
 export function composeConnectors(deps: Deps) {
-  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, log } = deps;
+  const {
+    db,
+    gatewayOf,
+    backgroundGatewayOf,
+    budgetOf,
+    listWorkspaceIds,
+    everySeconds,
+    vault,
+    boundTo,
+    log,
+  } = deps;
   const snapshot = createSnapshotStore(db);
   const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
   const onChange = lists.forget;
-  const readDetails = createDetailReader({ details: createDetailStore(db), snapshot, budgetOf });
+  const readDetails = createDetailReader({ details: createDetailStore(db), snapshot });
   const refreshCloud = createCloudRefresh({ saveListing: createSaveListing(db), freshness, log });
   const leases = createLeaseStore(db);
-  const refresher = createRefresher({ gatewayOf, leases, refreshCloud, readDetails, onChange, log });
+  const refresher = createRefresher({
+    gatewayOf,
+    backgroundGatewayOf,
+    leases,
+    refreshCloud,
+    readDetails,
+    onChange,
+    log,
+  });
   const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange });
   const service = createConnectorService({ gatewayOf, lists, readings, refresher, snapshot, entered });
   const collector = createCollector({

@@ -1,11 +1,11 @@
 /** Reads the details of what changed since they were last read, a few at a time and within the vendor's call budget. */
-import type { ApiBudget, Connector } from '@console/console-contract';
+import type { Connector } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
 import type { DetailStore, DueDetail } from './detail-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
-/** `goOn` says before every read whether this replica may still continue. */
+/** `gateway` is for background work: it refuses once the rest of the call budget belongs to people. `goOn` says whether to continue. */
 export type ReadDetails = (
   workspaceId: string,
   gateway: ConnectorGateway,
@@ -15,19 +15,16 @@ export type ReadDetails = (
 type Deps = {
   details: DetailStore;
   snapshot: Pick<SnapshotStore, 'remove' | 'saveReading'>;
-  budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
 };
 
 // Enough for a whole subscription of the usual size at once; a bigger one fills up over some refreshes.
 const mostPerRefresh = 40;
-// The last fifth of the budget belongs to people.
-const reservedShare = 0.2;
 const longestError = 500;
 
-export function createDetailReader({ details, snapshot, budgetOf }: Deps): ReadDetails {
+export function createDetailReader({ details, snapshot }: Deps): ReadDetails {
   return async (workspaceId, gateway, goOn) => {
     for (const due of await details.listDue(workspaceId, mostPerRefresh)) {
-      if (isLow(await budgetOf(workspaceId)) || !(await goOn())) return;
+      if (!(await goOn())) return;
       if ((await readOne(workspaceId, due, gateway)) === 'stop') return;
     }
   };
@@ -63,11 +60,4 @@ async function newestErrorOf(detail: Connector, gateway: ConnectorGateway): Prom
   const { rows } = await gateway.readLastJob(detail.cloud, detail.id);
   const newest = rows[0]?.message ?? detail.lastError;
   return newest?.slice(0, longestError) ?? null;
-}
-
-/** A window that has passed says nothing about the one we are in. */
-function isLow(budget: ApiBudget | null): boolean {
-  if (budget === null) return false;
-  const age = (Date.now() - Date.parse(budget.at)) / 1000;
-  return age < budget.windowSeconds && budget.remaining < budget.limit * reservedShare;
 }

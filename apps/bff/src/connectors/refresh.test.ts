@@ -19,6 +19,7 @@ test('a console that stops waits for the refresh under way, and begins none that
   const asked: string[] = [];
   const refresher = createRefresher({
     gatewayOf: () => Promise.resolve(gateway),
+    backgroundGatewayOf: () => Promise.resolve(gateway),
     leases: { take: () => Promise.resolve(new Date()), release: () => Promise.resolve() },
     refreshCloud: async ({ cloud }) => {
       asked.push(cloud);

@@ -11,9 +11,12 @@ import type { RefreshCloud } from './refresh-cloud.ts';
 /** `listed` settles when both lists are stored or failed, `done` when the details are, too. Neither rejects. */
 export type Refresh = { listed: Promise<void>; done: Promise<void> };
 
+/** A person’s refresh may use what the call budget keeps for people; one by the clock keeps within the rest. */
+export type AskedBy = 'person' | 'clock';
+
 export type Refresher = {
   /** One refresh of a workspace at a time: whoever asks meanwhile gets the one under way. */
-  refresh: (workspaceId: string) => Refresh;
+  refresh: (workspaceId: string, by?: AskedBy) => Refresh;
   /** A refresh that begins after this call, for what the one under way may have missed. */
   refreshAnew: (workspaceId: string) => Refresh['done'];
   /** Reads only the details that are due. `false` when somebody else is at it at this moment, who may have passed them already. */
@@ -24,6 +27,7 @@ export type Refresher = {
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  backgroundGatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   leases: LeaseStore;
   refreshCloud: RefreshCloud;
   readDetails: ReadDetails;
@@ -35,17 +39,17 @@ type Deps = {
 const leaseSeconds = 60;
 
 export function createRefresher(deps: Deps): Refresher {
-  const { gatewayOf, leases, refreshCloud, readDetails, onChange, log } = deps;
+  const { gatewayOf, backgroundGatewayOf, leases, refreshCloud, readDetails, onChange, log } = deps;
   const running = new Map<string, Refresh>();
   let draining = false;
 
   return { refresh, refreshAnew, readDue, drain };
 
-  function refresh(workspaceId: string): Refresh {
+  function refresh(workspaceId: string, by: AskedBy = 'clock'): Refresh {
     const under = running.get(workspaceId);
     if (under) return under;
     if (draining) return { listed: Promise.resolve(), done: Promise.resolve() };
-    const started = start(workspaceId);
+    const started = start(workspaceId, by);
     running.set(workspaceId, started);
     void started.done.then(() => running.delete(workspaceId));
     return started;
@@ -53,7 +57,7 @@ export function createRefresher(deps: Deps): Refresher {
 
   async function refreshAnew(workspaceId: string): Promise<void> {
     await running.get(workspaceId)?.done;
-    await refresh(workspaceId).done;
+    await refresh(workspaceId, 'person').done;
   }
 
   async function drain(): Promise<void> {
@@ -61,9 +65,9 @@ export function createRefresher(deps: Deps): Refresher {
     await Promise.all([...running.values()].map(({ done }) => done));
   }
 
-  function start(workspaceId: string): Refresh {
+  function start(workspaceId: string, by: AskedBy): Refresh {
     const lists = Promise.withResolvers<void>();
-    const done = run(workspaceId, lists.resolve)
+    const done = run(workspaceId, by, lists.resolve)
       .catch((error: unknown) => {
         const { state } = toStoreError(error);
         log.warn({ workspaceId, state }, 'A refresh ended early');
@@ -75,20 +79,20 @@ export function createRefresher(deps: Deps): Refresher {
     return { listed: lists.promise, done };
   }
 
-  async function run(workspaceId: string, onListed: () => void): Promise<void> {
+  async function run(workspaceId: string, by: AskedBy, onListed: () => void): Promise<void> {
     await withLease(workspaceId, async ({ askedAt, goOn }) => {
-      const gateway = await gatewayOf(workspaceId);
+      const gateway = await (by === 'person' ? gatewayOf : backgroundGatewayOf)(workspaceId);
       const clouds: Cloud[] = ['azure', 'aws'];
       await Promise.all(clouds.map((cloud) => refreshCloud({ workspaceId, cloud, gateway, askedAt })));
       onChange(workspaceId);
       onListed();
-      await readDetails(workspaceId, gateway, goOn);
+      await readDetails(workspaceId, await backgroundGatewayOf(workspaceId), goOn);
     });
   }
 
   async function readDue(workspaceId: string): Promise<boolean> {
     const mine = await withLease(workspaceId, async ({ goOn }) =>
-      readDetails(workspaceId, await gatewayOf(workspaceId), goOn),
+      readDetails(workspaceId, await backgroundGatewayOf(workspaceId), goOn),
     );
     onChange(workspaceId);
     return mine;

@@ -49,7 +49,7 @@ export function createConnectorService(deps: Deps) {
     const last = refreshedAt.get(workspaceId) ?? Number.NEGATIVE_INFINITY;
     if (performance.now() - last >= refreshPauseMilliseconds) {
       refreshedAt.set(workspaceId, performance.now());
-      await refresher.refresh(workspaceId).listed;
+      await refresher.refresh(workspaceId, 'person').listed;
     }
     return list(workspaceId);
   }
@@ -117,7 +117,7 @@ export function createConnectorService(deps: Deps) {
     const tried = [azure, aws].some(({ asOf, failing }) => asOf !== null || failing !== null);
     if (!tried) {
       await Promise.race([
-        refresher.refresh(workspaceId).listed,
+        refresher.refresh(workspaceId, 'person').listed,
         pause(firstFillMilliseconds, null, { ref: false }),
       ]);
     }
