@@ -25,8 +25,11 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
   const reading = useTextReading(typed);
   const area = useRef<HTMLTextAreaElement>(null);
   const unknown = useMemo(
-    () => (reading?.state === 'readable' ? unknownUnits(forest, reading.listed) : []),
-    [forest, reading],
+    () =>
+      (reading?.state === 'readable' ? unknownUnits(forest, reading.listed) : []).filter(
+        ({ id }) => !labels.beside?.is(id),
+      ),
+    [forest, reading, labels],
   );
   const apply = () => {
     if (reading?.state !== 'readable') return;
