@@ -40,15 +40,15 @@ export function organizationOf(rows: readonly Row[], typedRoot: string): Organiz
   return { units, whole: root?.id ?? typedRoot, unplacedIds };
 }
 
-/** Accounts are no units of the tree and weigh nothing in its counts; those that were chosen stand in a group of their own. */
+/** Accounts are no units of the tree; those that were chosen stand in a group of their own and count like units. */
 export function withAccounts(units: readonly ScopeUnit[], scope: Scope): readonly ScopeUnit[] {
   const chosen = [...scope.included, ...scope.excluded].filter(isAccount);
   if (chosen.length === 0) return units;
   const known = new Set(units.map(({ id }) => id));
   const below = chosen
     .filter((id) => !known.has(id))
-    .map((id) => ({ id, name: id, parentId: accounts, members: 0 }));
-  return [...units, { id: accounts, name: accounts, members: 0 }, ...below];
+    .map((id) => ({ id, name: id, parentId: accounts, members: 1 }));
+  return [...units, { id: accounts, name: accounts }, ...below];
 }
 
 /** 50,000 ids are asked at once, so this is no schema. */

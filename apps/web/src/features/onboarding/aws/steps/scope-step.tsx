@@ -103,7 +103,7 @@ function UnitPicker(props: { form: AwsForm; organization: Organization }) {
         units={units}
         rules={rules}
         onRulesChange={(next) => change(form, { scope: organizationScopeAfter(scope, next, organization) })}
-        labels={LABELS}
+        labels={units === organization.units ? LABELS : LABELS_WITH_ACCOUNTS}
         name="Scope"
         textKey={places.step(form.address, 'scope')}
       />
@@ -117,6 +117,8 @@ const LABELS = {
   members: 'units',
   beside: { is: isAccount, one: 'account', many: 'accounts' },
 };
+
+const LABELS_WITH_ACCOUNTS = { ...LABELS, members: 'units and accounts' };
 
 function NoUnits({ form }: { form: AwsForm }) {
   return (
