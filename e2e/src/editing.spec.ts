@@ -27,7 +27,11 @@ test('an organization that nobody entered here is asked for what nobody knows, o
 
   await expect(page.getByRole('list', { name: 'Editing Coho Vineyard' })).toContainText('changed it, done');
   const [body] = await bodiesOf(simulator, 'W5');
-  expect(body).toMatchObject({ orgRunFrequency: { hours: 6, minutes: 0 }, arn: role, connectorPrefixName: 'coho' });
+  expect(body).toMatchObject({
+    orgRunFrequency: { hours: 6, minutes: 0 },
+    arn: role,
+    connectorPrefixName: 'coho',
+  });
   expect(Object.values(body ?? {})).not.toContain('');
 
   await page.getByRole('button', { name: 'Edit', exact: true }).click();

@@ -15,8 +15,6 @@ type Deps = {
   boundTo: (workspaceId: string) => Promise<Pick<SealedPlace, 'gatewayHosts' | 'clientId'>>;
 };
 
-export type EnteredSecrets = ReturnType<typeof createEnteredSecrets>;
-
 export function createEnteredSecrets({ db, vault, boundTo }: Deps) {
   return { find, keep, forget };
 
