@@ -113,6 +113,55 @@ test('SEC-01 a client secret goes in and never comes out: not in an answer, a pa
   expect(page.url()).not.toContain(secret);
 });
 
+test('the snapshot scanner is shown when asked for: its accounts, its images by region, and how old that is', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/settings`);
+  const read = page.getByRole('button', { name: 'Read', exact: true });
+  await expect(read).toBeVisible();
+  expect((await simulator.journal()).filter(({ operation }) => operation === 'T2')).toEqual([]);
+  await simulator.faults([{ operation: 'T2', fault: { status: 403 } }]);
+  await read.click();
+  await expect(page.getByRole('alert')).toContainText('Request id');
+  await examinePage(page, 'snapshot-scanner-refused');
+
+  await simulator.faults([
+    { operation: 'T2', fault: { status: 200, body: { targetAccounts: [], amis: {} } } },
+  ]);
+  await read.click();
+  await expect(page.getByText('No account is registered')).toBeVisible();
+  await simulator.faults([]);
+  await page.getByRole('button', { name: 'Read again' }).click();
+  await expect(page.getByRole('table', { name: 'Accounts of the snapshot scanner' })).toContainText(/\d{12}/);
+  await expect(
+    page
+      .getByRole('table', { name: 'Images of the snapshot scanner' })
+      .getByRole('row', { name: 'ap-south-1' }),
+  ).toContainText(/ami-[0-9a-f]+/);
+  await examinePage(page, 'snapshot-scanner');
+});
+
+test('an account of the snapshot scanner leads to its connector when the console knows it', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const address = await page.getByRole('link', { name: 'Northwind Commerce' }).getAttribute('href');
+  const connectorId = Number(address?.split('/').at(-1));
+  const body = { targetAccounts: [{ awsAccountId: '123456789012', connectorId }], amis: {} };
+  await simulator.faults([{ operation: 'T2', fault: { status: 200, body } }]);
+  await page.goto(`/w/${workspace.id}/settings`);
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await page
+    .getByRole('row', { name: '123456789012' })
+    .getByRole('link', { name: 'Northwind Commerce' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Northwind Commerce', level: 1 })).toBeVisible();
+});
+
 /** Collects the address, headers and body of every answer of the API from now on. */
 function answersTo(page: Page): () => Promise<string[]> {
   const answers: Promise<string>[] = [];
