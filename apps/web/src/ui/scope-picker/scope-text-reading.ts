@@ -44,11 +44,16 @@ export interface UnknownUnit extends ListedUnit {
   meant?: { id: string; isSpelling: boolean } | undefined;
 }
 
-/** The units of the text that the picture does not have, each once, in the order of their lines. */
-export function unknownUnits(forest: UnitForest, listed: readonly ListedUnit[]): UnknownUnit[] {
+/** The units of the text that the picture does not have and should, each once, in the order of their lines. */
+export function unknownUnits(
+  forest: UnitForest,
+  listed: readonly ListedUnit[],
+  isBeside: (id: string) => boolean = () => false,
+): UnknownUnit[] {
   const unknown = new Map<string, ListedUnit>();
   for (const unit of listed) {
-    if (!forest.indexOf.has(unit.id) && !unknown.has(unit.id)) unknown.set(unit.id, unit);
+    const { id } = unit;
+    if (!forest.indexOf.has(id) && !unknown.has(id) && !isBeside(id)) unknown.set(id, unit);
   }
   if (unknown.size === 0) return [];
   const named = idsByName(forest);

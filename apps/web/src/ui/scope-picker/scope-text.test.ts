@@ -231,6 +231,14 @@ describe('text that a person wrote', () => {
     });
   });
 
+  test('what may be chosen beside the tree is not unknown', () => {
+    const reading = readPlainText('include:\n  - 012345678901\n  - 01234567890\n');
+    const isAccount = (id: string) => /^\d{12}$/.test(id);
+    expect(reading?.state === 'readable' && unknownUnits(forest, reading.listed, isAccount)).toEqual([
+      { id: '01234567890', line: 3, meant: undefined },
+    ]);
+  });
+
   test('units that are not there are named one by one, with the unit that carries the name', () => {
     const reading = readPlainText(
       'include:\n  - ou-typo\n  - workloads\n  - r-zar5\nexclude:\n  - ou-typo2\n  - "contoso\u00a0corp"\n',

@@ -25,10 +25,7 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
   const reading = useTextReading(typed);
   const area = useRef<HTMLTextAreaElement>(null);
   const unknown = useMemo(
-    () =>
-      (reading?.state === 'readable' ? unknownUnits(forest, reading.listed) : []).filter(
-        ({ id }) => !labels.beside?.is(id),
-      ),
+    () => (reading?.state === 'readable' ? unknownUnits(forest, reading.listed, labels.beside?.is) : []),
     [forest, reading, labels],
   );
   const apply = () => {
