@@ -26,6 +26,7 @@ export function useMemberChanges(address: ConnectorAddress) {
 
   const askAlone = async (change: MemberChange): Promise<boolean> => {
     setRefusal(null);
+    setDetaching(null);
     const operation = await ask(change);
     if (operation !== null) setSearch({ operation: operation.id }, { replace: true });
     return operation !== null;
@@ -49,6 +50,8 @@ export function useMemberChanges(address: ConnectorAddress) {
       return;
     }
     setRefusal(null);
+    // What was done before has been seen; one account of what happens is enough.
+    setSearch({}, { replace: true });
     setDetaching({ batches, states: batches.map(() => 'todo'), trouble: null });
     await detachInTurn(batches, {
       detach: detachBatch,
