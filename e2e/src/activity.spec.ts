@@ -20,6 +20,7 @@ test('a change stands on top while it runs and under its day once it is settled,
   simulator,
   workspace,
 }) => {
+  test.setTimeout(240_000);
   await openConnector(page, workspace, 'Northwind Production');
   await simulator.faults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
   await page.getByRole('button', { name: 'Run', exact: true }).click();

@@ -215,10 +215,18 @@ describe('a filter of the activity', () => {
     expect(entries).toHaveLength((await list({ limit: '200' })).entries.length);
   });
 
-  test('INJ-05 a key that is unknown, given twice or written as an object is refused', async () => {
+  test('INJ-05 SEC-08 a key that is unknown, names a secret column, is given twice or written as an object is refused', async () => {
     const path = `/api/workspaces/${desk.workspace.id}/activity`;
     const cookie = await desk.bff.signIn();
-    for (const query of ['colour=red', 'actor=a&actor=b', 'actor[x]=1', '__proto__[x]=1', '__proto__=1']) {
+    for (const query of [
+      'colour=red',
+      'sealedSecret=x',
+      'sort=sealed_secret',
+      'actor=a&actor=b',
+      'actor[x]=1',
+      '__proto__[x]=1',
+      '__proto__=1',
+    ]) {
       const answer = await desk.bff.send('GET', `${path}?${query}`, { cookie });
       expect(answer, query).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
     }

@@ -7,7 +7,7 @@ import { SkeletonRows } from '../../ui/page-states.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ActivityEntry } from './activity-entry.tsx';
 import { byDay } from './by-day.ts';
-import { NotReadable } from './empty-states.tsx';
+import { NotReadable, NotRenewed } from './empty-states.tsx';
 import { activityQueries } from './queries.ts';
 
 type Props = {
@@ -49,6 +49,7 @@ export function ActivityLists({ workspace, filter, empty }: Props) {
   if (open.length === 0 && done.length === 0) return <Card padded={false}>{empty}</Card>;
   return (
     <div className="grid gap-4" aria-busy={finished.isPlaceholderData || undefined}>
+      {failed && <NotRenewed error={failed.error} />}
       {open.length > 0 && <EntryList title="Running now" entries={open} workspace={workspace} />}
       {byDay(done, now).map(({ day, title, entries }) => (
         <EntryList key={day} title={title} entries={entries} workspace={workspace} />

@@ -73,10 +73,23 @@ export const stepWords: Record<OperationState, string> = {
   cancelled: 'Cancelled: what was not sent stays as it was',
 };
 
-/** "runEveryDays" as people read it: "run every days", "scope included". */
+/** What a changed field is called. The set grows: "scope.included" and whatever is not here are spelled out as they are. */
 export function fieldWords(field: string): string {
-  return field
+  const spelled = field
     .replaceAll('.', ' ')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase();
+  return FIELDS[field] ?? spelled.charAt(0).toUpperCase() + spelled.slice(1);
 }
+
+const FIELDS: Record<string, string> = {
+  runEveryDays: 'Runs every (days)',
+  runEveryHours: 'Runs every (hours)',
+  memberRunEveryDays: 'Members run every (days)',
+  memberRunEveryHours: 'Members run every (hours)',
+  tagIds: 'Tags',
+  cspm: 'CSPM',
+  roleArn: 'Role ARN',
+  member: 'Attached member',
+  members: 'Detached members',
+};

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { problemOf } from '../../shared/console-problem.ts';
-import { ProblemState } from '../../shared/problem-banner.tsx';
+import { ProblemBanner, ProblemState } from '../../shared/problem-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { Card } from '../../ui/card.tsx';
@@ -59,4 +59,9 @@ export function NotReadable({ error, onRetry }: { error: unknown; onRetry: () =>
       <ProblemState error={error} actions={<Button onClick={onRetry}>Try again</Button>} />
     </Card>
   );
+}
+
+/** What is shown stays, and is older than it should be. That the console cannot be reached is said above every page. */
+export function NotRenewed({ error }: { error: unknown }) {
+  return problemOf(error).code === 'offline' ? null : <ProblemBanner error={error} />;
 }

@@ -26,7 +26,7 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
           <ProblemWords problem={problem} />
         </div>
       )}
-      <ConnectorLink entry={entry} workspace={workspace} />
+      <WayOn entry={entry} workspace={workspace} />
       {requestId && <RequestId id={requestId} />}
     </div>
   );
@@ -72,9 +72,13 @@ function ChangeText({ change: { before, after } }: { change: ActivityChange }) {
   if (before === null && after === null) return 'changed';
   return (
     <>
-      <del className="text-ink-3">
-        <bdi>{before || 'nothing'}</bdi>
-      </del>
+      {before ? (
+        <del className="text-ink-3">
+          <bdi>{before}</bdi>
+        </del>
+      ) : (
+        <span className="text-ink-3">nothing</span>
+      )}
       <span aria-hidden="true"> → </span>
       <span className="sr-only"> became </span>
       <ins className="no-underline">
@@ -84,8 +88,16 @@ function ChangeText({ change: { before, after } }: { change: ActivityChange }) {
   );
 }
 
-function ConnectorLink({ entry, workspace }: { entry: Activity; workspace: string }) {
-  const { cloud, connectorId, connectorName, kind, outcome } = entry;
+/** To the connector, while there is one; to the items of a bulk. */
+function WayOn({ entry, workspace }: { entry: Activity; workspace: string }) {
+  const { cloud, connectorId, connectorName, kind, outcome, operation } = entry;
+  if (operation !== null && cloud === null) {
+    return (
+      <Link to={paths.connectorsAfter(workspace, operation.id)} className="w-fit text-accent-ink">
+        What came of each connector
+      </Link>
+    );
+  }
   const gone = kind === 'delete-connector' && outcome === 'succeeded';
   if (cloud === null || connectorId === null || gone) return null;
   return (
