@@ -243,3 +243,54 @@ test('an organization is onboarded by the keyboard alone', async ({
   await expect(page.getByRole('heading', { name: 'By keyboard', level: 1, exact: true })).toBeVisible();
   expect(pointed()).toBe(0);
 });
+
+test('the scope is changed as text: mistakes are named by line, unknown units one by one, and nothing typed is lost', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'As text');
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  const text = page.getByRole('textbox', { name: 'Scope as text' });
+  await expect(text).toHaveValue('include:\n  - r-zar5  # Root\nexclude: []\n');
+  const broken = `include:\n  - ${sampleOrganization.unit}\nexclude:\n  - ${sampleOrganization.unit}\n`;
+  await text.fill(broken);
+  await expect(page.getByRole('alert')).toContainText('Line 4');
+  await expect(page.getByRole('alert')).toContainText('is under include as well, on line 2');
+
+  await page.getByRole('link', { name: 'Organization' }).click();
+  await goOn(page, questions.scope);
+  await page.getByRole('button', { name: 'Show the text' }).click();
+  await expect(text).toHaveValue(broken);
+  await text.fill(`include:\n  - ${sampleOrganization.unit}\n  - 210987654321\n  - ou-zar5-longgone\n`);
+  await expect(page.getByText('One unit is not known here')).toBeVisible();
+  await examinePage(page, 'aws-wizard-scope-text');
+  await page.getByRole('button', { name: 'Apply the text' }).click();
+
+  await expect(page.getByText('In scope: 2 units and 1 account.')).toBeVisible();
+  await expect(text).toHaveValue(/ou-zar5-longgone {2}# not known here/);
+  await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('1 no longer found');
+  await page.getByRole('button', { name: 'Tree', exact: true }).click();
+  await expect(page.getByRole('row', { name: /^210987654321/ })).toBeVisible();
+});
+
+test('the roles are offered ready made with what was entered, to copy and to download', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openOrganization(page, workspace, 'Ready made');
+  await fillOrganization(page, { roleArn: '' });
+  await page.getByText(/^Make the roles in AWS/).click();
+  const template = page.getByRole('region', { name: 'connector-organization.yaml' });
+  await expect(template).toContainText(sampleOrganization.externalId);
+  await expect(template).toContainText('<ROLE_NAME>');
+  await page.getByLabel('Role ARN').fill(sampleOrganization.roleArn);
+  await expect(template).toContainText('Default: connector_org');
+
+  await page.getByRole('tab', { name: 'CloudFormation' }).focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('tab', { name: 'AWS CLI' })).toBeFocused();
+  await expect(page.getByRole('tabpanel')).toContainText('aws organizations list-roots');
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download connector-role.sh' }).click();
+  expect((await started).suggestedFilename()).toBe('connector-role.sh');
+});
