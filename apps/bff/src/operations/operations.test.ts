@@ -161,7 +161,7 @@ test('a create that never reached the gateway is absent after three looks, and s
   expect(await create(aWish('Never arrived'))).toMatchObject({ state: 'succeeded' });
 });
 
-test('two look-alikes are left to a person, named', async () => {
+test('FLT-05 two look-alikes are left to a person, named', async () => {
   const rows = ['9001', '9002'].map((id) => ({ id, name: 'Twins', state: 'PENDING' }));
   const { tenantId, applicationId } = sampleSpec;
   desk.vendor.setFaults([

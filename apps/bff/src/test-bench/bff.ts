@@ -13,6 +13,7 @@ import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
 import { type Clock, systemClock } from '../ports/clock.ts';
 import { type RunningConsole, startConsole } from '../start-console.ts';
+import { guardDials } from './dial-guard.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export type BffOptions = {
@@ -23,6 +24,8 @@ export type BffOptions = {
   publicUrl?: string;
   refreshSeconds?: number;
   settleSeconds?: number;
+  /** Shorter than the usual ones, for what a slow gateway would have people wait for. */
+  deadlines?: { read?: number; write?: number };
   keys?: string;
   /** How time passes for background work; as it does for everybody unless said otherwise. */
   clock?: Clock;
@@ -45,7 +48,8 @@ export async function startBff(options: BffOptions = {}) {
   const database = options.database ?? (await createTestDatabase());
   const lines: string[] = [];
   const log = pino({ level: 'trace', base: null }, collector(lines));
-  const running = await startOn(database, log, options);
+  const dials = guardDials(database.db);
+  const running = await startOn(database, log, { ...options, dials });
 
   return {
     url: running.url,
@@ -87,19 +91,26 @@ export async function startBff(options: BffOptions = {}) {
   async function close(): Promise<void> {
     await running.stop();
     if (!options.database) await database.close();
+    dials.assertNone();
   }
 }
 
-async function startOn(database: TestDatabase, log: Logger, options: BffOptions): Promise<RunningConsole> {
+type Guarded = BffOptions & { dials: ReturnType<typeof guardDials> };
+
+async function startOn(database: TestDatabase, log: Logger, options: Guarded): Promise<RunningConsole> {
   return startConsole({
-    db: database.db,
+    db: options.dials.db,
     vault: await openVault({
       keys: parseKeyEncryptionKeys(options.keys ?? someKey),
       dataDir: '',
       checks: createKeyCheckStore(database.pool),
       log,
     }),
-    gateways: createConnectorGateways({ allowedHosts: options.gatewayHosts ?? [], onCall: () => {} }),
+    gateways: createConnectorGateways({
+      allowedHosts: options.gatewayHosts ?? [],
+      deadlines: options.deadlines ?? {},
+      onCall: options.dials.onCall,
+    }),
     hasher: await createPasswordHasher(),
     jobs: createJobs(database.pool, log),
     clock: options.clock ?? systemClock,

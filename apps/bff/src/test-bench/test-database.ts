@@ -14,7 +14,11 @@ declare module 'vitest' {
 }
 
 /** `url` connects as the console's ordinary role; use it to start further consoles on the same database. */
-export type TestDatabase = Database & { url: string };
+export type TestDatabase = Database & {
+  url: string;
+  /** Cuts every connection and lets nobody in until the answer is called. */
+  suspend: () => Promise<() => Promise<void>>;
+};
 
 /** `migrated: false` gives an empty database. */
 export async function createTestDatabase({ migrated = true } = {}): Promise<TestDatabase> {
@@ -30,6 +34,13 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
     db: drizzle(pool),
     pool,
     url: urlOf(address),
+    async suspend() {
+      await asSuperuser(`alter database ${database} connection limit 0`);
+      await asSuperuser(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
+      );
+      return () => asSuperuser(`alter database ${database} connection limit -1`);
+    },
     close() {
       closing ??= pool.end().then(() => asSuperuser(`drop database ${database} with (force)`));
       return closing;

@@ -164,7 +164,7 @@ test('a create whose answer is lost may have been done, is not repeated, and is 
   expect(await world.gateway.findByName('azure', sampleSpec.name)).toHaveLength(1);
 });
 
-test('the two kinds of 409 are told apart', async () => {
+test('FLT-10 the two kinds of 409 are told apart', async () => {
   await using world = await startWorld({ seed: 'empty' });
   await world.gateway.testAzure(credentials);
   await world.gateway.createAzure(sampleSpec, azureSecret);

@@ -79,7 +79,7 @@ test('SSRF-05 a proxy named in the environment is not used', async () => {
   expect(proxy.journal).toEqual([]);
 });
 
-test('a gateway that is not there surely did nothing', async () => {
+test('FLT-02 a gateway that is not there surely did nothing', async () => {
   const gone = await startFakeGateway(() => ({}));
   await using fake = await startFakeGateway(() => ({}));
   await gone[Symbol.asyncDispose]();
@@ -92,7 +92,7 @@ test('a gateway that is not there surely did nothing', async () => {
   });
 });
 
-test('a write that is cut off or answered too late may have been done, and is not repeated', async () => {
+test('FLT-01 FLT-02 a write that is cut off or answered too late may have been done, and is not repeated', async () => {
   await using cutting = await startFakeGateway((_arrived, response) => {
     response.destroy();
     return undefined;
@@ -122,7 +122,7 @@ test('a write that is cut off or answered too late may have been done, and is no
   expect([cutting, silent, half].map((fake) => fake.calls().length)).toEqual([1, 1, 1]);
 });
 
-test('a read is tried three times through resets and 5xx, and not again after a 4xx', async () => {
+test('FLT-02 a read is tried three times through resets and 5xx, and not again after a 4xx', async () => {
   let calls = 0;
   await using flaky = await startFakeGateway((_arrived, response) => {
     calls += 1;
@@ -149,7 +149,7 @@ test('a read is tried three times through resets and 5xx, and not again after a 
   expect([flaky, broken, refusing].map((fake) => fake.calls().length)).toEqual([3, 3, 1]);
 });
 
-test('a read ends at its deadline however slowly the gateway drips', async () => {
+test('FLT-01 a read ends at its deadline however slowly the gateway drips', async () => {
   await using dripping = await startFakeGateway((_arrived, response) => {
     response.writeHead(200);
     const drip = setInterval(() => response.write(' '), 20);
@@ -165,7 +165,7 @@ test('a read ends at its deadline however slowly the gateway drips', async () =>
   expect(performance.now() - startedAt).toBeLessThan(5_000);
 });
 
-test('an answer beyond eight MiB is not read to its end', async () => {
+test('DOS-07 an answer beyond eight MiB is not read to its end', async () => {
   await using fake = await startFakeGateway(() => ({ body: Buffer.alloc(9 * 1024 * 1024, 0x20) }));
   await using console = connect(fake);
 

@@ -1,0 +1,254 @@
+import { endpoints, type Operation, settledStates } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ConnectedConsole,
+  eventually,
+  sampleAwsSpec,
+  sampleExternalIds,
+  sampleSecret,
+  sampleSpec,
+  startConnected,
+} from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+beforeAll(async () => {
+  desk = await startConnected({ settleSeconds: 1, deadlines: { write: 400, read: 2000 } });
+  await desk.ask(endpoints.listConnectors, here());
+});
+afterEach(() => {
+  desk.vendor.clearFaults();
+  desk.vendor.clearJournal();
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+type Cloud = 'azure' | 'aws';
+const here = () => ({ params: { workspace: desk.workspace.id } });
+const at = (cloud: Cloud, id: string) => ({ params: { workspace: desk.workspace.id, cloud, id } });
+const key = () => ({ idempotencyKey: crypto.randomUUID() });
+const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
+const settled = (operation: Operation) =>
+  eventually(
+    () =>
+      desk.ask(endpoints.readOperation, {
+        params: { workspace: desk.workspace.id, operation: operation.id },
+      }),
+    ({ state }) => settledStates.includes(state),
+  );
+
+function createAzure(name: string): Promise<Operation> {
+  const body = {
+    ...key(),
+    spec: { ...sampleSpec, name },
+    secretValue: sampleSecret,
+    runNow: false,
+    draftId: null,
+  };
+  return desk.ask(endpoints.createAzureConnector, { ...here(), body });
+}
+
+async function createAws(name: string): Promise<Operation> {
+  const { partition, baseAccountId, roleArn } = sampleAwsSpec;
+  const { externalId } = sampleExternalIds;
+  const connection = { connectorName: name, partition, baseAccountId, roleArn, externalId };
+  await desk.ask(endpoints.testAwsConnection, { ...here(), body: connection });
+  const body = {
+    ...key(),
+    spec: { ...sampleAwsSpec, name },
+    ...sampleExternalIds,
+    runNow: false,
+    draftId: null,
+  };
+  return desk.ask(endpoints.createAwsConnector, { ...here(), body });
+}
+
+/** Every change with the call it makes, and what it is when that call never had an effect. */
+const changes: {
+  what: string;
+  operation: string;
+  missing: string[];
+  ask: (round: string) => Promise<Operation>;
+}[] = [
+  { what: 'create on Azure', operation: 'A3', missing: ['absent'], ask: createAzure },
+  { what: 'create on AWS', operation: 'W2', missing: ['absent'], ask: createAws },
+  ...(['azure', 'aws'] as const).flatMap((cloud) => {
+    const ids = { run: ['A7', 'W6'], switch: ['A10', 'W7'], delete: ['A16', 'W9'] } as const;
+    const call = (kind: keyof typeof ids) => ids[kind][cloud === 'azure' ? 0 : 1];
+    const target = async (name: string) => {
+      const { connectorId } = await (cloud === 'azure' ? createAzure(name) : createAws(name));
+      return connectorId ?? '';
+    };
+    return [
+      {
+        what: `run on ${cloud}`,
+        operation: call('run'),
+        missing: ['needs-person'],
+        ask: async (name: string) =>
+          desk.ask(endpoints.runConnector, { ...at(cloud, await target(name)), body: key() }),
+      },
+      {
+        what: `disable on ${cloud}`,
+        operation: call('switch'),
+        missing: ['absent'],
+        ask: async (name: string) =>
+          desk.ask(endpoints.disableConnector, { ...at(cloud, await target(name)), body: key() }),
+      },
+      {
+        what: `delete on ${cloud}`,
+        operation: call('delete'),
+        missing: ['absent'],
+        ask: async (name: string) =>
+          desk.ask(endpoints.deleteConnector, { ...at(cloud, await target(name)), body: { ...key(), name } }),
+      },
+    ];
+  }),
+];
+
+describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
+  test('FLT-01 that is answered too late is unknown, never failed, and found out by reading', async () => {
+    desk.vendor.setFaults([{ operation, times: 1, fault: { delayMs: 900 } }]);
+
+    const late = await ask(`Late ${what}`);
+
+    expect(late).toMatchObject({ state: 'unknown', problem: { code: 'outcome-unknown' } });
+    const known = await settled(late);
+    expect(['adopted', ...missing]).toContain(known.state);
+    expect(desk.calls(operation)).toHaveLength(1);
+  }, 30_000);
+
+  test('FLT-02 FLT-04 that never arrived is not sent again, and said to be safe to try again', async () => {
+    desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'before' } }]);
+
+    const lost = await settled(await ask(`Never arrived ${what}`));
+
+    expect(missing).toContain(lost.state);
+    expect(lost.problem?.next).toBeTruthy();
+    expect(desk.calls(operation)).toHaveLength(1);
+  }, 30_000);
+
+  test('FLT-02 whose answer is cut off after it took effect is adopted, and was sent once', async () => {
+    desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'after-commit' } }]);
+
+    const cut = await settled(await ask(`Cut off ${what}`));
+
+    expect(cut).toMatchObject({ state: 'adopted', problem: null });
+    expect(desk.calls(operation)).toHaveLength(1);
+  }, 30_000);
+});
+
+describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud) => {
+  const listing = cloud === 'azure' ? 'A5' : 'W3';
+  const empty = { status: 200, body: { content: [], hasNext: false } };
+  const refresh = () => desk.ask(endpoints.refreshConnectors, here());
+
+  test('FLT-15 keeps what was just created, and offers no second creation', async () => {
+    const name = `Fresh ${cloud}`;
+    const { connectorId } = await (cloud === 'azure' ? createAzure(name) : createAws(name));
+    desk.vendor.setFaults([{ operation: listing, fault: empty }]);
+
+    await refresh();
+
+    expect((await list()).filter((row) => row.name === name)).toMatchObject([{ id: connectorId }]);
+  });
+
+  test('FLT-15 does not bring back what was just deleted', async () => {
+    const name = `Ghost ${cloud}`;
+    const { connectorId } = await (cloud === 'azure' ? createAzure(name) : createAws(name));
+    const id = connectorId ?? '';
+    await desk.ask(endpoints.deleteConnector, { ...at(cloud, id), body: { ...key(), name } });
+    const still = { id, name, state: 'FINISHED_SUCCESS' };
+    desk.vendor.setFaults([
+      { operation: listing, fault: { status: 200, body: { content: [still], hasNext: false } } },
+    ]);
+
+    await new Promise((resolve) => setTimeout(resolve, 5100));
+    await refresh();
+
+    expect((await list()).some((row) => row.id === id)).toBe(false);
+  }, 20_000);
+});
+
+describe('the audit trail and the database', () => {
+  test('REL-07 a change that cannot be written to the audit trail is refused, and nothing is sent', async () => {
+    const { db } = desk.bff.database;
+    await db.execute(sql`
+      create function refuse_audit() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
+    await db.execute(
+      sql`create trigger refuse before insert on activity for each row execute function refuse_audit()`,
+    );
+
+    const answer = await desk.send(endpoints.createAzureConnector, {
+      ...here(),
+      body: {
+        ...key(),
+        spec: { ...sampleSpec, name: 'Unwritten' },
+        secretValue: sampleSecret,
+        runNow: false,
+        draftId: null,
+      },
+    });
+    await db.execute(sql`drop trigger refuse on activity`);
+
+    expect(answer.status).toBeGreaterThanOrEqual(500);
+    expect(desk.calls('A3')).toEqual([]);
+    const { rows } = await db.execute(sql`select 1 from operations where connector_name = 'Unwritten'`);
+    expect(rows).toEqual([]);
+  });
+
+  test('REL-05 while the database is away nothing is sent; a change it lost sight of is found when it is back', async () => {
+    const { id } = await away(async () => {
+      const refused = await desk.send(endpoints.createAzureConnector, {
+        ...here(),
+        body: wish('Before intent'),
+      });
+      expect(refused.status).toBe(503);
+      expect(desk.calls('A3')).toEqual([]);
+      return { id: null };
+    });
+    expect(id).toBeNull();
+
+    desk.vendor.setFaults([{ operation: 'A3', times: 1, fault: { delayMs: 300 } }]);
+    const asked = desk.send(endpoints.createAzureConnector, { ...here(), body: wish('After send') });
+    await eventually(
+      async () =>
+        (
+          await desk.bff.database.db.execute(
+            sql`select state from operations where connector_name = 'After send'`,
+          )
+        ).rows,
+      (rows) => rows[0]?.['state'] === 'sent',
+    );
+    await away(async () => {
+      await asked;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+
+    const { operations } = await eventually(
+      () => desk.ask(endpoints.listOperations, here()),
+      (seen) => {
+        const found = seen.operations.find(({ connectorName }) => connectorName === 'After send');
+        return found !== undefined && settledStates.includes(found.state);
+      },
+    );
+    const found = operations.find(({ connectorName }) => connectorName === 'After send');
+    expect(['adopted', 'succeeded']).toContain(found?.state);
+    expect(desk.calls('A3')).toHaveLength(1);
+  }, 40_000);
+
+  const wish = (name: string) => ({
+    ...key(),
+    spec: { ...sampleSpec, name },
+    secretValue: sampleSecret,
+    runNow: false,
+    draftId: null,
+  });
+
+  async function away<T>(work: () => Promise<T>): Promise<T> {
+    const resume = await desk.bff.database.suspend();
+    try {
+      return await work();
+    } finally {
+      await resume();
+    }
+  }
+});
