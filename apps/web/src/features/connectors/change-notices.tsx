@@ -1,24 +1,45 @@
 import type { Operation } from '@console/console-contract';
+import { lazy, Suspense } from 'react';
 import { hasHappened } from '../../shared/operation-queries.ts';
 import { operationTitle } from '../../shared/operation-title.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import type { ConnectorChanges } from './use-connector-changes.ts';
 
+// Few visits follow a change of many connectors.
+const BulkProgress = lazy(async () => ({ default: (await import('./bulk/bulk-progress.tsx')).BulkProgress }));
+
 /** What became of the changes that the rows cannot show: what is gone has no row, and trouble needs words. */
 export function ChangeNotices({
+  workspace,
   changes,
   onDismiss,
+  onFollow,
 }: {
+  workspace: string;
   changes: ConnectorChanges;
   onDismiss: (id: string) => void;
+  /** Another operation takes the place of the one shown. */
+  onFollow: (operation: Operation) => void;
 }) {
   return (
     <>
       <ChangeRefusal changes={changes} />
-      {changes.operations.map((operation) => (
-        <ChangeNotice key={operation.id} operation={operation} onDismiss={() => onDismiss(operation.id)} />
-      ))}
+      {changes.operations.map((operation) =>
+        operation.items === null ? (
+          <ChangeNotice key={operation.id} operation={operation} onDismiss={() => onDismiss(operation.id)} />
+        ) : (
+          <Suspense key={operation.id} fallback={null}>
+            <BulkProgress
+              workspace={workspace}
+              operation={operation}
+              items={operation.items}
+              onDismiss={() => onDismiss(operation.id)}
+              onRetried={onFollow}
+            />
+          </Suspense>
+        ),
+      )}
     </>
   );
 }

@@ -48,21 +48,21 @@ export function connectorColumns({
     {
       id: 'name',
       header: 'Name',
-      width: 'minmax(176px, 1.6fr)',
+      width: 'minmax(168px, 1.6fr)',
       ...sortable('name'),
       cell: (row) => <NameLink workspace={workspace} row={row} />,
     },
     {
       id: 'cloud',
       header: 'Cloud',
-      width: '78px',
+      width: '80px',
       ...sortable('cloud'),
       cell: ({ cloud }) => <CloudMark cloud={cloud} />,
     },
     {
       id: 'state',
       header: 'State',
-      width: '138px',
+      width: '128px',
       ...sortable('state'),
       cell: (row) => <StateOrRequest row={row} pending={pendingOf(row)} />,
     },
@@ -70,7 +70,7 @@ export function connectorColumns({
     {
       id: 'capabilities',
       header: 'Capabilities',
-      width: '116px',
+      width: '110px',
       cell: ({ capabilities }) => <Capabilities of={capabilities} />,
     },
     {
@@ -84,21 +84,21 @@ export function connectorColumns({
     {
       id: 'last',
       header: 'Last sync',
-      width: '104px',
+      width: '98px',
       ...sortable('lastSync'),
       cell: ({ lastSync }) => <Moment at={lastSync} />,
     },
     {
       id: 'next',
       header: 'Next sync',
-      width: '104px',
+      width: '98px',
       ...sortable('nextSync'),
       cell: (row) => <NextSync row={row} />,
     },
     {
       id: 'error',
       header: 'Newest error',
-      width: 'minmax(116px, 1.2fr)',
+      width: 'minmax(108px, 1.2fr)',
       ...sortable('newestError'),
       cell: ({ newestError }) => <ErrorText text={newestError} />,
     },

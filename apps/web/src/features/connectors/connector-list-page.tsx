@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import Plus from 'lucide-react/icons/plus';
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useListKeys } from '../../shared/list-keys.ts';
@@ -12,10 +12,12 @@ import { buttonClass } from '../../ui/button-class.ts';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
+import type { RowSelection } from '../../ui/row-selection.ts';
 import { TokenFilterInput } from '../../ui/token-filter-input.tsx';
+import { SelectionBar } from './bulk/selection-bar.tsx';
 import { ChangeNotices } from './change-notices.tsx';
 import { filterKeys } from './connector-filter.ts';
-import { ConnectorTable } from './connector-table.tsx';
+import { ConnectorTable, rowKey } from './connector-table.tsx';
 import { DeletionAsking } from './deletion-asking.tsx';
 import { FreshnessBanners } from './freshness-banners.tsx';
 import { ListAge } from './list-age.tsx';
@@ -23,6 +25,8 @@ import { useListView } from './list-view.ts';
 import { connectorQueries } from './queries.ts';
 import { useShownConnectors } from './shown-connectors.ts';
 import { useConnectorChanges } from './use-connector-changes.ts';
+
+const NONE: RowSelection = new Set();
 
 /** Connectors of both clouds in one list, from the console's own snapshot. */
 export function ConnectorListPage() {
@@ -32,6 +36,9 @@ export function ConnectorListPage() {
   const list = useQuery(connectorQueries.list(workspace.id));
   const shown = useShownConnectors(list.data, view);
   const changes = useConnectorChanges(workspace.id, view.operation);
+  const [selected, setSelected] = useState<RowSelection>(NONE);
+  // What the filter hides is not acted on.
+  const chosen = useMemo(() => shown.rows.filter((row) => selected.has(rowKey(row))), [shown.rows, selected]);
   const filterBox = useRef<HTMLInputElement>(null);
   useListKeys(filterBox);
   return (
@@ -51,11 +58,13 @@ export function ConnectorListPage() {
       />
       {list.data && <FreshnessBanners freshness={list.data.freshness} />}
       <ChangeNotices
+        workspace={workspace.id}
         changes={changes}
         onDismiss={(id) => {
           changes.dismiss(id);
           view.forgetOperation();
         }}
+        onFollow={({ id }) => view.followOperation(id)}
       />
       <div className="flex gap-3">
         <TokenFilterInput
@@ -70,6 +79,17 @@ export function ConnectorListPage() {
           inputRef={filterBox}
         />
       </div>
+      <SelectionBar
+        workspace={workspace.id}
+        chosen={chosen}
+        shown={shown.rows.length}
+        onSelectAll={() => setSelected(new Set(shown.rows.map(rowKey)))}
+        onClear={() => setSelected(NONE)}
+        onStarted={({ id }) => {
+          setSelected(NONE);
+          view.followOperation(id);
+        }}
+      />
       <Card padded={false}>
         {list.data ? (
           <ConnectorTable
@@ -79,6 +99,8 @@ export function ConnectorListPage() {
             view={view}
             changes={changes}
             busy={list.isFetching}
+            selected={selected}
+            onSelect={setSelected}
           />
         ) : list.error ? (
           <ProblemState

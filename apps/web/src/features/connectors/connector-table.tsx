@@ -1,6 +1,7 @@
 import type { ConnectorList, ConnectorSummary } from '@console/console-contract';
 import { useMediaQuery } from '../../shared/use-media-query.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
+import type { RowSelection } from '../../ui/row-selection.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { connectorColumns } from './connector-columns.tsx';
 import { NoConnectors, NoMatch } from './list-empty-states.tsx';
@@ -15,10 +16,13 @@ export interface ConnectorTableProps {
   view: ListView;
   changes: ConnectorChanges;
   busy: boolean;
+  selected: RowSelection;
+  onSelect: (selected: RowSelection) => void;
 }
 
 /** The rows, or what to do when there are none. */
-export function ConnectorTable({ workspace, list, rows, view, changes, busy }: ConnectorTableProps) {
+export function ConnectorTable(props: ConnectorTableProps) {
+  const { workspace, list, rows, view, changes, busy, selected, onSelect } = props;
   const wide = useMediaQuery('(min-width: 1380px)');
   if (list.total === 0 && list.asOf === null && list.freshness.refreshing) {
     return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
@@ -48,10 +52,16 @@ export function ConnectorTable({ workspace, list, rows, view, changes, busy }: C
     <VirtualTable
       label="Connectors"
       rows={rows}
-      rowId={(row) => `${row.cloud}/${row.id}`}
+      rowId={rowKey}
+      selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
       columns={columns}
       busy={busy}
-      minWidth={960}
+      minWidth={1000}
     />
   );
+}
+
+/** What a row of the list is told apart by: ids are the vendor's, and each cloud counts by itself. */
+export function rowKey({ cloud, id }: Pick<ConnectorSummary, 'cloud' | 'id'>): string {
+  return `${cloud}/${id}`;
 }

@@ -29,6 +29,7 @@ export function useListView() {
       clearFilter: () => setFilter({ tokens: [], text: '' }),
       /** The operation that led here: what became of it is told above the rows. */
       operation,
+      followOperation: (id: string) => replaceInAddressQuery('operation', id),
       forgetOperation: () => replaceInAddressQuery('operation', null),
       setSort: (next: ConnectorSort) => replaceInAddressQuery('sort', printSort(next)),
     };

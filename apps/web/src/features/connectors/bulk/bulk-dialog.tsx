@@ -1,0 +1,100 @@
+import type { BulkKind, BulkPreview, ConnectorSummary, Operation } from '@console/console-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { ProblemBanner } from '../../../shared/problem-banner.tsx';
+import { useChange } from '../../../shared/use-change.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Spinner } from '../../../ui/spinner.tsx';
+import { bulkQueries, startBulk } from './bulk-queries.ts';
+import { connectorsText, leftOutText, verbOf } from './bulk-words.ts';
+
+export interface BulkDialogProps {
+  workspace: string;
+  kind: BulkKind;
+  chosen: readonly ConnectorSummary[];
+  onClose: () => void;
+  onStarted: (operation: Operation) => void;
+}
+
+/** Says what would be done and what is left out, before anything is; deleting wants the number typed. */
+export function BulkDialog({ workspace, kind, chosen, onClose, onStarted }: BulkDialogProps) {
+  // What was chosen when it was asked: a list that is read anew meanwhile changes nothing of it.
+  const [connectors] = useState(() => chosen.map(({ cloud, id }) => ({ cloud, id })));
+  const wish = useMemo(() => ({ workspace, kind, connectors }), [workspace, kind, connectors]);
+  const preview = useQuery(bulkQueries.preview(wish));
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const { ask, sending } = useChange({ send: startBulk, onRequested: onStarted, onRefused: setRefusal });
+  const { data, error, isFetching } = preview;
+  const verb = verbOf(kind);
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      onConfirm={() => void ask(wish)}
+      title={`${verb} ${connectorsText(connectors.length)}`}
+      verb={verb}
+      tone={kind === 'delete-connectors' ? 'danger' : 'primary'}
+      typedName={kind === 'delete-connectors' ? String(connectors.length) : undefined}
+      busy={sending.length > 0}
+      disabledReason={data === undefined ? UNREAD : data.will === 0 ? NOTHING : undefined}
+    >
+      {data && <Preview kind={kind} preview={data} />}
+      {isFetching && !data && (
+        <p role="status" className="m-0 flex items-center gap-2">
+          <Spinner /> Looking at what would be done…
+        </p>
+      )}
+      <ProblemBanner
+        error={error}
+        action={
+          <Button size="sm" busy={isFetching} onClick={() => void preview.refetch()}>
+            Try again
+          </Button>
+        }
+      />
+      <ProblemBanner error={refusal} onDismiss={() => setRefusal(null)} />
+    </ConfirmDialog>
+  );
+}
+
+const UNREAD = 'What would be done is not known yet.';
+const NOTHING = 'Every one of them would be left out.';
+
+function Preview({ kind, preview: { will, skipped } }: { kind: BulkKind; preview: BulkPreview }) {
+  return (
+    <>
+      <p className="m-0">
+        {DOES[kind]} <b className="font-bold text-ink">{connectorsText(will)}</b>
+        {kind === 'delete-connectors'
+          ? ' at the vendor. This cannot be taken back; their members are detached and keep running on their own.'
+          : ', one after the other and within the vendor’s call limit. It can be paused and cancelled.'}
+      </p>
+      {skipped.length > 0 && (
+        <details>
+          <summary className="cursor-pointer">
+            {connectorsText(skipped.length)} left out: {leftOutText(kind, skipped)}.
+          </summary>
+          <ul className="m-0 mt-1 max-h-40 list-disc space-y-0.5 overflow-auto pl-5 text-sm">
+            {skipped.slice(0, MOST_NAMED).map(({ cloud, id, name }) => (
+              <li key={`${cloud}/${id}`} className="wrap-anywhere">
+                <bdi>{name ?? id}</bdi>
+              </li>
+            ))}
+            {skipped.length > MOST_NAMED && (
+              <li>and {(skipped.length - MOST_NAMED).toLocaleString('en')} more</li>
+            )}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+const MOST_NAMED = 100;
+const DOES: Record<BulkKind, string> = {
+  'run-connectors': 'Runs',
+  'enable-connectors': 'Enables',
+  'disable-connectors': 'Disables',
+  'delete-connectors': 'Deletes',
+};

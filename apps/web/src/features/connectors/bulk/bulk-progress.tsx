@@ -1,0 +1,134 @@
+import type { Operation, BulkProgress as Progress } from '@console/console-contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import X from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { shortTimeText } from '../../../shared/clock-time.ts';
+import { isSettled, operationQueries } from '../../../shared/operation-queries.ts';
+import { operationTitle } from '../../../shared/operation-title.ts';
+import { ProblemBanner, ProblemWords } from '../../../shared/problem-banner.tsx';
+import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { useChange } from '../../../shared/use-change.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Meter } from '../../../ui/meter.tsx';
+import { FailedItems } from './bulk-failures.tsx';
+import { retryFailed, type Steering, steerBulk } from './bulk-queries.ts';
+import { progressText } from './bulk-words.ts';
+
+export interface BulkProgressProps {
+  workspace: string;
+  operation: Operation;
+  items: Progress;
+  onDismiss: () => void;
+  /** A new bulk over what failed. */
+  onRetried: (operation: Operation) => void;
+}
+
+/** How far a change of many connectors is, with what can be done about it. */
+export function BulkProgress({ workspace, operation, items, onDismiss, onRetried }: BulkProgressProps) {
+  const queryClient = useQueryClient();
+  const address = { workspace, operation: operation.id };
+  const steering = useMutation({
+    mutationFn: (to: Steering) => steerBulk(address, to),
+    onSuccess: (steered) =>
+      queryClient.setQueryData(operationQueries.one(workspace, operation.id).queryKey, steered),
+  });
+  const settled = isSettled(operation) && items.open === 0;
+  const title = operationTitle(operation);
+  return (
+    <Card
+      title={title}
+      actions={settled && <IconButton size="sm" label="Dismiss" icon={<X size={14} />} onClick={onDismiss} />}
+    >
+      <div className="grid gap-3">
+        <Meter
+          progress
+          label={title}
+          value={items.total - items.open}
+          max={items.total}
+          tone={items.failed > 0 ? 'warn' : settled ? 'ok' : 'accent'}
+        />
+        <div className="flex min-h-7.5 flex-wrap items-center gap-2">
+          <p role="status" className="m-0 mr-auto text-ink-2 text-sm">
+            {progressText(items)}
+            {standText(operation, items)}
+          </p>
+          <Steer operation={operation} busy={steering.isPending} onSteer={(to) => steering.mutate(to)} />
+          {settled && items.failed > 0 && <RetryFailed address={address} onRetried={onRetried} />}
+        </div>
+        <ProblemBanner error={steering.error} onDismiss={steering.reset} />
+        {operation.problem && (
+          <Banner tone="warn" title={operation.problem.message} requestId={operation.requestId}>
+            <ProblemWords problem={operation.problem} />
+          </Banner>
+        )}
+        {items.failed > 0 && <FailedItems address={address} moved={items.total - items.open} />}
+      </div>
+    </Card>
+  );
+}
+
+function standText({ state }: Operation, { waitingUntil }: Progress): string {
+  if (state === 'paused') return ' · paused';
+  if (state === 'cancelled') return ' · cancelled';
+  if (state !== 'running' || waitingUntil === null) return '';
+  return ` · waiting until ${shortTimeText(waitingUntil)}, as the gateway takes no more calls for now`;
+}
+
+function Steer({
+  operation: { state },
+  busy,
+  onSteer,
+}: {
+  operation: Operation;
+  busy: boolean;
+  onSteer: (to: Steering) => void;
+}) {
+  const refusal = useRoleReason('operator');
+  if (state !== 'running' && state !== 'paused') return null;
+  const [to, verb]: [Steering, string] = state === 'running' ? ['pause', 'Pause'] : ['resume', 'Resume'];
+  return (
+    <>
+      <Button size="sm" busy={busy} disabledReason={refusal} onClick={() => onSteer(to)}>
+        {verb}
+      </Button>
+      <Button
+        size="sm"
+        variant="quiet"
+        busy={busy}
+        disabledReason={refusal}
+        onClick={() => onSteer('cancel')}
+      >
+        Cancel the rest
+      </Button>
+    </>
+  );
+}
+
+type Address = { workspace: string; operation: string };
+
+function RetryFailed({
+  address,
+  onRetried,
+}: {
+  address: Address;
+  onRetried: (operation: Operation) => void;
+}) {
+  const refusal = useRoleReason('operator');
+  const [refused, setRefused] = useState<unknown>(null);
+  const { ask, sending } = useChange<Address>({
+    send: retryFailed,
+    onRequested: onRetried,
+    onRefused: setRefused,
+  });
+  return (
+    <>
+      <Button size="sm" busy={sending.length > 0} disabledReason={refusal} onClick={() => void ask(address)}>
+        Retry failed
+      </Button>
+      <ProblemBanner error={refused} onDismiss={() => setRefused(null)} />
+    </>
+  );
+}

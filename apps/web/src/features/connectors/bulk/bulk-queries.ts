@@ -1,0 +1,66 @@
+import { type BulkKind, type Operation, operationEndpoints } from '@console/console-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../../shared/console-client.ts';
+
+/** A change of many connectors, as a person asks for it. */
+export type BulkWish = {
+  workspace: string;
+  kind: BulkKind;
+  connectors: { cloud: 'azure' | 'aws'; id: string }[];
+};
+
+export const bulkQueries = {
+  /** Asked each time the dialog opens: what would be left out changes with every other change. */
+  preview: ({ workspace, kind, connectors }: BulkWish) =>
+    queryOptions({
+      queryKey: ['bulk-preview', workspace, kind, connectors],
+      queryFn: ({ signal }) =>
+        call(operationEndpoints.previewBulk, { params: { workspace }, body: { kind, connectors }, signal }),
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+      refetchOnWindowFocus: false,
+    }),
+  /** `moved`: how many are settled, so that the list is read again when one more is. */
+  items: (workspace: string, operation: string, moved: number) =>
+    queryOptions({
+      queryKey: ['operations', workspace, operation, 'items', moved],
+      queryFn: ({ signal }) =>
+        call(operationEndpoints.listOperationItems, { params: { workspace, operation }, signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+};
+
+/** The number of connectors goes along where something is destroyed: it is what the person typed. */
+export function startBulk({ workspace, kind, connectors }: BulkWish, idempotencyKey: string) {
+  const confirmation = kind === 'delete-connectors' ? { confirmation: connectors.length } : {};
+  return call(operationEndpoints.startBulk, {
+    params: { workspace },
+    body: { idempotencyKey, kind, connectors, ...confirmation },
+  });
+}
+
+export type Steering = 'pause' | 'resume' | 'cancel';
+
+export function steerBulk(
+  { workspace, operation }: { workspace: string; operation: string },
+  to: Steering,
+): Promise<Operation> {
+  return call(STEERING[to], { params: { workspace, operation } });
+}
+
+const STEERING = {
+  pause: operationEndpoints.pauseOperation,
+  resume: operationEndpoints.resumeOperation,
+  cancel: operationEndpoints.cancelOperation,
+};
+
+export function retryFailed(
+  { workspace, operation }: { workspace: string; operation: string },
+  idempotencyKey: string,
+): Promise<Operation> {
+  return call(operationEndpoints.retryFailedItems, {
+    params: { workspace, operation },
+    body: { idempotencyKey },
+  });
+}

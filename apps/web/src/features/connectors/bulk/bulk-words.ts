@@ -1,0 +1,56 @@
+import type { BulkKind, BulkPreview, BulkProgress } from '@console/console-contract';
+
+/** What a person can ask of many connectors, in the order of the buttons. */
+export const BULK_VERBS: { kind: BulkKind; verb: string }[] = [
+  { kind: 'run-connectors', verb: 'Run' },
+  { kind: 'enable-connectors', verb: 'Enable' },
+  { kind: 'disable-connectors', verb: 'Disable' },
+  { kind: 'delete-connectors', verb: 'Delete' },
+];
+
+export function verbOf(kind: BulkKind): string {
+  return BULK_VERBS.find((choice) => choice.kind === kind)?.verb ?? '';
+}
+
+export function connectorsText(count: number): string {
+  return count === 1 ? '1 connector' : `${count.toLocaleString('en')} connectors`;
+}
+
+/** "3 are disabled; 1 is gone": why some of a choice are left out, the commonest reason first. */
+export function leftOutText(kind: BulkKind, skipped: BulkPreview['skipped']): string {
+  const counts = new Map<SkipReason, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(
+      ([reason, count]) => `${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'} ${why(kind, reason)}`,
+    )
+    .join('; ');
+}
+
+type SkipReason = BulkPreview['skipped'][number]['reason'];
+
+function why(kind: BulkKind, reason: SkipReason): string {
+  switch (reason) {
+    case 'already':
+      return kind === 'enable-connectors' ? 'enabled already' : 'disabled already';
+    case 'disabled':
+      return 'disabled, which the gateway does not run';
+    case 'under-way':
+      return 'being changed at this moment';
+    case 'not-here':
+      return 'no longer in this workspace';
+  }
+}
+
+/** "12 of 25 done · 2 failed · 11 to go". */
+export function progressText({ total, done, failed, cancelled, open }: BulkProgress): string {
+  const part = (count: number, word: string) =>
+    count === 0 ? [] : [`${count.toLocaleString('en')} ${word}`];
+  return [
+    `${done.toLocaleString('en')} of ${total.toLocaleString('en')} done`,
+    ...part(failed, 'failed'),
+    ...part(cancelled, 'not sent'),
+    ...part(open, 'to go'),
+  ].join(' · ');
+}
