@@ -2,15 +2,8 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { Operation } from '../operations.ts';
-import {
-  AwsExternalId,
-  ConnectorId,
-  ConnectorParams,
-  Id,
-  SecretInput,
-  Timestamp,
-  WorkspaceParams,
-} from '../values.ts';
+import { ConnectorId, ConnectorParams, Id, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
+import { AwsExternalId } from './cloud-ids.ts';
 import { AwsConnectorSpec, AzureConnectorSpec } from './specs.ts';
 
 /** Made once when a review or a confirmation opens: the same key and the same body give the same operation. */

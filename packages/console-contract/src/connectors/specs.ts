@@ -1,6 +1,7 @@
 /** What a connector is made of, as a person enters it: everything but its credentials. */
 import * as z from 'zod/mini';
-import { AwsAccountId, AwsRoleArn, AzureUuid, Day, Line, OrganizationRootId, Text } from '../values.ts';
+import { Day, Line, Text } from '../values.ts';
+import { AwsAccountId, AwsRoleArn, AzureUuid, OrganizationRootId } from './cloud-ids.ts';
 
 const UnitName = Text(500).check(z.minLength(1));
 const Units = z.array(UnitName).check(z.maxLength(50_000));

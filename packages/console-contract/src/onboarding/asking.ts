@@ -1,21 +1,16 @@
 /** Drafts of connectors to be, the connection test, and the units to choose from. Never a stored secret. */
 import * as z from 'zod/mini';
-import { AwsPartition } from '../connectors/specs.ts';
-import type { Endpoint } from '../endpoint.ts';
-import { Problem } from '../problem.ts';
 import {
   AwsAccountId,
   AwsExternalId,
   AwsRoleArn,
   AzureUuid,
-  Cloud,
-  Id,
-  Line,
   OrganizationRootId,
-  SecretInput,
-  Timestamp,
-  WorkspaceParams,
-} from '../values.ts';
+} from '../connectors/cloud-ids.ts';
+import { AwsPartition } from '../connectors/specs.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { Problem } from '../problem.ts';
+import { Cloud, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
 import { Draft, DraftContent } from './drafts.ts';
 
 export const DraftParams = z.object({ workspace: Id, draft: Id });
