@@ -60,5 +60,5 @@ export function pathOf(
     if (value === undefined) throw new Error(`The path ${endpoint.path} needs a value for {${name}}.`);
     return encodeURIComponent(value);
   });
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }

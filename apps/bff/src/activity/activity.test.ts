@@ -316,6 +316,21 @@ describe('an export of the activity', () => {
     expect(cells.filter((cell) => /^[=+\-@\t\r＝]/.test(cell))).toEqual([]);
   });
 
+  test('is described in the OpenAPI document with its filter, the list with its cursor too', async () => {
+    const { body } = await desk.bff.send('GET', '/api/openapi.json', { cookie: await desk.bff.signIn() });
+    const paths = '/api/workspaces/{workspace}';
+    expect(body).toHaveProperty(['paths', `${paths}/activity.csv`, 'get', 'responses', '200', 'content'], {
+      'text/csv': { schema: { type: 'string' } },
+    });
+    expect(body).toHaveProperty(
+      ['paths', `${paths}/activity`, 'get', 'parameters'],
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'before', in: 'query', required: false }),
+        expect.objectContaining({ name: 'outcome', in: 'query', required: false }),
+      ]),
+    );
+  });
+
   test('DOS-06 ends after 10,000 rows and says so', async () => {
     await desk.bff.database.db.execute(
       sql`insert into activity (actor, action, workspace_id, subject)
