@@ -11,57 +11,23 @@ export type CallInput<E extends Endpoint> = Call<E> & { signal?: AbortSignal | u
  * Throws `ConsoleProblem` whenever there is no good answer, except when `signal` was aborted.
  */
 export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>> {
-  const response = await send(endpoint, input);
-  const requestId = response.headers.get('x-request-id') ?? undefined;
-  if (!response.ok) throw await refusalOf(response, requestId);
+  const response = await open(endpoint, input);
   // The cast joins what TypeScript keeps apart: the generic `Answer<E>` and the schema of this very endpoint.
   if (endpoint.answer === null) return undefined as Answer<E>;
   const parsed = endpoint.answer.safeParse(await jsonOf(response));
-  if (!parsed.success) throw unreadableProblem(requestId);
+  if (!parsed.success) throw unreadableProblem(requestIdOf(response));
   return parsed.data as Answer<E>;
 }
 
-export type SavedFile = { name: string; content: Blob; cut: boolean };
-
-/** Fetches a file that an endpoint offers for saving. `cut`: the console had more than the file may hold. */
-export async function fetchFile<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<SavedFile> {
+/** A good answer as it came, for what is no JSON. Throws as `call` does. */
+export async function open<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
   const response = await send(endpoint, input);
-  if (!response.ok) throw await refusalOf(response, response.headers.get('x-request-id') ?? undefined);
-  const [, name = 'export'] =
-    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  const cut = response.headers.get('x-console-cut') !== null;
-  return { name, content: await response.blob(), cut };
+  if (!response.ok) throw await refusalOf(response, requestIdOf(response));
+  return response;
 }
 
-/**
- * Follows a stream of the contract and hands over each event as it comes. Resolves when the server ends the stream, throws
- * `ConsoleProblem` when it cannot be opened or breaks.
- */
-export async function follow<E extends Endpoint>(
-  endpoint: E,
-  input: CallInput<E>,
-  onEvent: (event: Answer<E>) => void,
-): Promise<void> {
-  const response = await send(endpoint, input);
-  if (!response.ok) throw await refusalOf(response, undefined);
-  let text = '';
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
-    const events = (text + read.value).split('\n\n');
-    text = events.pop() ?? '';
-    for (const event of events) {
-      const parsed = event.startsWith('data: ') ? endpoint.answer?.safeParse(eventOf(event)) : undefined;
-      if (parsed?.success) onEvent(parsed.data as Answer<E>);
-    }
-  }
-}
-
-function eventOf(event: string): unknown {
-  try {
-    return JSON.parse(event.slice('data: '.length));
-  } catch {
-    return undefined;
-  }
+function requestIdOf(response: Response): string | undefined {
+  return response.headers.get('x-request-id') ?? undefined;
 }
 
 async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {

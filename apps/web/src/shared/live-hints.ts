@@ -3,8 +3,8 @@
  * the others. A hint carries no data and the pages go on polling slowly, so a stream that is cut costs time and nothing else.
  */
 import { LiveHint, sessionEndpoints } from '@console/console-contract';
-import { follow } from './console-client.ts';
 import { problemOf } from './console-problem.ts';
+import { follow } from './event-stream.ts';
 
 const NAME = 'console-live-hints';
 const SHORTEST_PAUSE_MS = 1_000;
