@@ -17,8 +17,7 @@ const newest = 200;
 const itemsPerStatement = 1000;
 
 export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 'record'>) {
-  const counts = (bulkIds: readonly string[]) => countsOf(db, bulkIds);
-  return { begin, find, read, findByKey, list, itemsOf, counts, running, steer, waitUntil, ...leases(db) };
+  return { begin, steer, waitUntil, ...reading(db), ...leases(db) };
 
   /** With all its items or not at all; `null` when the person's key is in use already. */
   async function begin(bulk: NewBulkRow, items: readonly NewOperation[]): Promise<BulkRow | null> {
@@ -40,6 +39,47 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
       return row;
     });
   }
+
+  /** `false` when it is not in the state that this starts from. Giving up settles what was not sent, and nothing else. */
+  async function steer(id: string, to: Steering, by: Steerer | null): Promise<boolean> {
+    return db
+      .transaction(async (tx) => {
+        const cancels = to.state === 'cancelled';
+        const unsent = and(eq(operations.partOf, id), eq(operations.state, 'requested'));
+        const set = { state: 'cancelled' as const, settledAt: sql`now()` };
+        // The items first, as everybody does who locks both.
+        if (cancels) await tx.update(operations).set(set).where(unsent);
+        const [row] = await tx
+          .update(bulks)
+          .set({
+            state: to.state,
+            problem: to.state === 'paused' ? (to.problem ?? null) : null,
+            waitingUntil: null,
+            ...(cancels ? { settledAt: sql`now()` } : {}),
+          })
+          .where(and(eq(bulks.id, id), inArray(bulks.state, from[to.state])))
+          .returning();
+        if (row === undefined) throw new OtherState();
+        await recordBulk(tx, row, { step: to.state === 'running' ? 'resumed' : to.state, by, record });
+        return true;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof OtherState) return false;
+        throw error;
+      });
+  }
+
+  async function waitUntil(id: string, until: Date | null): Promise<void> {
+    await db
+      .update(bulks)
+      .set({ waitingUntil: until })
+      .where(and(eq(bulks.id, id), eq(bulks.state, 'running')));
+  }
+}
+
+function reading(db: NodePgDatabase) {
+  const counts = (bulkIds: readonly string[]) => countsOf(db, bulkIds);
+  return { find, read, findByKey, list, itemsOf, counts, running };
 
   async function find(workspaceId: string, id: string): Promise<BulkRow | null> {
     const row = await read(id);
@@ -80,42 +120,6 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
   async function running(): Promise<string[]> {
     const rows = await db.select({ id: bulks.id }).from(bulks).where(eq(bulks.state, 'running'));
     return rows.map(({ id }) => id);
-  }
-
-  /** `false` when it is not in the state that this starts from. Giving up settles what was not sent, and nothing else. */
-  async function steer(id: string, to: Steering, by: Steerer | null): Promise<boolean> {
-    return db
-      .transaction(async (tx) => {
-        const cancels = to.state === 'cancelled';
-        const unsent = and(eq(operations.partOf, id), eq(operations.state, 'requested'));
-        const set = { state: 'cancelled' as const, settledAt: sql`now()` };
-        // The items first, as everybody does who locks both.
-        if (cancels) await tx.update(operations).set(set).where(unsent);
-        const [row] = await tx
-          .update(bulks)
-          .set({
-            state: to.state,
-            problem: to.state === 'paused' ? (to.problem ?? null) : null,
-            waitingUntil: null,
-            ...(cancels ? { settledAt: sql`now()` } : {}),
-          })
-          .where(and(eq(bulks.id, id), inArray(bulks.state, from[to.state])))
-          .returning();
-        if (row === undefined) throw new OtherState();
-        await recordBulk(tx, row, { step: to.state === 'running' ? 'resumed' : to.state, by, record });
-        return true;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof OtherState) return false;
-        throw error;
-      });
-  }
-
-  async function waitUntil(id: string, until: Date | null): Promise<void> {
-    await db
-      .update(bulks)
-      .set({ waitingUntil: until })
-      .where(and(eq(bulks.id, id), eq(bulks.state, 'running')));
   }
 }
 

@@ -1,104 +1,25 @@
 /** Bulks as people meet them: see what one would do, start it, follow it, steer it, and retry what failed. */
-import { createHash, randomUUID } from 'node:crypto';
-import type {
-  BulkChoice,
-  BulkItem,
-  BulkKind,
-  BulkPreview,
-  ConnectorSummary,
-  NewBulk,
-  Operation,
-} from '@console/console-contract';
-import type { Jobs } from '../../ports/jobs.ts';
+import type { BulkItem, Operation } from '@console/console-contract';
 import { Refusal } from '../../ports/refusal.ts';
 import type { Asker } from '../requests.ts';
-import type { NewOperation, OperationRow } from '../rows.ts';
-import { keyInUse, type OperationService } from '../service.ts';
-import type { BulkStore, Steering } from './bulk-store.ts';
+import type { OperationService } from '../service.ts';
+import type { Steering } from './bulk-store.ts';
 import { bulkJob } from './carrier.ts';
-import type { ItemStore } from './item-store.ts';
-import { type Chosen, type Plan, planOf, requestOf } from './planning.ts';
 import { shownBulk, shownItem } from './shown.ts';
+import { createBulkStarts, type StartDeps } from './starting.ts';
 
-type Deps = {
-  store: BulkStore;
-  items: Pick<ItemStore, 'busy'>;
-  singles: Pick<OperationService, 'list' | 'read'>;
-  /** The whole snapshot of a workspace. */
-  connectorsOf: (workspaceId: string) => Promise<ConnectorSummary[]>;
-  /** Refuses as `not-found`. */
-  assertWorkspace: (workspaceId: string) => Promise<void>;
-  jobs: Pick<Jobs, 'ask'>;
-};
+type Deps = StartDeps & { singles: Pick<OperationService, 'list' | 'read'> };
 
 type Address = { workspaceId: string; id: string };
-type Wish = { kind: BulkKind; connectors: readonly Chosen[]; idempotencyKey: string; requestDigest: string };
 
 export type BulkService = ReturnType<typeof createBulkService>;
 
 const newest = 200;
 
 export function createBulkService(deps: Deps) {
-  const { store, items, singles, connectorsOf, assertWorkspace, jobs } = deps;
-  return { preview, start, retry, list, read, listItems, pause, resume, cancel };
-
-  async function preview(workspaceId: string, { kind, connectors }: BulkChoice): Promise<BulkPreview> {
-    await assertWorkspace(workspaceId);
-    const { will, skipped } = await plan(workspaceId, kind, connectors);
-    return { will: will.length, skipped };
-  }
-
-  async function start(workspaceId: string, wish: NewBulk, asker: Asker): Promise<Operation> {
-    const { idempotencyKey, kind, connectors, confirmation } = wish;
-    const requestDigest = digestOf({ workspaceId, kind, connectors, confirmation });
-    if (kind === 'delete-connectors' && confirmation !== connectors.length) {
-      throw unconfirmed(connectors.length);
-    }
-    return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
-  }
-
-  /** Those that surely were not done; what nobody can tell is left to a person. */
-  async function retry(address: Address, idempotencyKey: string, asker: Asker): Promise<Operation> {
-    const { id, kind } = await find(address);
-    const failed = (await store.itemsOf(id)).filter(({ state }) => state === 'failed' || state === 'absent');
-    const connectors = failed.map(({ cloud, connectorId }) => ({ cloud, id: connectorId ?? '' }));
-    const requestDigest = digestOf({ retried: id });
-    return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
-  }
-
-  /** The same key and the same request give the same operation, however often they come. */
-  async function begin(workspaceId: string, wish: Wish, asker: Asker): Promise<Operation> {
-    await assertWorkspace(workspaceId);
-    const earlier = await answered(wish, asker);
-    if (earlier !== null) return earlier;
-    const { kind, idempotencyKey, requestDigest } = wish;
-    const { will } = await plan(workspaceId, kind, wish.connectors);
-    if (will.length === 0) throw nothingToDo();
-    const by = { personId: asker.person.id, requestedBy: asker.person.name, requestId: asker.requestId };
-    const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
-    const row = await store.begin(
-      { ...bulk, idempotencyKey, requestDigest },
-      will.map((connector) => itemOf(kind, connector, { workspaceId, ...by })),
-    );
-    if (row !== null) await jobs.ask(bulkJob, row.id);
-    return row === null ? ((await answered(wish, asker)) ?? read({ workspaceId, id: bulk.id })) : read(row);
-  }
-
-  /** `null` when the key is new. */
-  async function answered(
-    { idempotencyKey, requestDigest }: Wish,
-    { person }: Asker,
-  ): Promise<Operation | null> {
-    const earlier = await store.findByKey(person.id, idempotencyKey);
-    if (earlier === null) return null;
-    if (earlier.requestDigest !== requestDigest) throw keyInUse();
-    return read(earlier);
-  }
-
-  async function plan(workspaceId: string, kind: BulkKind, chosen: readonly Chosen[]): Promise<Plan> {
-    const [connectors, busy] = await Promise.all([connectorsOf(workspaceId), items.busy(workspaceId)]);
-    return planOf(kind, chosen, { connectors, busy });
-  }
+  const { store, singles, jobs } = deps;
+  const starts = createBulkStarts({ ...deps, read, find });
+  return { ...starts, list, read, listItems, pause, resume, cancel };
 
   /** Single changes and bulks, newest first; the items of a bulk are listed with it. */
   async function list(workspaceId: string): Promise<Operation[]> {
@@ -148,43 +69,6 @@ export function createBulkService(deps: Deps) {
     await singles.read(workspaceId, id);
     throw notMany();
   }
-}
-
-type Asked = Pick<OperationRow, 'workspaceId' | 'personId' | 'requestedBy' | 'requestId'>;
-
-function itemOf(kind: BulkKind, connector: ConnectorSummary, asked: Asked): NewOperation {
-  const request = requestOf(kind, connector);
-  return {
-    ...asked,
-    id: randomUUID(),
-    kind: request.kind,
-    cloud: connector.cloud,
-    connectorId: connector.id,
-    connectorName: connector.name,
-    // Nobody asks for an item by itself, so its key is nobody's.
-    idempotencyKey: randomUUID(),
-    requestDigest: '',
-    request,
-  };
-}
-
-function digestOf(request: object): string {
-  return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
-}
-
-function unconfirmed(count: number): Refusal {
-  return new Refusal('invalid-request', `${count} connectors would be deleted; that number was not typed.`, {
-    kept: 'Nothing was sent.',
-    next: 'Type the number of connectors to delete them.',
-    fields: { confirmation: `Type ${count}.` },
-  });
-}
-
-function nothingToDo(): Refusal {
-  return new Refusal('conflict', 'There is nothing to do: every connector would be left out.', {
-    kept: 'Nothing was sent.',
-    next: 'The preview says why of each.',
-  });
 }
 
 function otherState(): Refusal {

@@ -1,0 +1,137 @@
+/** How a bulk begins: what it would do, once more of what failed, and never twice for the same key. */
+import { createHash, randomUUID } from 'node:crypto';
+import type {
+  BulkChoice,
+  BulkKind,
+  BulkPreview,
+  ConnectorSummary,
+  NewBulk,
+  Operation,
+} from '@console/console-contract';
+import type { Jobs } from '../../ports/jobs.ts';
+import { Refusal } from '../../ports/refusal.ts';
+import type { Asker } from '../requests.ts';
+import type { NewOperation, OperationRow } from '../rows.ts';
+import { keyInUse } from '../service.ts';
+import type { BulkStore } from './bulk-store.ts';
+import { bulkJob } from './carrier.ts';
+import type { ItemStore } from './item-store.ts';
+import { type Chosen, type Plan, planOf, requestOf } from './planning.ts';
+import type { BulkRow } from './rows.ts';
+
+export type StartDeps = {
+  store: BulkStore;
+  items: Pick<ItemStore, 'busy'>;
+  /** The whole snapshot of a workspace. */
+  connectorsOf: (workspaceId: string) => Promise<ConnectorSummary[]>;
+  /** Refuses as `not-found`. */
+  assertWorkspace: (workspaceId: string) => Promise<void>;
+  jobs: Pick<Jobs, 'ask'>;
+};
+
+type Address = { workspaceId: string; id: string };
+type Readers = {
+  read: (address: Address) => Promise<Operation>;
+  find: (address: Address) => Promise<BulkRow>;
+};
+type Wish = { kind: BulkKind; connectors: readonly Chosen[]; idempotencyKey: string; requestDigest: string };
+
+export function createBulkStarts(deps: StartDeps & Readers) {
+  const { store, items, connectorsOf, assertWorkspace, jobs, read, find } = deps;
+  return { preview, start, retry };
+
+  async function preview(workspaceId: string, { kind, connectors }: BulkChoice): Promise<BulkPreview> {
+    await assertWorkspace(workspaceId);
+    const { will, skipped } = await plan(workspaceId, kind, connectors);
+    return { will: will.length, skipped };
+  }
+
+  async function start(workspaceId: string, wish: NewBulk, asker: Asker): Promise<Operation> {
+    const { idempotencyKey, kind, connectors, confirmation } = wish;
+    const requestDigest = digestOf({ workspaceId, kind, connectors, confirmation });
+    if (kind === 'delete-connectors' && confirmation !== connectors.length) {
+      throw unconfirmed(connectors.length);
+    }
+    return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
+  }
+
+  /** Those that surely were not done; what nobody can tell is left to a person. */
+  async function retry(address: Address, idempotencyKey: string, asker: Asker): Promise<Operation> {
+    const { id, kind } = await find(address);
+    const failed = (await store.itemsOf(id)).filter(({ state }) => state === 'failed' || state === 'absent');
+    const connectors = failed.map(({ cloud, connectorId }) => ({ cloud, id: connectorId ?? '' }));
+    const requestDigest = digestOf({ retried: id });
+    return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
+  }
+
+  /** The same key and the same request give the same operation, however often they come. */
+  async function begin(workspaceId: string, wish: Wish, asker: Asker): Promise<Operation> {
+    await assertWorkspace(workspaceId);
+    const earlier = await answered(wish, asker);
+    if (earlier !== null) return earlier;
+    const { kind, idempotencyKey, requestDigest } = wish;
+    const { will } = await plan(workspaceId, kind, wish.connectors);
+    if (will.length === 0) throw nothingToDo();
+    const by = { personId: asker.person.id, requestedBy: asker.person.name, requestId: asker.requestId };
+    const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
+    const row = await store.begin(
+      { ...bulk, idempotencyKey, requestDigest },
+      will.map((connector) => itemOf(kind, connector, { workspaceId, ...by })),
+    );
+    if (row !== null) await jobs.ask(bulkJob, row.id);
+    return row === null ? ((await answered(wish, asker)) ?? read({ workspaceId, id: bulk.id })) : read(row);
+  }
+
+  /** `null` when the key is new. */
+  async function answered(
+    { idempotencyKey, requestDigest }: Wish,
+    { person }: Asker,
+  ): Promise<Operation | null> {
+    const earlier = await store.findByKey(person.id, idempotencyKey);
+    if (earlier === null) return null;
+    if (earlier.requestDigest !== requestDigest) throw keyInUse();
+    return read(earlier);
+  }
+
+  async function plan(workspaceId: string, kind: BulkKind, chosen: readonly Chosen[]): Promise<Plan> {
+    const [connectors, busy] = await Promise.all([connectorsOf(workspaceId), items.busy(workspaceId)]);
+    return planOf(kind, chosen, { connectors, busy });
+  }
+}
+
+type Asked = Pick<OperationRow, 'workspaceId' | 'personId' | 'requestedBy' | 'requestId'>;
+
+function itemOf(kind: BulkKind, connector: ConnectorSummary, asked: Asked): NewOperation {
+  const request = requestOf(kind, connector);
+  return {
+    ...asked,
+    id: randomUUID(),
+    kind: request.kind,
+    cloud: connector.cloud,
+    connectorId: connector.id,
+    connectorName: connector.name,
+    // Nobody asks for an item by itself, so its key is nobody's.
+    idempotencyKey: randomUUID(),
+    requestDigest: '',
+    request,
+  };
+}
+
+function digestOf(request: object): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+}
+
+function unconfirmed(count: number): Refusal {
+  return new Refusal('invalid-request', `${count} connectors would be deleted; that number was not typed.`, {
+    kept: 'Nothing was sent.',
+    next: 'Type the number of connectors to delete them.',
+    fields: { confirmation: `Type ${count}.` },
+  });
+}
+
+function nothingToDo(): Refusal {
+  return new Refusal('conflict', 'There is nothing to do: every connector would be left out.', {
+    kept: 'Nothing was sent.',
+    next: 'The preview says why of each.',
+  });
+}
