@@ -36,7 +36,10 @@ export function ReviewProblems(props: ReviewProblemsProps) {
       <ul className="m-0 mt-1 grid list-disc gap-0.5 pl-5">
         {problems.map(({ field, step, message }) => (
           <li key={field}>
-            <Link to={places.edit(address, step)} className="inline-block py-0.5 align-top text-ink underline">
+            <Link
+              to={places.edit(address, step)}
+              className="inline-block py-0.5 align-top text-ink underline"
+            >
               {titleOfStep(address.cloud, step)}: {message}
             </Link>
           </li>
