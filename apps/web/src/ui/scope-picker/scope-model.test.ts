@@ -13,7 +13,7 @@ import {
   scopeCount,
   toggleBranch,
 } from './scope-rules.ts';
-import { buildSearchIndex, searchUnits } from './scope-search.ts';
+import { createSearch } from './scope-search.ts';
 import { buildUnitForest, type ScopeUnit, unitAt } from './unit-forest.ts';
 import { visibleUnits } from './visible-units.ts';
 
@@ -194,11 +194,28 @@ describe('what is seen', () => {
           [unit.name, unit.id].some((text) => text.toLowerCase().includes(typed.toLowerCase())),
         );
         const kept = new Set(matching.flatMap(lineOf));
-        const { matches, rows } = searchUnits(forest, buildSearchIndex(forest), typed);
+        const { matches, rows } = createSearch(forest)(typed);
         expect(matches.map((index) => unitAt(forest, index))).toEqual(matching);
         expect(rows.map((index) => unitAt(forest, index))).toEqual(
           forest.units.filter((unit) => kept.has(unit)),
         );
+      }),
+    );
+  });
+
+  test('letter by letter, with letters taken back, a search finds what it finds at once', () => {
+    const few = Array.from({ length: 40 }, (_, at) => ({ id: `x${at}`, name: `Branch ${at} of ${at % 7}` }));
+    fc.assert(
+      fc.property(anyUnits, fc.array(fc.constantFrom(...'plat u1xBranch')), (units, keys) => {
+        const forest = buildUnitForest([...units, ...few]);
+        const search = createSearch(forest);
+        const typed: string[] = [];
+        for (const key of keys) {
+          if (key === 'x') typed.pop();
+          else typed.push(key);
+          const text = typed.join('');
+          if (text.trim() !== '') expect(search(text)).toEqual(createSearch(forest)(text));
+        }
       }),
     );
   });

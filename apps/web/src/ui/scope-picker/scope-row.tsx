@@ -51,7 +51,7 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
       aria-selected={scope.included[index] === 1}
       tabIndex={row === picker.activeRow ? 0 : -1}
       onFocus={() => picker.activate(index)}
-      className="group/row absolute inset-x-0 flex h-[34px] items-center gap-2 border-line border-b pr-3 -outline-offset-2 hover:bg-ground"
+      className="group/row absolute inset-x-0 flex h-[34px] items-center gap-2 border-line border-b pr-3 -outline-offset-2 [contain:size_layout_style] hover:bg-ground"
       style={{
         transform: `translateY(${top}px)`,
         paddingLeft: indent(forest.levels[index] ?? 1, forest.flat),

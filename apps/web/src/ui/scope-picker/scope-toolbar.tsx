@@ -6,7 +6,7 @@ import { Segmented } from '../segmented.tsx';
 import { PasteUnitsDialog } from './paste-units-dialog.tsx';
 import { formatCount } from './scope-labels.ts';
 import type { ScopeChoice } from './scope-rules.ts';
-import { type UnitForest, unitAt } from './unit-forest.ts';
+import { unitAt } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 import { openAll } from './visible-units.ts';
 
@@ -94,7 +94,7 @@ function SearchBox({
         className="min-w-0 flex-1 border-0 bg-transparent p-0 outline-none [&::-webkit-search-cancel-button]:hidden"
       />
       <span role="status" className="whitespace-nowrap text-ink-3 text-sm">
-        {searching ? matchSentence(picker) : `${formatCount(countUnits(forest))} ${labels.units}`}
+        {searching ? matchSentence(picker) : `${formatCount(forest.unitCount)} ${labels.units}`}
       </span>
     </div>
   );
@@ -127,10 +127,5 @@ function MatchActions({ picker }: { picker: ScopePickerState }) {
 
 function matchSentence({ matches, forest, labels }: ScopePickerState): string {
   const found = matches.length === 1 ? '1 match' : `${formatCount(matches.length)} matches`;
-  return `${found} in ${formatCount(countUnits(forest))} ${labels.units}`;
-}
-
-/** A row that stands for all of them, such as a whole tenant, weighs nothing and is none of them. */
-function countUnits({ units, weights, countsMembers }: UnitForest): number {
-  return countsMembers ? weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0) : units.length;
+  return `${found} in ${formatCount(forest.unitCount)} ${labels.units}`;
 }

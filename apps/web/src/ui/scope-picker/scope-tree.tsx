@@ -47,7 +47,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey,
-    overscan: 6,
+    overscan: picker.searching ? 3 : 6,
     // The focused row stays in the document wherever the tree is scrolled to.
     rangeExtractor: (range) => withRow(range, activeRow),
   });
@@ -116,7 +116,8 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
           if (index === undefined) return null;
           return (
             <ScopeRow
-              key={index}
+              // A search shows other units at every letter while the focus is in its box: they take over the rows that are there.
+              key={picker.searching ? `row ${item.index}` : index}
               picker={picker}
               index={index}
               row={item.index}

@@ -27,6 +27,8 @@ export interface UnitForest {
   /** What a unit weighs in the counts: its members, or 1 where nobody counts members. */
   readonly weights: Float64Array;
   readonly countsMembers: boolean;
+  /** How many there are. A row that stands for all of them, such as a whole tenant, weighs nothing and is none of them. */
+  readonly unitCount: number;
   /** True when no unit has a child. */
   readonly flat: boolean;
 }
@@ -44,12 +46,14 @@ export function buildUnitForest(given: readonly ScopeUnit[]): UnitForest {
   for (let index = 0; index < units.length; index++) indexOf.set(unitIn(units, index).id, index);
 
   const countsMembers = units.some((unit) => unit.members !== undefined);
+  const weights = Float64Array.from(units, (unit) => (countsMembers ? (unit.members ?? 0) : 1));
   return {
     units,
     indexOf,
     countsMembers,
+    unitCount: weights.filter((weight) => weight > 0).length,
     ...measure(parents),
-    weights: Float64Array.from(units, (unit) => (countsMembers ? (unit.members ?? 0) : 1)),
+    weights,
     flat: parents.every((parent) => parent === -1),
   };
 }

@@ -9,7 +9,7 @@ import {
   scopeCount,
   toggleBranch,
 } from './scope-rules.ts';
-import { buildSearchIndex, searchUnits } from './scope-search.ts';
+import { createSearch } from './scope-search.ts';
 import { ancestorsOf, buildUnitForest, type ScopeUnit, unitAt } from './unit-forest.ts';
 import { type OpenUnits, openRoots, openSiblings, toggleOpen, visibleUnits } from './visible-units.ts';
 
@@ -75,7 +75,7 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
 /** What is open, searched for and focused, and which rows are seen for it. */
 function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
   const forest = useMemo(() => buildUnitForest(units), [units]);
-  const searchIndex = useMemo(() => buildSearchIndex(forest), [forest]);
+  const search = useMemo(() => createSearch(forest), [forest]);
   const scope = useMemo(() => resolveScope(forest, rules), [forest, rules]);
   const [opened, setOpened] = useState<OpenUnits>();
   const [query, setQuery] = useState('');
@@ -83,10 +83,7 @@ function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
 
   const open = useMemo(() => opened ?? openRoots(forest), [opened, forest]);
   const searching = query.trim() !== '';
-  const found = useMemo(
-    () => (searching ? searchUnits(forest, searchIndex, query) : undefined),
-    [searching, forest, searchIndex, query],
-  );
+  const found = useMemo(() => (searching ? search(query) : undefined), [searching, search, query]);
   const rows = useMemo(() => found?.rows ?? visibleUnits(forest, open), [found, forest, open]);
   const activeRow = rowNearest(rows, forest.indexOf.get(activeId ?? '') ?? 0);
   const matches = found?.matches ?? [];
