@@ -14,6 +14,7 @@ export function connectorRoutes(
     refreshConnectors: async ({ params }) => prepared(await connectors.refresh(params.workspace)),
     readFreshness: ({ params }) => connectors.freshnessOf(params.workspace),
     readConnector: ({ params }) => connectors.read(params.workspace, params.cloud, params.id),
+    readScope: ({ params }) => connectors.readScope(params.workspace, params.cloud, params.id),
     readEditing: ({ params }) =>
       editing.open({ workspaceId: params.workspace, cloud: params.cloud, id: params.id }),
     readDeletion: ({ params }) => connectors.readDeletion(params.workspace, params.cloud, params.id),

@@ -7,6 +7,7 @@ import type {
   ConnectorSpec,
   Deletion,
   Freshness,
+  ScopeReading,
 } from '@console/console-contract';
 import { workingStates } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
@@ -35,7 +36,20 @@ export function createConnectorService(deps: Deps) {
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
-  return { list, refresh, freshnessOf, read, readDeletion, remember, amend, learn, bury, forget, clear };
+  return {
+    list,
+    refresh,
+    freshnessOf,
+    read,
+    readScope,
+    readDeletion,
+    remember,
+    amend,
+    learn,
+    bury,
+    forget,
+    clear,
+  };
 
   /** A workspace nobody has looked at yet is filled while the first person waits, and not for longer than that. */
   async function list(workspaceId: string): Promise<SerialisedList> {
@@ -61,6 +75,16 @@ export function createConnectorService(deps: Deps) {
 
   function read(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorReading> {
     return readings.read(workspaceId, cloud, id);
+  }
+
+  /** Azure has a call for it (A9). For AWS no call tells the scope: it is known when it was chosen here. */
+  async function readScope(workspaceId: string, cloud: Cloud, id: string): Promise<ScopeReading> {
+    if (cloud === 'aws') {
+      const { connector, asOf } = await read(workspaceId, cloud, id);
+      return { scope: connector.scope, asOf };
+    }
+    const gateway = await gatewayOf(workspaceId);
+    return { scope: await gateway.readAzureScope(id), asOf: new Date().toISOString() };
   }
 
   /** Read from the gateway at this moment: the last thing a person sees before deleting must not be a memory. */

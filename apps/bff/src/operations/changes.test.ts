@@ -153,6 +153,15 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
     expect(await rowOf(id)).toMatchObject({ enabled: true });
   });
 
+  test('shows its scope: as the gateway tells it on Azure, as it was chosen here on AWS', async () => {
+    const id = await created(cloud, `Scoped ${cloud}`);
+
+    const { scope } = await desk.ask(endpoints.readScope, at(cloud, id));
+
+    expect(scope).toEqual(cloud === 'azure' ? sampleSpec.scope : sampleAwsSpec.scope);
+    if (cloud === 'azure') expect(desk.calls('A9')).toHaveLength(1);
+  });
+
   test('FLT-16 that is enabled already is enabled again without complaint', async () => {
     const id = await created(cloud, `Enabled ${cloud}`);
 

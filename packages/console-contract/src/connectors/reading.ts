@@ -108,6 +108,10 @@ export const ConnectorReading = z.object({
 });
 export type ConnectorReading = z.output<typeof ConnectorReading>;
 
+/** `null` when neither the gateway nor the console knows it. */
+export const ScopeReading = z.object({ scope: z.nullable(Scope), asOf: Timestamp });
+export type ScopeReading = z.output<typeof ScopeReading>;
+
 export const connectorEndpoints = {
   listConnectors: {
     summary: 'Connectors of both clouds, from the console’s own snapshot',
@@ -132,5 +136,13 @@ export const connectorEndpoints = {
     access: 'viewer',
     params: ConnectorParams,
     answer: ConnectorReading,
+  },
+  readScope: {
+    summary: 'Which management groups or units a connector takes in and leaves out',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/scope',
+    access: 'viewer',
+    params: ConnectorParams,
+    answer: ScopeReading,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,18 +1,34 @@
-import type { Connector, ConnectorReading } from '@console/console-contract';
-import { useOutletContext } from 'react-router';
+import type { Connector } from '@console/console-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
+import { ProblemState } from '../../shared/problem-banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { EmptyState } from '../../ui/page-states.tsx';
+import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
+import { connectorQueries } from './queries.ts';
 
 /** Which management groups or organizational units are in, and which are out. */
 export function ConnectorScope() {
-  const { connector } = useOutletContext<ConnectorReading>();
-  if (connector.scope === null) return <ScopeUnknown cloud={connector.cloud} />;
-  const { included, excluded } = connector.scope;
+  const address = useKnownConnectorAddress();
+  const { data, error, refetch } = useQuery(connectorQueries.scope(address));
+  if (data === undefined) {
+    return (
+      <Card padded={false}>
+        {error ? (
+          <ProblemState error={error} actions={<Button onClick={() => void refetch()}>Try again</Button>} />
+        ) : (
+          <SkeletonRows label="Loading the scope" rows={4} />
+        )}
+      </Card>
+    );
+  }
+  if (data.scope === null) return <ScopeUnknown cloud={address.cloud} />;
+  const { included, excluded } = data.scope;
   return (
     <div className="grid gap-4">
       <p className="m-0 max-w-[72ch] text-ink-2">
-        {connector.cloud === 'azure' ? 'Subscriptions' : 'Accounts'} made later follow the unit they are in.
+        {address.cloud === 'azure' ? 'Subscriptions' : 'Accounts'} made later follow the unit they are in.
         Excluding wins over including.
       </p>
       <div className="grid items-start gap-4 lg:grid-cols-2">

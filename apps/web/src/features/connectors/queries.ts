@@ -29,6 +29,12 @@ export const connectorQueries = {
       refetchInterval: ({ state }) =>
         state.data && workingStates.includes(state.data.connector.state) ? WORKING_MS : CALM_MS,
     }),
+  scope: ({ workspace, cloud, id }: ConnectorAddress) =>
+    queryOptions({
+      queryKey: ['connectors', workspace, cloud, id, 'scope'],
+      queryFn: ({ signal }) =>
+        call(connectorEndpoints.readScope, { params: { workspace, cloud, id }, signal }),
+    }),
   /** Read each time the question is asked: the last thing seen before deleting must not be a memory. */
   deletion: ({ workspace, cloud, id }: ConnectorAddress) =>
     queryOptions({
