@@ -129,16 +129,16 @@ test('a gateway that is down leaves the list standing, with since when and why, 
   await page.goto(`/w/${workspace.id}/connectors`);
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
   await simulator.faults(['A5', 'W3'].map((operation) => ({ operation, fault: { status: 503 } })));
-  const why = page.getByRole('status').filter({ hasText: /^Azure connectors could not be read since \d/ });
+  const why = page.getByRole('status').filter({ hasText: /^Azure connectors have not been read since \d/ });
   await refreshUntil(page, () => expect(why).toBeVisible({ timeout: 5_000 }));
   await expect(why).toContainText(/The rows below are as of \d/);
-  await expect(page.getByText(/^AWS connectors could not be read since \d/)).toBeVisible();
+  await expect(page.getByText(/^AWS connectors have not been read since \d/)).toBeVisible();
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
   await examinePage(page, 'connectors-gateway-down');
 
   await simulator.faults([]);
   await refreshUntil(page, () =>
-    expect(page.getByText('could not be read since')).toHaveCount(0, { timeout: 5_000 }),
+    expect(page.getByText('have not been read since')).toHaveCount(0, { timeout: 5_000 }),
   );
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
 });
@@ -152,7 +152,7 @@ test('FLT-12 a gateway that answers with a sign-in page shows none of it', async
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
   await simulator.faults([{ operation: 'A5', fault: { mutate: 'html' } }]);
   await refreshUntil(page, () =>
-    expect(page.getByText(/^Azure connectors could not be read since \d/)).toBeVisible({ timeout: 5_000 }),
+    expect(page.getByText(/^Azure connectors have not been read since \d/)).toBeVisible({ timeout: 5_000 }),
   );
   await expect(page.getByRole('heading', { name: 'Sign in' })).toHaveCount(0);
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
@@ -239,4 +239,43 @@ test('XSS-02 whatever an address says is shown as text or not at all', async ({
     expect(answer?.headers()['content-type'], address).toMatch(/^application\/json/);
     await expectNoScript();
   }
+});
+
+test('many are chosen by the filter, previewed, and run as one operation whose progress survives a reload', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors?filter=cloud:aws`);
+  await page.getByRole('checkbox', { name: 'Select Contoso Data Lake' }).check();
+  const bar = page.getByRole('region', { name: 'Selected connectors' });
+  await expect(bar).toContainText('1 selected');
+  await bar.getByRole('button', { name: /^Select all \d+ that match$/ }).click();
+  await bar.getByRole('button', { name: /^Run \d+ connectors$/ }).click();
+
+  const dialog = page.getByRole('alertdialog', { name: /^Run \d+ connectors$/ });
+  await expect(dialog).toContainText('1 is disabled, which the gateway does not run');
+  await examinePage(page, 'bulk-preview');
+  await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+
+  await expect(page.getByRole('progressbar', { name: /^Run of \d+ connectors$/ })).toBeVisible();
+  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page).toHaveURL(/operation=/);
+  await page.reload();
+  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
+  await expect(bar).toBeHidden();
+});
+
+test('deleting many wants their number typed', async ({ signedIn: page, workspace }) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  for (const name of ['Contoso Data Lake', 'Coho Vineyard']) {
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  }
+  await page.getByRole('button', { name: 'Delete 2 connectors' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Delete 2 connectors' });
+  await dialog.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2');
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+
+  await expect(page.getByText('2 of 2 done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Connectors (23)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Coho Vineyard' })).toBeHidden();
 });
