@@ -32,6 +32,7 @@ try {
 
 async function main(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
+  endOnFault(log);
   const database = await openDatabase({ ...config, log });
   const running = await start(config, database, log).catch(async (error: unknown) => {
     await database.close();
@@ -42,6 +43,20 @@ async function main(config: Config): Promise<void> {
     await database.close();
   });
   await announce(config, running, log);
+}
+
+/**
+ * A fault that nobody caught leaves the process in an unknown state, so it ends; what was under way is found by the next start.
+ * Only where it happened is written: messages of drivers and parsers quote the values they choked on.
+ */
+function endOnFault(log: Logger): void {
+  const end = (kind: string) => (error: unknown) => {
+    log.fatal({ cause: whereIn(error) }, kind);
+    log.flush?.();
+    process.exit(1);
+  };
+  process.on('uncaughtException', end('An uncaught fault ended the console'));
+  process.on('unhandledRejection', end('An uncaught rejection ended the console'));
 }
 
 async function start(config: Config, database: Database, log: Logger): Promise<RunningConsole> {
@@ -124,11 +139,17 @@ function sayWhy(error: unknown): string {
     return 'The port is taken by another program. Choose another one with CONSOLE_PORT.';
   }
   // Not the message: a database error's repeats the values of its statement.
-  const where =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   const { state } = toStoreError(error);
   return [
     'The console could not start' + (state === undefined ? '.' : ` (${state}).`),
-    ...where.slice(0, 5),
+    ...whereIn(error),
   ].join('\n');
+}
+
+function whereIn(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5);
 }

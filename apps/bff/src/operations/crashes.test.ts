@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { endpoints, type Operation, settledStates } from '@console/console-contract';
+import { AzureEditing, endpoints, type Operation, settledStates } from '@console/console-contract';
 import { createSimulator } from '@console/gateway-simulator';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
@@ -100,6 +100,77 @@ test('REL-01 a console killed -9 at 20 points of a creation makes each connector
   expect(happened.map(({ connectorName }) => connectorName).sort()).toEqual(created.sort());
   expect(settled.filter(({ state }) => state === 'needs-person')).toEqual([]);
 }, 300_000);
+
+test('REL-02 a console killed -9 at 20 points of an edit leaves the connector old or new, never mixed, and says which', async () => {
+  running = await home.start();
+  const made = endpoints.createAzureConnector.answer.parse(await create(running, 'Edited and killed'));
+  const params = { workspace, cloud: 'azure', id: made.connectorId ?? '' };
+  const open = async (of: ConsoleProcess) => AzureEditing.parse(await of.call(endpoints.readEditing, params));
+  const told: string[] = [];
+  simulator.control.setSettings({ latencyMs: 15 });
+  for (let round = 0; round < 20; round += 1) {
+    const { version } = await open(running);
+    // Two fields that change together: a mixture would show.
+    const spec = {
+      ...sampleSpec,
+      name: 'Edited and killed',
+      description: `round ${round}`,
+      runEveryDays: 1 + (round % 7),
+    };
+    const body = {
+      idempotencyKey: crypto.randomUUID(),
+      version,
+      spec,
+      secretValue: sampleSecret,
+      keepSecret: false,
+    };
+    const answered = running.call(endpoints.editAzureConnector, params, body).catch(() => undefined);
+    await pause(round * 12);
+    await running.kill();
+    await answered;
+    running = await home.start();
+    await settledOperations(running);
+    const { values } = await open(running);
+    told.push(`${values.description} every ${values.runEveryDays}`);
+  }
+  simulator.control.setSettings({ latencyMs: 0 });
+
+  const settled = (await settledOperations(running)).filter(({ kind }) => kind === 'edit-connector');
+
+  const whole = [
+    'azure org connector description every 1',
+    ...Array.from({ length: 20 }, (_, round) => `round ${round} every ${1 + (round % 7)}`),
+  ];
+  expect(
+    told.filter((state) => !whole.includes(state)),
+    'never mixed',
+  ).toEqual([]);
+  expect(settled.every(({ state }) => ['succeeded', 'adopted', 'absent', 'failed'].includes(state))).toBe(
+    true,
+  );
+  const happened = settled.filter(({ state }) => state === 'succeeded' || state === 'adopted');
+  const edits = simulator.control
+    .journal()
+    .filter(({ operation, committed }) => operation === 'A4' && committed);
+  expect(edits).toHaveLength(happened.length);
+}, 300_000);
+
+test('REL-22 a fault that nobody caught ends the console, tells no values, and the next start finds what was open', async () => {
+  simulator.control.setFaults([{ operation: 'A3', fault: { delayMs: 1500 } }]);
+  running = await home.start({ faultOnSignal: true });
+  void create(running, 'Open at the fault');
+  await untilRecorded('Open at the fault', 'sent');
+  await pause(500);
+
+  const { code, output } = await running.fault();
+  running = await home.start();
+
+  expect(code).toBe(1);
+  expect(output).toContain('uncaught');
+  expect(output).not.toContain('canary-of-a-fault');
+  const settled = await settledOperations(running);
+  expect(settled.find(({ connectorName }) => connectorName === 'Open at the fault')?.state).toBe('adopted');
+}, 60_000);
 
 test('REL-04 killed before the request left is absent; killed after it is found at the gateway', async () => {
   simulator.control.clearJournal();

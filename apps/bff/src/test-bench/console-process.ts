@@ -36,10 +36,15 @@ export async function makeConsoleHome(database: TestDatabase, gatewayHost: strin
   // The session outlives the process that gave it: one sign-in is enough for all starts.
   const session: { cookie?: string } = {};
   return {
-    start: () => startProcess(url, env, session),
+    /** `faultOnSignal` plants a fault from outside that `fault` sets off; the product itself has none to offer. */
+    start: ({ faultOnSignal = false } = {}) =>
+      startProcess(url, faultOnSignal ? { ...env, NODE_OPTIONS: plantedFault } : env, session),
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
 }
+
+const fault = "process.on('SIGUSR2', () => { throw new Error('canary-of' + '-a-fault'); });";
+const plantedFault = `--import=data:text/javascript,${encodeURIComponent(fault)}`;
 
 async function startProcess(
   url: string,
@@ -47,10 +52,13 @@ async function startProcess(
   session: { cookie?: string },
 ) {
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
   const exited = once(child, 'exit');
   const listening = new Promise<void>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
+      output.push(`${line}\n`);
       if (line.includes('"listening"')) resolve();
     });
   });
@@ -68,6 +76,12 @@ async function startProcess(
         body: body === undefined ? null : JSON.stringify(body),
       });
       return answer.body.json();
+    },
+    /** Throws where nobody catches it; answers with how the process ended and everything it wrote. */
+    async fault(): Promise<{ code: number | null; output: string }> {
+      child.kill('SIGUSR2');
+      await exited;
+      return { code: child.exitCode, output: output.join('') };
     },
     async kill(): Promise<void> {
       child.kill('SIGKILL');
