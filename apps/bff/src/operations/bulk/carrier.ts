@@ -24,8 +24,6 @@ type Deps = {
   clock: Clock;
 };
 
-export type Carrier = ReturnType<typeof createCarrier>;
-
 const leaseSeconds = 15;
 /** As many as background work may have under way; the gateway's own limit is kept further down. */
 const atOnce = 4;
