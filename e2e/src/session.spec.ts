@@ -5,8 +5,10 @@ import {
   headersFor,
   signInByForm,
 } from './fixtures/administrator.ts';
+import { walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
+import { sampleTenant } from './fixtures/sample-tenant.ts';
 
 test('a wrong password says so, keeps the e-mail, and the right one signs in', async ({
   page,
@@ -113,7 +115,7 @@ test('SES-06 signing out leaves nothing behind: no session, no cookie, no page t
   expect(replayed.status).toBe(401);
 });
 
-test('two tabs share one live stream, both follow a change made elsewhere, and a cut stream comes back', async ({
+test('REL-24 two tabs share one live stream, both follow a change made elsewhere, and a cut stream comes back', async ({
   signedIn: page,
   context,
   workspace,
@@ -154,4 +156,31 @@ test('two tabs share one live stream, both follow a change made elsewhere, and a
     );
     expect((await answer.json()).state).toBe('succeeded');
   }
+});
+
+test('REL-23 a session that ends in the middle of a long form loses nothing but the secret, and one connector comes of it', async ({
+  signedIn: page,
+  workspace,
+  simulator,
+  console: { url },
+}) => {
+  await walkToReview(page, workspace, 'Interrupted');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await endSessionElsewhere(page, url);
+  await page.getByRole('button', { name: 'Create connector' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await signInByForm(page);
+  await expect(page).toHaveURL(/\/connectors\/new\/drafts\/[^/]+\/review$/);
+  await page.goto(page.url().replace(/review$/, 'tenant'));
+  await expect(page.getByLabel('Tenant name')).toHaveValue(sampleTenant.tenantName);
+  await page.getByLabel('Secret value', { exact: true }).fill(sampleTenant.secretValue);
+  await page.getByRole('link', { name: /Review/ }).click();
+  await page.getByRole('button', { name: 'Create connector' }).click();
+  await expect(page.getByRole('list', { name: 'Creation' })).toContainText('Connector created, done');
+
+  const created = (await simulator.journal()).filter(
+    ({ operation, committed }) => operation === 'A3' && committed,
+  );
+  expect(created).toHaveLength(1);
 });
