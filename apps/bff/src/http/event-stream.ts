@@ -9,6 +9,8 @@ const mostBufferedBytes = 64 * 1024;
 export function sendEvents(res: Response, stream: EventStream): void {
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   res.setHeader('X-Accel-Buffering', 'no');
+  // The head alone was asked for: nothing may follow, and the connection is free again.
+  if (res.req.method === 'HEAD') return void res.end();
   res.flushHeaders();
   const write = (text: string) => {
     if (res.writableLength > mostBufferedBytes) res.destroy();

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { endpoints, LiveHint } from '@console/console-contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBff, type TestBff } from '../test-bench/bff.ts';
@@ -90,6 +91,47 @@ test('SES-09 a stream ends within ten seconds of its session, and tells nothing 
     (ended) => ended,
   );
 }, 15_000);
+
+test('DOS-02 asking for the head of a stream keeps no connection busy', async () => {
+  const cookie = await desk.bff.signIn();
+  const { host, hostname, port } = new URL(desk.bff.url);
+  const ask = (method: string, path: string) =>
+    `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nX-Console: 1\r\nCookie: ${cookie}\r\n\r\n`;
+  const connection = connect(Number(port), hostname);
+  let heard = '';
+  connection.on('data', (chunk) => {
+    heard += chunk;
+  });
+  try {
+    connection.write(ask('HEAD', '/api/session/live') + ask('GET', '/api/session'));
+
+    await eventually(
+      async () => heard,
+      (text) => text.split('HTTP/1.1 200').length === 3,
+      3000,
+    );
+  } finally {
+    connection.destroy();
+  }
+});
+
+test('DOS-02 a session has six streams at most: the oldest end', async () => {
+  const cookie = await desk.bff.signIn();
+  await using first = await openStream(desk.bff, cookie);
+  await using second = await openStream(desk.bff, cookie);
+  await using others = new AsyncDisposableStack();
+  const another = async () => others.use(await openStream(desk.bff, cookie));
+  for (let count = 2; count < 6; count += 1) await another();
+  expect(first.ended).toBe(false);
+
+  const seventh = await another();
+
+  await eventually(
+    async () => first.ended,
+    (ended) => ended,
+  );
+  expect([second.ended, seventh.ended]).toEqual([false, false]);
+});
 
 test('nobody follows without a session', async () => {
   const { status } = await desk.bff.send('GET', '/api/session/live');
