@@ -210,6 +210,31 @@ test('a bulk is paused, resumed and cancelled: what was not sent never is, what 
   expect(await desk.refused(endpoints.resumeOperation, at(bulk))).toMatchObject({ status: 409 });
 });
 
+test.each([
+  ['azure', 'A10', { status: 400 }],
+  ['aws', 'W7', { status: 429, headers: { 'Retry-After': '1' } }],
+] as const)(
+  'REL-20 of a cancelled bulk nothing is sent again that the gateway refused meanwhile, and nothing stays open (%s)',
+  async (cloud, operation, refusal) => {
+    const connectors = (await chosen(cloud)).slice(0, 2);
+    desk.vendor.setFaults([{ operation, fault: { delayMs: 700, ...refusal } }]);
+    const bulk = await start('disable-connectors', connectors);
+    await eventually(
+      () => itemsOf(bulk),
+      (items) => items.every(({ state }) => state === 'sent'),
+    );
+
+    await desk.ask(endpoints.cancelOperation, at(bulk));
+
+    const ended = await eventually(
+      () => desk.ask(endpoints.readOperation, at(bulk)),
+      ({ items }) => items?.open === 0,
+    );
+    expect(ended).toMatchObject({ state: 'cancelled', items: { cancelled: 2, done: 0 } });
+    expect(desk.calls(operation)).toHaveLength(cloud === 'azure' ? 1 : 2);
+  },
+);
+
 test('a bulk stops by itself when the gateway refuses the console, and says why', async () => {
   const connectors = (await chosen('aws')).slice(0, 3);
   desk.vendor.setSettings({ expireTokens: true });

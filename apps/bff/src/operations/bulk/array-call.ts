@@ -65,7 +65,7 @@ export function createArrayCall(deps: Deps): ArrayCall {
     }
     if (sent.length === 0) return { kind: 'go-on' };
     const answer = await askFor(bulk, sent, gateway);
-    if (answer.kind === 'refused') return takeBack(answer.problem, sent);
+    if (answer.kind === 'refused') return takeBack(bulk, answer.problem, sent);
     if (answer.kind === 'lost') await concludeAll(sent, { kind: 'unknown', problem: answer.problem });
     else if (bulk.kind === 'run-connectors') await concludeRuns(sent, answer.marked, gateway);
     else await concludeSwitches(sent, bulk, gateway);
@@ -73,13 +73,18 @@ export function createArrayCall(deps: Deps): ArrayCall {
   }
 
   async function takeBack(
+    bulk: BulkRow,
     problem: GatewayProblem,
     sent: readonly OperationRow[],
   ): Promise<Verdict | 'one-by-one'> {
     const verdict = verdictOn(problem);
     const alone = verdict.kind === 'go-on' && sent.length === 1;
     if (alone) await concludeAll(sent, { kind: 'failed', problem });
-    else await items.putBack(sent.map(({ id }) => id));
+    else
+      await items.putBack(
+        bulk.id,
+        sent.map(({ id }) => id),
+      );
     return verdict.kind === 'go-on' && !alone ? 'one-by-one' : verdict;
   }
 }

@@ -4,7 +4,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { GatewayProblem } from '../../ports/gateway-problem.ts';
 import { inSeconds, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
-import { type BulkRow, countsOf, recordBulk, type Steerer } from './rows.ts';
+import { type BulkRow, countsOf, giveUp, recordBulk, type Steerer } from './rows.ts';
 
 export type NewBulkRow = Omit<
   BulkRow,
@@ -45,10 +45,9 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
     return db
       .transaction(async (tx) => {
         const cancels = to.state === 'cancelled';
-        const unsent = and(eq(operations.partOf, id), eq(operations.state, 'requested'));
-        const set = { state: 'cancelled' as const, settledAt: sql`now()` };
+        const items = eq(operations.partOf, id);
         // The items first, as everybody does who locks both.
-        if (cancels) await tx.update(operations).set(set).where(unsent);
+        if (cancels) await giveUp(tx, items);
         const [row] = await tx
           .update(bulks)
           .set({
@@ -60,6 +59,8 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
           .where(and(eq(bulks.id, id), inArray(bulks.state, from[to.state])))
           .returning();
         if (row === undefined) throw new OtherState();
+        // Once more, for what the gateway refused and was put back before the bulk could be locked.
+        if (cancels) await giveUp(tx, items);
         await recordBulk(tx, row, { step: to.state === 'running' ? 'resumed' : to.state, by, record });
         return true;
       })

@@ -4,8 +4,9 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { toStoreError } from '../../ports/store-error.ts';
 import type { OperationRow } from '../rows.ts';
 import type { OperationStore } from '../store.ts';
-import { type OperationRequest, operations } from '../tables.ts';
+import { bulks, type OperationRequest, operations } from '../tables.ts';
 import { changedMeanwhile } from './problems.ts';
+import { giveUp } from './rows.ts';
 
 export type ItemStore = ReturnType<typeof createItemStore>;
 
@@ -55,11 +56,21 @@ export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 
     }
   }
 
-  /** Only for what the gateway surely did not accept: the item waits for its turn again. */
-  async function putBack(ids: readonly string[]): Promise<void> {
-    await db
-      .update(operations)
-      .set({ state: 'requested', sentAt: null, nextCheckAt: null })
-      .where(and(inArray(operations.id, [...ids]), eq(operations.state, 'sent')));
+  /** Only for what the gateway surely did not accept: the item waits for its turn again, unless its bulk was given up meanwhile. */
+  async function putBack(bulkId: string, ids: readonly string[]): Promise<void> {
+    const among = inArray(operations.id, [...ids]);
+    await db.transaction(async (tx) => {
+      await tx
+        .update(operations)
+        .set({ state: 'requested', sentAt: null, nextCheckAt: null })
+        .where(and(among, eq(operations.state, 'sent')));
+      // The lock lets whoever cancels at this moment come wholly before or wholly after.
+      const [bulk] = await tx
+        .select({ state: bulks.state })
+        .from(bulks)
+        .where(eq(bulks.id, bulkId))
+        .for('update');
+      if (bulk?.state === 'cancelled') await giveUp(tx, among);
+    });
   }
 }

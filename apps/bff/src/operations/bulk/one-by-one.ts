@@ -33,7 +33,7 @@ export function createOneByOne({ items, progress, send, summaryOf }: Deps) {
       const outcome = await send(ready, null);
       if (outcome.kind === 'failed') verdict = verdictOn(outcome.problem);
       if (verdict.kind === 'go-on') await progress.conclude(ready, outcome, null);
-      else await items.putBack([item.id]);
+      else await items.putBack(bulk.id, [item.id]);
     });
     await progress.settled(item.id);
     return verdict;

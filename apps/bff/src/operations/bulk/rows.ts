@@ -1,6 +1,6 @@
 /** What the stores of bulks share: the row, how far it is, and its entries in the audit trail. */
 import type { BulkProgress, OperationState } from '@console/console-contract';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Recording, Transaction } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
@@ -62,6 +62,14 @@ export async function settleWithLastItem(
     .where(eq(bulks.id, bulkId))
     .returning();
   if (settled !== undefined) await recordBulk(tx, settled, { step: state, by: null, record });
+}
+
+/** Settles items that wait for their turn, and touches no other. */
+export async function giveUp(tx: Transaction, among: SQL | undefined): Promise<void> {
+  await tx
+    .update(operations)
+    .set({ state: 'cancelled', settledAt: sql`now()` })
+    .where(and(among, eq(operations.state, 'requested')));
 }
 
 /** `step` completes `operation.…` in the audit trail; `by` is `null` for what the console does by itself. */
