@@ -192,6 +192,29 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
     expect(desk.calls(cloud === 'azure' ? 'A16' : 'W9')).toHaveLength(1);
   });
 
+  test('REL-19 is not deleted with a key that was used for another request', async () => {
+    const first = await created(cloud, `Keyed first ${cloud}`);
+    const second = await created(cloud, `Keyed second ${cloud}`);
+    const once = key();
+    await desk.ask(endpoints.deleteConnector, {
+      ...at(cloud, first),
+      body: { ...once, name: `Keyed first ${cloud}` },
+    });
+
+    const again = await desk.ask(endpoints.deleteConnector, {
+      ...at(cloud, first),
+      body: { ...once, name: `Keyed first ${cloud}` },
+    });
+    const refused = await desk.refused(endpoints.deleteConnector, {
+      ...at(cloud, second),
+      body: { ...once, name: `Keyed second ${cloud}` },
+    });
+
+    expect(again.state).toBe('succeeded');
+    expect(refused).toMatchObject({ status: 422, code: 'key-in-use' });
+    expect(await rowOf(second)).toBeDefined();
+  });
+
   test('FLT-16 that is gone already when it is deleted counts as deleted', async () => {
     const id = await created(cloud, `Gone ${cloud}`);
     desk.vendor.setFaults([

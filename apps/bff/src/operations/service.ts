@@ -22,6 +22,7 @@ import {
   creation,
   deletionOf,
   detachmentOf,
+  digestOfChange,
   runOf,
   type SwitchKind,
   switchOf,
@@ -79,8 +80,10 @@ export function createOperationService(deps: Deps) {
 
   /** The name is typed once more: a connector that was renamed meanwhile is not the one that was meant. */
   async function remove(target: ChangeTarget & { name: string }, asker: Asker): Promise<Operation> {
-    const earlier = await store.findByKey(asker.person.id, target.idempotencyKey);
-    if (earlier !== null) return read(earlier.workspaceId, earlier.id);
+    const { idempotencyKey } = target;
+    const requestDigest = digestOfChange('delete-connector', target, {});
+    const earlier = await answered({ personId: asker.person.id, idempotencyKey, requestDigest });
+    if (earlier !== null) return earlier;
     const connector = await connectorOf(target);
     if (connector.name !== target.name) throw otherName(connector.name);
     return ask(deletionOf(connector, target, asker), null);
