@@ -180,6 +180,9 @@ test('one connector is read from the gateway, and as last seen once the gateway 
   const later = await read(second?.id);
 
   expect(now).toMatchObject({ source: 'gateway', connector: { id: first?.id, name: first?.name } });
+  expect((await list(workspace)).connectors.find(({ id }) => id === first?.id)?.tenantId).toMatch(
+    /^[0-9a-f-]{36}$/,
+  );
   expect(later).toMatchObject({ source: 'snapshot', connector: { id: second?.id, name: second?.name } });
 });
 

@@ -1,5 +1,11 @@
 /** Fills what the gateway's details leave out with what was entered through the console. What the gateway tells wins. */
-import type { AwsConnector, AwsConnectorSpec, AzureConnector, Connector } from '@console/console-contract';
+import type {
+  AwsConnector,
+  AwsConnectorSpec,
+  AzureConnector,
+  AzureConnectorSpec,
+  Connector,
+} from '@console/console-contract';
 import type { Entered } from './entered-store.ts';
 
 // The gateway's clock and ours may differ a little.
@@ -7,7 +13,7 @@ const momentMilliseconds = 2 * 60_000;
 
 export function completed(connector: Connector, { spec, enteredAt }: Entered): Connector {
   const honest = { ...connector, lastSuccessfulSync: successOf(connector, enteredAt) };
-  if (honest.cloud === 'azure') return 'tenantName' in spec ? withTenant(honest, spec.tenantName) : honest;
+  if (honest.cloud === 'azure') return 'tenantName' in spec ? withTenant(honest, spec) : honest;
   return 'roleArn' in spec ? withOrganization(honest, spec) : honest;
 }
 
@@ -18,9 +24,10 @@ function successOf({ state, lastSuccessfulSync }: Connector, enteredAt: Date): s
   return apart < momentMilliseconds ? null : lastSuccessfulSync;
 }
 
-/** The tenant's name is asked for at creation and never told again. */
-function withTenant(connector: AzureConnector, tenantName: string): AzureConnector {
-  return { ...connector, tenantName: connector.tenantName ?? tenantName };
+/** The tenant's name is asked for at creation and never told again; when the secret ends the gateway never learns. */
+function withTenant(connector: AzureConnector, spec: AzureConnectorSpec): AzureConnector {
+  const { tenantName, secretExpiresOn } = spec;
+  return { ...connector, tenantName: connector.tenantName ?? tenantName, secretExpiresOn };
 }
 
 /** The AWS detail (W4) has neither the role nor the scope. */

@@ -107,7 +107,9 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
 function lastSeen({ summary, detail }: RememberedDetail): Connector {
   if (detail === null) return detailOf(summary);
   const { name, state, stateText, enabled, lastSync, nextSync } = summary;
-  return { ...detail, name, state, stateText, enabled, lastSync, nextSync };
+  const fresh = { name, state, stateText, enabled, lastSync, nextSync };
+  // What was kept by an older console has no such field.
+  return detail.cloud === 'azure' ? { ...detail, secretExpiresOn: null, ...fresh } : { ...detail, ...fresh };
 }
 
 /** A connector of which only the list's row was ever seen: everything else is unknown. */
@@ -129,9 +131,11 @@ function detailOf(summary: ConnectorSummary): Connector {
   };
   const shared = { ...unknownFacts, ...known };
   return summary.cloud === 'azure'
-    ? { cloud: 'azure', ...shared, tenantId: null, tenantName: null, applicationId: null }
+    ? { cloud: 'azure', ...shared, ...unknownTenant }
     : { cloud: 'aws', ...shared, roleArn: null, baseAccountId: null, perimeterScan: null };
 }
+
+const unknownTenant = { tenantId: null, tenantName: null, applicationId: null, secretExpiresOn: null };
 
 const unknownFacts = {
   description: null,

@@ -72,8 +72,8 @@ export const azureCauses: readonly KnownCause[] = [
     kind: 'configuration',
     title: 'The tenant does not exist',
     explanation:
-      'The tenant id is wrong, the tenant has no active subscription, or it belongs to another Azure cloud.',
-    steps: ['Compare the tenant id with the Directory (tenant) ID in Entra.'],
+      'The Tenant ID is wrong, the tenant has no active subscription, or it belongs to another Azure cloud.',
+    steps: ['Compare the Tenant ID with the Directory (tenant) ID in Entra.'],
     link: signInErrors,
   },
   {

@@ -61,7 +61,7 @@ export function createConnectionTests({ gatewayOf, explain }: Deps) {
       kept: 'Nothing was created; what you entered is still here.',
       next:
         cause?.steps.join(' ') ??
-        'Check the tenant id, the application id and the secret value, then test again.',
+        'Check the Tenant ID, the Application ID and the secret value, then test again.',
       ...(error === null ? {} : { detail: error.slice(0, 500) }),
     };
   }

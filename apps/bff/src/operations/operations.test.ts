@@ -58,7 +58,11 @@ test('a connector is created, listed at once, run, and its last job’s errors a
     () => desk.ask(endpoints.readConnector, address),
     ({ connector }) => connector.state === 'errors',
   );
-  expect(done.connector).toMatchObject({ name: 'Onboarded', tenantName: sampleSpec.tenantName });
+  expect(done.connector).toMatchObject({
+    name: 'Onboarded',
+    tenantName: sampleSpec.tenantName,
+    secretExpiresOn: sampleSpec.secretExpiresOn,
+  });
   const job = await desk.ask(endpoints.readLastJob, address);
   expect(job.errors[0]?.likelyCause?.steps.length).toBeGreaterThan(2);
 });

@@ -39,7 +39,10 @@ export interface ConnectorGateways {
 /** Rows that could be read; `incomplete` when some could not, or paging ended early. */
 export type Listing<T> = { rows: T[]; incomplete: boolean };
 
-export type ListedConnector = Omit<ConnectorSummary, 'enabled' | 'nextSync' | 'newestError' | 'stateSince'>;
+export type ListedConnector = Omit<
+  ConnectorSummary,
+  'enabled' | 'tenantId' | 'nextSync' | 'newestError' | 'stateSince'
+>;
 
 export type AzureCredentials = { tenantId: string; applicationId: string; secretValue: Secret };
 

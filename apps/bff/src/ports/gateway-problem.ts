@@ -25,7 +25,7 @@ const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next
   'gateway-or-cloud-refused': {
     code: 'gateway-or-cloud-refused',
     message: 'The gateway or the cloud refused the credentials.',
-    next: 'Check the tenant id, application id and secret value; if they are right, check that the gateway user may manage data connectors.',
+    next: 'Check the Tenant ID, Application ID and secret value; if they are right, check that the gateway user may manage data connectors.',
   },
   forbidden: {
     code: 'gateway-forbidden',

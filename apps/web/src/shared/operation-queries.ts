@@ -37,10 +37,11 @@ export function hasHappened({ state }: Operation): boolean {
   return state === 'succeeded' || state === 'adopted';
 }
 
-/** Once a change is settled, what is known of connectors and their members is old. */
+/** Once a change is settled, what is known of connectors, their members and their last jobs is old. */
 export function readAgainAfter(operation: Operation, queryClient: QueryClient): void {
   if (!isSettled(operation)) return;
-  for (const noun of ['connectors', 'members']) void queryClient.invalidateQueries({ queryKey: [noun] });
+  for (const noun of ['connectors', 'members', 'job-errors'])
+    void queryClient.invalidateQueries({ queryKey: [noun] });
 }
 
 /** Follows an operation until nothing moves any more, through whatever trouble reading meets; gives up when `signal` says so. */

@@ -21,6 +21,8 @@ export const ConnectorSummary = z.object({
   /** `null` while the console could not learn it. */
   enabled: z.nullable(z.boolean()),
   organizationId: z.nullable(z.string()),
+  /** Known once the detail of an Azure connector was read; the lists do not tell it. */
+  tenantId: z.nullable(z.string()),
   capabilities: z.array(z.string()),
   members: z.nullable(z.number()),
   /** `null` when it never synced: a pending connector reports its creation as its last sync. */
@@ -84,6 +86,8 @@ export const AzureConnector = z.object({
   /** Not in the gateway's answers: what was entered through this console, else `null`. */
   tenantName: z.nullable(z.string()),
   applicationId: z.nullable(z.string()),
+  /** `YYYY-MM-DD`, as entered through this console: the gateway knows no such date. */
+  secretExpiresOn: z.nullable(z.string()),
 });
 export type AzureConnector = z.output<typeof AzureConnector>;
 

@@ -51,6 +51,7 @@ test('A3 sends the documented request field for field, with days as hours, and r
     lastSuccessfulSync: null,
     scope: { included: ['TestingManagementGroup'], excluded: [] },
     tenantName: null,
+    secretExpiresOn: null,
     createForNewAccounts: true,
   });
 });

@@ -36,6 +36,7 @@ export function toAzureConnector(detail: AzureConnectorDetail): AzureConnector {
     tenantId: plainName(detail.tenantId),
     tenantName: plainName(detail.tenantName),
     applicationId: plainName(detail.applicationId),
+    secretExpiresOn: null,
   };
 }
 

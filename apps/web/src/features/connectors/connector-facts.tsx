@@ -1,4 +1,5 @@
 import type { Activation, Connector } from '@console/console-contract';
+import { dayText } from '../../shared/day-text.ts';
 import { Pill } from '../../ui/pill.tsx';
 import type { SummaryItem } from '../../ui/summary-list.tsx';
 import { Capabilities } from './capabilities.tsx';
@@ -39,7 +40,8 @@ function cloudFacts(connector: Connector): SummaryItem[] {
     return [
       { label: 'Tenant ID', value: connector.tenantId, mono: true },
       { label: 'Tenant name', value: connector.tenantName && <bdi>{connector.tenantName}</bdi> },
-      { label: 'Application id', value: connector.applicationId, mono: true },
+      { label: 'Application ID', value: connector.applicationId, mono: true },
+      { label: 'Secret expires', value: connector.secretExpiresOn && dayText(connector.secretExpiresOn) },
     ];
   }
   return [

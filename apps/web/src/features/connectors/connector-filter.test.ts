@@ -15,6 +15,7 @@ const connector: ConnectorSummary = {
   stateText: 'COMPLETED_WITH_ERRORS',
   enabled: true,
   organizationId: 'o-zar5',
+  tenantId: null,
   capabilities: ['AI', 'CSPM'],
   members: 12,
   lastSync: '2026-11-22T08:00:00Z',
@@ -101,6 +102,21 @@ describe('what a filter shows', () => {
     ['cloud:aws state:succeeded', false],
   ])('%s → %s', (text, shown) => {
     expect(matches(text)).toBe(shown);
+  });
+
+  test.each([
+    '3F2A9C01-77de-4b1a-9d55-0c1de87a6b42',
+    'org:3f2a9c01-77de-4b1a-9d55-0c1de87a6b42',
+    'org:3f2a*',
+  ])('a tenant is found by its id: %s', (text) => {
+    expect(matches(text, { tenantId: '3f2a9c01-77de-4b1a-9d55-0c1de87a6b42' })).toBe(true);
+    expect(matches(text)).toBe(false);
+  });
+
+  test('disabled is a state to whoever reads the column', () => {
+    expect(matches('state:disabled', { enabled: false })).toBe(true);
+    expect(matches('state:disabled')).toBe(false);
+    expect(matches('state:disabled,errors')).toBe(true);
   });
 
   test('never synced counts as long ago', () => {

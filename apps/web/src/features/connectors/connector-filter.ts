@@ -11,7 +11,7 @@ export const filterKeys: readonly FilterKey[] = [
   {
     key: 'state',
     description: 'of the last job',
-    values: ['errors', 'running', 'queued', 'pending', 'succeeded', 'unknown'],
+    values: ['errors', 'running', 'queued', 'pending', 'succeeded', 'unknown', 'disabled'],
   },
   { key: 'enabled', description: 'yes, no', values: ['yes', 'no'] },
   { key: 'capability', description: 'what it collects', values: ['AI', 'CI', 'CSPM', 'CSA'] },
@@ -43,13 +43,14 @@ export function compileFilter(filter: ConnectorFilter, now: number): CompiledFil
   return { matches: (connector) => conditions.every((condition) => condition(connector)), errors };
 }
 
-/** Every plain word must stand somewhere in the name, the id or the organization. */
+/** Every plain word must stand somewhere in the name, the id, the tenant or the organization. */
 function wordConditions(text: string): ((connector: ConnectorSummary) => boolean)[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return words.map(
     (word) => (connector) =>
       connector.name.toLowerCase().includes(word) ||
       connector.id.includes(word) ||
+      (connector.tenantId?.toLowerCase().includes(word) ?? false) ||
       (connector.organizationId?.toLowerCase().includes(word) ?? false),
   );
 }

@@ -4,13 +4,16 @@ import { Link, useOutletContext } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
+import { Banner } from '../../ui/banner.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { Card } from '../../ui/card.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { connectorFacts } from './connector-facts.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { everyText } from './minutes-text.ts';
+import { expiryWarning } from './secret-expiry.ts';
 
 /** How it is doing, what it is, when it runs. */
 export function ConnectorOverview() {
@@ -18,6 +21,7 @@ export function ConnectorOverview() {
   const working = workingStates.includes(connector.state) && connector.enabled !== false;
   return (
     <div className="grid gap-4">
+      {connector.cloud === 'azure' && <SecretExpiry day={connector.secretExpiresOn} />}
       {working && <JobProgress connector={connector} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <HealthCard connector={connector} />
@@ -27,6 +31,18 @@ export function ConnectorOverview() {
         </Card>
       </div>
     </div>
+  );
+}
+
+/** Calm: the day was entered here, and nobody can read from the cloud whether it still holds. */
+function SecretExpiry({ day }: { day: string | null }) {
+  const warning = expiryWarning(day, useNow(60_000));
+  if (warning === null) return null;
+  return (
+    <Banner tone="warn" title={warning}>
+      Once it has expired every job fails. Make a new secret in Entra and set it in the vendor’s own
+      interface: the gateway does not let it be changed from here. Then enter its new end date with Edit.
+    </Banner>
   );
 }
 

@@ -23,6 +23,7 @@ import { EditButtons } from './edit-buttons.tsx';
 import { connectorQueries } from './queries.ts';
 import { SnapshotBanner } from './snapshot-banner.tsx';
 import type { ConnectorChanges } from './use-connector-changes.ts';
+import { useFreshParts } from './use-fresh-parts.ts';
 import { usePageChanges } from './use-page-changes.ts';
 
 /** One connector: its header and tabs; the parts are routes below. `notice` is where the app puts the operation that led here. */
@@ -36,6 +37,7 @@ function OpenConnector({ address, notice }: { address: ConnectorAddress; notice:
   const reading = useQuery(connectorQueries.one(address));
   const name = reading.data?.connector.name ?? `Connector ${address.id}`;
   const changes = usePageChanges(address);
+  useFreshParts(address, reading.data?.connector);
   usePage(name, 'Connectors');
   if (reading.error && !reading.data && isMissing(reading.error)) return <NoSuchConnector notice={notice} />;
   return (

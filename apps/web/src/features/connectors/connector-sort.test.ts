@@ -12,6 +12,7 @@ function row(name: string, change: Partial<ConnectorSummary> = {}): ConnectorSum
     stateText: 'FINISHED',
     enabled: true,
     organizationId: null,
+    tenantId: null,
     capabilities: [],
     members: null,
     lastSync: null,

@@ -23,9 +23,11 @@ const READERS: Record<string, (value: string, now: number) => Condition | string
     return cloud.success ? (connector) => connector.cloud === cloud.data : 'A cloud is azure or aws.';
   },
   state: (value) => {
+    // The column shows it in place of the state.
+    if (value === 'disabled') return (connector) => connector.enabled === false;
     const state = ConnectorState.safeParse(value);
     if (state.success) return (connector) => connector.state === state.data;
-    return `A state is one of ${ConnectorState.options.join(', ')}.`;
+    return `A state is one of ${ConnectorState.options.join(', ')} and disabled.`;
   },
   enabled: (value) => {
     if (/^(yes|true)$/.test(value)) return (connector) => connector.enabled === true;
@@ -42,7 +44,8 @@ const READERS: Record<string, (value: string, now: number) => Condition | string
   },
   org: (value) => {
     const matches = patternOf(value);
-    return (connector) => connector.organizationId !== null && matches(connector.organizationId);
+    return ({ organizationId, tenantId }) =>
+      [organizationId, tenantId].some((one) => one !== null && matches(one));
   },
   error: (value) => {
     const matches = patternOf(value);

@@ -146,6 +146,6 @@ test('the connector that is asked for carries the trimmed values and no secret',
 });
 
 test('members are named after the prefix, or after the word for it', () => {
-  expect(memberNamesMadeWith(' nw ')[0]).toBe('nw-Production');
-  expect(memberNamesMadeWith('')[0]).toBe('prefix-Production');
+  expect(memberNamesMadeWith(' nw ')[0]).toBe('nw_Production');
+  expect(memberNamesMadeWith('')[0]).toBe('prefix_Production');
 });

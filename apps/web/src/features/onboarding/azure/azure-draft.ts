@@ -42,8 +42,8 @@ export function toSpec(values: AzureDraftValues): AzureConnectorSpec {
   return AzureConnectorSpec.parse(values);
 }
 
-/** Names as the members will carry them, made with the prefix of the form. */
+/** Names as the members will carry them: the gateway joins the prefix and the subscription’s name. */
 export function memberNamesMadeWith(prefix: string): string[] {
   const start = prefix.trim() || 'prefix';
-  return ['Production', 'Shared services', 'Sandbox'].map((subscription) => `${start}-${subscription}`);
+  return ['Production', 'Shared services', 'Sandbox'].map((subscription) => `${start}_${subscription}`);
 }

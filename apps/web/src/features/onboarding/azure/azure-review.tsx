@@ -1,9 +1,10 @@
+import { dayText } from '../../../shared/day-text.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
 import type { ReviewGroup } from '../review/review-frame.tsx';
 import { capabilitiesText, every, namesText } from '../words.ts';
 import type { AzureWizardState } from './azure-state.ts';
-import { activationText, dayText, scopeText } from './azure-words.ts';
+import { activationText, scopeText } from './azure-words.ts';
 import { resultOf, type TestStanding } from './connection/test-standing.ts';
 
 /** Every value of the connector under the step that chose it. */
@@ -27,7 +28,7 @@ export function reviewGroups(wizard: AzureWizardState, standing: TestStanding): 
         { label: 'Member prefix', value: values.memberPrefix.trim() },
         { label: 'New subscriptions', value: values.createForNewAccounts ? 'Get a member' : 'Are left out' },
         {
-          label: 'Deleted subscriptions',
+          label: 'Deleted groups',
           value: values.disableForDeleted ? 'Members are disabled' : 'Members stay on',
         },
         { label: 'Looks for subscriptions', value: every(values.runEveryDays, 'day') },

@@ -3,12 +3,12 @@ import type { AzureDraftValues } from '@console/console-contract';
 import { isEverything } from '../scope-choice.ts';
 import { countText } from '../words.ts';
 
-/** “The whole tenant”, “12 groups”, “The whole tenant, without 2 groups” */
+/** “The whole tenant”, “12 groups”, “The whole tenant except 2 groups” */
 export function scopeText(values: AzureDraftValues): string {
   const { included, excluded } = values.scope;
   if (isEverything(values.scope)) return 'The whole tenant';
   const what = included.length === 0 ? 'The whole tenant' : groupsText(included.length);
-  return excluded.length === 0 ? what : `${what}, without ${groupsText(excluded.length)}`;
+  return excluded.length === 0 ? what : `${what} except ${groupsText(excluded.length)}`;
 }
 
 export function groupsText(count: number): string {
@@ -47,11 +47,3 @@ export function activationText({ activation }: AzureDraftValues): string {
   const chosen = modules.filter(({ id }) => activation[id]).map(({ short }) => short);
   return chosen.length === 0 ? 'Nothing' : chosen.join(', ');
 }
-
-/** “2027-01-31” as “31 Jan 2027”; what is no day is shown as it is. */
-export function dayText(day: string): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) ? day : DAY.format(moment);
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });

@@ -50,6 +50,7 @@ function connectorIn(state: ConnectorState): Connector {
     tenantId: null,
     tenantName: null,
     applicationId: null,
+    secretExpiresOn: null,
   };
 }
 

@@ -37,7 +37,7 @@ const azure: readonly EditField[] = [
   { field: 'scope', step: 'scope', label: 'Scope', empty: 'The whole tenant' },
   { field: 'memberPrefix', step: 'members', label: 'Member prefix' },
   { field: 'createForNewAccounts', step: 'members', label: 'Members for new subscriptions' },
-  { field: 'disableForDeleted', step: 'members', label: 'Disable members of deleted subscriptions' },
+  { field: 'disableForDeleted', step: 'members', label: 'Disable members of deleted groups' },
   { field: 'runEveryDays', step: 'members', label: 'Looks for subscriptions', unit: 'day' },
   { field: 'memberRunEveryDays', step: 'members', label: 'Runs each member', unit: 'day' },
   { field: 'activation', step: 'activation', label: 'Activates' },
