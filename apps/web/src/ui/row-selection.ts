@@ -3,6 +3,7 @@ export type RowSelection = ReadonlySet<string>;
 
 /** How much of `ids` is chosen, for the box in the header. */
 export function selectionState(selected: RowSelection, ids: readonly string[]): 'none' | 'some' | 'all' {
+  if (selected.size === 0) return 'none';
   const chosen = ids.reduce((count, id) => count + (selected.has(id) ? 1 : 0), 0);
   if (chosen === 0) return 'none';
   return chosen === ids.length ? 'all' : 'some';

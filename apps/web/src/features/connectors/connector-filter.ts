@@ -46,11 +46,18 @@ export function compileFilter(filter: ConnectorFilter, now: number): CompiledFil
 /** Every plain word must stand somewhere in the name, the id, the tenant or the organization. */
 function wordConditions(text: string): ((connector: ConnectorSummary) => boolean)[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.map(
-    (word) => (connector) =>
-      connector.name.toLowerCase().includes(word) ||
-      connector.id.includes(word) ||
-      (connector.tenantId?.toLowerCase().includes(word) ?? false) ||
-      (connector.organizationId?.toLowerCase().includes(word) ?? false),
-  );
+  return words.map((word) => (connector) => searchedTextOf(connector).includes(word));
+}
+
+/** Kept for as long as the row is: ten thousand names in small letters are not made again at every key. */
+const searchedTexts = new WeakMap<ConnectorSummary, string>();
+
+function searchedTextOf(connector: ConnectorSummary): string {
+  const known = searchedTexts.get(connector);
+  if (known !== undefined) return known;
+  const { name, id, tenantId, organizationId } = connector;
+  // No word has a line break in it, so none is found across two of them.
+  const text = `${name}\n${id}\n${tenantId ?? ''}\n${organizationId ?? ''}`.toLowerCase();
+  searchedTexts.set(connector, text);
+  return text;
 }

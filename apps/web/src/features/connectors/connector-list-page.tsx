@@ -38,7 +38,10 @@ export function ConnectorListPage() {
   const changes = useConnectorChanges(workspace.id, view.operation);
   const [selected, setSelected] = useState<RowSelection>(NONE);
   // What the filter hides is not acted on.
-  const chosen = useMemo(() => shown.rows.filter((row) => selected.has(rowKey(row))), [shown.rows, selected]);
+  const chosen = useMemo(
+    () => (selected.size === 0 ? [] : shown.rows.filter((row) => selected.has(rowKey(row)))),
+    [shown.rows, selected],
+  );
   const filterBox = useRef<HTMLInputElement>(null);
   useListKeys(filterBox);
   return (
