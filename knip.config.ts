@@ -20,7 +20,10 @@ const config: KnipConfig = {
       project: ['src/**/*.{ts,tsx,css}'],
     },
     'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
-    e2e: { entry: ['install-browser.ts'], project: ['**/*.ts'] },
+    e2e: {
+      entry: ['install-browser.ts', 'bench/main.ts', 'bench/references/*.tsx'],
+      project: ['**/*.{ts,tsx}'],
+    },
   },
 };
 

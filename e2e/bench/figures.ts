@@ -1,0 +1,54 @@
+/** From samples to figures: ours, the budget, the reference's, and their ratio, as JSON and as a table. */
+
+export type Figure = {
+  name: string;
+  unit: 'ms' | 'MiB' | 'calls';
+  ours: number;
+  /** What performance.md of the design holds us to; none where the figure only explains another. */
+  budget?: number;
+  reference?: number;
+};
+
+export type Section = { title: string; reference: string; notes: string[]; figures: Figure[] };
+
+/** The smallest sample that at least this share of all samples does not exceed. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (value === undefined) throw new RangeError('there are no samples');
+  return value;
+}
+
+export function median(samples: readonly number[]): number {
+  return percentile(samples, 0.5);
+}
+
+export function ratioOf({ ours, reference }: Figure): number | undefined {
+  return reference === undefined || reference === 0 ? undefined : ours / reference;
+}
+
+export function asTable(sections: readonly Section[]): string {
+  return sections.map(sectionAsTable).join('\n\n');
+}
+
+function sectionAsTable({ title, reference, notes, figures }: Section): string {
+  const header = ['', 'ours', 'budget', reference, 'ours / reference'];
+  const rows = figures.map((figure) => [
+    figure.name,
+    withUnit(figure.ours, figure.unit),
+    figure.budget === undefined ? '' : `≤ ${withUnit(figure.budget, figure.unit)}`,
+    figure.reference === undefined ? '' : withUnit(figure.reference, figure.unit),
+    ratioOf(figure)?.toFixed(2) ?? '',
+  ]);
+  const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (row: string[]) =>
+    row
+      .map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [title, line(header), ...rows.map(line), ...notes.map((note) => `* ${note}`)].join('\n');
+}
+
+function withUnit(value: number, unit: Figure['unit']): string {
+  return `${unit === 'calls' ? value.toLocaleString('en') : value.toFixed(1)} ${unit}`;
+}

@@ -1,0 +1,75 @@
+/** What is measured: the real programs over the large world, the built web app, and a workspace that is connected. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type APIRequestContext, request } from '@playwright/test';
+import { headersFor, setUpAdministrator } from '../src/fixtures/administrator.ts';
+import { type Console, startConsole } from '../src/fixtures/console-process.ts';
+import { type Simulator, startSimulator } from '../src/fixtures/simulator-process.ts';
+
+const root = join(import.meta.dirname, '../..');
+const PATIENCE_MS = 120_000;
+
+export type Stage = {
+  simulator: Simulator;
+  console: Console;
+  /** Calls of the console with the administrator's session. */
+  calls: APIRequestContext;
+  stop: () => Promise<void>;
+};
+
+/** Throws with the build's words when the web app cannot be built. */
+export function buildWebApp(): void {
+  const build = join(root, 'scripts/web-build.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [build], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The web app could not be built.\n${stdout}${stderr}`);
+}
+
+export async function openStage(seed: 'large' | 'empty', env: Record<string, string> = {}): Promise<Stage> {
+  const simulator = await startSimulator();
+  const ending: (() => Promise<void>)[] = [simulator.stop];
+  const stop = async () => {
+    for (const end of ending.toReversed()) await end();
+  };
+  try {
+    await simulator.reset(seed);
+    const console = await startConsole({ gatewayHosts: [simulator.host], env });
+    ending.push(console.stop);
+    const calls = await request.newContext({
+      baseURL: console.url,
+      extraHTTPHeaders: headersFor(console.url),
+    });
+    ending.push(() => calls.dispose());
+    await setUpAdministrator(calls, console);
+    return { simulator, console, calls, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A workspace of its own name; resolves when its list holds `connectors` rows. */
+export async function connectWorkspace(stage: Stage, name: string, connectors: number): Promise<string> {
+  const { simulator, calls } = stage;
+  const answer = await calls.post('/api/workspaces', {
+    data: {
+      name,
+      platform: 'custom',
+      apiServerUrl: simulator.url,
+      gatewayUrl: simulator.url,
+      clientId: simulator.clientId,
+      clientSecret: simulator.clientSecret,
+    },
+  });
+  if (answer.status() !== 201) throw new Error(`The workspace was not connected: ${await answer.text()}`);
+  const { id }: { id: string } = await answer.json();
+  const deadline = Date.now() + PATIENCE_MS;
+  let total = -1;
+  while (Date.now() < deadline) {
+    ({ total } = await (await calls.get(`/api/workspaces/${id}/connectors`)).json());
+    if (total === connectors) return id;
+    await delay(500);
+  }
+  throw new Error(`The list holds ${total} connectors instead of ${connectors}.`);
+}
