@@ -3,6 +3,7 @@ import { ConnectorSummary, Member } from '@console/console-contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GatewayErrorKind } from '../../ports/gateway-error.ts';
+import { readRateHeaders } from './rate-headers.ts';
 import { aPage, connect, type Scripted, startFakeGateway } from './test-bench/fake-gateway.ts';
 import { gatewayErrorOf } from './test-bench/gateway-error-of.ts';
 
@@ -226,6 +227,22 @@ test('the call budget is told whenever the headers carry it, however they are sp
   const budget = { limit: 300, remaining: 299, windowSeconds: 3600 };
   const limits = { budget, atOnce: null, waitSeconds: null };
   expect(told).toEqual([['0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a01', 'A5', limits]]);
+});
+
+test('FLT-09 no header silences background work for more than a day, or tells more than can be kept', () => {
+  const endless = '999999999999';
+  const told = [
+    { 'X-RateLimit-Limit': endless, 'X-RateLimit-Remaining': endless, 'X-RateLimit-Window-Sec': endless },
+    { 'X-RateLimit-Limit': '-1', 'X-RateLimit-Remaining': '0', 'X-RateLimit-Window-Sec': '3600' },
+    { 'X-RateLimit-Limit': 'NaN', 'X-RateLimit-Remaining': '1e9', 'X-RateLimit-Window-Sec': 'Infinity' },
+  ];
+
+  const largest = 2_147_483_647;
+  expect(told.map((headers) => readRateHeaders(headers).budget)).toEqual([
+    { limit: largest, remaining: largest, windowSeconds: 86_400 },
+    null,
+    null,
+  ]);
 });
 
 test('every call is told of once, with its operation and what came of it', async () => {

@@ -16,6 +16,10 @@ export type RateFacts = {
 };
 
 const longestWaitSeconds = 15 * 60;
+/** The vendor's windows are hours; one of years would silence background work for years. */
+const longestWindowSeconds = 24 * 60 * 60;
+/** As far as the database counts. */
+const mostCalls = 2 ** 31 - 1;
 /** Calls that run at the same time end soon. */
 const crowdedSeconds = 5;
 const untoldSeconds = 60;
@@ -36,10 +40,18 @@ export function readRateHeaders(
   const crowded = running !== null && atOnce !== null && atOnce > 0 && running >= atOnce;
   const complete = limit !== null && remaining !== null && windowSeconds !== null;
   return {
-    budget: complete ? { limit, remaining, windowSeconds } : null,
+    budget: complete ? keepable({ limit, remaining, windowSeconds }) : null,
     atOnce,
     blocked: waits.length > 0 || remaining === 0 || crowded,
     retryAfterSeconds: waits.length > 0 ? Math.min(Math.max(...waits), longestWaitSeconds) : null,
+  };
+}
+
+function keepable({ limit, remaining, windowSeconds }: CallBudget): CallBudget {
+  return {
+    limit: Math.min(limit, mostCalls),
+    remaining: Math.min(remaining, mostCalls),
+    windowSeconds: Math.min(windowSeconds, longestWindowSeconds),
   };
 }
 
