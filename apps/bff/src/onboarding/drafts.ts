@@ -8,14 +8,7 @@ export type Drafts = ReturnType<typeof createDrafts>;
 
 /** `assertWorkspace` refuses as `not-found`. */
 export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: string) => Promise<void>) {
-  return { list, start, read, save, discard };
-
-  async function list(workspaceId: string) {
-    const drafts = await store.list(workspaceId);
-    return drafts.map(({ id, cloud, values, step, updatedAt, updatedBy }) => {
-      return { id, cloud, name: values.name, step, updatedAt, updatedBy };
-    });
-  }
+  return { list: store.list, start, read, save, discard };
 
   async function start(workspaceId: string, content: DraftContent, by: string): Promise<Draft> {
     await assertWorkspace(workspaceId);

@@ -1,4 +1,5 @@
 import { type AzureDraftValues, endpoints } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   type ConnectedConsole,
@@ -47,6 +48,28 @@ test('a draft is kept however unfinished, listed, saved again and discarded', as
   await desk.ask(endpoints.discardDraft, address);
   expect(await desk.refused(endpoints.readDraft, address)).toMatchObject({ status: 404 });
 });
+
+test('DOS-06 a list of drafts does not read their long scopes', async () => {
+  const body = { cloud: 'azure', step: 'scope', values } as const;
+  const { id } = await desk.ask(endpoints.startDraft, { ...here(), body });
+  await desk.bff.database.db.execute(sql`
+    insert into drafts (id, workspace_id, cloud, step, "values", updated_by)
+    select gen_random_uuid(), workspace_id, cloud, step,
+      jsonb_set("values", '{scope,included}', units), 'Long'
+    from (select * from drafts where id = ${id}) one,
+      (select jsonb_agg('unit number ' || unit) as units from generate_series(1, 50000) unit) long,
+      generate_series(1, 50)`);
+  const before = process.cpuUsage();
+
+  const { drafts } = await desk.ask(endpoints.listDrafts, here());
+
+  const milliseconds = process.cpuUsage(before).user / 1000;
+  const long = drafts.filter(({ updatedBy }) => updatedBy === 'Long');
+  expect(long).toHaveLength(50);
+  expect(long[0]).toMatchObject({ cloud: 'azure', name: 'Half a connector', step: 'scope' });
+  expect(milliseconds).toBeLessThan(700);
+  await desk.bff.database.db.execute(sql`delete from drafts`);
+}, 30_000);
 
 test('a save on top of an older version is refused, and says who came first and where each text is', async () => {
   const body = { cloud: 'azure', step: 'tenant', values } as const;

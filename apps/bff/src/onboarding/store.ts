@@ -7,18 +7,22 @@ import { openContent, type SealedContent, sealContent } from './draft-sealing.ts
 import { drafts } from './tables.ts';
 
 export type DraftAddress = { workspaceId: string; id: string };
+type DraftSummary = Pick<Draft, 'id' | 'cloud' | 'step' | 'updatedAt' | 'updatedBy'> & { name: string };
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
 export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault, 'seal' | 'open'>) {
   return { list, find, insert, save, remove };
 
-  async function list(workspaceId: string): Promise<Draft[]> {
+  /** Of the values only the name: the others may be megabytes of each. */
+  async function list(workspaceId: string): Promise<DraftSummary[]> {
+    const { id, cloud, step, updatedAt, updatedBy } = drafts;
+    const name = sql<string>`${drafts.values} ->> 'name'`;
     const rows = await db
-      .select()
+      .select({ id, cloud, name, step, updatedAt, updatedBy })
       .from(drafts)
       .where(eq(drafts.workspaceId, workspaceId))
       .orderBy(desc(drafts.updatedAt));
-    return rows.map(toDraft);
+    return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
   }
 
   async function find(address: DraftAddress): Promise<Draft | null> {

@@ -309,3 +309,22 @@ test('the newest operations come first', async () => {
   expect(times.length).toBeGreaterThan(5);
   expect(times).toEqual([...times].sort().reverse());
 });
+
+test('DOS-06 a list of operations does not read the long requests that its rows were asked for with', async () => {
+  await create(aWish('Asked for at length'));
+  await desk.bff.database.db.execute(sql`
+    insert into operations (id, workspace_id, kind, state, cloud, connector_name, person_id, requested_by,
+      idempotency_key, request_digest, request, request_id, settled_at)
+    select gen_random_uuid(), workspace_id, kind, 'failed', cloud, 'Long', person_id, requested_by,
+      gen_random_uuid(), '', jsonb_build_object('units', units), request_id, now()
+    from (select * from operations limit 1) one,
+      (select jsonb_agg('unit number ' || unit) as units from generate_series(1, 50000) unit) long,
+      generate_series(1, 100)`);
+  const before = process.cpuUsage();
+
+  const { operations } = await desk.ask(endpoints.listOperations, here());
+
+  const milliseconds = process.cpuUsage(before).user / 1000;
+  expect(operations.filter(({ connectorName }) => connectorName === 'Long')).toHaveLength(100);
+  expect(milliseconds).toBeLessThan(700);
+}, 30_000);

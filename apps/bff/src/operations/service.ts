@@ -163,7 +163,7 @@ function otherName(name: string): Refusal {
   });
 }
 
-function shown(row: OperationRow): Operation {
+function shown(row: Omit<OperationRow, 'request'>): Operation {
   const { id, kind, state, cloud, connectorId, connectorName, requestedBy, problem, requestId } = row;
   const { candidates, followedBy } = row;
   return {

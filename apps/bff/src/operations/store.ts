@@ -1,6 +1,6 @@
 /** Operations in SQL: asked for, and read. Every row comes together with its entry in the audit trail. */
 import type { Cloud } from '@console/console-contract';
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { insertRequested, type NewOperation, type OperationRow, type Recording } from './rows.ts';
@@ -17,10 +17,11 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   const due = createDueStore(db, recording.patience);
   return { list, find, findByKey, findOpen, request, ...settlements, ...due };
 
-  /** Without the items of bulks. */
-  async function list(workspaceId: string): Promise<OperationRow[]> {
+  /** Without the items of bulks, and without what was asked for: that may be megabytes of each. */
+  async function list(workspaceId: string): Promise<Omit<OperationRow, 'request'>[]> {
+    const { request: _long, ...columns } = getTableColumns(operations);
     return db
-      .select()
+      .select(columns)
       .from(operations)
       .where(and(eq(operations.workspaceId, workspaceId), isNull(operations.partOf)))
       .orderBy(desc(operations.requestedAt))
