@@ -6,7 +6,7 @@ import { recordActivity } from './activity/store.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
 import { composeConnectors } from './connectors/compose.ts';
 import { connectorRoutes } from './connectors/routes.ts';
-import { likelyCauseOf } from './job-errors/likely-cause.ts';
+import { likelyCauseOfTest } from './job-errors/likely-cause.ts';
 import { jobErrorRoutes } from './job-errors/routes.ts';
 import { createJobErrorService } from './job-errors/service.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -37,7 +37,7 @@ export function compose(parts: ConsoleParts): Composition {
     store: drafts,
     assertWorkspace: assertExists,
     gatewayOf,
-    explain: likelyCauseOf,
+    explain: likelyCauseOfTest,
   });
 
   const activity = createActivityService({

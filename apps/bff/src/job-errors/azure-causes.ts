@@ -18,6 +18,10 @@ export const azureCauses: readonly KnownCause[] = [
       'A tenant connector’s secret cannot be changed through the API: set it in the vendor’s own console, or create the connector again.',
       'Member connectors keep a copy of their own: renew it there, too.',
     ],
+    duringTest: [
+      'In Entra, open the app registration, then Certificates & secrets, and add a new client secret.',
+      'Enter its value here, then test again.',
+    ],
     link: signInErrors,
   },
   {
@@ -29,6 +33,10 @@ export const azureCauses: readonly KnownCause[] = [
     steps: [
       'Add a new client secret and copy the column Value right away: it is shown only once.',
       'Set it in the vendor’s own console, or create the connector again.',
+    ],
+    duringTest: [
+      'Copy the secret’s column Value, not its ID; if it is not shown any more, add a new client secret.',
+      'Enter the value here, then test again.',
     ],
     link: signInErrors,
   },

@@ -39,6 +39,10 @@ export const gatewayCauses: readonly KnownCause[] = [
       'Run the connector once more.',
       'If it fails again, open a case with the connector’s id, UUID and the time.',
     ],
+    duringTest: [
+      'Test once more.',
+      'If it fails again, open a case with the vendor and name the time of the test.',
+    ],
     link: null,
   },
   {
@@ -53,6 +57,12 @@ export const gatewayCauses: readonly KnownCause[] = [
       'Is the licence’s limit of connectors reached?',
       'Was the cloud throttling? Then the next run succeeds.',
       'Otherwise run it once more, then open a case with the connector’s id, UUID and the time.',
+    ],
+    duringTest: [
+      'Is the app’s secret, or the role’s external id, the right one and not expired?',
+      'May the app or role read the whole hierarchy: management groups, or the organization?',
+      'Was the trust of a role, or a policy above it, changed lately?',
+      'Otherwise test once more, then open a case with the vendor and name the time of the test.',
     ],
     link: null,
   },

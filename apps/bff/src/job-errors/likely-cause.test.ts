@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { awsCauses } from './aws-causes.ts';
 import { azureCauses } from './azure-causes.ts';
 import { gatewayCauses } from './gateway-causes.ts';
-import { likelyCauseOf } from './likely-cause.ts';
+import { likelyCauseOf, likelyCauseOfTest } from './likely-cause.ts';
 
 const azureMessages: Record<string, string> = {
   "AADSTS7000222: The provided client secret keys for app '0c6f2b7a' are expired.":
@@ -116,4 +116,18 @@ test('every cause says what to do', () => {
     expect(steps.length, title).toBeGreaterThan(0);
     expect(explanation, title).toMatch(/\.$/);
   }
+});
+
+test.each([
+  'AADSTS7000222: The provided client secret keys are expired.',
+  'AADSTS7000215: Invalid client secret provided.',
+  'AADSTS90033: A transient error has occurred.',
+  'INTERNAL_SERVER_ERROR',
+  'An exception occurred while running org connector',
+  'connect timed out',
+])('a failed test advises nothing that needs a connector: %s', (message) => {
+  const steps = likelyCauseOfTest(message, 'azure')?.steps.join(' ');
+
+  expect(steps).toMatch(/test/i);
+  expect(steps).not.toMatch(/next run|member|connector’s id|create the connector again/i);
 });

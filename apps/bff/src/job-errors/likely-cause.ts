@@ -15,9 +15,21 @@ const causesOf: Record<Cloud, readonly KnownCause[]> = {
 const longestRead = 4000;
 
 export function likelyCauseOf(message: string, cloud: Cloud): LikelyCause | null {
-  const read = message.slice(0, longestRead);
-  const known = causesOf[cloud].find(({ pattern }) => pattern.test(read));
-  if (known === undefined) return null;
-  const { pattern: _, ...cause } = known;
+  const known = knownCauseOf(message, cloud);
+  if (known === null) return null;
+  const { pattern: _, duringTest: __, ...cause } = known;
   return cause;
+}
+
+/** The same for a connection test: there is no connector yet whose next run, members or id could matter. */
+export function likelyCauseOfTest(message: string, cloud: Cloud): { title: string; steps: string[] } | null {
+  const known = knownCauseOf(message, cloud);
+  if (known === null) return null;
+  const { title, kind, steps, duringTest } = known;
+  return { title, steps: duringTest ?? (kind === 'transient' ? ['Wait a minute, then test again.'] : steps) };
+}
+
+function knownCauseOf(message: string, cloud: Cloud): KnownCause | null {
+  const read = message.slice(0, longestRead);
+  return causesOf[cloud].find(({ pattern }) => pattern.test(read)) ?? null;
 }

@@ -59,8 +59,9 @@ export function createConnectionTests({ gatewayOf, explain }: Deps) {
       code: 'gateway-or-cloud-refused',
       message: cause === null ? 'The connection test failed.' : `The connection test failed: ${cause.title}.`,
       kept: 'Nothing was created; what you entered is still here.',
+      // One step a line: the page makes a list of them.
       next:
-        cause?.steps.join(' ') ??
+        cause?.steps.join('\n') ??
         'Check the Tenant ID, the Application ID and the secret value, then test again.',
       ...(error === null ? {} : { detail: error.slice(0, 500) }),
     };

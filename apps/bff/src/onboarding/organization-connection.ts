@@ -42,8 +42,9 @@ export function createOrganizationConnection({ gatewayOf, explain }: Deps) {
       code: 'gateway-or-cloud-refused',
       message: cause === null ? 'The connection test failed.' : `The connection test failed: ${cause.title}.`,
       kept: 'Nothing was created; what you entered is still here.',
+      // One step a line: the page makes a list of them.
       next:
-        cause?.steps.join(' ') ?? 'Check the role, its trust policy and the external id, then test again.',
+        cause?.steps.join('\n') ?? 'Check the role, its trust policy and the external id, then test again.',
       ...(detail === null ? {} : { detail }),
     };
   }

@@ -37,7 +37,7 @@ export function offlineProblem(): ConsoleProblem {
     code: 'offline',
     message: 'The console cannot be reached.',
     kept: 'What you see is what was last read.',
-    next: 'Check your connection and that the console is running; this page tries again by itself.',
+    next: 'Check your connection and that the console is running.',
   });
 }
 

@@ -11,7 +11,10 @@ export function BareShell() {
   return (
     <>
       <SkipLink />
-      <header className="flex h-12 items-center justify-between border-line border-b bg-surface px-6 max-sm:px-4">
+      <header
+        data-top-bar=""
+        className="flex h-12 items-center justify-between border-line border-b bg-surface px-6 max-sm:px-4"
+      >
         <Link to={paths.home} className="inline-flex text-ink no-underline">
           <Brand />
         </Link>

@@ -25,7 +25,10 @@ export function ConsoleShell() {
       <SkipLink />
       <MainNav workspace={workspace} />
       <div className="min-w-0">
-        <header className="flex h-12 items-center justify-between gap-3 border-line border-b bg-surface px-6 max-sm:px-3">
+        <header
+          data-top-bar=""
+          className="flex h-12 items-center justify-between gap-3 border-line border-b bg-surface px-6 max-sm:px-3"
+        >
           <WorkspaceSwitcher current={workspace} workspaces={list.data?.workspaces ?? []} />
           <AccountMenu />
         </header>

@@ -1,4 +1,5 @@
 import type { Workspace } from '@console/console-contract';
+import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
 import { useNavigate } from 'react-router';
@@ -15,6 +16,13 @@ export function WorkspaceSwitcher({ current, workspaces }: Props) {
     ...workspaces.map((workspace) => ({
       id: workspace.id,
       label: <WorkspaceName workspace={workspace} />,
+      icon: (
+        <Check
+          size={14}
+          aria-label="Open"
+          className={workspace.id === current?.id ? 'text-accent-ink' : 'invisible'}
+        />
+      ),
       onSelect: () => void navigate(paths.connectors(workspace.id)),
     })),
     { kind: 'separator', id: 'before-new' },

@@ -1,10 +1,11 @@
 import type { Operation } from '@console/console-contract';
 import { lazy, Suspense } from 'react';
+import { problemOf } from '../../shared/console-problem.ts';
 import { hasHappened } from '../../shared/operation-queries.ts';
 import { operationTitle } from '../../shared/operation-title.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import type { ConnectorChanges } from './use-connector-changes.ts';
+import type { ConnectorChanges, Refusal } from './use-connector-changes.ts';
 
 // Few visits follow a change of many connectors.
 const BulkProgress = lazy(async () => ({ default: (await import('./bulk/bulk-progress.tsx')).BulkProgress }));
@@ -47,8 +48,32 @@ export function ChangeNotices({
 /** Why nothing was begun: another change under way, and whose it is. A deletion's own dialog shows its refusal. */
 export function ChangeRefusal({ changes: { refusal, forgetRefusal } }: { changes: ConnectorChanges }) {
   if (refusal === null || refusal.kind === 'delete') return null;
+  if (problemOf(refusal.error).code === 'offline')
+    return <Unsent refusal={refusal} onDismiss={forgetRefusal} />;
   return <ProblemBanner error={refusal.error} onDismiss={forgetRefusal} />;
 }
+
+/** Nobody asks again by himself: the person does, and the same wish twice is one change. */
+function Unsent({ refusal: { kind, name }, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
+  const verb = VERBS[kind];
+  return (
+    <Banner
+      tone="bad"
+      title={<bdi>{`${verb} did not reach the console: ${name}`}</bdi>}
+      onDismiss={onDismiss}
+    >
+      It is not tried again by itself. Choose {verb} once more when the console is back; if it did arrive,
+      nothing happens twice.
+    </Banner>
+  );
+}
+
+const VERBS: Record<Refusal['kind'], string> = {
+  run: 'Run',
+  enable: 'Enable',
+  disable: 'Disable',
+  delete: 'Delete',
+};
 
 function ChangeNotice({ operation, onDismiss }: { operation: Operation; onDismiss: () => void }) {
   const { kind, state, connectorName, problem, requestId } = operation;

@@ -121,7 +121,7 @@ function NameLink({ workspace, row }: { workspace: string; row: ConnectorSummary
       to={paths.connector(workspace, row.cloud, row.id)}
       data-row-link=""
       title={row.name}
-      className="block scroll-mt-10 truncate py-2 font-strong text-ink no-underline -outline-offset-2 hover:underline"
+      className="-mx-1.5 block scroll-mt-10 truncate rounded-sm px-1.5 py-2 font-strong text-ink no-underline -outline-offset-2 hover:underline"
     >
       <bdi>{row.name}</bdi>
     </Link>

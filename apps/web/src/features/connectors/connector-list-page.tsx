@@ -22,6 +22,7 @@ import { DeletionAsking } from './deletion-asking.tsx';
 import { FreshnessBanners } from './freshness-banners.tsx';
 import { ListAge } from './list-age.tsx';
 import { useListView } from './list-view.ts';
+import { failureToRead } from './never-read.tsx';
 import { connectorQueries } from './queries.ts';
 import { useShownConnectors } from './shown-connectors.ts';
 import { useConnectorChanges } from './use-connector-changes.ts';
@@ -35,6 +36,7 @@ export function ConnectorListPage() {
   const view = useListView();
   const list = useQuery(connectorQueries.list(workspace.id));
   const shown = useShownConnectors(list.data, view);
+  const neverRead = !list.data || failureToRead(list.data) !== null;
   const changes = useConnectorChanges(workspace.id, view.operation);
   const [selected, setSelected] = useState<RowSelection>(NONE);
   // What the filter hides is not acted on.
@@ -48,7 +50,7 @@ export function ConnectorListPage() {
     <>
       <PageHeader
         title="Connectors"
-        count={list.data && shown.count}
+        count={neverRead ? undefined : shown.count}
         actions={
           <>
             <ListAge workspace={workspace.id} list={list.data} />
@@ -59,7 +61,7 @@ export function ConnectorListPage() {
           </>
         }
       />
-      {list.data && <FreshnessBanners freshness={list.data.freshness} />}
+      {list.data && !neverRead && <FreshnessBanners freshness={list.data.freshness} />}
       <ChangeNotices
         workspace={workspace.id}
         changes={changes}

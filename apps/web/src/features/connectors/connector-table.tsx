@@ -6,6 +6,7 @@ import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { connectorColumns } from './connector-columns.tsx';
 import { NoConnectors, NoMatch } from './list-empty-states.tsx';
 import type { ListView } from './list-view.ts';
+import { failureToRead, NeverRead } from './never-read.tsx';
 import { RowActions } from './row-actions.tsx';
 import type { ConnectorChanges } from './use-connector-changes.ts';
 
@@ -27,6 +28,8 @@ export function ConnectorTable(props: ConnectorTableProps) {
   if (list.total === 0 && list.asOf === null && list.freshness.refreshing) {
     return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
   }
+  const failing = failureToRead(list);
+  if (failing !== null) return <NeverRead workspace={workspace} failing={failing} />;
   if (list.total === 0) return <NoConnectors workspace={workspace} />;
   if (rows.length === 0) {
     return <NoMatch total={list.total} onClear={view.clearFilter} />;

@@ -5,6 +5,12 @@ import { Banner } from '../../ui/banner.tsx';
 
 /** Why the picture of a cloud is old or incomplete. The rows stay: they are what was last seen. */
 export function FreshnessBanners({ freshness }: { freshness: Freshness }) {
+  const { azure, aws } = freshness;
+  // What fails for both is mostly the sign-in: said once.
+  if (azure.failing && aws.failing && azure.failing.problem.message === aws.failing.problem.message) {
+    const [first = azure] = [azure, aws].toSorted((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
+    return <CloudBanner name="Azure and AWS" cloud={first} />;
+  }
   return (
     <>
       <CloudBanner name="Azure" cloud={freshness.azure} />

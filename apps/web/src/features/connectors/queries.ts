@@ -54,7 +54,7 @@ export const refreshConnectorsMutation = mutationOptions({
 
 /** What a person can ask of a connector that is there; each is an operation. */
 export type ConnectorChange =
-  | (ConnectorAddress & { kind: 'run' | 'enable' | 'disable' })
+  | (ConnectorAddress & { kind: 'run' | 'enable' | 'disable'; name: string })
   /** The name as she typed it: the server compares it with the connector's. */
   | (ConnectorAddress & { kind: 'delete'; name: string });
 export type ChangeKind = ConnectorChange['kind'];

@@ -37,8 +37,8 @@ export function useConnectorChanges(
       if (kind === 'delete') setDeleting(null);
       onRequested?.(operation);
     },
-    onRefused: (error, { kind }) => {
-      setRefusal({ error, kind });
+    onRefused: (error, { kind, name }) => {
+      setRefusal({ error, kind, name });
       if (kind === 'delete') void queryClient.invalidateQueries({ queryKey: ['deletion', workspace] });
     },
   });
@@ -51,7 +51,7 @@ export function useConnectorChanges(
     askFor: (kind: ChangeKind, { workspace, cloud, id, name }: NamedAddress) => {
       setRefusal(null);
       if (kind === 'delete') setDeleting({ workspace, cloud, id, name });
-      else void ask({ kind, workspace, cloud, id });
+      else void ask({ kind, workspace, cloud, id, name });
     },
     confirmDeletion: ({ workspace, cloud, id, name }: NamedAddress) =>
       void ask({ kind: 'delete', workspace, cloud, id, name }),
@@ -66,7 +66,7 @@ export function useConnectorChanges(
 export type ConnectorChanges = ReturnType<typeof useConnectorChanges>;
 
 /** Shown where it was asked: that of a deletion in its dialog, every other on the page. */
-type Refusal = { error: unknown; kind: ChangeKind };
+export type Refusal = { error: unknown; kind: ChangeKind; name: string };
 
 /** The kind of change that was asked for and is not settled. */
 function pendingOf(

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { problemOf } from '../../shared/console-problem.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { useFirstFocus } from '../../shared/use-first-focus.ts';
 import { useForm } from '../../shared/use-form.ts';
 import { usePage } from '../../shared/use-page.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -84,7 +85,7 @@ function FirstAdministrator({ token }: { token: string }) {
         others in. The link works once.
       </p>
       <ProblemBanner error={setUp.error} />
-      <TextField label="Name" autoComplete="name" {...field('name')} />
+      <TextField ref={useFirstFocus()} label="Name" autoComplete="name" {...field('name')} />
       <TextField label="E-mail" type="email" autoComplete="username" {...field('email')} />
       <PasswordField
         label="Password"

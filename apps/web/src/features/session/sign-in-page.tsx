@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../shared/console-problem.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { safeReturnTo } from '../../shared/return-to.ts';
+import { useFirstFocus } from '../../shared/use-first-focus.ts';
 import { type FormErrors, useForm } from '../../shared/use-form.ts';
 import { usePage } from '../../shared/use-page.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -67,13 +68,30 @@ function SignInForm({ returnTo }: { returnTo: string }) {
   );
   return (
     <form className="grid gap-4" onSubmit={submit} noValidate>
-      <ProblemBanner error={signIn.error} />
-      <TextField label="E-mail" type="email" autoComplete="username" {...field('email')} />
+      <SignInProblem error={signIn.error} />
+      <TextField
+        ref={useFirstFocus()}
+        label="E-mail"
+        type="email"
+        autoComplete="username"
+        {...field('email')}
+      />
       <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
       <Button type="submit" variant="primary" busy={signIn.isPending}>
         Sign in
       </Button>
     </form>
+  );
+}
+
+/** A mistyped password is no fault that anybody looks up: it needs no id. */
+function SignInProblem({ error }: { error: unknown }) {
+  const problem = error === null ? null : problemOf(error);
+  if (problem?.code !== 'wrong-credentials') return <ProblemBanner error={error} />;
+  return (
+    <Banner tone="bad" title={problem.message}>
+      {problem.next}
+    </Banner>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Workspace } from '@console/console-contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useRoleReason } from '../../shared/signed-in.tsx';
@@ -20,6 +20,8 @@ export function ConnectWorkspacePage() {
   const queryClient = useQueryClient();
   const adminReason = useRoleReason('admin');
   const verify = useVerifyWorkspace();
+  // Without another workspace there is nowhere to go back to.
+  const others = useQuery(workspaceQueries.list()).data?.workspaces.length;
   const connect = useMutation({
     ...connectWorkspaceMutation,
     onSuccess: (workspace) => {
@@ -42,9 +44,16 @@ export function ConnectWorkspacePage() {
             error={connect.error}
             onSubmit={(values) => connect.mutate(toNewWorkspace(values))}
             buttons={
-              <Button type="submit" variant="primary" busy={connect.isPending} disabledReason={adminReason}>
-                Connect workspace
-              </Button>
+              <>
+                <Button type="submit" variant="primary" busy={connect.isPending} disabledReason={adminReason}>
+                  Connect workspace
+                </Button>
+                {others !== undefined && others > 0 && (
+                  <Link to={paths.home} className={buttonClass('plain')}>
+                    Cancel
+                  </Link>
+                )}
+              </>
             }
           />
         </>
@@ -53,15 +62,36 @@ export function ConnectWorkspacePage() {
   );
 }
 
+function SavedBanner({ failed, accepted }: { failed: boolean; accepted: boolean }) {
+  if (!failed) {
+    return (
+      <Banner tone="ok" title="The workspace is saved.">
+        Its secret is sealed. The console asks the gateway with it.
+      </Banner>
+    );
+  }
+  return (
+    <Banner
+      tone="warn"
+      title={
+        accepted
+          ? 'The workspace is saved, but only a part of it works.'
+          : 'The workspace is saved, but it does not work yet.'
+      }
+    >
+      See below what failed, change those values and verify again. What is saved stays.
+    </Banner>
+  );
+}
+
 function Connected({ workspace, verify }: { workspace: Workspace; verify: VerifyMutation }) {
   const failed = verify.data?.ok === false || verify.isError;
   return (
     <>
-      <Banner tone="ok" title="The workspace is saved.">
-        {failed
-          ? 'The gateway did not accept everything yet. Change the values and verify again; nothing has to be entered twice.'
-          : 'Its secret is sealed. The console now asks the gateway with it.'}
-      </Banner>
+      <SavedBanner
+        failed={failed}
+        accepted={verify.data?.steps.some(({ outcome }) => outcome === 'ok') === true}
+      />
       <VerificationCard
         verification={verify.data ?? null}
         runningSince={verify.isPending ? verify.submittedAt : undefined}

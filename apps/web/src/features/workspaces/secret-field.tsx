@@ -35,8 +35,13 @@ function StoredSecret({ secret, onReplace }: { secret: Workspace['secret']; onRe
       <span className="font-strong text-sm">Client secret</span>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md bg-sunken px-3 py-2 text-sm">
         <span className="min-w-0 flex-1">
-          Set {secret.updatedAt && <RelativeTime at={secret.updatedAt} />}
-          {secret.updatedBy && <> by {secret.updatedBy}</>}
+          Set{secret.updatedBy && <> by {secret.updatedBy}</>}
+          {secret.updatedAt && (
+            <>
+              {' · '}
+              <RelativeTime at={secret.updatedAt} />
+            </>
+          )}
           {secret.fingerprint && (
             <span className="text-ink-3">
               {' '}

@@ -11,11 +11,19 @@ export interface VerificationCardProps {
   /** When the running verification was begun; `undefined` while none runs. */
   runningSince: number | undefined;
   error: unknown;
+  /** When the connectors were last read with these values, if ever: that proves them as well. */
+  lastRead?: string | null | undefined;
   actions: ReactNode;
 }
 
 /** The three things a workspace needs: a token, and one page of each cloud's list. */
-export function VerificationCard({ verification, runningSince, error, actions }: VerificationCardProps) {
+export function VerificationCard({
+  verification,
+  runningSince,
+  error,
+  lastRead,
+  actions,
+}: VerificationCardProps) {
   const running = runningSince !== undefined;
   return (
     <Card
@@ -25,7 +33,16 @@ export function VerificationCard({ verification, runningSince, error, actions }:
       <div className="grid gap-4">
         <ProblemBanner error={error} />
         {!running && !verification && !error && (
-          <p className="m-0 text-ink-2">Not verified yet: nobody has asked the gateway with these values.</p>
+          <p className="m-0 text-ink-2">
+            {lastRead ? (
+              <>
+                The connectors were last read <RelativeTime at={lastRead} />, so these values work. Verify to
+                try each step.
+              </>
+            ) : (
+              'Not verified yet: nobody has asked the gateway with these values.'
+            )}
+          </p>
         )}
         {(running || verification) && (
           <ProgressSteps

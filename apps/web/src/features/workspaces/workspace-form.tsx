@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PlatformFields } from './platform-fields.tsx';
 import { SecretField } from './secret-field.tsx';
+import { useUnsavedLeave } from './use-unsaved-leave.ts';
 import { emptyWorkspace, valuesOf, type WorkspaceValues, workspaceErrors } from './workspace-fields.ts';
 
 export interface WorkspaceFormProps {
@@ -20,14 +21,16 @@ export interface WorkspaceFormProps {
 
 /** Name, platform and credentials: the same fields for connecting and for changing. */
 export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFormProps) {
+  const initial = stored ? valuesOf(stored) : emptyWorkspace;
   const form = useForm<WorkspaceValues>(
     {
-      initial: stored ? valuesOf(stored) : emptyWorkspace,
+      initial,
       validate: (values) => workspaceErrors(values, stored),
       onSubmit,
     },
     error ? problemOf(error).fields : undefined,
   );
+  useUnsavedLeave(JSON.stringify(form.values) !== JSON.stringify(initial));
   return (
     <form className="grid gap-4" onSubmit={form.submit} noValidate>
       <Card title="Subscription">

@@ -1,5 +1,5 @@
 import type { Workspace } from '@console/console-contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { changeWorkspaceMutation, workspaceQueries } from './queries.ts';
 import { SnapshotScannerCard } from './snapshot-scanner-card.tsx';
-import { useVerifyWorkspace } from './use-verify-workspace.ts';
+import { useVerifyWorkspace, type VerifyMutation } from './use-verify-workspace.ts';
 import { VerificationCard } from './verification-card.tsx';
 import { toWorkspaceChange } from './workspace-fields.ts';
 import { WorkspaceForm } from './workspace-form.tsx';
@@ -15,25 +15,29 @@ import { WorkspaceForm } from './workspace-form.tsx';
 /** How this workspace reaches the gateway: verify it, rename it, replace its secret, move it to another platform. */
 export function WorkspaceSettingsPage() {
   const workspace = useWorkspace();
+  const verify = useVerifyWorkspace();
   usePage('Settings', workspace.name);
   return (
     <div className="grid max-w-[760px] gap-4">
       <PageHeader title="Settings" note={workspace.name} />
-      <Connection workspace={workspace} />
-      <Credentials workspace={workspace} />
+      <Connection workspace={workspace} verify={verify} />
+      <Credentials workspace={workspace} verify={verify} />
       <SnapshotScannerCard workspace={workspace.id} />
     </div>
   );
 }
 
-function Connection({ workspace }: { workspace: Workspace }) {
+type PartProps = { workspace: Workspace; verify: VerifyMutation };
+
+function Connection({ workspace, verify }: PartProps) {
   const operatorReason = useRoleReason('operator');
-  const verify = useVerifyWorkspace();
+  const freshness = useQuery(workspaceQueries.freshness(workspace.id));
   return (
     <VerificationCard
       verification={verify.data ?? workspace.verification}
       runningSince={verify.isPending ? verify.submittedAt : undefined}
       error={verify.error}
+      lastRead={readSince(workspace.secret.updatedAt, freshness.data?.asOf)}
       actions={
         <Button
           busy={verify.isPending}
@@ -47,18 +51,30 @@ function Connection({ workspace }: { workspace: Workspace }) {
   );
 }
 
-function Credentials({ workspace }: { workspace: Workspace }) {
+/** A reading from before the stored secret says nothing of it. */
+function readSince(secretAt: string | null, asOf: string | null | undefined): string | null {
+  if (!asOf || (secretAt !== null && Date.parse(asOf) < Date.parse(secretAt))) return null;
+  return asOf;
+}
+
+function Credentials({ workspace, verify }: PartProps) {
   const queryClient = useQueryClient();
   const adminReason = useRoleReason('admin');
   const change = useMutation({
     ...changeWorkspaceMutation,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: workspaceQueries.all }),
+    onSuccess: (changed) => {
+      // What reaches the gateway was changed: whether it works is known at once. A new name proves nothing.
+      if (changed.verification === null) verify.mutate(changed.id);
+      return queryClient.invalidateQueries({ queryKey: workspaceQueries.all });
+    },
   });
   return (
     <>
       {change.isSuccess && (
         <Banner tone="ok" title="Changes saved." onDismiss={change.reset}>
-          Verify the connection to see whether the gateway accepts them.
+          {verify.isPending || verify.data
+            ? 'Above stands whether the gateway accepts them.'
+            : 'What reaches the gateway is as it was.'}
         </Banner>
       )}
       <WorkspaceForm

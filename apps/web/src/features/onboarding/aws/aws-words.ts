@@ -8,11 +8,11 @@ export function partitionText({ partition }: Pick<AwsDraftValues, 'partition'>):
   return partition === 'govcloud' ? 'US GovCloud' : 'Global';
 }
 
-/** “The whole organization”, “2 units and 1 account”, “The whole organization, without 2 units” */
+/** “The whole organization”, “2 units and 1 account”, “The whole organization except 2 units” */
 export function scopeText({ included, excluded }: AwsDraftValues['scope']): string {
   if (isEverything({ included, excluded })) return 'The whole organization';
   const what = included.length === 0 ? 'The whole organization' : unitsText(included);
-  return excluded.length === 0 ? what : `${what}, without ${unitsText(excluded)}`;
+  return excluded.length === 0 ? what : `${what} except ${unitsText(excluded)}`;
 }
 
 /** “12 units”, “1 unit and 3 accounts” */

@@ -103,7 +103,7 @@ function choiceText(value: object, everything = 'Everything'): string {
 
 function scopeText({ included, excluded }: Scope, everything: string): string {
   const what = included.length === 0 ? everything : namesText(included);
-  return excluded.length === 0 ? what : `${what}; without ${namesText(excluded)}`;
+  return excluded.length === 0 ? what : `${what}; except ${namesText(excluded)}`;
 }
 
 /** “Adds 2 units; removes 1 unit.”, `null` when the scope stays or was not known. */

@@ -1,10 +1,10 @@
 import PlugZap from 'lucide-react/icons/plug-zap';
-import { ProblemWords } from '../../../../shared/problem-banner.tsx';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { FieldError } from '../../../../ui/field.tsx';
 import { LiveRegion } from '../../../../ui/live-region.tsx';
 import { errorOf, focusField } from '../../step-form.ts';
+import { TestFailure } from '../../test-failure.tsx';
 import { TestedAt } from '../../wizard-summary.tsx';
 import type { AwsForm } from '../aws-form.ts';
 import { reasonOf, type TestStanding } from './organization-test.ts';
@@ -46,16 +46,7 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
           {reasonOf(standing.changed)}
         </Banner>
       )}
-      {standing.state === 'failed' && (
-        <Banner tone="bad" title={standing.problem.message} requestId={standing.problem.requestId}>
-          <ProblemWords
-            problem={{
-              ...standing.problem,
-              kept: standing.problem.kept ?? 'What you entered is still here.',
-            }}
-          />
-        </Banner>
-      )}
+      {standing.state === 'failed' && <TestFailure problem={standing.problem} />}
       <LiveRegion>{SPOKEN[standing.state]}</LiveRegion>
     </section>
   );
@@ -74,7 +65,7 @@ function askOrBlame({ problems, dispatch, testing }: AwsForm) {
 
 function introductionOf({ state }: TestStanding): string {
   if (state === 'passed') return 'The role could be assumed: the steps after Organization are open.';
-  if (state === 'failed') return 'Mend what is said below and test again.';
+  if (state === 'failed') return 'It failed. Correct what is named below, then test again.';
   if (state === 'asking') return 'The gateway assumes the role in the management account.';
   return 'The gateway assumes the role in the management account. The steps after Organization open when it succeeds.';
 }

@@ -1,9 +1,9 @@
 import PlugZap from 'lucide-react/icons/plug-zap';
-import { ProblemWords } from '../../../../shared/problem-banner.tsx';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { ProgressSteps } from '../../../../ui/progress-steps.tsx';
 import { focusField } from '../../step-form.ts';
+import { TestFailure } from '../../test-failure.tsx';
 import type { AzureForm } from '../azure-form.ts';
 import { wizardProblems } from '../azure-state.ts';
 import { phasesOf, type TestStanding } from './test-standing.ts';
@@ -38,17 +38,8 @@ export function ConnectionTestPanel({ form }: { form: AzureForm }) {
           The test goes on at the gateway; its progress is asked for again.
         </Banner>
       )}
-      {standing.state === 'failed' && <TestFailure standing={standing} />}
+      {standing.state === 'failed' && <TestFailure problem={standing.problem} />}
     </section>
-  );
-}
-
-function TestFailure({ standing }: { standing: Extract<TestStanding, { state: 'failed' }> }) {
-  const { problem } = standing;
-  return (
-    <Banner tone="bad" title={problem.message} requestId={problem.requestId}>
-      <ProblemWords problem={{ ...problem, kept: problem.kept ?? 'What you typed is kept.' }} />
-    </Banner>
   );
 }
 

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { ProblemWords } from '../../shared/problem-banner.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import type { ToldProblem } from './told-problem.ts';
+
+/** Why a connection test failed and what to do, one step a line; brought into view, since its button may stand below the fold. */
+export function TestFailure({ problem }: { problem: ToldProblem }) {
+  const box = useRef<HTMLDivElement>(null);
+  // At once and without motion; where it is in view already nothing moves.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  const { kept = 'What you typed is kept.', detail, next = '' } = problem;
+  const steps = next.split('\n');
+  return (
+    <div ref={box} className="scroll-my-20">
+      <Banner tone="bad" title={problem.message} requestId={problem.requestId}>
+        {steps.length === 1 ? (
+          <ProblemWords problem={{ kept, next, detail }} />
+        ) : (
+          <>
+            <ol className="m-0 mb-1 grid max-w-[80ch] list-decimal gap-0.5 pl-5">
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            <ProblemWords problem={{ kept, detail }} />
+          </>
+        )}
+      </Banner>
+    </div>
+  );
+}
