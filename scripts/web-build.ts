@@ -13,7 +13,7 @@ const builtFrom = join(web, 'dist/.vite/built-from');
 /** Everything that can change what the build produces. */
 const sources = [
   'apps/web/{src,public}/**/*',
-  'apps/web/{index.html,package.json,vite.config.ts}',
+  'apps/web/{index.html,package.json,vite.config.ts,chunks.ts}',
   'packages/console-contract/src/**/*.ts',
   'pnpm-lock.yaml',
 ];

@@ -14,6 +14,9 @@ type Group = { debugName: string; name: Naming; minShareCount?: number };
 const CONTRACT = /[\\/]console-contract[\\/]src[\\/]/;
 const CONTRACT_AT_THE_DOOR = /[\\/]src[\\/](endpoint|people|problem|session|values|workspaces)\.ts$/;
 
+/** What only pages use of a library whose entry point, too, imports all it has. */
+const FOR_PAGES_ONLY = /[\\/](useQueries|queriesObserver|useInfiniteQuery|infiniteQueryObserver)\.js$/;
+
 const CONTRACT_OF_THE_FIRST_SCREEN = /[\\/]src[\\/](connectors[\\/].+|operations|values)\.ts$/;
 
 /** The shared chunks, first match wins; what none of them takes stays with its page. Ids: the entry's, and those of the pages that make up the first screen. */
@@ -21,7 +24,10 @@ export function sharedChunks(main: string, firstScreen: readonly string[]): Grou
   const isNeededFirst = needs([main], CONTRACT_AT_THE_DOOR);
   const isNeededOnFirstScreen = needs(firstScreen, CONTRACT_OF_THE_FIRST_SCREEN);
   return [
-    { debugName: 'first', name: (...asked) => (isNeededFirst(...asked) ? 'console' : null) },
+    {
+      debugName: 'first',
+      name: (id, graph) => (isNeededFirst(id, graph) && !FOR_PAGES_ONLY.test(id) ? 'console' : null),
+    },
     {
       debugName: 'parts',
       name: (...asked) => (isNeededOnFirstScreen(...asked) ? 'parts' : null),
@@ -40,7 +46,8 @@ function needs(roots: readonly string[], contract: RegExp): (...asked: Parameter
       for (const root of roots) reachableFrom(root, graph, seen);
       needed = seen;
     }
-    return CONTRACT.test(id) ? contract.test(id) : !roots.includes(id) && needed.has(id);
+    if (CONTRACT.test(id)) return contract.test(id);
+    return !roots.includes(id) && needed.has(id);
   };
 }
 
