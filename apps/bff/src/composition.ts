@@ -9,6 +9,7 @@ import type { ConnectorGateways } from './ports/connector-gateway.ts';
 import type { CredentialVault } from './ports/credential-vault.ts';
 import type { Jobs } from './ports/jobs.ts';
 import type { PasswordHasher } from './ports/password-hasher.ts';
+import type { Secret } from './ports/secret.ts';
 import type { DemoSettings } from './workspaces/demo.ts';
 
 export type ConsoleParts = {
@@ -35,7 +36,7 @@ export type Composition = {
   personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
   /** A fresh one-time set-up token while nobody exists, else `null`. */
   openSetup: () => Promise<string | null>;
-  createFirstAdministrator: (email: string, password: string) => Promise<Person | null>;
+  createFirstAdministrator: (email: string, password: Secret) => Promise<Person | null>;
   ensureDemoWorkspace: (demo: DemoSettings) => Promise<void>;
   /** Picks up what an earlier process left unsettled, and begins refreshing snapshots. */
   start: () => Promise<void>;

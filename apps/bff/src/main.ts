@@ -93,7 +93,7 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
   });
   if (config.admin) {
     const { email, password } = config.admin;
-    await running.console.createFirstAdministrator(email, password.exposeSecret());
+    await running.console.createFirstAdministrator(email, password);
   }
   if (config.demo) await running.console.ensureDemoWorkspace(config.demo);
   return running;

@@ -14,9 +14,9 @@ export async function createPasswordHasher(): Promise<PasswordHasher> {
   let running = 0;
 
   return {
-    hash: (password) => inTurn(() => hash(password, parameters)),
+    hash: (password) => inTurn(() => hash(password.exposeSecret(), parameters)),
     matches: (password, stored) =>
-      inTurn(async () => (await verify(stored ?? nobody, password)) && stored !== null),
+      inTurn(async () => (await verify(stored ?? nobody, password.exposeSecret())) && stored !== null),
   };
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import type { AwsExternalIds } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { Editable, ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
-import { Secret } from '../ports/secret.ts';
+import type { Secret, WithSecrets } from '../ports/secret.ts';
 import type { Credentials } from './change.ts';
 import { toldOf } from './changes/edit-look.ts';
 import { type Asker, type ChangeTarget, changeOf, digestOfChange } from './requests.ts';
@@ -23,14 +23,16 @@ type Deps = {
 };
 
 type EditTarget = { workspaceId: string; id: string };
+type AzureEditWish = WithSecrets<AzureEdit, 'secretValue'>;
+type AwsEditWish = WithSecrets<AwsEdit, 'externalId' | 'memberExternalId'>;
 
 export function createEdits({ vault, readEditable, credentialsOf, answered, ask }: Deps) {
   return { editAzure, editAws };
 
-  async function editAzure(edited: EditTarget, wish: AzureEdit, asker: Asker): Promise<Operation> {
+  async function editAzure(edited: EditTarget, wish: AzureEditWish, asker: Asker): Promise<Operation> {
     const { idempotencyKey, version, spec, keepSecret } = wish;
     const target = { ...edited, cloud: 'azure', idempotencyKey } as const;
-    const given = wish.secretValue === undefined ? null : new Secret(wish.secretValue);
+    const given = wish.secretValue ?? null;
     const also = { version, spec, keepSecret, fingerprint: given && vault.fingerprint(given) };
     const earlier = await earlierOf(target, asker, also);
     if (earlier !== null) return earlier;
@@ -55,7 +57,7 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
     return ask(operation, { secretValue });
   }
 
-  async function editAws(edited: EditTarget, wish: AwsEdit, asker: Asker): Promise<Operation> {
+  async function editAws(edited: EditTarget, wish: AwsEditWish, asker: Asker): Promise<Operation> {
     const { idempotencyKey, version, spec } = wish;
     const target = { ...edited, cloud: 'aws', idempotencyKey } as const;
     const given = givenIds(wish);
@@ -119,11 +121,8 @@ const consoleOnly: ReadonlySet<string> = new Set(['secretExpiresOn', 'rootId']);
 
 type GivenIds = { [Name in keyof AwsExternalIds]: Secret | null };
 
-function givenIds({ externalId, memberExternalId }: AwsEdit): GivenIds {
-  return {
-    externalId: externalId === undefined ? null : new Secret(externalId),
-    memberExternalId: memberExternalId === undefined ? null : new Secret(memberExternalId),
-  };
+function givenIds({ externalId, memberExternalId }: AwsEditWish): GivenIds {
+  return { externalId: externalId ?? null, memberExternalId: memberExternalId ?? null };
 }
 
 /** The document lets an edit leave the members' id out, and does not say what becomes of it then. */

@@ -8,6 +8,7 @@ import type {
   OperationKind,
   Person,
 } from '@console/console-contract';
+import type { WithSecrets } from '../ports/secret.ts';
 import type { NewOperation } from './rows.ts';
 
 export type Asker = { person: Person; requestId: string };
@@ -15,14 +16,15 @@ export type Target = { cloud: Cloud; id: string };
 export type ChangeTarget = Target & { workspaceId: string; idempotencyKey: string };
 export type SwitchKind = 'enable-connector' | 'disable-connector';
 
+export type AzureWish = WithSecrets<NewAzureConnector, 'secretValue'>;
+export type AwsWish = WithSecrets<NewAwsConnector, 'externalId' | 'memberExternalId'>;
+
 /** Keyed, and no part of a credential: another credential makes another request. */
 type Fingerprint = { fingerprint: string };
-type AzureWish = Omit<NewAzureConnector, 'secretValue'> & Fingerprint;
-type AwsWish = Omit<NewAwsConnector, 'externalId' | 'memberExternalId'> & Fingerprint;
 
 export function creation(
   workspaceId: string,
-  wish: ({ cloud: 'azure' } & AzureWish) | ({ cloud: 'aws' } & AwsWish),
+  wish: (({ cloud: 'azure' } & AzureWish) | ({ cloud: 'aws' } & AwsWish)) & Fingerprint,
   asker: Asker,
 ): NewOperation {
   const { idempotencyKey, cloud, spec, runNow, draftId, fingerprint } = wish;

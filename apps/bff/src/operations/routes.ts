@@ -1,6 +1,7 @@
 /** Operations over HTTP, and the changes of connectors that are carried out as operations. */
 import type { Cloud, connectorChangeEndpoints, operationEndpoints } from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
+import { Secret, secretIfGiven } from '../ports/secret.ts';
 import type { BulkService } from './bulk/service.ts';
 import type { OperationService } from './service.ts';
 
@@ -30,14 +31,24 @@ type Changes = Routes<
 
 export function changeRoutes(operations: OperationService): Changes {
   return {
-    createAzureConnector: ({ params, body, person, requestId }) =>
-      operations.createAzure(params.workspace, body, { person, requestId }),
-    createAwsConnector: ({ params, body, person, requestId }) =>
-      operations.createAws(params.workspace, body, { person, requestId }),
-    editAzureConnector: ({ params, body, person, requestId }) =>
-      operations.editAzure(editedBy(params), body, { person, requestId }),
-    editAwsConnector: ({ params, body, person, requestId }) =>
-      operations.editAws(editedBy(params), body, { person, requestId }),
+    createAzureConnector: ({ params, body, person, requestId }) => {
+      const wish = { ...body, secretValue: new Secret(body.secretValue) };
+      return operations.createAzure(params.workspace, wish, { person, requestId });
+    },
+    createAwsConnector: ({ params, body, person, requestId }) => {
+      const [externalId, memberExternalId] = [new Secret(body.externalId), new Secret(body.memberExternalId)];
+      const wish = { ...body, externalId, memberExternalId };
+      return operations.createAws(params.workspace, wish, { person, requestId });
+    },
+    editAzureConnector: ({ params, body, person, requestId }) => {
+      const wish = { ...body, secretValue: secretIfGiven(body.secretValue) };
+      return operations.editAzure(editedBy(params), wish, { person, requestId });
+    },
+    editAwsConnector: ({ params, body, person, requestId }) => {
+      const externalId = secretIfGiven(body.externalId);
+      const wish = { ...body, externalId, memberExternalId: secretIfGiven(body.memberExternalId) };
+      return operations.editAws(editedBy(params), wish, { person, requestId });
+    },
     runConnector: ({ params, body, person, requestId }) =>
       operations.run({ ...addressOf(params), ...body }, { person, requestId }),
     enableConnector: ({ params, body, person, requestId }) =>

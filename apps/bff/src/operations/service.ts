@@ -1,22 +1,16 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  Cloud,
-  Connector,
-  ConnectorReading,
-  NewAwsConnector,
-  NewAzureConnector,
-  Operation,
-} from '@console/console-contract';
+import type { Cloud, Connector, ConnectorReading, Operation } from '@console/console-contract';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
-import { Secret } from '../ports/secret.ts';
 import type { Credentials } from './change.ts';
 import { createEdits } from './edits.ts';
 import type { Progress } from './progress.ts';
 import {
   type Asker,
+  type AwsWish,
+  type AzureWish,
   attachmentOf,
   type ChangeTarget,
   creation,
@@ -54,17 +48,16 @@ export function createOperationService(deps: Deps) {
   const edits = createEdits({ vault, readEditable, credentialsOf, answered, ask });
   return { createAzure, createAws, ...edits, run, switchTo, remove, attach, detach, list, read };
 
-  async function createAzure(workspaceId: string, wish: NewAzureConnector, asker: Asker): Promise<Operation> {
+  async function createAzure(workspaceId: string, wish: AzureWish, asker: Asker): Promise<Operation> {
     await assertWorkspace(workspaceId);
-    const secretValue = new Secret(wish.secretValue);
+    const { secretValue } = wish;
     const fingerprint = vault.fingerprint(secretValue);
     return ask(creation(workspaceId, { cloud: 'azure', ...wish, fingerprint }, asker), { secretValue });
   }
 
-  async function createAws(workspaceId: string, wish: NewAwsConnector, asker: Asker): Promise<Operation> {
+  async function createAws(workspaceId: string, wish: AwsWish, asker: Asker): Promise<Operation> {
     await assertWorkspace(workspaceId);
-    const externalId = new Secret(wish.externalId);
-    const memberExternalId = new Secret(wish.memberExternalId);
+    const { externalId, memberExternalId } = wish;
     const fingerprint = `${vault.fingerprint(externalId)} ${vault.fingerprint(memberExternalId)}`;
     const credentials = { externalId, memberExternalId };
     return ask(creation(workspaceId, { cloud: 'aws', ...wish, fingerprint }, asker), credentials);

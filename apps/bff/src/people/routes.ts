@@ -1,5 +1,6 @@
 import type { Person, peopleEndpoints } from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
+import { Secret } from '../ports/secret.ts';
 import type { PeopleService } from './service.ts';
 
 /** `startSession` comes from the session slice: whoever sets the console up is signed in at once. */
@@ -10,7 +11,7 @@ export function peopleRoutes(
   return {
     readSetup: async () => ({ open: await service.isSetupOpen() }),
     setUp: async ({ body, session }) => {
-      const person = await service.setUp(body);
+      const person = await service.setUp({ ...body, password: new Secret(body.password) });
       const { sessionId } = await startSession(person, session.read());
       session.set(sessionId);
       return person;

@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Person } from '@console/console-contract';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
+import type { Secret } from '../ports/secret.ts';
 import type { PeopleStore } from './store.ts';
 
 export type PeopleService = ReturnType<typeof createPeopleService>;
@@ -32,7 +33,7 @@ export function createPeopleService({ store, hasher, record }: Deps) {
     token: string;
     name: string;
     email: string;
-    password: string;
+    password: Secret;
   }): Promise<Person> {
     if (await store.isInitialized()) throw closed();
     if (!(await store.isLinkValid(digest(wish.token)))) {
@@ -45,12 +46,12 @@ export function createPeopleService({ store, hasher, record }: Deps) {
   }
 
   /** `CONSOLE_ADMIN_EMAIL` and `CONSOLE_ADMIN_PASSWORD`: only while there is nobody. */
-  async function createFromEnvironment(email: string, password: string): Promise<Person | null> {
+  async function createFromEnvironment(email: string, password: Secret): Promise<Person | null> {
     if (await store.isInitialized()) return null;
     return createFirst({ name: 'Administrator', email: email.toLowerCase(), password });
   }
 
-  async function createFirst(wish: { name: string; email: string; password: string }): Promise<Person> {
+  async function createFirst(wish: { name: string; email: string; password: Secret }): Promise<Person> {
     const person: Person = { id: randomUUID(), name: wish.name, email: wish.email, role: 'admin' };
     const outcome = await store.createFirst({ ...person, passwordHash: await hasher.hash(wish.password) });
     if (outcome === 'closed') throw closed();

@@ -1,8 +1,10 @@
+import type { Secret } from './secret.ts';
+
 /** Hashes passwords slowly and checks them; the only place that knows the algorithm is the adapter. */
 export interface PasswordHasher {
-  hash(password: string): Promise<string>;
+  hash(password: Secret): Promise<string>;
   /** Takes as long for `null` (nobody of that name) as for a real hash, so that time tells nothing. */
-  matches(password: string, hash: string | null): Promise<boolean>;
+  matches(password: Secret, hash: string | null): Promise<boolean>;
 }
 
 /** Too many hashes wait already: refusing is kinder than letting every other request starve. */

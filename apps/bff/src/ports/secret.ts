@@ -23,3 +23,13 @@ export class Secret {
     return '[secret]';
   }
 }
+
+/** A request as a service gets it: the credentials called `Name` cannot be printed any more. */
+export type WithSecrets<Request, Name extends keyof Request> = {
+  [Key in keyof Request]: Key extends Name ? Secret | Extract<Request[Key], undefined> : Request[Key];
+};
+
+/** For a credential that a request may leave out. */
+export function secretIfGiven(text: string | undefined): Secret | undefined {
+  return text === undefined ? undefined : new Secret(text);
+}

@@ -1,5 +1,6 @@
 import type { sessionEndpoints } from '@console/console-contract';
 import { EventStream, type Routes } from '../http/handler.ts';
+import { Secret } from '../ports/secret.ts';
 import type { LiveViews } from './live.ts';
 import type { SessionService } from './service.ts';
 
@@ -9,7 +10,12 @@ export function sessionRoutes(
 ): Routes<keyof typeof sessionEndpoints> {
   return {
     signIn: async ({ body, address, session }) => {
-      const started = await service.signIn({ ...body, address, replaces: session.read() });
+      const started = await service.signIn({
+        ...body,
+        password: new Secret(body.password),
+        address,
+        replaces: session.read(),
+      });
       session.set(started.sessionId);
       return started.session;
     },

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Person, Session } from '@console/console-contract';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
+import type { Secret } from '../ports/secret.ts';
 import type { SessionStore, SessionTimes } from './store.ts';
 
 /** Idle for 8 hours or 24 hours old, whichever comes first (documented in SECURITY.md). */
@@ -14,7 +15,7 @@ const windowSeconds = 15 * 60;
 const guessesPerAccount = 10;
 const guessesPerAddress = 100;
 
-export type SignIn = { email: string; password: string; address: string; replaces: string | null };
+export type SignIn = { email: string; password: Secret; address: string; replaces: string | null };
 export type Started = { sessionId: string; session: Session };
 export type SessionService = ReturnType<typeof createSessionService>;
 

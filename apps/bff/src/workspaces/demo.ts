@@ -1,5 +1,6 @@
 /** The workspace named *Demo*, which points at the simulator that runs beside the console. */
 import { randomUUID } from 'node:crypto';
+import { usualAuthPath } from '@console/console-contract';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { Secret } from '../ports/secret.ts';
 import type { AllowedHosts } from './gateway-address.ts';
@@ -45,7 +46,7 @@ async function create(demo: DemoSettings, target: Target, { store, vault }: Omit
     id,
     name,
     platform: 'custom',
-    authPath: '/auth/oidc',
+    authPath: usualAuthPath,
     demo: true,
     ...target,
     ...secret,

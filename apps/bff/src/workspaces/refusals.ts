@@ -1,12 +1,22 @@
 /** What a workspace answers when it says no. */
 import { Refusal } from '../ports/refusal.ts';
-import type { WorkspaceRow } from './store.ts';
+
+export function unknownWorkspace(): Refusal {
+  return new Refusal('not-found', 'There is no such workspace.', {
+    next: 'Go back to the list of workspaces.',
+  });
+}
+
+export function nameTaken(): Refusal {
+  return new Refusal('name-taken', 'Another workspace has this name already.', {
+    kept: 'Nothing was saved.',
+    next: 'Choose another name.',
+    fields: { name: 'Another workspace has this name already.' },
+  });
+}
 
 /** The saved secret belongs to one host and client id; this names which of them the change would leave. */
-export function secretNeeded(
-  before: Pick<WorkspaceRow, 'clientId'>,
-  after: Pick<WorkspaceRow, 'clientId'>,
-): Refusal {
+export function secretNeeded(before: { clientId: string }, after: { clientId: string }): Refusal {
   const what = before.clientId === after.clientId ? 'another host' : 'another client id';
   return new Refusal('secret-needed', `The saved secret cannot be used for ${what}.`, {
     kept: 'The workspace is as it was, and nothing was sent to the new address.',

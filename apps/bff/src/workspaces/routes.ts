@@ -2,6 +2,7 @@
 import type { Person } from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
 import type { Actor } from '../ports/activity-log.ts';
+import { Secret, secretIfGiven } from '../ports/secret.ts';
 import { listPlatforms } from './platforms.ts';
 import type { WorkspaceService } from './service.ts';
 
@@ -19,9 +20,15 @@ export function workspaceRoutes(workspaces: WorkspaceService): WorkspaceRoutes {
   return {
     listPlatforms: async () => ({ platforms: listPlatforms() }),
     listWorkspaces: async () => ({ workspaces: await workspaces.list() }),
-    createWorkspace: (call) => workspaces.create(call.body, actorOf(call)),
+    createWorkspace: (call) => {
+      const wanted = { ...call.body, clientSecret: new Secret(call.body.clientSecret) };
+      return workspaces.create(wanted, actorOf(call));
+    },
     readWorkspace: ({ params }) => workspaces.read(params.workspace),
-    changeWorkspace: (call) => workspaces.change(call.params.workspace, call.body, actorOf(call)),
+    changeWorkspace: (call) => {
+      const wanted = { ...call.body, clientSecret: secretIfGiven(call.body.clientSecret) };
+      return workspaces.change(call.params.workspace, wanted, actorOf(call));
+    },
     verifyWorkspace: ({ params }) => workspaces.verify(params.workspace),
     readScannerRegistration: ({ params }) => workspaces.readScanner(params.workspace),
   };

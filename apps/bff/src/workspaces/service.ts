@@ -1,7 +1,8 @@
 /** The rules of workspaces: where they may point, when a secret must be entered again, and how they are verified. */
 import { randomUUID } from 'node:crypto';
 import type {
-  NewWorkspace,
+  Endpoints,
+  Received,
   ScannerRegistration,
   Verification,
   Workspace,
@@ -10,12 +11,12 @@ import type {
 import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
 import type { ConnectorGateway, ConnectorGateways } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
-import { Secret } from '../ports/secret.ts';
+import type { WithSecrets } from '../ports/secret.ts';
 import { addressesAfter, addressesFor } from './addresses.ts';
 import type { AllowedHosts } from './gateway-address.ts';
-import { secretNeeded } from './refusals.ts';
+import { secretNeeded, unknownWorkspace } from './refusals.ts';
 import { boundTo, openSecretOf, sealFor } from './sealing.ts';
-import { type RowChange, unknownWorkspace, type WorkspaceRow, type WorkspaceStore } from './store.ts';
+import type { RowChange, WorkspaceRow, WorkspaceStore } from './store.ts';
 import { verify } from './verification.ts';
 
 type Deps = {
@@ -28,6 +29,9 @@ type Deps = {
   /** What was seen at other hosts says nothing about these. */
   onMoved: (workspaceId: string) => Promise<void>;
 };
+
+type WantedWorkspace = WithSecrets<Received<Endpoints['createWorkspace']>['body'], 'clientSecret'>;
+type WantedChange = WithSecrets<WorkspaceChange, 'clientSecret'>;
 
 export type WorkspaceService = ReturnType<typeof createWorkspaceService>;
 
@@ -58,10 +62,10 @@ export function createWorkspaceService(deps: Deps) {
     backgroundGatewayOf: async (id: string): Promise<ConnectorGateway> =>
       connectionOf(await find(id), 'background'),
 
-    async create(wanted: NewWorkspace, actor: Actor): Promise<Workspace> {
-      const { name, platform, authPath = '/auth/oidc', clientId, clientSecret } = wanted;
+    async create(wanted: WantedWorkspace, actor: Actor): Promise<Workspace> {
+      const { name, platform, authPath, clientId, clientSecret } = wanted;
       const owner = { id: randomUUID(), ...addressesFor(wanted, allowed), clientId };
-      const sealed = sealFor(vault, owner, new Secret(clientSecret), { version: 1, by: actor.name });
+      const sealed = sealFor(vault, owner, clientSecret, { version: 1, by: actor.name });
       const { secretVersion: _first, ...secret } = sealed;
       const row = { ...owner, name, platform, authPath, ...secret };
       const created = await store.create(row, entryOf(actor, 'workspace.created', owner.id, name));
@@ -69,7 +73,7 @@ export function createWorkspaceService(deps: Deps) {
       return shown(created);
     },
 
-    async change(id: string, wanted: WorkspaceChange, actor: Actor): Promise<Workspace> {
+    async change(id: string, wanted: WantedChange, actor: Actor): Promise<Workspace> {
       let change: RowChange = {};
       const changed = await store.change(id, (row) => {
         change = changeOf(row, wanted, { vault, allowed, by: actor.name });
@@ -99,11 +103,7 @@ export function createWorkspaceService(deps: Deps) {
 type ChangeRules = { vault: CredentialVault; allowed: AllowedHosts; by: string };
 
 /** A stored secret never follows to another host or client id: whoever can change those could have it sent to themselves. */
-function changeOf(
-  row: WorkspaceRow,
-  wanted: WorkspaceChange,
-  { vault, allowed, by }: ChangeRules,
-): RowChange {
+function changeOf(row: WorkspaceRow, wanted: WantedChange, { vault, allowed, by }: ChangeRules): RowChange {
   const { apiServerUrl, gatewayUrl, platform } = addressesAfter(row, wanted, allowed);
   const { name = row.name, authPath = row.authPath, clientId = row.clientId, clientSecret } = wanted;
   const target = { apiServerUrl, gatewayUrl, clientId };
@@ -116,9 +116,7 @@ function changeOf(
     ...(reconnected ? { verification: null } : {}),
     ...(clientSecret === undefined
       ? {}
-      : {
-          newSecret: sealFor(vault, owner, new Secret(clientSecret), { version: row.secretVersion + 1, by }),
-        }),
+      : { newSecret: sealFor(vault, owner, clientSecret, { version: row.secretVersion + 1, by }) }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ActivityEntry, RecordActivity } from '../ports/activity-log.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { toStoreError } from '../ports/store-error.ts';
+import { nameTaken, unknownWorkspace } from './refusals.ts';
 import { workspaces } from './tables.ts';
 
 export type WorkspaceRow = typeof workspaces.$inferSelect;
@@ -85,12 +86,6 @@ export function createWorkspaceStore(db: NodePgDatabase, record: RecordActivity<
   };
 }
 
-export function unknownWorkspace(): Refusal {
-  return new Refusal('not-found', 'There is no such workspace.', {
-    next: 'Go back to the list of workspaces.',
-  });
-}
-
 async function refusingTakenNames<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -98,11 +93,7 @@ async function refusingTakenNames<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof Refusal) throw error;
     const failure = toStoreError(error);
     if (failure.constraint !== 'workspaces_name_taken') throw failure;
-    throw new Refusal('name-taken', 'Another workspace has this name already.', {
-      kept: 'Nothing was saved.',
-      next: 'Choose another name.',
-      fields: { name: 'Another workspace has this name already.' },
-    });
+    throw nameTaken();
   }
 }
 
