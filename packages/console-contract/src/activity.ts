@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { OperationState } from './operations.ts';
-import { Problem } from './problem.ts';
+import { BareProblem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Text, Timestamp, WorkspaceParams } from './values.ts';
 
 /** How it ended, in few words for every kind: `running` may still move, `needs-person` nothing but a person can settle. */
@@ -20,7 +20,7 @@ export type ActivityChange = z.output<typeof ActivityChange>;
 export const ActivityOperation = z.object({
   id: Id,
   state: OperationState,
-  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  problem: z.nullable(BareProblem),
   /** What became known when, oldest first. */
   steps: z.array(z.object({ state: OperationState, at: Timestamp })),
 });

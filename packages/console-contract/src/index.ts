@@ -3,6 +3,7 @@ export * from './activity.ts';
 export * from './connectors/changes.ts';
 export * from './connectors/cloud-ids.ts';
 export * from './connectors/editing.ts';
+export * from './connectors/freshness.ts';
 export * from './connectors/reading.ts';
 export * from './connectors/specs.ts';
 export * from './endpoint.ts';

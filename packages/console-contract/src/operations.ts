@@ -1,7 +1,7 @@
 /** Every change is an operation: recorded before it is sent, settled after; a lost answer is *unknown*, then reconciled. */
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
-import { Problem } from './problem.ts';
+import { BareProblem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from './values.ts';
 
 export const OperationKind = z.enum([
@@ -78,7 +78,7 @@ export const Operation = z.object({
   requestedBy: z.string(),
   requestedAt: Timestamp,
   settledAt: z.nullable(Timestamp),
-  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  problem: z.nullable(BareProblem),
   requestId: z.string(),
   /** Look-alikes found while reconciling, for a person to decide. */
   candidates: z.array(ConnectorId),
@@ -142,7 +142,7 @@ export const BulkItem = z.object({
   connectorId: ConnectorId,
   connectorName: z.string(),
   settledAt: z.nullable(Timestamp),
-  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  problem: z.nullable(BareProblem),
 });
 export type BulkItem = z.output<typeof BulkItem>;
 

@@ -54,3 +54,7 @@ export const Problem = z.object({
   requestId: z.string(),
 });
 export type Problem = z.output<typeof Problem>;
+
+/** A problem before a request id makes it an answer: as it is kept with an operation, and told inside other answers. */
+export const BareProblem = z.omit(Problem, { requestId: true });
+export type BareProblem = z.output<typeof BareProblem>;

@@ -1,7 +1,7 @@
 /** A workspace is one subscription of the vendor: a platform, a client id and a secret that can only be written. */
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
-import { Problem } from './problem.ts';
+import { BareProblem } from './problem.ts';
 import { Id, Line, SecretInput, Timestamp, WorkspaceParams } from './values.ts';
 
 /** The vendor's platforms by their short name; `custom` for a private platform. */
@@ -29,6 +29,10 @@ export type Platform = z.output<typeof Platform>;
 
 /** The path of the token call: the vendor's pages name both. */
 export const AuthPath = z.enum(['/auth/oidc', '/auth/oauth']);
+export type AuthPath = z.output<typeof AuthPath>;
+
+/** What a workspace uses unless it is told otherwise. */
+export const usualAuthPath: AuthPath = '/auth/oidc';
 
 /** What may be said of a stored secret: that it is there, since when, and a fingerprint that is no part of it. */
 export const SecretState = z.object({
@@ -44,7 +48,7 @@ export const VerificationStep = z.object({
   milliseconds: z.number(),
   /** How many connectors the first page named, for the two list steps. */
   connectors: z.nullable(z.number()),
-  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  problem: z.nullable(BareProblem),
 });
 
 export const Verification = z.object({ at: Timestamp, ok: z.boolean(), steps: z.array(VerificationStep) });
@@ -74,7 +78,7 @@ export const NewWorkspace = z.strictObject({
   /** Both only with `custom`; a host must be a known platform's or one the operator of the console allowed. */
   apiServerUrl: z.optional(BaseUrl),
   gatewayUrl: z.optional(BaseUrl),
-  authPath: z._default(AuthPath, '/auth/oidc'),
+  authPath: z._default(AuthPath, usualAuthPath),
   clientId: ClientId,
   clientSecret: SecretInput,
 });
@@ -91,36 +95,6 @@ export const WorkspaceChange = z.strictObject({
   clientSecret: z.optional(SecretInput),
 });
 export type WorkspaceChange = z.input<typeof WorkspaceChange>;
-
-/** How full the vendor's call budget is, as its rate headers last told; `null` while none was seen. */
-export const ApiBudget = z.object({
-  limit: z.number(),
-  remaining: z.number(),
-  windowSeconds: z.number(),
-  at: Timestamp,
-  /** Until when background work keeps still, because the gateway asked for it or the rest is left to people. */
-  waitingUntil: z.nullable(Timestamp),
-});
-
-export type ApiBudget = z.output<typeof ApiBudget>;
-
-/** How old one cloud's picture is and, when refreshing fails, since when and why. */
-export const CloudFreshness = z.object({
-  asOf: z.nullable(Timestamp),
-  /** Rows that could not be read, or pages that ended early: the list may be incomplete. */
-  incomplete: z.boolean(),
-  failing: z.nullable(z.object({ since: Timestamp, problem: z.omit(Problem, { requestId: true }) })),
-});
-
-export const Freshness = z.object({
-  asOf: z.nullable(Timestamp),
-  refreshing: z.boolean(),
-  everySeconds: z.number(),
-  azure: CloudFreshness,
-  aws: CloudFreshness,
-  budget: z.nullable(ApiBudget),
-});
-export type Freshness = z.output<typeof Freshness>;
 
 /** Whose snapshots the vendor's scanner reads and through which connector, and the scanner's image in each region. */
 export const ScannerRegistration = z.object({
@@ -178,14 +152,6 @@ export const workspaceEndpoints = {
     access: 'operator',
     params: WorkspaceParams,
     answer: Verification,
-  },
-  readFreshness: {
-    summary: 'How old the picture is and how much of the call budget is left',
-    method: 'GET',
-    path: '/api/workspaces/{workspace}/freshness',
-    access: 'viewer',
-    params: WorkspaceParams,
-    answer: Freshness,
   },
   readScannerRegistration: {
     summary: 'The snapshot scanner’s accounts and its image in each region, read from the vendor now',

@@ -1,5 +1,5 @@
 /** Reads the audit trail as it is shown: newest first, each operation once, together with how far it has come. */
-import type { Cloud, OperationKind, OperationState, Problem } from '@console/console-contract';
+import type { BareProblem, Cloud, OperationKind, OperationState } from '@console/console-contract';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { bulks, operations } from '../operations/tables.ts';
@@ -31,7 +31,7 @@ export type ShownOperation = {
   connectorName: string | null;
   requestedBy: string;
   sentAt: Date | null;
-  problem: Omit<Problem, 'requestId'> | null;
+  problem: BareProblem | null;
 };
 export type Step = { operationId: string; state: string; at: Date };
 export type ShownStore = ReturnType<typeof createShownStore>;

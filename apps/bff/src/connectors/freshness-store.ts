@@ -1,8 +1,7 @@
 /** How old each cloud's list is, and since when and why it could not be read. All by the database's time. */
-import type { Cloud, Freshness } from '@console/console-contract';
+import type { BareProblem, Cloud, Freshness } from '@console/console-contract';
 import { eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { GatewayProblem } from '../ports/gateway-problem.ts';
 import { livingLease } from './lease-store.ts';
 import { cloudFreshness, connectors } from './tables.ts';
 
@@ -10,7 +9,7 @@ export type CloudOutcome = {
   /** Whether the list itself was read. */
   listed: boolean;
   incomplete: boolean;
-  problem: GatewayProblem | null;
+  problem: BareProblem | null;
 };
 
 type CloudFreshness = Freshness['azure'];

@@ -8,7 +8,7 @@ import type { ConnectorService } from './service.ts';
 export function connectorRoutes(
   connectors: ConnectorService,
   editing: ConnectorEditing,
-): Routes<keyof typeof connectorEndpoints | 'readFreshness' | 'readDeletion' | 'readEditing'> {
+): Routes<keyof typeof connectorEndpoints | 'readDeletion' | 'readEditing'> {
   return {
     listConnectors: async ({ params }) => prepared(await connectors.list(params.workspace)),
     refreshConnectors: async ({ params }) => prepared(await connectors.refresh(params.workspace)),

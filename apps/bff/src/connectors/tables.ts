@@ -1,4 +1,4 @@
-import type { Cloud, Connector, ConnectorSpec, ConnectorState, Problem } from '@console/console-contract';
+import type { BareProblem, Cloud, Connector, ConnectorSpec, ConnectorState } from '@console/console-contract';
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workspaces } from '../workspaces/tables.ts';
 
@@ -47,7 +47,7 @@ export const cloudFreshness = pgTable(
     asOf: at('as_of'),
     incomplete: boolean().notNull().default(false),
     failingSince: at('failing_since'),
-    failingProblem: jsonb('failing_problem').$type<Omit<Problem, 'requestId'>>(),
+    failingProblem: jsonb('failing_problem').$type<BareProblem>(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud] })],
 );

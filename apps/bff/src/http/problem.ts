@@ -1,5 +1,5 @@
 /** The one way from an error to an answer. It tells strangers nothing: causes go to the log, words come from here. */
-import type { Problem, ProblemCode } from '@console/console-contract';
+import type { BareProblem, Problem, ProblemCode } from '@console/console-contract';
 import { DrizzleQueryError } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { GatewayError } from '../ports/gateway-error.ts';
@@ -9,7 +9,7 @@ import { Refusal } from '../ports/refusal.ts';
 import { StoreError, toStoreError } from '../ports/store-error.ts';
 
 /** What is told to the browser; the caller adds the request id. */
-export function toProblem(error: unknown): Omit<Problem, 'requestId'> {
+export function toProblem(error: unknown): BareProblem {
   if (error instanceof Refusal) return { code: error.code, message: error.message, ...error.facts };
   if (error instanceof z.core.$ZodError) return invalidRequest(error);
   if (error instanceof GatewayError) return problemOfGateway(error);
@@ -59,7 +59,7 @@ export function isUnexpected(problem: Pick<Problem, 'code'>): boolean {
   return problem.code === 'internal' || problem.code === 'unavailable';
 }
 
-function invalidRequest(error: z.core.$ZodError): Omit<Problem, 'requestId'> {
+function invalidRequest(error: z.core.$ZodError): BareProblem {
   const fields: Record<string, string> = {};
   for (const issue of error.issues.slice(0, 50)) {
     const path = issue.path.map(String).join('.').slice(0, 200);
@@ -92,7 +92,7 @@ function sayIssue(issue: z.core.$ZodIssue): string {
   }
 }
 
-const bodyProblems: Record<string, Omit<Problem, 'requestId'>> = {
+const bodyProblems: Record<string, BareProblem> = {
   'entity.parse.failed': {
     code: 'invalid-request',
     message: 'The body is not valid JSON.',
@@ -134,7 +134,7 @@ function isStoreTrouble(error: unknown): boolean {
   return fromDatabase && toStoreError(error).code === 'unavailable';
 }
 
-const storeTrouble: Omit<Problem, 'requestId'> = {
+const storeTrouble: BareProblem = {
   code: 'unavailable',
   message: 'The console cannot reach its database.',
   kept: 'Nothing was changed and nothing was sent.',
@@ -142,12 +142,12 @@ const storeTrouble: Omit<Problem, 'requestId'> = {
 };
 
 /** The router could not decode a part of the path. */
-const undecodable: Omit<Problem, 'requestId'> = {
+const undecodable: BareProblem = {
   code: 'not-found',
   message: 'There is nothing at this address.',
 };
 
-const busy: Omit<Problem, 'requestId'> = {
+const busy: BareProblem = {
   code: 'unavailable',
   message: 'Too many people are signing in at this moment.',
   kept: 'Nothing was changed.',
@@ -155,7 +155,7 @@ const busy: Omit<Problem, 'requestId'> = {
   retryAfter: 5,
 };
 
-const internal: Omit<Problem, 'requestId'> = {
+const internal: BareProblem = {
   code: 'internal',
   message: 'Something went wrong in the console itself.',
   kept: 'What was saved before is still there.',

@@ -1,9 +1,8 @@
 /** The connection test: the gateway tries the tenant's credentials and copies its management groups, which takes a while. */
-import type { ConnectionTestProgress, ManagementGroups } from '@console/console-contract';
+import type { BareProblem, ConnectionTestProgress, ManagementGroups } from '@console/console-contract';
 import type { AzureTestProgress, ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
-import type { GatewayProblem } from '../ports/gateway-problem.ts';
-import { Secret } from '../ports/secret.ts';
+import type { Secret } from '../ports/secret.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
@@ -11,7 +10,7 @@ type Deps = {
   explain: (message: string) => { title: string; steps: string[] } | null;
 };
 
-export type TestCredentials = { tenantId: string; applicationId: string; secretValue: string };
+export type TestCredentials = { tenantId: string; applicationId: string; secretValue: Secret };
 export type ConnectionTests = ReturnType<typeof createConnectionTests>;
 
 const longestTestSeconds = 5 * 60;
@@ -19,9 +18,9 @@ const longestTestSeconds = 5 * 60;
 export function createConnectionTests({ gatewayOf, explain }: Deps) {
   return { start, read, listManagementGroups };
 
-  async function start(workspaceId: string, { secretValue, ...tenant }: TestCredentials) {
+  async function start(workspaceId: string, credentials: TestCredentials) {
     const gateway = await gatewayOf(workspaceId);
-    const { jobId } = await gateway.testAzure({ ...tenant, secretValue: new Secret(secretValue) });
+    const { jobId } = await gateway.testAzure(credentials);
     return { jobId, startedAt: new Date().toISOString() };
   }
 
@@ -53,7 +52,7 @@ export function createConnectionTests({ gatewayOf, explain }: Deps) {
     return { state, problem: refusedByCloud(error), ...times };
   }
 
-  function refusedByCloud(error: string | null): GatewayProblem {
+  function refusedByCloud(error: string | null): BareProblem {
     const cause = error === null ? null : explain(error);
     return {
       code: 'gateway-or-cloud-refused',
@@ -72,7 +71,7 @@ function isTooOld(startedAt: string | null): boolean {
   return startedAt !== null && Date.now() - Date.parse(startedAt) > longestTestSeconds * 1000;
 }
 
-const tooLong: GatewayProblem = {
+const tooLong: BareProblem = {
   code: 'gateway-timeout',
   message: 'The connection test has been running for more than five minutes.',
   kept: 'Nothing was created; what you entered is still here.',

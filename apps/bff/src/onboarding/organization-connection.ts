@@ -1,8 +1,7 @@
 /** What the AWS wizard asks the gateway: whether the role can be assumed, and which units the organization has. */
-import type { AwsConnectionTest, OrganizationalUnits } from '@console/console-contract';
+import type { AwsConnectionTest, BareProblem, OrganizationalUnits } from '@console/console-contract';
 import type { AwsConnection, ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
-import type { GatewayProblem } from '../ports/gateway-problem.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
@@ -36,7 +35,7 @@ export function createOrganizationConnection({ gatewayOf, explain }: Deps) {
     return { units: rows, incomplete };
   }
 
-  function refused(detail: string | null): GatewayProblem {
+  function refused(detail: string | null): BareProblem {
     const cause = detail === null ? null : explain(detail);
     return {
       code: 'gateway-or-cloud-refused',

@@ -21,7 +21,10 @@ export function onboardingRoutes({
       await drafts.discard(addressOf(params));
       return undefined;
     },
-    testAzureConnection: ({ params, body }) => tests.start(params.workspace, body),
+    testAzureConnection: ({ params, body }) => {
+      const { secretValue, ...tenant } = body;
+      return tests.start(params.workspace, { ...tenant, secretValue: new Secret(secretValue) });
+    },
     readAzureConnectionTest: ({ params }) => tests.read(params.workspace, params.job),
     listManagementGroups: ({ params, body }) => tests.listManagementGroups(params.workspace, body),
     testAwsConnection: ({ params, body }) => {

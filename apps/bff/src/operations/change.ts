@@ -1,7 +1,6 @@
 /** What every kind of change has in common: how it is sent once, and how reading tells whether it happened. */
-import type { Connector, Member } from '@console/console-contract';
+import type { BareProblem, Connector, Member } from '@console/console-contract';
 import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
-import type { GatewayProblem } from '../ports/gateway-problem.ts';
 
 /** In this process's memory only: a request is recorded without them, so after a crash only a person can give them again. */
 export type Credentials = ConnectorCredentials | null;
@@ -12,15 +11,15 @@ export type Outcome =
    * answer names, which no list of the gateway would ever show.
    */
   | { kind: 'done'; connector: Connector | null; members?: Member[] }
-  | { kind: 'failed'; problem: GatewayProblem }
-  | { kind: 'unknown'; problem: GatewayProblem }
+  | { kind: 'failed'; problem: BareProblem }
+  | { kind: 'unknown'; problem: BareProblem }
   /** Somebody else has given the operation up before it was sent. */
   | { kind: 'given-up' };
 
 /** What the gateway's answer to a change says. `accepted`: it agreed, but only reading shows what it made of it. */
 export type Answered =
   | { kind: 'done'; connector: Connector | null; members?: Member[] }
-  | { kind: 'failed'; problem: GatewayProblem }
+  | { kind: 'failed'; problem: BareProblem }
   | { kind: 'accepted' };
 
 export type Finding =
@@ -29,12 +28,12 @@ export type Finding =
   | { kind: 'several'; candidates: string[] };
 
 /** What it means when looking again and again found nothing. */
-export type Missing = { state: 'absent' | 'needs-person'; problem: GatewayProblem };
+export type Missing = { state: 'absent' | 'needs-person'; problem: BareProblem };
 
 /** Every function may throw a `GatewayError`. */
 export type Change = {
   /** Reads whether it makes sense at all; nothing is sent when it answers with a problem. */
-  check?: (gateway: ConnectorGateway) => Promise<GatewayProblem | null>;
+  check?: (gateway: ConnectorGateway) => Promise<BareProblem | null>;
   /** The one call that changes something: its failure decides between *failed* and *unknown*. */
   write: (gateway: ConnectorGateway, credentials: Credentials) => Promise<Answered>;
   look: (gateway: ConnectorGateway) => Promise<Finding>;

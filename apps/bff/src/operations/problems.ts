@@ -1,7 +1,7 @@
 /** What a person is told of an operation that did not simply succeed. */
-import type { GatewayProblem } from '../ports/gateway-problem.ts';
+import type { BareProblem } from '@console/console-contract';
 
-export function nameTaken(name: string): GatewayProblem {
+export function nameTaken(name: string): BareProblem {
   return {
     code: 'name-taken',
     message: `A connector named “${name}” exists already.`,
@@ -11,7 +11,7 @@ export function nameTaken(name: string): GatewayProblem {
 }
 
 /** `cause` is what happened to the answer. */
-export function outcomeUnknown(cause: GatewayProblem | null): GatewayProblem {
+export function outcomeUnknown(cause: BareProblem | null): BareProblem {
   return {
     code: 'outcome-unknown',
     message: 'The gateway’s answer was lost, so it is not known whether it acted.',
@@ -21,7 +21,7 @@ export function outcomeUnknown(cause: GatewayProblem | null): GatewayProblem {
   };
 }
 
-export const notCreated: GatewayProblem = {
+export const notCreated: BareProblem = {
   code: 'outcome-unknown',
   message: 'The gateway’s answer was lost, and the connector did not appear: it was not created.',
   kept: 'Your draft is kept. The secret is not: the console never stores it for this.',
@@ -29,7 +29,7 @@ export const notCreated: GatewayProblem = {
 };
 
 /** The gateway said yes to creating it, and then never showed it. */
-export const notListed: GatewayProblem = {
+export const notListed: BareProblem = {
   code: 'outcome-unknown',
   message: 'The gateway accepted the connector, but does not list it.',
   kept: 'Your draft is kept.',
@@ -37,7 +37,7 @@ export const notListed: GatewayProblem = {
 };
 
 /** `cause` is why the console could not look. */
-export function notSeenYet(cause: GatewayProblem | null): GatewayProblem {
+export function notSeenYet(cause: BareProblem | null): BareProblem {
   return {
     code: 'outcome-unknown',
     message: 'The gateway accepted the change, but does not show it yet.',
@@ -47,7 +47,7 @@ export function notSeenYet(cause: GatewayProblem | null): GatewayProblem {
   };
 }
 
-export function notSwitched(enabled: boolean): GatewayProblem {
+export function notSwitched(enabled: boolean): BareProblem {
   return {
     code: 'gateway-rejected',
     message: `The connector is still ${enabled ? 'disabled' : 'enabled'} at the gateway.`,
@@ -57,14 +57,14 @@ export function notSwitched(enabled: boolean): GatewayProblem {
 }
 
 /** Somebody changed the connector after it was opened for editing. */
-export const changedMeanwhile: GatewayProblem = {
+export const changedMeanwhile: BareProblem = {
   code: 'conflict',
   message: 'The connector was changed meanwhile, since it was opened for editing.',
   kept: 'Nothing was sent; the connector is as the other person left it.',
   next: 'Compare your version with the one that is there now, and save again on top of it.',
 };
 
-export const notEdited: GatewayProblem = {
+export const notEdited: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway’s answer was lost, and the connector was not changed.',
   kept: 'The connector is as it was.',
@@ -72,7 +72,7 @@ export const notEdited: GatewayProblem = {
 };
 
 /** The gateway agreed, and tells other values than those it was given. */
-export const editedOtherwise: GatewayProblem = {
+export const editedOtherwise: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway accepted the change, but shows other values than those it was given.',
   kept: 'The request is recorded with the values before and after.',
@@ -80,28 +80,28 @@ export const editedOtherwise: GatewayProblem = {
 };
 
 /** The AWS detail leaves out the role, the scope and more: reading shows nothing of such a change. */
-export const editUnseen: GatewayProblem = {
+export const editUnseen: BareProblem = {
   code: 'outcome-unknown',
   message: 'The gateway’s answer was lost, and what was changed is nothing that it tells when asked.',
   kept: 'The connector is either as it was or changed as asked.',
   next: 'Save the same change once more: that does no harm.',
 };
 
-export const notDeleted: GatewayProblem = {
+export const notDeleted: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway still has the connector.',
   kept: 'The connector and its members are as they were.',
   next: 'Trying again is safe.',
 };
 
-export const notAttached: GatewayProblem = {
+export const notAttached: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway does not list the member under this connector.',
   kept: 'The member is as it was.',
   next: 'Make sure that the connector is a valid target for it, then try again.',
 };
 
-export const notDetached: GatewayProblem = {
+export const notDetached: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway still lists members that should have been detached.',
   kept: 'Those members are as they were; others may be detached.',
@@ -109,21 +109,21 @@ export const notDetached: GatewayProblem = {
 };
 
 /** The AWS document has no call that lists members. */
-export const unseenOnAws: GatewayProblem = {
+export const unseenOnAws: BareProblem = {
   code: 'outcome-unknown',
   message: 'The gateway’s answer was lost, and AWS members cannot be listed to look.',
   kept: 'The member is either as it was or changed as asked.',
   next: 'Check it in the vendor’s own console; asking once more does no harm.',
 };
 
-export const neverSent: GatewayProblem = {
+export const neverSent: BareProblem = {
   code: 'unavailable',
   message: 'The console was stopped before it sent this.',
   kept: 'Nothing was sent to the gateway.',
   next: 'Trying again is safe.',
 };
 
-export function lookAlikes(count: number): GatewayProblem {
+export function lookAlikes(count: number): BareProblem {
   return {
     code: 'outcome-unknown',
     message: `The gateway’s answer was lost, and ${count} connectors look like the one asked for.`,
@@ -132,14 +132,14 @@ export function lookAlikes(count: number): GatewayProblem {
   };
 }
 
-export const runUnclear: GatewayProblem = {
+export const runUnclear: BareProblem = {
   code: 'outcome-unknown',
   message: 'The gateway’s answer was lost, and nothing shows whether the connector was run.',
   kept: 'The connector is as it was.',
   next: 'Look at its state and last sync; running it once more does no harm.',
 };
 
-export const notMarked: GatewayProblem = {
+export const notMarked: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway did not mark the connector for running.',
   kept: 'The connector is as it was.',
@@ -147,7 +147,7 @@ export const notMarked: GatewayProblem = {
 };
 
 /** A fault of the console's own, before anything was sent. */
-export const internalFault: GatewayProblem = {
+export const internalFault: BareProblem = {
   code: 'internal',
   message: 'Something went wrong in the console itself.',
   kept: 'Nothing was sent to the gateway.',

@@ -1,8 +1,10 @@
 /** Sends a change to the gateway, once, and says what came of it. Nothing here is ever tried again. */
+
 import { setTimeout as pause } from 'node:timers/promises';
+import type { BareProblem } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
-import { type GatewayProblem, problemOfGateway } from '../ports/gateway-problem.ts';
+import { problemOfGateway } from '../ports/gateway-problem.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Answered, Change, Credentials, Finding, Outcome } from './change.ts';
 import type { ChangeOf } from './changes/change-of.ts';
@@ -37,7 +39,7 @@ export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps
   async function prepare(
     operation: OperationRow,
     change: Change,
-  ): Promise<{ gateway: ConnectorGateway } | { problem: GatewayProblem }> {
+  ): Promise<{ gateway: ConnectorGateway } | { problem: BareProblem }> {
     try {
       const gateway = await gatewayOf(operation.workspaceId);
       const problem = (await change.check?.(gateway)) ?? null;

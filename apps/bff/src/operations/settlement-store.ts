@@ -1,7 +1,7 @@
 /** The steps of an operation. Each names the states it may start from, so that two replicas cannot settle one operation twice. */
+import type { BareProblem } from '@console/console-contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { GatewayProblem } from '../ports/gateway-problem.ts';
 import { settleWithLastItem } from './bulk/rows.ts';
 import {
   inSeconds,
@@ -22,7 +22,7 @@ export type Settlement = {
   /** Where it must still be for this to hold; anywhere open unless said otherwise. */
   from?: readonly OpenState[];
   connectorId?: string;
-  problem?: GatewayProblem;
+  problem?: BareProblem;
   candidates?: string[];
   /** Written in the same transaction: an operation that this one starts. */
   followUp?: NewOperation | undefined;
@@ -46,7 +46,7 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
     await db.update(operations).set({ acceptedAt: sql`now()` }).where(eq(operations.id, id));
   }
 
-  async function markUnknown(id: string, problem: GatewayProblem): Promise<void> {
+  async function markUnknown(id: string, problem: BareProblem): Promise<void> {
     await db.transaction(async (tx) => {
       const [row] = await tx
         .update(operations)

@@ -3,11 +3,11 @@ import type {
   AwsEditingValues,
   AzureConnectorSpec,
   AzureEditingValues,
+  BareProblem,
   BulkKind,
   Cloud,
   OperationKind,
   OperationState,
-  Problem,
 } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import {
@@ -45,7 +45,7 @@ export const bulks = pgTable(
     requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
     settledAt: timestamp('settled_at', { withTimezone: true }),
     /** Why it paused by itself. */
-    problem: jsonb().$type<Omit<Problem, 'requestId'>>(),
+    problem: jsonb().$type<BareProblem>(),
     waitingUntil: timestamp('waiting_until', { withTimezone: true }),
     /** Which process carries it out now, by the database's time. */
     holder: uuid(),
@@ -86,7 +86,7 @@ export const operations = pgTable(
     /** When the gateway agreed to a change that only reading can confirm. */
     acceptedAt: timestamp('accepted_at', { withTimezone: true }),
     settledAt: timestamp('settled_at', { withTimezone: true }),
-    problem: jsonb().$type<Omit<Problem, 'requestId'>>(),
+    problem: jsonb().$type<BareProblem>(),
     candidates: text().array().notNull().default([]),
     followedBy: uuid('followed_by'),
     /** The bulk that this is an item of, and its place there. Until it is sent, an item waits as `requested`. */

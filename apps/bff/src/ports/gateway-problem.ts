@@ -1,11 +1,8 @@
 /** What a person is told when the gateway says no: one table from the kinds of failure to words. */
-import type { Problem, ProblemCode } from '@console/console-contract';
+import type { BareProblem, ProblemCode } from '@console/console-contract';
 import type { GatewayError, GatewayErrorKind } from './gateway-error.ts';
 
-/** The problem without its request id, as it is stored and shown. */
-export type GatewayProblem = Omit<Problem, 'requestId'>;
-
-export function problemOfGateway(error: GatewayError): GatewayProblem {
+export function problemOfGateway(error: GatewayError): BareProblem {
   const { code, message, next } = words[error.kind];
   return {
     code,

@@ -1,15 +1,15 @@
 /** What a slice throws when it answers *no*: our code and words; only `problem.ts` knows its status. */
-import type { Problem, ProblemCode } from '@console/console-contract';
+import type { BareProblem, ProblemCode } from '@console/console-contract';
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ProblemCode;
-  readonly facts: Partial<Omit<Problem, 'code' | 'message' | 'requestId'>>;
+  readonly facts: Partial<Omit<BareProblem, 'code' | 'message'>>;
 
   constructor(
     code: ProblemCode,
     message: string,
-    facts: Partial<Omit<Problem, 'code' | 'message' | 'requestId'>> = {},
+    facts: Partial<Omit<BareProblem, 'code' | 'message'>> = {},
   ) {
     super(message);
     this.code = code;

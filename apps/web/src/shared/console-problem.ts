@@ -1,9 +1,9 @@
-import type { Problem, ProblemCode } from '@console/console-contract';
+import type { BareProblem, ProblemCode } from '@console/console-contract';
 
 /** What the console answers, and two things only the browser can tell: no answer at all, or one it cannot read. */
 export type FailureCode = ProblemCode | 'offline' | 'unreadable';
 
-type Told = Omit<Problem, 'code' | 'requestId'> & { code: FailureCode; requestId?: string | undefined };
+type Told = Omit<BareProblem, 'code'> & { code: FailureCode; requestId?: string | undefined };
 
 /** A failed call, in words for the person in front of it. */
 export class ConsoleProblem extends Error {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { Cloud, ConnectorId, ConnectorParams, Minutes, Timestamp, WorkspaceParams } from '../values.ts';
-import { Freshness } from '../workspaces.ts';
+import { Freshness } from './freshness.ts';
 
 /** The vendor's set of states is open: one we do not know is `unknown`, and `stateText` shows its own word. */
 export const ConnectorState = z.enum(['pending', 'queued', 'running', 'succeeded', 'errors', 'unknown']);
@@ -132,6 +132,14 @@ export const connectorEndpoints = {
     access: 'viewer',
     params: WorkspaceParams,
     answer: ConnectorList,
+  },
+  readFreshness: {
+    summary: 'How old the picture is and how much of the call budget is left',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/freshness',
+    access: 'viewer',
+    params: WorkspaceParams,
+    answer: Freshness,
   },
   readConnector: {
     summary: 'One connector, from the gateway or, when that fails, as last seen',

@@ -9,7 +9,7 @@ import {
 } from '../connectors/cloud-ids.ts';
 import { AwsPartition } from '../connectors/specs.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { Problem } from '../problem.ts';
+import { BareProblem } from '../problem.ts';
 import { Cloud, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
 import { Draft, DraftContent } from './drafts.ts';
 
@@ -30,7 +30,7 @@ export const ConnectionTestProgress = z.object({
   state: z.enum(['running', 'succeeded', 'failed']),
   /** The gateway's own word for the state. */
   stateText: z.string(),
-  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  problem: z.nullable(BareProblem),
   startedAt: z.nullable(Timestamp),
   updatedAt: z.nullable(Timestamp),
 });
@@ -52,7 +52,7 @@ export type AwsTestRequest = z.output<typeof AwsTestRequest>;
 /** W1 answers at once. `problem` is what AWS or the gateway had against it. */
 export const AwsConnectionTest = z.object({
   state: z.enum(['succeeded', 'failed']),
-  problem: z.nullable(z.omit(Problem, { requestId: true })),
+  problem: z.nullable(BareProblem),
   at: Timestamp,
 });
 export type AwsConnectionTest = z.output<typeof AwsConnectionTest>;

@@ -1,7 +1,8 @@
 /** Sends items of Azure together: A7 and A10 take a list of ids, so fifty connectors cost one call. */
+import type { BareProblem } from '@console/console-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
-import { type GatewayProblem, problemOfGateway } from '../../ports/gateway-problem.ts';
+import { problemOfGateway } from '../../ports/gateway-problem.ts';
 import { knownProblem } from '../../ports/known-problem.ts';
 import { outcomeUnknown } from '../problems.ts';
 import type { Progress } from '../progress.ts';
@@ -74,7 +75,7 @@ export function createArrayCall(deps: Deps): ArrayCall {
 
   async function takeBack(
     bulk: BulkRow,
-    problem: GatewayProblem,
+    problem: BareProblem,
     sent: readonly OperationRow[],
   ): Promise<Verdict | 'one-by-one'> {
     const verdict = verdictOn(problem);
@@ -94,8 +95,8 @@ const turnsAtOnce = 4;
 type Asked =
   | { kind: 'answered'; marked: number | null }
   /** Surely not accepted. */
-  | { kind: 'refused'; problem: GatewayProblem }
-  | { kind: 'lost'; problem: GatewayProblem };
+  | { kind: 'refused'; problem: BareProblem }
+  | { kind: 'lost'; problem: BareProblem };
 
 async function askFor(
   { kind }: BulkRow,

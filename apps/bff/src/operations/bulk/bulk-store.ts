@@ -1,7 +1,7 @@
 /** Bulks in SQL: asked for, read, steered by people, and held by one process at a time. */
+import type { BareProblem } from '@console/console-contract';
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { GatewayProblem } from '../../ports/gateway-problem.ts';
 import { inSeconds, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
 import { type BulkRow, countsOf, giveUp, recordBulk, type Steerer } from './rows.ts';
@@ -126,7 +126,7 @@ function reading(db: NodePgDatabase) {
 
 /** `problem`: why the console paused it by itself. */
 export type Steering =
-  | { state: 'paused'; problem?: GatewayProblem }
+  | { state: 'paused'; problem?: BareProblem }
   | { state: 'running' }
   | { state: 'cancelled' };
 

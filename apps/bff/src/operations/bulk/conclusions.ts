@@ -1,7 +1,8 @@
 /** What came of items that were sent together: the gateway's one answer says little of each, so a list tells. */
+
 import { setTimeout as pause } from 'node:timers/promises';
+import type { BareProblem } from '@console/console-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
-import type { GatewayProblem } from '../../ports/gateway-problem.ts';
 import { knownProblem } from '../../ports/known-problem.ts';
 import type { Outcome } from '../change.ts';
 import { internalFault, notSeenYet } from '../problems.ts';
@@ -68,7 +69,7 @@ export function createConclusions({ store, progress, noteEnabled }: ConclusionDe
 
 async function lookForSwitched(ids: readonly string[], enabled: boolean, gateway: ConnectorGateway) {
   let seen = new Set<string>();
-  let problem: GatewayProblem | null = null;
+  let problem: BareProblem | null = null;
   for (const milliseconds of pausesBeforeLooking) {
     await pause(milliseconds);
     const disabled = await disabledAmong(gateway);
@@ -80,7 +81,7 @@ async function lookForSwitched(ids: readonly string[], enabled: boolean, gateway
   return { seen, problem };
 }
 
-type Disabled = { ids: Set<string>; problem: null } | { ids: null; problem: GatewayProblem };
+type Disabled = { ids: Set<string>; problem: null } | { ids: null; problem: BareProblem };
 
 async function disabledAmong(gateway: ConnectorGateway): Promise<Disabled> {
   try {

@@ -1,14 +1,14 @@
 /** What a person is told of an item that a bulk could not do as it was asked for. */
-import type { GatewayProblem } from '../../ports/gateway-problem.ts';
+import type { BareProblem } from '@console/console-contract';
 
-export const changedMeanwhile: GatewayProblem = {
+export const changedMeanwhile: BareProblem = {
   code: 'conflict',
   message: 'Another change of this connector was under way when its turn came.',
   kept: 'Nothing of this one was sent.',
   next: 'Retry it once the other change is settled.',
 };
 
-export const passedOver: GatewayProblem = {
+export const passedOver: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway did not mark the connector for running, because it is disabled.',
   kept: 'The connector is as it was.',

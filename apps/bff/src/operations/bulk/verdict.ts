@@ -1,13 +1,12 @@
 /** What sending some items of a bulk means for the rest of it. */
-import type { ProblemCode } from '@console/console-contract';
-import type { GatewayProblem } from '../../ports/gateway-problem.ts';
+import type { BareProblem, ProblemCode } from '@console/console-contract';
 
 export type Verdict =
   | { kind: 'go-on' }
   /** The gateway takes nothing for a while; what was not accepted waits for its turn again. */
   | { kind: 'wait'; seconds: number }
   /** Everything would be refused alike until a person has done something about it. */
-  | { kind: 'pause'; problem: GatewayProblem };
+  | { kind: 'pause'; problem: BareProblem };
 
 /** The limiter knows better by then; of an outage nobody knows more. */
 const untoldWaitSeconds = { limited: 1, silent: 30 };
@@ -20,7 +19,7 @@ const passing: readonly ProblemCode[] = [
 const lasting: readonly ProblemCode[] = ['gateway-refused-credentials', 'gateway-redirected'];
 
 /** Reads a refusal of something that surely was not accepted; `go-on` when it is about this one item. */
-export function verdictOn(problem: GatewayProblem): Verdict {
+export function verdictOn(problem: BareProblem): Verdict {
   if (passing.includes(problem.code)) {
     const untold =
       problem.code === 'gateway-rate-limited' ? untoldWaitSeconds.limited : untoldWaitSeconds.silent;

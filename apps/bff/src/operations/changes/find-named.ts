@@ -1,8 +1,7 @@
 /** Finds a connector that was just created. Names are unique before it is sent, so whatever has the name afterwards may be it. */
-import type { Cloud, Connector } from '@console/console-contract';
+import type { BareProblem, Cloud, Connector } from '@console/console-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
-import type { GatewayProblem } from '../../ports/gateway-problem.ts';
 import type { Finding } from '../change.ts';
 import { nameTaken } from '../problems.ts';
 
@@ -11,7 +10,7 @@ type Named = { cloud: Cloud; name: string };
 export async function refuseTakenName(
   gateway: ConnectorGateway,
   { cloud, name }: Named,
-): Promise<GatewayProblem | null> {
+): Promise<BareProblem | null> {
   const existing = await gateway.findByName(cloud, name);
   return existing.length === 0 ? null : nameTaken(name);
 }

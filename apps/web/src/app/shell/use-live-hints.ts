@@ -35,7 +35,7 @@ function readAgain(queries: QueryClient, { topic, workspace }: LiveHint): void {
   const isOf = (of: unknown) => workspace === null || of === workspace;
   if (topic !== 'operations') {
     const predicate = ({ queryKey: [noun, of, part] }: { queryKey: readonly unknown[] }) =>
-      isOf(of) && (noun === 'connectors' ? part === 'list' : noun === 'workspaces' && part === 'freshness');
+      isOf(of) && noun === 'connectors' && (part === 'list' || part === 'freshness');
     void queries.invalidateQueries({ predicate });
   }
   if (topic === 'operations' || topic === 'everything') {

@@ -16,12 +16,6 @@ export const workspaceQueries = {
       queryFn: ({ signal }) => call(workspaceEndpoints.listPlatforms, { signal }),
       staleTime: Number.POSITIVE_INFINITY,
     }),
-  freshness: (workspace: string) =>
-    queryOptions({
-      queryKey: ['workspaces', workspace, 'freshness'],
-      queryFn: ({ signal }) => call(workspaceEndpoints.readFreshness, { params: { workspace }, signal }),
-      refetchInterval: 30_000,
-    }),
 };
 
 export const connectWorkspaceMutation = mutationOptions({

@@ -1,8 +1,10 @@
 /** The form of a workspace as a person fills it, and what is sent for it. Knows no screen. */
 import {
+  AuthPath,
   type NewWorkspace,
   PlatformId,
   SecretInput,
+  usualAuthPath,
   type Workspace,
   type WorkspaceChange,
 } from '@console/console-contract';
@@ -23,7 +25,7 @@ export const emptyWorkspace: WorkspaceValues = {
   platform: '',
   apiServerUrl: '',
   gatewayUrl: '',
-  authPath: '/auth/oidc',
+  authPath: usualAuthPath,
   clientId: '',
   clientSecret: '',
 };
@@ -120,7 +122,7 @@ export function toWorkspaceChange(values: WorkspaceValues, stored: Workspace): W
 }
 
 function placeOf(values: WorkspaceValues) {
-  const authPath = values.authPath === '/auth/oauth' ? ('/auth/oauth' as const) : ('/auth/oidc' as const);
+  const authPath = AuthPath.parse(values.authPath);
   const platform = PlatformId.parse(values.platform);
   if (platform !== 'custom') return { platform, authPath };
   return {

@@ -1,0 +1,33 @@
+/** How old the picture of the connectors is, and how much of the vendor's call budget is left to renew it. */
+import * as z from 'zod/mini';
+import { BareProblem } from '../problem.ts';
+import { Timestamp } from '../values.ts';
+
+/** How full the vendor's call budget is, as its rate headers last told; `null` while none was seen. */
+export const ApiBudget = z.object({
+  limit: z.number(),
+  remaining: z.number(),
+  windowSeconds: z.number(),
+  at: Timestamp,
+  /** Until when background work keeps still, because the gateway asked for it or the rest is left to people. */
+  waitingUntil: z.nullable(Timestamp),
+});
+export type ApiBudget = z.output<typeof ApiBudget>;
+
+/** How old one cloud's picture is and, when refreshing fails, since when and why. */
+export const CloudFreshness = z.object({
+  asOf: z.nullable(Timestamp),
+  /** Rows that could not be read, or pages that ended early: the list may be incomplete. */
+  incomplete: z.boolean(),
+  failing: z.nullable(z.object({ since: Timestamp, problem: BareProblem })),
+});
+
+export const Freshness = z.object({
+  asOf: z.nullable(Timestamp),
+  refreshing: z.boolean(),
+  everySeconds: z.number(),
+  azure: CloudFreshness,
+  aws: CloudFreshness,
+  budget: z.nullable(ApiBudget),
+});
+export type Freshness = z.output<typeof Freshness>;
