@@ -1,12 +1,12 @@
 import type { ApiBudget, Workspace } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
-import { connectorQueries } from '../../features/connectors/queries.ts';
 import { clockTimeText } from '../../shared/clock-time.ts';
+import { freshnessQuery } from '../../shared/freshness-query.ts';
 import { Meter } from '../../ui/meter.tsx';
 
 /** How much of the vendor's call budget is used, and how old the picture is: trust is a feature. */
 export function NavFoot({ workspace }: { workspace: Workspace }) {
-  const { data } = useQuery(connectorQueries.freshness(workspace.id));
+  const { data } = useQuery(freshnessQuery(workspace.id));
   return (
     <div className="mt-auto grid gap-1 border-line border-t px-2 pt-2 text-ink-3 text-xs leading-relaxed max-lg:sr-only">
       {data?.budget ? <Budget budget={data.budget} /> : <span>API budget not told yet</span>}

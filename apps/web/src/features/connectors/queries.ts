@@ -21,12 +21,6 @@ export const connectorQueries = {
       queryFn: ({ signal }) => call(connectorEndpoints.listConnectors, { params: { workspace }, signal }),
       refetchInterval: ({ state }) => (isWorking(state.data) ? WORKING_MS : CALM_MS),
     }),
-  freshness: (workspace: string) =>
-    queryOptions({
-      queryKey: ['connectors', workspace, 'freshness'],
-      queryFn: ({ signal }) => call(connectorEndpoints.readFreshness, { params: { workspace }, signal }),
-      refetchInterval: CALM_MS,
-    }),
   one: ({ workspace, cloud, id }: ConnectorAddress) =>
     queryOptions({
       queryKey: ['connectors', workspace, cloud, id],

@@ -1,5 +1,6 @@
 import type { Workspace } from '@console/console-contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { freshnessQuery } from '../../shared/freshness-query.ts';
 import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -31,7 +32,7 @@ type PartProps = { workspace: Workspace; verify: VerifyMutation };
 
 function Connection({ workspace, verify }: PartProps) {
   const operatorReason = useRoleReason('operator');
-  const freshness = useQuery(workspaceQueries.freshness(workspace.id));
+  const freshness = useQuery(freshnessQuery(workspace.id));
   return (
     <VerificationCard
       verification={verify.data ?? workspace.verification}
