@@ -215,6 +215,19 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
     expect(await rowOf(second)).toBeDefined();
   });
 
+  test('REL-17 is not deleted by a name that is only remembered while the gateway does not answer', async () => {
+    const id = await created(cloud, `Remembered ${cloud}`);
+    desk.vendor.setFaults([{ operation: cloud === 'azure' ? 'A6' : 'W4', fault: { status: 503 } }]);
+
+    const refused = await desk.refused(endpoints.deleteConnector, {
+      ...at(cloud, id),
+      body: { ...key(), name: `Remembered ${cloud}` },
+    });
+
+    expect(refused).toMatchObject({ status: 502, code: 'gateway-unavailable' });
+    expect(desk.calls(cloud === 'azure' ? 'A16' : 'W9')).toHaveLength(0);
+  }, 20_000);
+
   test('FLT-16 that is gone already when it is deleted counts as deleted', async () => {
     const id = await created(cloud, `Gone ${cloud}`);
     desk.vendor.setFaults([

@@ -77,7 +77,8 @@ export function createOperationService(deps: Deps) {
     const requestDigest = digestOfChange('delete-connector', target, {});
     const earlier = await answered({ personId: asker.person.id, idempotencyKey, requestDigest });
     if (earlier !== null) return earlier;
-    const connector = await connectorOf(target);
+    const { connector, source } = await readConnector(target.workspaceId, target.cloud, target.id);
+    if (source !== 'gateway') throw nameUnsure();
     if (connector.name !== target.name) throw otherName(connector.name);
     return ask(deletionOf(connector, target, asker), null);
   }
@@ -145,6 +146,15 @@ function oneAtATime(): Refusal {
   return new Refusal('invalid-request', 'The gateway detaches AWS members one at a time.', {
     kept: 'Nothing was sent.',
     next: 'Detach them one after the other.',
+  });
+}
+
+/** A name that is only remembered may be another connector's by now. */
+function nameUnsure(): Refusal {
+  return new Refusal('gateway-unavailable', 'The gateway does not say now what this connector is called.', {
+    kept: 'Nothing was sent; the connector is as it was.',
+    next: 'Try again in a moment.',
+    retryAfter: 5,
   });
 }
 
