@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   type ConnectedConsole,
   eventually,
+  sampleAwsSpec,
+  sampleExternalIds,
   sampleSecret,
   sampleSpec,
   startConnected,
@@ -47,6 +49,21 @@ test('a draft is kept however unfinished, listed, saved again and discarded', as
   expect(drafts).toMatchObject([{ id, name: 'More of it', step: 'scope', updatedBy: 'Ada' }]);
   await desk.ask(endpoints.discardDraft, address);
   expect(await desk.refused(endpoints.readDraft, address)).toMatchObject({ status: 404 });
+});
+
+test('SEC-10 the external ids of a draft stand in no row and no log line, and come back with it', async () => {
+  const aws = { ...sampleAwsSpec, ...sampleExternalIds, name: 'Sealed draft' };
+  const body = { cloud: 'aws', step: 'organization', values: aws } as const;
+  const { id } = await desk.ask(endpoints.startDraft, { ...here(), body });
+  const { db } = desk.bff.database;
+  const { rows } = await db.execute(sql`select to_jsonb(drafts) as row from drafts`);
+
+  const dump = JSON.stringify(rows) + desk.bff.logs();
+  expect(dump).toContain('Sealed draft');
+  for (const canary of Object.values(sampleExternalIds)) expect(dump).not.toContain(canary);
+  const draft = { params: { workspace: workspace(), draft: id } };
+  expect(await desk.ask(endpoints.readDraft, draft)).toMatchObject({ values: sampleExternalIds });
+  await db.execute(sql`delete from drafts`);
 });
 
 test('DOS-06 a list of drafts does not read their long scopes', async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { endpoints } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -122,4 +124,32 @@ test('credentials that are kept leave with their connector, and when the workspa
     body: { platform: 'custom', ...address, clientSecret: clientCredentials.clientSecret },
   });
   expect(await keptIds()).toEqual([]);
+});
+
+test('SEC-11 credentials sealed for one host do not open for another, even put back into their row', async () => {
+  let gatewayPort = 0;
+  const relay = createServer((socket) => {
+    const onward = connect(gatewayPort, '127.0.0.1');
+    socket.pipe(onward).pipe(socket);
+    for (const end of [socket, onward]) end.on('error', () => {});
+  }).listen(0, '127.0.0.1');
+  await once(relay, 'listening');
+  const elsewhere = `127.0.0.1:${Reflect.get(Object(relay.address()), 'port')}`;
+  await using moving = await startConnected({ settleSeconds: 1, otherHosts: [elsewhere] });
+  gatewayPort = moving.gateway.port;
+  const here = editingDesk(moving);
+  const { db } = moving.bff.database;
+  const { id } = await here.makeAws('Put back');
+  await db.execute(sql`create table stolen as select * from connector_secrets`);
+  expect(await here.openAws(id)).toMatchObject({ externalIdsKept: true });
+
+  const address = { apiServerUrl: `http://${elsewhere}`, gatewayUrl: `http://${elsewhere}` };
+  await moving.ask(endpoints.changeWorkspace, {
+    params: { workspace: moving.workspace.id },
+    body: { platform: 'custom', ...address, clientSecret: clientCredentials.clientSecret },
+  });
+  await db.execute(sql`insert into connector_secrets select * from stolen`);
+
+  expect(await here.openAws(id)).toMatchObject({ externalIdsKept: false });
+  relay.close();
 });

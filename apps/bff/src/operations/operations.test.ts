@@ -225,6 +225,20 @@ test('REL-19 the same key for another request, or another secret, is refused', a
   expect(desk.calls('A3')).toHaveLength(1);
 });
 
+test('REL-04 a change is recorded as sent before the gateway has it, not after it has answered', async () => {
+  const { connectorId } = await create(aWish('Recorded first'));
+  desk.vendor.setFaults([{ operation: 'A7', fault: { delayMs: 4000 } }]);
+  const params = { workspace: desk.workspace.id, cloud: 'azure', id: connectorId ?? '' };
+  const answer = desk.ask(endpoints.runConnector, { params, body: { idempotencyKey: crypto.randomUUID() } });
+
+  await eventually(
+    async () => (await desk.ask(endpoints.listOperations, here())).operations[0],
+    (newest) => newest?.kind === 'run-connector' && newest.state === 'sent',
+    3000,
+  );
+  await answer;
+}, 15_000);
+
 test('a run whose answer is lost is settled by what the connector does', async () => {
   const { connectorId } = await create(aWish('Run and lost'));
   desk.vendor.setSettings({ pace: 1 });
