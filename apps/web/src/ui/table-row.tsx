@@ -34,7 +34,7 @@ function TableRowOnce<Row>(props: TableRowProps<Row>) {
       aria-selected={selection ? chosen : undefined}
       className={clsx(
         'absolute inset-x-0 grid items-center border-line border-b [contain:layout_style]',
-        chosen ? 'bg-accent-soft' : 'hover:bg-ground',
+        chosen ? 'bg-accent-soft' : 'bg-surface hover:bg-ground',
         props.last && 'border-b-transparent',
       )}
       style={{
@@ -60,5 +60,6 @@ function cellClass<Row>(column: TableColumn<Row>): string {
     'min-w-0 px-3 whitespace-nowrap',
     column.cut !== false && 'truncate',
     column.align === 'end' && 'text-right tabular-nums',
+    column.sticky && 'sticky left-0 z-1 bg-inherit',
   );
 }

@@ -111,6 +111,7 @@ function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
         'px-3 font-strong text-ink-3 text-xs',
         !sort && 'truncate',
         column.align === 'end' && 'text-right',
+        column.sticky && 'sticky left-0 z-1 bg-surface',
       )}
     >
       {sort ? (

@@ -18,7 +18,7 @@ export type ColumnOptions = {
   /** The change that was asked for and is not settled. */
   pendingOf: (connector: ConnectorSummary) => OperationKind | undefined;
   actions: (connector: ConnectorSummary) => ReactNode;
-  /** Room for the organization too. */
+  /** Room for the organization and the capabilities too: names and errors need theirs first. */
   wide: boolean;
 };
 
@@ -49,6 +49,7 @@ export function connectorColumns({
       id: 'name',
       header: 'Name',
       width: 'minmax(168px, 1.6fr)',
+      sticky: true,
       ...sortable('name'),
       cell: (row) => <NameLink workspace={workspace} row={row} />,
     },
@@ -66,13 +67,7 @@ export function connectorColumns({
       ...sortable('state'),
       cell: (row) => <StateOrRequest row={row} pending={pendingOf(row)} />,
     },
-    ...(wide ? [organization] : []),
-    {
-      id: 'capabilities',
-      header: 'Capabilities',
-      width: '110px',
-      cell: ({ capabilities }) => <Capabilities of={capabilities} />,
-    },
+    ...(wide ? [organization, CAPABILITIES] : []),
     {
       id: 'members',
       header: 'Members',
@@ -98,7 +93,7 @@ export function connectorColumns({
     {
       id: 'error',
       header: 'Newest error',
-      width: 'minmax(108px, 1.2fr)',
+      width: 'minmax(108px, 1.4fr)',
       ...sortable('newestError'),
       cell: ({ newestError }) => <ErrorText text={newestError} />,
     },
@@ -114,6 +109,13 @@ export function connectorColumns({
 
 /** One formatter for all rows: finding one per number is what makes number formatting slow. */
 const COUNTS = new Intl.NumberFormat('en');
+
+const CAPABILITIES: TableColumn<ConnectorSummary> = {
+  id: 'capabilities',
+  header: 'Capabilities',
+  width: '110px',
+  cell: ({ capabilities }) => <Capabilities of={capabilities} />,
+};
 
 function NameLink({ workspace, row }: { workspace: string; row: ConnectorSummary }) {
   return (

@@ -1,11 +1,13 @@
-import type { MemberList } from '@console/console-contract';
+import type { Member, MemberList } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { type ReactNode, useState } from 'react';
 import { type ConnectorAddress, useKnownConnectorAddress } from '../../shared/connector-address.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { controlClass } from '../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
 import type { RowSelection } from '../../ui/row-selection.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
@@ -87,18 +89,50 @@ type TableProps = {
 };
 
 function MemberTable({ cloud, list, busy, selected, onSelect }: TableProps) {
+  const [words, setWords] = useState('');
   if (list.members.length === 0) return <NoMember cloud={cloud} />;
+  const rows = list.members.filter((member) => fits(member, words));
   return (
-    <VirtualTable
-      label="Members"
-      rows={list.members}
-      rowId={({ id }) => id}
-      columns={memberColumns(cloud)}
-      selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
-      busy={busy}
-      minWidth={900}
-    />
+    <>
+      <div className="flex flex-wrap items-center gap-3 border-line border-b p-3">
+        <input
+          type="search"
+          aria-label="Filter members"
+          placeholder="Filter by name, id, state or group"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          className={clsx(controlClass, 'max-w-80')}
+        />
+        <span role="status" className="text-ink-3 text-sm">
+          {words.trim() !== '' &&
+            `${rows.length.toLocaleString('en')} of ${list.members.length.toLocaleString('en')}`}
+        </span>
+      </div>
+      <VirtualTable
+        label="Members"
+        rows={rows}
+        rowId={({ id }) => id}
+        columns={memberColumns(cloud)}
+        selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
+        busy={busy}
+        minWidth={900}
+        // Less than the window below the tabs, so that the page beside it does not scroll as well.
+        maxHeight="max(280px, calc(100dvh - 380px))"
+      />
+    </>
   );
+}
+
+/** Every word must stand somewhere in what the row shows. */
+function fits({ id, name, state, enabled, parent }: Member, words: string): boolean {
+  const shown = [name, id, state, enabled === false && 'disabled', parent]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => shown.includes(word));
 }
 
 function NoMember({ cloud }: { cloud: Cloud }) {

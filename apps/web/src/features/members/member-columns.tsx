@@ -30,6 +30,7 @@ function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Memb
       id: 'name',
       header: 'Name',
       width: 'minmax(200px, 2fr)',
+      sticky: true,
       cell: ({ name }) => (
         <bdi title={name} className="font-strong">
           {name}
@@ -57,7 +58,13 @@ function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Memb
       width: '140px',
       cell: ({ modules }) => (
         <span className="inline-flex gap-1">
-          {modules.length === 0 ? '–' : modules.map((module) => <Pill key={module}>{module}</Pill>)}
+          {modules.length === 0
+            ? '–'
+            : modules.map((module) => (
+                <Pill key={module} title={module}>
+                  {MODULES[module] ?? module}
+                </Pill>
+              ))}
         </span>
       ),
     },
@@ -69,6 +76,15 @@ function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Memb
     },
   ];
 }
+
+// The gateway's names of the modules, as the wizards call them.
+const MODULES: Record<string, string> = {
+  CLOUDVIEW: 'Inventory',
+  QWEB_VM: 'VM',
+  QWEB_PC: 'PC',
+  QWEB_SCA: 'SCA',
+  CERTVIEW: 'CertView',
+};
 
 /** Needed whole to attach the member again. */
 function Uuid({ uuid }: { uuid: string }) {
