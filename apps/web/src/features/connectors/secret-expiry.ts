@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 const WARNED_DAYS = 30;
 
 /** Days until the day that is named; below zero once it is over. */
-export function daysUntil(day: string, now: number): number {
+function daysUntil(day: string, now: number): number {
   return Math.round((Date.parse(day) - Math.floor(now / DAY_MS) * DAY_MS) / DAY_MS);
 }
 

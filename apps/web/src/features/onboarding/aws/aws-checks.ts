@@ -83,7 +83,7 @@ const CHECKS: FieldChecks<Checked, AwsField> = [
 ];
 
 /** The account that assumes the role. */
-export function accountProblem(text: string): string | undefined {
+function accountProblem(text: string): string | undefined {
   const account = text.trim();
   if (account === '') return 'Enter the ID of the account that assumes the role.';
   if (/^\d{4}-\d{4}-\d{4}$/.test(account)) return 'Enter the 12 digits without the dashes.';
@@ -91,7 +91,7 @@ export function accountProblem(text: string): string | undefined {
 }
 
 /** The parts of an ARN are told apart, because the console of AWS shows several that look alike. */
-export function roleProblem({
+function roleProblem({
   roleArn,
   partition,
 }: Pick<AwsDraftValues, 'roleArn' | 'partition'>): string | undefined {
