@@ -11,16 +11,16 @@ import { createConnectorEditing } from './editing.ts';
 import { createEnteredSecrets } from './entered-secrets.ts';
 import { createEnteredStore } from './entered-store.ts';
 import { createFollower } from './following.ts';
-import { createFreshnessStore } from './freshness-store.ts';
+import { createFreshnessStore, type FreshnessStore } from './freshness-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import { createConnectorLists } from './list.ts';
 import { createNoteEnabled } from './noted.ts';
 import { createConnectorReadings } from './reading.ts';
-import { createRefresher } from './refresh.ts';
+import { createRefresher, type Refresher } from './refresh.ts';
 import { createCloudRefresh } from './refresh-cloud.ts';
 import { createSaveListing } from './save-listing.ts';
 import { createConnectorService } from './service.ts';
-import { createSnapshotStore } from './snapshot-store.ts';
+import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 
 type Deps = {
   db: NodePgDatabase;
@@ -35,34 +35,13 @@ type Deps = {
 };
 
 export function composeConnectors(deps: Deps) {
-  const {
-    db,
-    gatewayOf,
-    backgroundGatewayOf,
-    budgetOf,
-    listWorkspaceIds,
-    everySeconds,
-    vault,
-    boundTo,
-    log,
-  } = deps;
+  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, log } = deps;
   const snapshot = createSnapshotStore(db);
   const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
   const onChange = lists.forget;
-  const readDetails = createDetailReader({ details: createDetailStore(db), snapshot });
-  const refreshCloud = createCloudRefresh({ saveListing: createSaveListing(db), freshness, log });
-  const leases = createLeaseStore(db);
-  const refresher = createRefresher({
-    gatewayOf,
-    backgroundGatewayOf,
-    leases,
-    refreshCloud,
-    readDetails,
-    onChange,
-    log,
-  });
+  const refresher = composeRefresher(deps, { snapshot, freshness, onChange });
   const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange });
   const service = createConnectorService({ gatewayOf, lists, readings, refresher, snapshot, entered });
   const collector = createCollector({
@@ -98,4 +77,18 @@ export function composeConnectors(deps: Deps) {
       await Promise.all([refresher.drain(), follower.stop()]);
     },
   };
+}
+
+type Shared = {
+  snapshot: SnapshotStore;
+  freshness: FreshnessStore;
+  onChange: (workspaceId: string) => void;
+};
+
+function composeRefresher({ db, gatewayOf, backgroundGatewayOf, log }: Deps, shared: Shared): Refresher {
+  const { snapshot, freshness, onChange } = shared;
+  const readDetails = createDetailReader({ details: createDetailStore(db), snapshot });
+  const refreshCloud = createCloudRefresh({ saveListing: createSaveListing(db), freshness, log });
+  const reading = { leases: createLeaseStore(db), refreshCloud, readDetails };
+  return createRefresher({ gatewayOf, backgroundGatewayOf, ...reading, onChange, log });
 }

@@ -67,7 +67,7 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
       const connector = await gateway.readConnector(cloud, id);
       await snapshot.saveReading(workspaceId, connector);
       onChange(workspaceId);
-      const known = await withKnownSync(address, connector);
+      const known = await withKnownSync(snapshot, address, connector);
       const withEntered = await withEnteredFacts(workspaceId, known);
       return { connector: withEntered, source: 'gateway', asOf: new Date().toISOString() };
     } catch (error) {
@@ -77,16 +77,6 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
       if (seen === null) throw error;
       return seen;
     }
-  }
-
-  /** A connector that waits for its next run does not tell its last sync; the console still knows it. */
-  async function withKnownSync(
-    { workspaceId, cloud, id }: Address,
-    connector: Connector,
-  ): Promise<Connector> {
-    if (connector.lastSync !== null || connector.state !== 'pending') return connector;
-    const seen = await snapshot.find(workspaceId, cloud, id);
-    return { ...connector, lastSync: seen?.summary.lastSync ?? null };
   }
 
   async function gone({ workspaceId, cloud, id }: Address): Promise<Refusal> {
@@ -101,6 +91,17 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
     const found = await entered.find(workspaceId, connector.cloud, connector.id);
     return found === null ? connector : completed(connector, found);
   }
+}
+
+/** A connector that waits for its next run does not tell its last sync; the console still knows it. */
+async function withKnownSync(
+  snapshot: SnapshotStore,
+  { workspaceId, cloud, id }: Address,
+  connector: Connector,
+): Promise<Connector> {
+  if (connector.lastSync !== null || connector.state !== 'pending') return connector;
+  const seen = await snapshot.find(workspaceId, cloud, id);
+  return { ...connector, lastSync: seen?.summary.lastSync ?? null };
 }
 
 /** The list is read more often than the details: what both know comes from the list's row. */

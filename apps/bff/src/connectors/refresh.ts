@@ -42,6 +42,7 @@ export function createRefresher(deps: Deps): Refresher {
   const { gatewayOf, backgroundGatewayOf, leases, refreshCloud, readDetails, onChange, log } = deps;
   const running = new Map<string, Refresh>();
   let draining = false;
+  const inTurn = createTurns(leases, () => draining);
 
   return { refresh, refreshAnew, readDue, drain };
 
@@ -80,7 +81,7 @@ export function createRefresher(deps: Deps): Refresher {
   }
 
   async function run(workspaceId: string, by: AskedBy, onListed: () => void): Promise<void> {
-    await withLease(workspaceId, async ({ askedAt, goOn }) => {
+    await inTurn(workspaceId, async ({ askedAt, goOn }) => {
       const gateway = await (by === 'person' ? gatewayOf : backgroundGatewayOf)(workspaceId);
       const clouds: Cloud[] = ['azure', 'aws'];
       await Promise.all(clouds.map((cloud) => refreshCloud({ workspaceId, cloud, gateway, askedAt })));
@@ -91,27 +92,29 @@ export function createRefresher(deps: Deps): Refresher {
   }
 
   async function readDue(workspaceId: string): Promise<boolean> {
-    const mine = await withLease(workspaceId, async ({ goOn }) =>
+    const mine = await inTurn(workspaceId, async ({ goOn }) =>
       readDetails(workspaceId, await backgroundGatewayOf(workspaceId), goOn),
     );
     onChange(workspaceId);
     return mine;
   }
+}
 
-  /** One reader of a workspace at a time, whichever replica: `false` when it is another's turn. */
-  async function withLease(workspaceId: string, work: (turn: Turn) => Promise<void>): Promise<boolean> {
+/** `askedAt` is the database's time at its beginning; `goOn` says before every call whether it lasts. */
+type Turn = { askedAt: Date; goOn: () => Promise<boolean> };
+
+/** One reader of a workspace at a time, whichever replica: `false` when it is another's turn. */
+function createTurns(leases: LeaseStore, isDraining: () => boolean) {
+  return async (workspaceId: string, work: (turn: Turn) => Promise<void>): Promise<boolean> => {
     const holder = randomUUID();
     const renew = () => leases.take(workspaceId, holder, leaseSeconds);
     const askedAt = await renew();
     if (askedAt === null) return false;
     try {
-      await work({ askedAt, goOn: async () => !draining && (await renew()) !== null });
+      await work({ askedAt, goOn: async () => !isDraining() && (await renew()) !== null });
     } finally {
       await leases.release(workspaceId, holder);
     }
     return true;
-  }
+  };
 }
-
-/** `askedAt` is the database's time at its beginning; `goOn` says before every call whether it lasts. */
-type Turn = { askedAt: Date; goOn: () => Promise<boolean> };

@@ -1,14 +1,6 @@
 /** Connectors: the list from the snapshot, fresh on request, and one connector read through. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  Cloud,
-  Connector,
-  ConnectorReading,
-  ConnectorSpec,
-  Deletion,
-  Freshness,
-  ScopeReading,
-} from '@console/console-contract';
+import type { Cloud, ConnectorReading, Deletion, Freshness, ScopeReading } from '@console/console-contract';
 import { workingStates } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { EnteredStore } from './entered-store.ts';
@@ -16,6 +8,7 @@ import type { ConnectorLists, SerialisedList } from './list.ts';
 import type { ConnectorReadings } from './reading.ts';
 import type { Refresher } from './refresh.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
+import { createTraces } from './traces.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
@@ -33,23 +26,11 @@ const refreshPauseMilliseconds = 5000;
 
 export function createConnectorService(deps: Deps) {
   const { gatewayOf, lists, readings, refresher, snapshot, entered } = deps;
+  const traces = createTraces({ snapshot, entered, readings, lists });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
-  return {
-    list,
-    refresh,
-    freshnessOf,
-    read,
-    readScope,
-    readDeletion,
-    remember,
-    amend,
-    learn,
-    bury,
-    forget,
-    clear,
-  };
+  return { list, refresh, freshnessOf, read, readScope, readDeletion, clear, ...traces };
 
   /** A workspace nobody has looked at yet is filled while the first person waits, and not for longer than that. */
   async function list(workspaceId: string): Promise<SerialisedList> {
@@ -89,43 +70,12 @@ export function createConnectorService(deps: Deps) {
 
   /** Read from the gateway at this moment: the last thing a person sees before deleting must not be a memory. */
   async function readDeletion(workspaceId: string, cloud: Cloud, id: string): Promise<Deletion> {
-    forget(workspaceId, cloud, id);
+    traces.forget(workspaceId, cloud, id);
     const { connector, asOf } = await read(workspaceId, cloud, id);
     const gateway = await gatewayOf(workspaceId);
     const named = await gateway.findByName(cloud, connector.name);
     const members = named.find((row) => row.id === id)?.members ?? null;
     return { name: connector.name, members, running: workingStates.includes(connector.state), asOf };
-  }
-
-  /** A connector the console has just created: listed at once, with what only the console knows of it. */
-  async function remember(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
-    await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
-    await snapshot.saveReading(workspaceId, connector);
-    await snapshot.keep(workspaceId, connector.cloud, connector.id);
-    forget(workspaceId, connector.cloud, connector.id);
-  }
-
-  /** A connector the console has just edited. */
-  async function amend(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
-    await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
-    await learn(workspaceId, connector);
-  }
-
-  async function learn(workspaceId: string, connector: Connector): Promise<void> {
-    await snapshot.saveReading(workspaceId, connector);
-    forget(workspaceId, connector.cloud, connector.id);
-  }
-
-  /** A connector the console has just deleted: gone at once, and not back with a list that lags behind. */
-  async function bury(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
-    await snapshot.bury(workspaceId, cloud, id);
-    forget(workspaceId, cloud, id);
-  }
-
-  /** What was read of a connector before it was changed must not be shown as current. */
-  function forget(workspaceId: string, cloud: Cloud, id: string): void {
-    readings.forget(workspaceId, cloud, id);
-    lists.forget(workspaceId);
   }
 
   /** The workspace points to another platform now, where other connectors have the same ids. */

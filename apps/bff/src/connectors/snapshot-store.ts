@@ -11,7 +11,7 @@ export type RememberedDetail = { summary: ConnectorSummary; detail: Connector | 
 export type SnapshotStore = ReturnType<typeof createSnapshotStore>;
 
 export function createSnapshotStore(db: NodePgDatabase) {
-  return { list, find, saveReading, keep, remove, bury, clear };
+  return { list, find, saveReading, keep, ...createRemovals(db) };
 
   async function list(workspaceId: string): Promise<ConnectorSummary[]> {
     const rows = await db
@@ -61,6 +61,10 @@ export function createSnapshotStore(db: NodePgDatabase) {
       .set({ keptUntil: sql`now() + interval '10 minutes'` })
       .where(one(workspaceId, cloud, id));
   }
+}
+
+function createRemovals(db: NodePgDatabase) {
+  return { remove, bury, clear };
 
   async function remove(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
     await db.delete(connectors).where(one(workspaceId, cloud, id));

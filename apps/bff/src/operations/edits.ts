@@ -16,12 +16,11 @@ type Deps = {
   readEditable: ReadEditable;
   credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
   /** What the same request came to earlier, `null` when it is the first of its key. */
-  answered: (
-    asked: Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>,
-  ) => Promise<Operation | null>;
+  answered: (asked: Asked) => Promise<Operation | null>;
   ask: (operation: NewOperation, credentials: Credentials) => Promise<Operation>;
 };
 
+type Asked = Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>;
 type EditTarget = { workspaceId: string; id: string };
 type AzureEditWish = WithSecrets<AzureEdit, 'secretValue'>;
 type AwsEditWish = WithSecrets<AwsEdit, 'externalId' | 'memberExternalId'>;
@@ -34,7 +33,8 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
     const target = { ...edited, cloud: 'azure', idempotencyKey } as const;
     const given = wish.secretValue ?? null;
     const also = { version, spec, keepSecret, fingerprint: given && vault.fingerprint(given) };
-    const earlier = await earlierOf(target, asker, also);
+    // Before anything is read: by now the connector may be as this very request has left it.
+    const earlier = await answered(askedBy(target, asker, also));
     if (earlier !== null) return earlier;
     const editable = await readEditable.azure(edited.workspaceId, edited.id);
     refuseLocked(editable, spec);
@@ -63,7 +63,7 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
     const given = givenIds(wish);
     const fingerprint = Object.values(given).map((secret) => secret && vault.fingerprint(secret));
     const also = { version, spec, fingerprint };
-    const earlier = await earlierOf(target, asker, also);
+    const earlier = await answered(askedBy(target, asker, also));
     if (earlier !== null) return earlier;
     const editable = await readEditable.aws(edited.workspaceId, edited.id);
     refuseLocked(editable, spec);
@@ -83,15 +83,11 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
     } as const;
     return ask(operation, externalIds);
   }
+}
 
-  /** Before anything is read: by now the connector may be as this very request has left it. */
-  function earlierOf(target: ChangeTarget, { person }: Asker, also: object): Promise<Operation | null> {
-    return answered({
-      personId: person.id,
-      idempotencyKey: target.idempotencyKey,
-      requestDigest: digestOfChange('edit-connector', target, also),
-    });
-  }
+function askedBy(target: ChangeTarget, { person }: Asker, also: object): Asked {
+  const requestDigest = digestOfChange('edit-connector', target, also);
+  return { personId: person.id, idempotencyKey: target.idempotencyKey, requestDigest };
 }
 
 function refuseLocked({ locked, values }: Pick<Editable, 'locked' | 'values'>, spec: object): void {

@@ -1,7 +1,6 @@
 /** Carries operations from request to settlement: sends, has lost answers looked for, and starts what follows. */
 import type { Cloud, Connector, ConnectorSpec, Member } from '@console/console-contract';
 import type { Log } from '../ports/log.ts';
-import { toStoreError } from '../ports/store-error.ts';
 import type { Credentials, Outcome } from './change.ts';
 import { type CredentialEffects, settleCredentials } from './kept-credentials.ts';
 import type { Reconcile } from './reconciling.ts';
@@ -10,6 +9,7 @@ import type { NewOperation, OperationRow } from './rows.ts';
 import type { Send } from './sending.ts';
 import type { SettledState } from './settlement-store.ts';
 import type { OperationStore } from './store.ts';
+import { createUnderWay } from './under-way.ts';
 
 export type Effects = CredentialEffects & {
   /** Lists a created connector at once and keeps what only the console knows of it. */
@@ -40,7 +40,7 @@ type Deps = {
 export type Progress = ReturnType<typeof createProgress>;
 
 export function createProgress({ store, send, reconcile, effects, log }: Deps) {
-  const underWay = new Map<string, Promise<void>>();
+  const { keep, isUnderWay, settled, drain } = createUnderWay(log);
 
   return { begin, keep, conclude, isUnderWay, settled, sweep, drain };
 
@@ -49,35 +49,12 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     keep(operation, () => carryOut(operation, credentials));
   }
 
-  function isUnderWay(id: string): boolean {
-    return underWay.has(id);
-  }
-
-  async function settled(id: string): Promise<void> {
-    await underWay.get(id);
-  }
-
   /** Looks after every operation that nobody in this process is carrying out. */
   async function sweep(): Promise<void> {
     const due = await store.claimDue();
     for (const operation of due) {
       if (!isUnderWay(operation.id)) keep(operation, () => lookAfter(operation));
     }
-  }
-
-  async function drain(): Promise<void> {
-    while (underWay.size > 0) await Promise.all(underWay.values());
-  }
-
-  /** Remembers it as under way in this process until the work is over; work that fails leaves it open. */
-  function keep(operation: OperationRow, work: () => Promise<void>): void {
-    const done = work()
-      .catch((error: unknown) => {
-        const { state } = toStoreError(error);
-        log.warn({ operation: operation.id, state }, 'An operation stays open and is looked at again later');
-      })
-      .finally(() => underWay.delete(operation.id));
-    underWay.set(operation.id, done);
   }
 
   async function lookAfter(operation: OperationRow): Promise<void> {
@@ -116,7 +93,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     const { id, workspaceId, cloud, request } = operation;
     const connectorId = connector?.id ?? operation.connectorId;
     if (connectorId === null) throw new Error('A change that happened has a connector.');
-    await leaveTraces(operation, connectorId, connector);
+    await leaveTraces(operation, { connectorId, connector, effects });
     await settleCredentials(operation, { workspaceId, cloud, id: connectorId }, { credentials, effects });
     const followUp = followUpOf(operation, connector);
     const settlement = await store.settle(id, { state, connectorId, followUp });
@@ -124,21 +101,24 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     if (request.kind === 'run-connector') effects.follow(workspaceId, cloud, connectorId);
     if (settlement?.followUp) begin(settlement.followUp, null);
   }
-
-  /** What the console itself remembers is brought in line before the operation says that it is done. */
-  async function leaveTraces(operation: OperationRow, connectorId: string, connector: Connector | null) {
-    const { workspaceId, cloud, request } = operation;
-    if (request.kind === 'delete-connector') await effects.bury(workspaceId, cloud, connectorId);
-    if (connector === null) return;
-    if (request.kind === 'edit-connector') return effects.amend(workspaceId, connector, request.spec);
-    if (request.kind !== 'create-connector') return effects.learn(workspaceId, connector);
-    await effects.remember(workspaceId, connector, request.spec);
-    if (request.draftId !== null) await effects.discardDraft(workspaceId, request.draftId);
-  }
 }
 
 function followUpOf(operation: OperationRow, connector: Connector | null): NewOperation | undefined {
   const { request } = operation;
   const wanted = request.kind === 'create-connector' && request.runNow && connector !== null;
   return wanted ? runAfter(operation, connector) : undefined;
+}
+
+/** What the console itself remembers is brought in line before the operation says that it is done. */
+async function leaveTraces(
+  { workspaceId, cloud, request }: OperationRow,
+  found: { connectorId: string; connector: Connector | null; effects: Effects },
+): Promise<void> {
+  const { connectorId, connector, effects } = found;
+  if (request.kind === 'delete-connector') await effects.bury(workspaceId, cloud, connectorId);
+  if (connector === null) return;
+  if (request.kind === 'edit-connector') return effects.amend(workspaceId, connector, request.spec);
+  if (request.kind !== 'create-connector') return effects.learn(workspaceId, connector);
+  await effects.remember(workspaceId, connector, request.spec);
+  if (request.draftId !== null) await effects.discardDraft(workspaceId, request.draftId);
 }

@@ -5,15 +5,13 @@ import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Credentials } from './change.ts';
+import { createCreations } from './creations.ts';
 import { createEdits } from './edits.ts';
 import type { Progress } from './progress.ts';
 import {
   type Asker,
-  type AwsWish,
-  type AzureWish,
   attachmentOf,
   type ChangeTarget,
-  creation,
   deletionOf,
   detachmentOf,
   digestOfChange,
@@ -45,23 +43,9 @@ const longestAnswerMilliseconds = 15_000;
 
 export function createOperationService(deps: Deps) {
   const { store, progress, vault, readConnector, readEditable, credentialsOf, assertWorkspace } = deps;
+  const creations = createCreations({ vault, assertWorkspace, ask });
   const edits = createEdits({ vault, readEditable, credentialsOf, answered, ask });
-  return { createAzure, createAws, ...edits, run, switchTo, remove, attach, detach, list, read };
-
-  async function createAzure(workspaceId: string, wish: AzureWish, asker: Asker): Promise<Operation> {
-    await assertWorkspace(workspaceId);
-    const { secretValue } = wish;
-    const fingerprint = vault.fingerprint(secretValue);
-    return ask(creation(workspaceId, { cloud: 'azure', ...wish, fingerprint }, asker), { secretValue });
-  }
-
-  async function createAws(workspaceId: string, wish: AwsWish, asker: Asker): Promise<Operation> {
-    await assertWorkspace(workspaceId);
-    const { externalId, memberExternalId } = wish;
-    const fingerprint = `${vault.fingerprint(externalId)} ${vault.fingerprint(memberExternalId)}`;
-    const credentials = { externalId, memberExternalId };
-    return ask(creation(workspaceId, { cloud: 'aws', ...wish, fingerprint }, asker), credentials);
-  }
+  return { ...creations, ...edits, run, switchTo, remove, attach, detach, list, read };
 
   async function run(target: ChangeTarget, asker: Asker): Promise<Operation> {
     return ask(runOf(await connectorOf(target), target, asker), null);
@@ -111,7 +95,7 @@ export function createOperationService(deps: Deps) {
     const requested = await store.request(operation);
     if (requested !== null) progress.begin(requested, credentials);
     const answer = await answered(operation);
-    if (answer === null) throw await underWay(operation);
+    if (answer === null) throw await underWay(store, operation);
     return answer;
   }
 
@@ -123,16 +107,19 @@ export function createOperationService(deps: Deps) {
     await Promise.race([progress.settled(row.id), pause(longestAnswerMilliseconds, null, { ref: false })]);
     return read(row.workspaceId, row.id);
   }
+}
 
-  /** One change of a connector at a time: a deletion and a run must not overtake each other. */
-  async function underWay({ workspaceId, cloud, connectorId }: NewOperation): Promise<Refusal> {
-    const open = connectorId && (await store.findOpen({ workspaceId, cloud, id: connectorId }));
-    const by = open ? ` (${open.kind.replace('-', ' ')}, asked for by ${open.requestedBy})` : '';
-    return new Refusal('conflict', `Another change of this connector is still under way${by}.`, {
-      kept: 'Nothing of this one was sent.',
-      next: 'Wait until it is settled, then try again.',
-    });
-  }
+/** One change of a connector at a time: a deletion and a run must not overtake each other. */
+async function underWay(
+  store: OperationStore,
+  { workspaceId, cloud, connectorId }: NewOperation,
+): Promise<Refusal> {
+  const open = connectorId && (await store.findOpen({ workspaceId, cloud, id: connectorId }));
+  const by = open ? ` (${open.kind.replace('-', ' ')}, asked for by ${open.requestedBy})` : '';
+  return new Refusal('conflict', `Another change of this connector is still under way${by}.`, {
+    kept: 'Nothing of this one was sent.',
+    next: 'Wait until it is settled, then try again.',
+  });
 }
 
 export function keyInUse(): Refusal {

@@ -21,6 +21,7 @@ import {
 type Cloud = 'azure' | 'aws';
 export type Made = { id: string; operation: Operation };
 
+// oxlint-disable-next-line max-lines-per-function -- short errands, one below the other, over one console
 export function editingDesk(desk: ConnectedConsole) {
   const workspace = desk.workspace.id;
   return {
