@@ -1,6 +1,6 @@
 /** Reads the settings that say where the console is, and whom it may speak to. Each answers the value or throws a sentence. */
-import { BlockList, isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { isLoopback } from './ports/hosts.ts';
 
 /** A problem with one setting, in words for the person who set it. */
 export class SettingProblem extends Error {}
@@ -30,7 +30,7 @@ export function readPublicOrigin(value: string, { insecureAllowed }: { insecureA
       `names ${url.hostname}, which no browser can open: give the address that people type.`,
     );
   }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname) && !insecureAllowed) {
+  if (url.protocol === 'http:' && !isThisMachine(url.hostname) && !insecureAllowed) {
     throw new SettingProblem(
       'is plain http on another host than this machine, so the sign-in cookie could be read on the way and must not be sent: use https, or set CONSOLE_INSECURE_HTTP=1 to accept that.',
     );
@@ -91,15 +91,9 @@ function parseUrl(value: string): URL | undefined {
   return URL.canParse(value) ? new URL(value) : undefined;
 }
 
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
-function isLoopback(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (host === 'localhost' || host.endsWith('.localhost')) return true;
-  const family = isIP(host);
-  return family !== 0 && loopback.check(host, family === 4 ? 'ipv4' : 'ipv6');
+/** Browsers take every name below `localhost` for this machine, too. */
+function isThisMachine(hostname: string): boolean {
+  return isLoopback(hostname) || hostname.endsWith('.localhost');
 }
 
 function isUnspecified(hostname: string): boolean {

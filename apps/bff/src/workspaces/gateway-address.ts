@@ -2,6 +2,7 @@
  * Decides where a workspace may point: to a known platform, or to a host the operator of the console listed. Everything
  * else is refused before any name is looked up or any socket opened, whatever way the address is spelled.
  */
+import { isListed, isLoopback } from '../ports/hosts.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { platformHosts } from './platforms.ts';
 
@@ -35,19 +36,9 @@ function isPlainlyWritten(text: string, url: URL): boolean {
 const defaultPorts: Record<string, string | undefined> = { 'http:': '80', 'https:': '443' };
 
 function isAllowed(url: URL, { extra }: AllowedHosts): boolean {
-  const listed = extra.some((entry) => hostAs(url.protocol, entry) === url.host);
+  const listed = isListed(url, extra);
   if (url.protocol === 'https:') return listed || (platformHosts.includes(url.hostname) && url.port === '');
   return url.protocol === 'http:' && listed && isLoopback(url.hostname);
-}
-
-/** An entry with the scheme's own port means the same as one without. */
-function hostAs(scheme: string, entry: string): string | null {
-  return URL.canParse(`${scheme}//${entry}`) ? new URL(`${scheme}//${entry}`).host : null;
-}
-
-/** The host comes from the parser, so the only spellings left are the canonical ones. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 function notAnOrigin(field: AddressField): Refusal {

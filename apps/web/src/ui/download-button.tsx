@@ -1,5 +1,6 @@
 import Download from 'lucide-react/icons/download';
 import { Button } from './button.tsx';
+import { saveFile } from './save-file.ts';
 
 export interface DownloadButtonProps {
   fileName: string;
@@ -13,19 +14,9 @@ export function DownloadButton({ fileName, text }: DownloadButtonProps) {
       size="sm"
       icon={<Download size={13} />}
       aria-label={`Download ${fileName}`}
-      onClick={() => save(fileName, text)}
+      onClick={() => saveFile(fileName, new Blob([text], { type: 'text/plain;charset=utf-8' }))}
     >
       Download
     </Button>
   );
-}
-
-function save(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // Not every browser has read it when the click returns.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

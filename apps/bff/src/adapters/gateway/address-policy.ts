@@ -5,6 +5,7 @@
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { isListed, isLoopback } from '../../ports/hosts.ts';
 
 /** Where a call may go: an origin and the path in front of every operation, without a trailing slash. */
 export type Base = { origin: string; path: string };
@@ -28,14 +29,14 @@ export function createAddressPolicy(
   allowedHosts: readonly string[],
   resolve: ResolveName = lookup,
 ): AddressPolicy {
-  const isAllowed = (url: URL) => allowedHosts.some((entry) => hostAs(url.protocol, entry) === url.host);
+  const isAllowed = (url: URL) => isListed(url, allowedHosts);
   return {
     baseOf(address) {
       const url = URL.canParse(address) ? new URL(address) : null;
       if (url === null || url.username !== '' || url.password !== '') return null;
       const allowed = isAllowed(url);
       const speaksSafely =
-        url.protocol === 'https:' || (url.protocol === 'http:' && allowed && isLoopback(url));
+        url.protocol === 'https:' || (url.protocol === 'http:' && allowed && isLoopback(url.hostname));
       if (!speaksSafely || !(allowed || mayBePublic(url))) return null;
       return { origin: url.origin, path: url.pathname.replace(/\/+$/, '') };
     },
@@ -45,19 +46,10 @@ export function createAddressPolicy(
   };
 }
 
-function hostAs(scheme: string, entry: string): string | null {
-  return URL.canParse(`${scheme}//${entry}`) ? new URL(`${scheme}//${entry}`).host : null;
-}
-
 /** An address in figures is judged here, because no name is ever looked up for it. */
 function mayBePublic(url: URL): boolean {
   const host = bareHost(url);
   return isIP(host) === 0 || isPublic(host);
-}
-
-function isLoopback(url: URL): boolean {
-  const host = bareHost(url);
-  return host === 'localhost' || (isIP(host) !== 0 && ipaddr.process(host).range() === 'loopback');
 }
 
 function bareHost(url: URL): string {

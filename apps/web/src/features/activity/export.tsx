@@ -2,9 +2,9 @@ import { type ActivityFilter, longestExport } from '@console/console-contract';
 import { useMutation } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { saveFile } from '../../shared/save-file.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { exportActivityMutation } from './queries.ts';
 
 /** Exports everything that the filter lets through, not only what was loaded; `filter.outcome` counts too. */

@@ -1,7 +1,7 @@
 import { type ActivityFilter, type ActivityPage, activityEndpoints } from '@console/console-contract';
 import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
-import { fetchFile } from '../../shared/save-file.ts';
+import { fetchFile } from '../../shared/fetch-file.ts';
 
 const FOLLOW_MS = 2_000;
 const CALM_MS = 30_000;
