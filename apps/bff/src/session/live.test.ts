@@ -63,6 +63,12 @@ test('reading a connector that has not changed tells nothing', async () => {
   const read = () =>
     desk.ask(endpoints.readConnector, { params: { workspace: desk.workspace.id, cloud: 'azure', id } });
   await read();
+  // What the collector still learns of the list is a change, and not ours.
+  await eventually(
+    () => desk.ask(endpoints.listConnectors, here()),
+    ({ freshness }) => !freshness.refreshing,
+    60_000,
+  );
   await using live = await openStream(desk.bff, await desk.bff.signIn());
   await eventually(
     async () => live.hints,
