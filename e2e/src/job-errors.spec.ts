@@ -42,5 +42,5 @@ test('a job of AWS is explained in the words of AWS', async ({ signedIn: page, w
 test('a job without errors says so, and what that means', async ({ signedIn: page, workspace }) => {
   await openConnector(page, workspace, 'Proseware Global');
   await page.getByRole('link', { name: 'Last job' }).click();
-  await expect(page.getByRole('heading', { name: 'The last job told of no errors' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The last job reported no errors' })).toBeVisible();
 });
