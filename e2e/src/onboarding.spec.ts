@@ -21,7 +21,7 @@ test('the tenant of the Azure document is tested, created, run, and the errors o
   await chooseGroup(page);
   await goOn(page, 'What becomes of each subscription?');
   await page.getByLabel('Member prefix').fill(sampleTenant.memberPrefix);
-  await expect(page.getByText('createdbyorg-Production')).toBeVisible();
+  await expect(page.getByText('createdbyorg_Production')).toBeVisible();
   await goOn(page, 'What happens to the assets found?');
   await goOn(page, 'Is everything right?');
   await expectReview(page);

@@ -1,7 +1,7 @@
 /** Connectors: the list from the snapshot, fresh on request, and one connector read through. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cloud, ConnectorReading, Deletion, Freshness, ScopeReading } from '@console/console-contract';
-import { workingStates } from '@console/console-contract';
+import { hasJobUnderWay } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
@@ -75,7 +75,7 @@ export function createConnectorService(deps: Deps) {
     const gateway = await gatewayOf(workspaceId);
     const named = await gateway.findByName(cloud, connector.name);
     const members = named.find((row) => row.id === id)?.members ?? null;
-    return { name: connector.name, members, running: workingStates.includes(connector.state), asOf };
+    return { name: connector.name, members, running: hasJobUnderWay(connector), asOf };
   }
 
   /** The workspace points to another platform now, where other connectors have the same ids. */

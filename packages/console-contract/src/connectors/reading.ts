@@ -11,6 +11,17 @@ export type ConnectorState = z.output<typeof ConnectorState>;
 /** States in which the gateway is working on the connector's job. A pending one waits: for its first run, or for its turn. */
 export const workingStates: readonly ConnectorState[] = ['queued', 'running'];
 
+/** A pending connector that has synced before waits for a run that was asked for; one that never did may wait for ever. */
+export function hasJobUnderWay({
+  state,
+  lastSync,
+}: {
+  state: ConnectorState;
+  lastSync: string | null;
+}): boolean {
+  return workingStates.includes(state) || (state === 'pending' && lastSync !== null);
+}
+
 export const ConnectorSummary = z.object({
   cloud: Cloud,
   id: ConnectorId,

@@ -1,11 +1,9 @@
-import type { ConnectorState, OperationKind } from '@console/console-contract';
+import type { OperationKind } from '@console/console-contract';
 import { useRoleReason } from '../../shared/signed-in.tsx';
 import type { ChangeKind } from './queries.ts';
-import { whyNot } from './why-not.ts';
+import { type Changeable, whyNot } from './why-not.ts';
 
 export type ChangeChoice = { kind: ChangeKind; verb: string; busy: boolean; refusal: string | undefined };
-
-type Changeable = { enabled: boolean | null; state: ConnectorState };
 
 /** What can be asked of a connector, each with the reason when it cannot be now. `pending` was asked for and is not settled. */
 export function useChangeChoices(connector: Changeable, pending: OperationKind | undefined): ChangeChoice[] {

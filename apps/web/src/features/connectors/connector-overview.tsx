@@ -1,4 +1,4 @@
-import { type Connector, type ConnectorReading, workingStates } from '@console/console-contract';
+import { type Connector, type ConnectorReading, hasJobUnderWay } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Link, useOutletContext } from 'react-router';
 import { paths } from '../../app/paths.ts';
@@ -18,7 +18,7 @@ import { expiryWarning } from './secret-expiry.ts';
 /** How it is doing, what it is, when it runs. */
 export function ConnectorOverview() {
   const { connector } = useOutletContext<ConnectorReading>();
-  const working = workingStates.includes(connector.state) && connector.enabled !== false;
+  const working = hasJobUnderWay(connector) && connector.enabled !== false;
   return (
     <div className="grid gap-4">
       {connector.cloud === 'azure' && <SecretExpiry day={connector.secretExpiresOn} />}

@@ -1,9 +1,10 @@
 import {
+  type Connector,
   type ConnectorList,
   connectorChangeEndpoints,
   connectorEndpoints,
+  hasJobUnderWay,
   type Operation,
-  workingStates,
 } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
@@ -11,6 +12,7 @@ import { call } from '../../shared/console-client.ts';
 
 const CALM_MS = 30_000;
 const WORKING_MS = 3_000;
+const FIRST_LOOKS = 8;
 
 /** Polling rests in hidden tabs; while a job is under way anywhere it is quick. */
 export const connectorQueries = {
@@ -27,7 +29,7 @@ export const connectorQueries = {
       queryFn: ({ signal }) =>
         call(connectorEndpoints.readConnector, { params: { workspace, cloud, id }, signal }),
       refetchInterval: ({ state }) =>
-        state.data && workingStates.includes(state.data.connector.state) ? WORKING_MS : CALM_MS,
+        state.data && isWatched(state.data.connector, state.dataUpdateCount) ? WORKING_MS : CALM_MS,
     }),
   scope: ({ workspace, cloud, id }: ConnectorAddress) =>
     queryOptions({
@@ -78,5 +80,10 @@ const ENDPOINTS = {
 function isWorking(list: ConnectorList | undefined): boolean {
   if (list === undefined) return false;
   if (list.freshness.refreshing && list.asOf === null) return true;
-  return list.connectors.some(({ state, enabled }) => enabled !== false && workingStates.includes(state));
+  return list.connectors.some((connector) => connector.enabled !== false && hasJobUnderWay(connector));
+}
+
+/** A first run may just have been asked for: that is worth some looks, but a connector nobody runs is not. */
+function isWatched(connector: Connector, looks: number): boolean {
+  return hasJobUnderWay(connector) || (connector.state === 'pending' && looks < FIRST_LOOKS);
 }

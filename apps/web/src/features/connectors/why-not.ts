@@ -1,14 +1,14 @@
-import { type ConnectorState, workingStates } from '@console/console-contract';
+import { type ConnectorState, hasJobUnderWay } from '@console/console-contract';
 import type { ChangeKind } from './queries.ts';
 
-type Changeable = { enabled: boolean | null; state: ConnectorState };
+export type Changeable = { enabled: boolean | null; state: ConnectorState; lastSync: string | null };
 
 /** Why a change of a connector makes no sense now, for its button's reason; `undefined` when it does. */
-export function whyNot(kind: ChangeKind, { enabled, state }: Changeable): string | undefined {
+export function whyNot(kind: ChangeKind, { enabled, state, lastSync }: Changeable): string | undefined {
   switch (kind) {
     case 'run':
       if (enabled === false) return 'It is disabled: the gateway runs enabled connectors only.';
-      return workingStates.includes(state) ? 'Its job is under way already.' : undefined;
+      return hasJobUnderWay({ state, lastSync }) ? 'Its job is under way already.' : undefined;
     case 'enable':
       return enabled === true ? 'It is enabled already.' : undefined;
     case 'disable':
