@@ -63,7 +63,7 @@ export function connectorColumns({
     {
       id: 'state',
       header: 'State',
-      width: '128px',
+      width: '148px',
       ...sortable('state'),
       cell: (row) => <StateOrRequest row={row} pending={pendingOf(row)} />,
     },
