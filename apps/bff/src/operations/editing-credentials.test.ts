@@ -60,6 +60,18 @@ test('an Azure secret that is kept edits without being entered, until an edit sa
   expect(await editing.openAzure(id)).toMatchObject({ secretKept: false });
 });
 
+test('SEC-12 kept external ids are not handed to another role: they are asked for again, and nothing is sent', async () => {
+  const { id } = await editing.makeAws('Another role');
+  const roleArn = 'arn:aws:iam::999999999999:role/somebody-else';
+  const asked = editing.awsEdit(await editing.openAws(id), { roleArn });
+
+  const refused = await desk.refused(endpoints.editAwsConnector, asked);
+
+  expect(refused).toMatchObject({ status: 422, code: 'secret-needed' });
+  expect(Object.keys(refused.fields ?? {}).sort()).toEqual(['externalId', 'memberExternalId']);
+  expect(desk.calls('W5')).toEqual([]);
+});
+
 test('new external ids replace those kept, and a create whose answer was lost keeps none', async () => {
   const { id } = await editing.makeAws('Rotated');
   const asked = editing.awsEdit(await editing.openAws(id), { remediation: true });

@@ -67,7 +67,8 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
     if (earlier !== null) return earlier;
     const editable = await readEditable.aws(edited.workspaceId, edited.id);
     refuseLocked(editable, spec);
-    const externalIds = completeIds(given, await credentialsOf(target));
+    const kept = isHandedElsewhere(editable, spec) ? null : await credentialsOf(target);
+    const externalIds = completeIds(given, kept);
     const newCredentials = given.externalId !== null || given.memberExternalId !== null;
     const operation = {
       ...changeOf('edit-connector', editable.connector, { target, asker, also }),
@@ -115,6 +116,12 @@ function doesShow(editable: Editable, spec: object, newCredentials = false): boo
 /** Fields that are never sent. */
 const consoleOnly: ReadonlySet<string> = new Set(['secretExpiresOn', 'rootId']);
 
+/** Kept ids would be told to whoever owns the other role: they show in the log of its account. */
+function isHandedElsewhere({ values }: Pick<Editable, 'values'>, spec: object): boolean {
+  const differing = differingFields(values, spec);
+  return differing.includes('roleArn') || differing.includes('baseAccountId');
+}
+
 type GivenIds = { [Name in keyof AwsExternalIds]: Secret | null };
 
 function givenIds({ externalId, memberExternalId }: AwsEditWish): GivenIds {
@@ -129,9 +136,9 @@ function completeIds(given: GivenIds, kept: Credentials): AwsExternalIds {
   if (externalId !== undefined && memberExternalId !== undefined) return { externalId, memberExternalId };
   const missing = { externalId, memberExternalId };
   const names = Object.entries(missing).filter(([, secret]) => secret === undefined);
-  throw new Refusal('secret-needed', 'The console does not know the external ids of this connector.', {
+  throw new Refusal('secret-needed', 'The external ids have to be entered for this change.', {
     kept: 'Nothing was sent; what you entered is still here.',
-    next: 'Enter them as they stand in the trust policies of the roles.',
+    next: 'Enter them as they stand in the trust policies of the roles. The console uses those it keeps only for the role they were given for.',
     fields: Object.fromEntries(names.map(([name]) => [name, 'The gateway wants it with every edit.'])),
   });
 }
