@@ -1,4 +1,5 @@
 import { connectorChangeEndpoints } from '@console/console-contract';
+import { useState } from 'react';
 import { call } from '../../../shared/console-client.ts';
 import { CreationPage } from '../creation/creation-page.tsx';
 import { useAskedOperation } from '../creation/use-asked-operation.ts';
@@ -28,11 +29,12 @@ export function AzureWizard({ workspace, opened, step, onStarted }: WizardSessio
     today,
     testing,
   };
+  const [keepSecret, setKeepSecret] = useState(false);
   const { operation, follow, goBack } = useAskedOperation(form.address);
   const creating = useCreateConnector({
     keeper: draft.keeper,
-    content: [wizard.values, wizard.secret],
-    send: sendingOf(form),
+    content: [wizard.values, wizard.secret, keepSecret],
+    send: sendingOf(form, keepSecret),
     blame: () => blame(form),
     onAsked: follow,
   });
@@ -48,19 +50,25 @@ export function AzureWizard({ workspace, opened, step, onStarted }: WizardSessio
       creating={creating}
       summary={<AzureSummary wizard={wizard} standing={testing.standing} />}
     >
-      <StepFields key={step} step={step} form={form} creating={creating} />
+      <StepFields
+        key={step}
+        step={step}
+        form={form}
+        creating={creating}
+        keeping={{ keep: keepSecret, onKeep: setKeepSecret }}
+      />
     </WizardView>
   );
 }
 
 /** The call that creates the connector, once nothing is missing. */
-function sendingOf({ wizard, problems, address }: AzureForm) {
+function sendingOf({ wizard, problems, address }: AzureForm, keepSecret: boolean) {
   const { secret, values } = wizard;
   if (secret.state !== 'given' || problems.length > 0) return undefined;
   return (asked: Asked) =>
     call(connectorChangeEndpoints.createAzureConnector, {
       params: { workspace: address.workspace },
-      body: { ...asked, spec: toSpec(values), secretValue: secret.value },
+      body: { ...asked, spec: toSpec(values), secretValue: secret.value, keepSecret },
     });
 }
 

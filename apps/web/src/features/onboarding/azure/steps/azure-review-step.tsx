@@ -1,13 +1,23 @@
 import { useState } from 'react';
 import { Banner } from '../../../../ui/banner.tsx';
+import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
 import type { Creating } from '../../creation/use-create-connector.ts';
 import { ReviewFrame } from '../../review/review-frame.tsx';
 import { type AzureForm, secretProps } from '../azure-form.ts';
 import { reviewGroups } from '../azure-review.tsx';
 
+/** Whether the console keeps the secret sealed, so that an edit need not ask for it. */
+export type SecretKeeping = { keep: boolean; onKeep: (keep: boolean) => void };
+
+export interface AzureReviewStepProps {
+  form: AzureForm;
+  creating: Creating;
+  keeping: SecretKeeping;
+}
+
 /** Every value once more under the titles of its step, the secret where it was forgotten, and what happens next. */
-export function AzureReviewStep({ form, creating }: { form: AzureForm; creating: Creating }) {
+export function AzureReviewStep({ form, creating, keeping }: AzureReviewStepProps) {
   const { wizard, testing } = form;
   const [secretAsked] = useState(wizard.secret.state !== 'given');
   return (
@@ -19,6 +29,12 @@ export function AzureReviewStep({ form, creating }: { form: AzureForm; creating:
       firstRun="The first run reads the tenant and makes the members."
     >
       {secretAsked && <SecretAtReview form={form} />}
+      <Checkbox
+        label="Keep the secret for later edits"
+        hint="Sealed with the console’s key, for this workspace’s gateway alone. Off, it is forgotten once the connector exists."
+        checked={keeping.keep}
+        onChange={(event) => keeping.onKeep(event.currentTarget.checked)}
+      />
     </ReviewFrame>
   );
 }
@@ -33,7 +49,7 @@ function SecretAtReview({ form }: { form: AzureForm }) {
       <PasswordField
         {...secretProps(form)}
         label="Secret value"
-        hint="The secret’s Value, not its ID. It is sent to the gateway with the connector and not stored here."
+        hint="The secret’s Value, not its ID. It is sent to the gateway with the connector and kept only if you say so below."
         shown="secret"
         autoComplete="off"
       />

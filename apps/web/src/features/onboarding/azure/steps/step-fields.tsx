@@ -2,7 +2,7 @@ import type { AzureStep } from '@console/console-contract';
 import type { Creating } from '../../creation/use-create-connector.ts';
 import type { AzureForm } from '../azure-form.ts';
 import { ActivationStep } from './activation-step.tsx';
-import { AzureReviewStep } from './azure-review-step.tsx';
+import { AzureReviewStep, type SecretKeeping } from './azure-review-step.tsx';
 import { BasicsStep } from './basics-step.tsx';
 import { MembersStep } from './members-step.tsx';
 import { ScopeStep } from './scope-step.tsx';
@@ -12,10 +12,11 @@ export interface StepFieldsProps {
   step: AzureStep;
   form: AzureForm;
   creating: Creating;
+  keeping: SecretKeeping;
 }
 
 /** The fields of one step. */
-export function StepFields({ step, form, creating }: StepFieldsProps) {
+export function StepFields({ step, form, creating, keeping }: StepFieldsProps) {
   switch (step) {
     case 'basics':
       return <BasicsStep form={form} />;
@@ -28,6 +29,6 @@ export function StepFields({ step, form, creating }: StepFieldsProps) {
     case 'activation':
       return <ActivationStep form={form} />;
     case 'review':
-      return <AzureReviewStep form={form} creating={creating} />;
+      return <AzureReviewStep form={form} creating={creating} keeping={keeping} />;
   }
 }
