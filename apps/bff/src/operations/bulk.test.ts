@@ -179,7 +179,8 @@ test('one connector that the gateway does not know spoils nothing for the others
 
 test('a bulk is paused, resumed and cancelled: what was not sent never is, what was sent is settled', async () => {
   const connectors = await chosen('aws');
-  desk.vendor.setSettings({ latencyMs: 150 });
+  // Slow enough that a handful of runs outlasts the three decisions on any machine.
+  desk.vendor.setSettings({ latencyMs: 600 });
 
   const bulk = await start('run-connectors', connectors);
   const paused = await desk.ask(endpoints.pauseOperation, at(bulk));

@@ -89,6 +89,7 @@ const addedByTheConsole = {
   nextSync: null,
   newestError: null,
   stateSince: '2026-01-01T00:00:00Z',
+  tenantId: null,
 };
 
 test('FLT-13 a state nobody knows yet is unknown, with the gateway’s own word', async () => {

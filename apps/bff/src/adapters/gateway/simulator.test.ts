@@ -82,6 +82,7 @@ test('both clouds of the demo world read into the console’s own contract', asy
         nextSync: null,
         newestError: null,
         stateSince: '2026-01-01T00:00:00Z',
+        tenantId: null,
       });
       const connector = Connector.parse(await gateway.readConnector(cloud, row.id));
       expect(connector.enabled).toBe(!disabled.has(row.id));
