@@ -7,7 +7,10 @@ import type { ToldProblem } from './told-problem.ts';
 export function TestFailure({ problem }: { problem: ToldProblem }) {
   const box = useRef<HTMLDivElement>(null);
   // At once and without motion; where it is in view already nothing moves.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Braces: newer browsers answer with a promise, which an effect must not return.
+  useEffect(() => {
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { kept = 'What you typed is kept.', detail, next = '' } = problem;
   const steps = next.split('\n');
   return (
