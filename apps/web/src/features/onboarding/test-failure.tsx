@@ -9,7 +9,7 @@ export function TestFailure({ problem }: { problem: ToldProblem }) {
   // At once and without motion; where it is in view already nothing moves.
   // Braces: newer browsers answer with a promise, which an effect must not return.
   useEffect(() => {
-    void box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { kept = 'What you typed is kept.', detail, next = '' } = problem;
   const steps = next.split('\n');

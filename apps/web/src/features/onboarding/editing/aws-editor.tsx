@@ -6,16 +6,13 @@ import type { AwsForm } from '../aws/aws-form.ts';
 import { type AwsWizardState, beginWizard, reduceWizard, wizardProblems } from '../aws/aws-state.ts';
 import { useOrganizationTest } from '../aws/connection/use-organization-test.ts';
 import type { FieldProblem } from '../field-checks.ts';
-import { places } from '../places.ts';
 import { todayHere } from '../use-kept-draft.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
-import { WizardView } from '../wizard-view.tsx';
 import { AwsParts } from './aws-parts.tsx';
-import { EditConflict } from './edit-conflict.tsx';
-import { ChangesAside, type Edited, isChanged, whyNotYet } from './edit-review.tsx';
+import { type Edited, isChanged } from './edit-review.tsx';
 import { awsFormOf, awsValuesOf, rebased } from './edit-values.ts';
-import { UnknownHere } from './unknown-here.tsx';
+import { EditView } from './edit-view.tsx';
 import { useUnsaved, useVersions } from './use-editor.ts';
 import { useSave } from './use-save.ts';
 import { useUnknown } from './use-unknown.ts';
@@ -59,37 +56,25 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
     versions.settle();
   };
   return (
-    <WizardView
-      title={`Edit ${opened.values.name ?? 'connector'}`}
+    <EditView
+      name={opened.values.name}
       form={form}
       step={step}
-      barred={step === 'review' ? whyNotYet(edited, theirs) : undefined}
-      creating={{ sending: saving.sending, create: saving.save, label: 'Save changes' }}
-      leaveTo={places.connector(workspace, 'aws', opened.id)}
-      reviewExplanation="Nothing is sent to the gateway before you save."
-      notice={
-        theirs && (
-          <EditConflict
-            cloud="aws"
-            opened={basis.values}
-            theirs={theirs.values}
-            mine={edited.after}
-            onKeepMine={() => begin(rebased(basis.values, awsValuesOf(wizard.values), theirs.values))}
-            onTakeTheirs={() => begin(theirs.values)}
-          />
-        )
-      }
-      summary={<ChangesAside edited={edited} />}
+      edited={edited}
+      saving={saving}
+      unknown={unknown}
+      theirs={theirs}
+      onKeepMine={() => theirs && begin(rebased(basis.values, awsValuesOf(wizard.values), theirs.values))}
+      onTakeTheirs={() => theirs && begin(theirs.values)}
     >
-      <UnknownHere step={step} unknown={unknown} shown={form.shown} />
       <AwsParts
         key={step}
         step={step}
         form={form}
-        idsKept={basis.externalIdsKept}
+        idsKept={areIdsKept(wizard, basis)}
         review={{ edited, saving }}
       />
-    </WizardView>
+    </EditView>
   );
 }
 
@@ -100,14 +85,21 @@ function beginEdit(opened: AwsEditing): AwsWizardState {
 }
 
 /** External ids that are kept need not be entered; without them the page could not test the connection. */
-function problemsOfEdit(wizard: AwsWizardState, { externalIdsKept }: AwsEditing): FieldProblem[] {
+function problemsOfEdit(wizard: AwsWizardState, basis: AwsEditing): FieldProblem[] {
   const { externalId, memberExternalId } = wizard.values;
+  const kept = areIdsKept(wizard, basis);
   return wizardProblems(wizard).filter(({ field }) => {
     if (field === 'connection') return false;
-    if (field === 'externalId') return !(externalIdsKept && externalId.trim() === '');
-    if (field === 'memberExternalId') return !(externalIdsKept && memberExternalId.trim() === '');
+    if (field === 'externalId') return !(kept && externalId.trim() === '');
+    if (field === 'memberExternalId') return !(kept && memberExternalId.trim() === '');
     return true;
   });
+}
+
+/** The console uses the ids that it keeps only for the role they were given for (SECURITY.md): another one asks for them. */
+function areIdsKept({ values }: AwsWizardState, { externalIdsKept, values: before }: AwsEditing): boolean {
+  const sameRole = values.roleArn.trim() === before.roleArn;
+  return externalIdsKept && sameRole && values.baseAccountId.trim() === before.baseAccountId;
 }
 
 function editedOf({ values }: AwsWizardState, basis: AwsEditing): Edited {

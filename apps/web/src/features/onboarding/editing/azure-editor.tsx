@@ -6,16 +6,13 @@ import type { AzureForm } from '../azure/azure-form.ts';
 import { type AzureWizardState, beginWizard, reduceWizard, wizardProblems } from '../azure/azure-state.ts';
 import { useConnectionTest } from '../azure/connection/use-connection-test.ts';
 import type { FieldProblem } from '../field-checks.ts';
-import { places } from '../places.ts';
 import { todayHere } from '../use-kept-draft.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
-import { WizardView } from '../wizard-view.tsx';
 import { AzureParts } from './azure-parts.tsx';
-import { EditConflict } from './edit-conflict.tsx';
-import { ChangesAside, type Edited, isChanged, whyNotYet } from './edit-review.tsx';
+import { type Edited, isChanged } from './edit-review.tsx';
 import { azureFormOf, azureValuesOf, rebased } from './edit-values.ts';
-import { UnknownHere } from './unknown-here.tsx';
+import { EditView } from './edit-view.tsx';
 import { useUnsaved, useVersions } from './use-editor.ts';
 import { useSave } from './use-save.ts';
 import { useUnknown } from './use-unknown.ts';
@@ -59,29 +56,17 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
     versions.settle();
   };
   return (
-    <WizardView
-      title={`Edit ${opened.values.name ?? 'connector'}`}
+    <EditView
+      name={opened.values.name}
       form={form}
       step={step}
-      barred={step === 'review' ? whyNotYet(edited, theirs) : undefined}
-      creating={{ sending: saving.sending, create: saving.save, label: 'Save changes' }}
-      leaveTo={places.connector(workspace, 'azure', opened.id)}
-      reviewExplanation="Nothing is sent to the gateway before you save."
-      notice={
-        theirs && (
-          <EditConflict
-            cloud="azure"
-            opened={basis.values}
-            theirs={theirs.values}
-            mine={edited.after}
-            onKeepMine={() => begin(rebased(basis.values, azureValuesOf(wizard.values), theirs.values))}
-            onTakeTheirs={() => begin(theirs.values)}
-          />
-        )
-      }
-      summary={<ChangesAside edited={edited} />}
+      edited={edited}
+      saving={saving}
+      unknown={unknown}
+      theirs={theirs}
+      onKeepMine={() => theirs && begin(rebased(basis.values, azureValuesOf(wizard.values), theirs.values))}
+      onTakeTheirs={() => theirs && begin(theirs.values)}
     >
-      <UnknownHere step={step} unknown={unknown} shown={form.shown} />
       <AzureParts
         key={step}
         step={step}
@@ -89,7 +74,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
         secret={{ kept: basis.secretKept, keep: keepSecret, onKeep: setKeepSecret }}
         review={{ edited, saving }}
       />
-    </WizardView>
+    </EditView>
   );
 }
 

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { places } from '../places.ts';
+import type { StepForm } from '../step-form.ts';
+import type { WizardStep } from '../wizard-steps.ts';
+import { WizardView } from '../wizard-view.tsx';
+import { EditConflict } from './edit-conflict.tsx';
+import type { EditedValues } from './edit-fields.ts';
+import { ChangesAside, type Edited, whyNotYet } from './edit-review.tsx';
+import { UnknownHere } from './unknown-here.tsx';
+import type { Saving } from './use-save.ts';
+import type { UnknownFields } from './use-unknown.ts';
+
+export interface EditViewProps<Values> {
+  /** As it was called when the edit was opened. */
+  name: string | null;
+  form: StepForm<Values>;
+  step: WizardStep;
+  edited: Edited;
+  saving: Saving;
+  unknown: UnknownFields;
+  /** What somebody else has made of it meanwhile. */
+  theirs: { values: EditedValues } | null;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+  /** The fields of the step. */
+  children: ReactNode;
+}
+
+/** An edit as drawn: the wizard's frame, both versions after a conflict, what nobody knows, and what will change. */
+export function EditView<Values>(props: EditViewProps<Values>) {
+  const { name, form, step, edited, saving, unknown, theirs, onKeepMine, onTakeTheirs, children } = props;
+  const { workspace, cloud, connector } = form.address;
+  return (
+    <WizardView
+      title={`Edit ${name ?? 'connector'}`}
+      form={form}
+      step={step}
+      barred={step === 'review' ? whyNotYet(edited, theirs) : undefined}
+      creating={{ sending: saving.sending, create: saving.save, label: 'Save changes' }}
+      leaveTo={connector === undefined ? undefined : places.connector(workspace, cloud, connector)}
+      reviewExplanation="Nothing is sent to the gateway before you save."
+      notice={
+        theirs && (
+          <EditConflict
+            cloud={cloud}
+            opened={edited.before}
+            theirs={theirs.values}
+            mine={edited.after}
+            onKeepMine={onKeepMine}
+            onTakeTheirs={onTakeTheirs}
+          />
+        )
+      }
+      summary={<ChangesAside edited={edited} />}
+    >
+      <UnknownHere step={step} unknown={unknown} shown={form.shown} />
+      {children}
+    </WizardView>
+  );
+}
