@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
+import { makeOrganization } from './fixtures/made-organization.ts';
 import { openConnector } from './fixtures/open-connector.ts';
 import type { Simulator } from './fixtures/simulator-process.ts';
 
@@ -13,8 +14,13 @@ test('an organization that nobody entered here is asked for what nobody knows, o
   await openConnector(page, workspace, 'Coho Vineyard');
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Edit Coho Vineyard' })).toBeVisible();
+  const changes = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'What will change' }) });
+  await expect(changes).toContainText('Nothing yet.');
   await goTo(page, 'Members');
   await page.getByLabel('Look for accounts').selectOption('6');
+  await expect(changes.getByRole('listitem')).toHaveText(['Looks for accounts']);
   await goTo(page, 'Review');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('alert')).toContainText('8 things keep the changes from being saved');
@@ -40,6 +46,67 @@ test('an organization that nobody entered here is asked for what nobody knows, o
   await expect(page.getByRole('textbox', { name: 'External ID', exact: true })).toHaveValue('');
   await goTo(page, 'Review');
   await expect(page.getByRole('status').filter({ hasText: 'Nothing has been changed yet' })).toBeVisible();
+});
+
+test('a renamed organization is tested under its new name, with the external id that is kept, before it is saved', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const id = await makeOrganization(page, workspace, 'Before the rename');
+  await page.goto(`/w/${workspace.id}/connectors/aws/${id}/edit`);
+  await page.getByLabel('Name', { exact: true }).fill('After the rename');
+  await save(page);
+
+  await expect(page.getByRole('alert')).toContainText('Test the connection as it will be saved');
+  await page.getByRole('alert').getByRole('link').click();
+  await examinePage(page, 'editing-retest');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByRole('region', { name: 'Connection' })).toContainText('The role could be assumed.');
+  await goTo(page, 'Scope');
+  await expect(page.getByRole('treegrid', { name: 'Scope' })).toBeVisible();
+  await save(page);
+
+  await expect(page).toHaveURL(/operation=/, { timeout: 20_000 });
+  const tests = await bodiesOf(simulator, 'W1');
+  expect(tests).toMatchObject([
+    { connectorName: 'Before the rename' },
+    { connectorName: 'After the rename' },
+  ]);
+  const [first, again] = tests.map((body) => Reflect.get(body, 'externalId'));
+  expect(again).toBe(first);
+  expect(await bodiesOf(simulator, 'W5')).toMatchObject([{ name: 'After the rename' }]);
+});
+
+test('another role whose test fails says why, and is saved only by who chooses to do without', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const id = await makeOrganization(page, workspace, 'Another role');
+  await page.goto(`/w/${workspace.id}/connectors/aws/${id}/edit?step=organization`);
+  await page.getByLabel('Role ARN').fill('arn:aws:iam::999999999999:role/denied-until-tomorrow');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByRole('textbox', { name: 'External ID', exact: true })).toBeFocused();
+  await page.getByRole('textbox', { name: 'External ID', exact: true }).fill('of-the-other-role');
+  await page.getByRole('textbox', { name: 'Member external ID' }).fill('of-the-other-members');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByRole('region', { name: 'Connection' })).toContainText('The connection test failed');
+  await examinePage(page, 'editing-retest-failed');
+  await save(page);
+  await expect(page.getByRole('alert')).toContainText('Test the connection as it will be saved');
+  expect(await bodiesOf(simulator, 'W5')).toEqual([]);
+
+  await page.getByRole('alert').getByRole('link').click();
+  await page.getByLabel('Save without a test').check();
+  await goTo(page, 'Review');
+  await expect(page.getByText('The connection is saved without a test')).toBeVisible();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page).toHaveURL(/operation=/, { timeout: 20_000 });
 });
 
 test('REL-17 two people who edit one connector see both versions, and neither loses what was typed', async ({
@@ -113,6 +180,8 @@ async function fillUnknown(page: Page): Promise<void> {
   await page.getByLabel('Role ARN').fill(role);
   await page.getByRole('textbox', { name: 'External ID', exact: true }).fill('external-id-of-coho');
   await page.getByRole('textbox', { name: 'Member external ID' }).fill('member-id-of-coho');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByRole('region', { name: 'Connection' })).toContainText('The role could be assumed.');
   for (const step of ['Organization', 'Scope', 'Members', 'Activation']) {
     await goTo(page, step);
     await page.getByLabel('I have looked at them, and they are right').check();

@@ -38,6 +38,7 @@ export function compose(parts: ConsoleParts): Composition {
     assertWorkspace: assertExists,
     gatewayOf,
     explain: likelyCauseOfTest,
+    keptExternalId: connectors.editing.keptExternalId,
   });
 
   const activity = createActivityService({

@@ -1,7 +1,8 @@
 /** Opens connectors for editing. Always read from the gateway at this moment: an edit on top of a memory would undo what others did. */
 import type { Cloud, ConnectorSpec, Editing } from '@console/console-contract';
 import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
-import type { AwsEditable, AzureEditable } from '../ports/editable.ts';
+import { type AwsEditable, type AzureEditable, isForSameRole } from '../ports/editable.ts';
+import type { Secret } from '../ports/secret.ts';
 import { awsEditable, azureEditable, unknownIn } from './editing-values.ts';
 
 type Address = { workspaceId: string; cloud: Cloud; id: string };
@@ -14,7 +15,7 @@ type Deps = {
 export type ConnectorEditing = ReturnType<typeof createConnectorEditing>;
 
 export function createConnectorEditing({ gatewayOf, enteredOf, credentialsOf }: Deps) {
-  return { open, azure, aws };
+  return { open, azure, aws, keptExternalId };
 
   async function open(address: Address): Promise<Editing> {
     const { workspaceId, cloud, id } = address;
@@ -38,5 +39,15 @@ export function createConnectorEditing({ gatewayOf, enteredOf, credentialsOf }: 
   async function aws(workspaceId: string, id: string): Promise<AwsEditable> {
     const gateway = await gatewayOf(workspaceId);
     return awsEditable(await gateway.readAwsForEdit(id), await enteredOf(workspaceId, 'aws', id));
+  }
+
+  /** The one to test a connection with; `null` for another role than the connector's, and when none is kept. */
+  async function keptExternalId(
+    { workspaceId, id }: Omit<Address, 'cloud'>,
+    asked: { roleArn: string; baseAccountId: string },
+  ): Promise<Secret | null> {
+    const kept = await credentialsOf({ workspaceId, cloud: 'aws', id });
+    if (kept === null || !('externalId' in kept)) return null;
+    return isForSameRole(await aws(workspaceId, id), asked) ? kept.externalId : null;
   }
 }

@@ -1,23 +1,41 @@
 /** What the AWS wizard asks the gateway: whether the role can be assumed, and which units the organization has. */
-import type { AwsConnectionTest, BareProblem, OrganizationalUnits } from '@console/console-contract';
-import type { AwsConnection, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type {
+  AwsConnectionTest,
+  AwsTestRequest,
+  BareProblem,
+  OrganizationalUnits,
+} from '@console/console-contract';
+import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
+import { Refusal } from '../ports/refusal.ts';
+import type { Secret, WithSecrets } from '../ports/secret.ts';
+
+type ConnectionAsked = { roleArn: string; baseAccountId: string };
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   explain: (message: string) => { title: string; steps: string[] } | null;
+  /** What is kept for a connector's own role, `null` for any other. */
+  keptExternalId: (
+    connector: { workspaceId: string; id: string },
+    asked: ConnectionAsked,
+  ) => Promise<Secret | null>;
 };
+
+type TestWish = WithSecrets<AwsTestRequest, 'externalId'>;
 
 export type OrganizationConnection = ReturnType<typeof createOrganizationConnection>;
 
-export function createOrganizationConnection({ gatewayOf, explain }: Deps) {
+export function createOrganizationConnection({ gatewayOf, explain, keptExternalId }: Deps) {
   return { test, listUnits };
 
   /** AWS's refusal is an answer to the test; anything else that goes wrong is an error of the call. */
-  async function test(workspaceId: string, connection: AwsConnection): Promise<AwsConnectionTest> {
+  async function test(workspaceId: string, wish: TestWish): Promise<AwsConnectionTest> {
+    const { connector, externalId: given, ...connection } = wish;
+    const externalId = given ?? (await keptOf(workspaceId, connector, connection));
     const gateway = await gatewayOf(workspaceId);
     try {
-      await gateway.testAws(connection);
+      await gateway.testAws({ ...connection, externalId });
       return { state: 'succeeded', problem: null, at: new Date().toISOString() };
     } catch (error) {
       if (!(error instanceof GatewayError) || error.kind !== 'gateway-or-cloud-refused') throw error;
@@ -35,16 +53,34 @@ export function createOrganizationConnection({ gatewayOf, explain }: Deps) {
     return { units: rows, incomplete };
   }
 
+  async function keptOf(
+    workspaceId: string,
+    id: string | undefined,
+    asked: ConnectionAsked,
+  ): Promise<Secret> {
+    const kept = id === undefined ? null : await keptExternalId({ workspaceId, id }, asked);
+    if (kept === null) throw externalIdNeeded();
+    return kept;
+  }
+
   function refused(detail: string | null): BareProblem {
     const cause = detail === null ? null : explain(detail);
     return {
       code: 'gateway-or-cloud-refused',
       message: cause === null ? 'The connection test failed.' : `The connection test failed: ${cause.title}.`,
-      kept: 'Nothing was created; what you entered is still here.',
+      kept: 'Nothing was created or changed; what you entered is still here.',
       // One step a line: the page makes a list of them.
       next:
         cause?.steps.join('\n') ?? 'Check the role, its trust policy and the external id, then test again.',
       ...(detail === null ? {} : { detail }),
     };
   }
+}
+
+function externalIdNeeded(): Refusal {
+  return new Refusal('secret-needed', 'The external id has to be entered for this test.', {
+    kept: 'Nothing was sent; what you entered is still here.',
+    next: 'Enter it as it stands in the trust policy of the role. The console uses the one it keeps only for the role it was given for.',
+    fields: { externalId: 'The test needs it.' },
+  });
 }

@@ -1,7 +1,7 @@
 /** Onboarding over HTTP: drafts, the connection tests, the units to choose from. */
 import type { onboardingEndpoints } from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
-import { Secret } from '../ports/secret.ts';
+import { Secret, secretIfGiven } from '../ports/secret.ts';
 import type { OnboardingService } from './service.ts';
 
 export function onboardingRoutes({
@@ -29,7 +29,7 @@ export function onboardingRoutes({
     listManagementGroups: ({ params, body }) => tests.listManagementGroups(params.workspace, body),
     testAwsConnection: ({ params, body }) => {
       const { externalId, ...connection } = body;
-      return organization.test(params.workspace, { ...connection, externalId: new Secret(externalId) });
+      return organization.test(params.workspace, { ...connection, externalId: secretIfGiven(externalId) });
     },
     listOrganizationalUnits: ({ params, body }) => organization.listUnits(params.workspace, body),
   };

@@ -16,6 +16,7 @@ type Deps = Omit<Parameters<typeof createConnectionTests>[0], 'explain'> & {
   explain: (message: string, cloud: Cloud) => { title: string; steps: string[] } | null;
   store: DraftStore;
   assertWorkspace: (workspaceId: string) => Promise<void>;
+  keptExternalId: Parameters<typeof createOrganizationConnection>[0]['keptExternalId'];
 };
 
 export function createOnboardingService({
@@ -23,10 +24,15 @@ export function createOnboardingService({
   assertWorkspace,
   gatewayOf,
   explain,
+  keptExternalId,
 }: Deps): OnboardingService {
   return {
     drafts: createDrafts(store, assertWorkspace),
     tests: createConnectionTests({ gatewayOf, explain: (message) => explain(message, 'azure') }),
-    organization: createOrganizationConnection({ gatewayOf, explain: (message) => explain(message, 'aws') }),
+    organization: createOrganizationConnection({
+      gatewayOf,
+      explain: (message) => explain(message, 'aws'),
+      keptExternalId,
+    }),
   };
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   type ConnectedConsole,
   clientCredentials,
+  sampleAwsSpec,
   sampleExternalIds,
   sampleSecret,
   startConnected,
@@ -70,6 +71,31 @@ test('SEC-12 kept external ids are not handed to another role: they are asked fo
   expect(refused).toMatchObject({ status: 422, code: 'secret-needed' });
   expect(Object.keys(refused.fields ?? {}).sort()).toEqual(['externalId', 'memberExternalId']);
   expect(desk.calls('W5')).toEqual([]);
+});
+
+test('SEC-12 a renamed organization is tested with the external id kept for its role, another role never', async () => {
+  const { id } = await editing.makeAws('To be renamed');
+  const entered = desk.calls('W1')[0]?.body;
+  const { roleArn, baseAccountId, partition } = sampleAwsSpec;
+  const testOf = (changed: object) => ({
+    params: { workspace: desk.workspace.id },
+    body: { connectorName: 'Renamed', partition, baseAccountId, roleArn, connector: id, ...changed },
+  });
+  desk.vendor.clearJournal();
+
+  expect(await desk.send(endpoints.testAwsConnection, testOf({}))).toMatchObject({
+    status: 200,
+    body: { state: 'succeeded' },
+  });
+  const { status, body } = await desk.send(
+    endpoints.testAwsConnection,
+    testOf({ roleArn: 'arn:aws:iam::999999999999:role/somebody-else' }),
+  );
+
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ code: 'secret-needed', fields: { externalId: expect.any(String) } });
+  const kept = Reflect.get(Object(entered), 'externalId');
+  expect(desk.calls('W1').map((call) => Reflect.get(Object(call.body), 'externalId'))).toEqual([kept]);
 });
 
 test('new external ids replace those kept, and a create whose answer was lost keeps none', async () => {

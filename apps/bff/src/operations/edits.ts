@@ -2,7 +2,7 @@
 import { type AwsEdit, type AzureEdit, differingFields, type Operation } from '@console/console-contract';
 import type { AwsExternalIds } from '../ports/connector-gateway.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
-import type { Editable, ReadEditable } from '../ports/editable.ts';
+import { type Editable, isForSameRole, type ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret, WithSecrets } from '../ports/secret.ts';
 import type { Credentials } from './change.ts';
@@ -67,7 +67,7 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
     if (earlier !== null) return earlier;
     const editable = await readEditable.aws(edited.workspaceId, edited.id);
     refuseLocked(editable, spec);
-    const kept = isHandedElsewhere(editable, spec) ? null : await credentialsOf(target);
+    const kept = isForSameRole(editable, spec) ? await credentialsOf(target) : null;
     const externalIds = completeIds(given, kept);
     const newCredentials = given.externalId !== null || given.memberExternalId !== null;
     const operation = {
@@ -115,12 +115,6 @@ function doesShow(editable: Editable, spec: object, newCredentials = false): boo
 
 /** Fields that are never sent. */
 const consoleOnly: ReadonlySet<string> = new Set(['secretExpiresOn', 'rootId']);
-
-/** Kept ids would be told to whoever owns the other role: they show in the log of its account. */
-function isHandedElsewhere({ values }: Pick<Editable, 'values'>, spec: object): boolean {
-  const differing = differingFields(values, spec);
-  return differing.includes('roleArn') || differing.includes('baseAccountId');
-}
 
 type GivenIds = { [Name in keyof AwsExternalIds]: Secret | null };
 

@@ -70,7 +70,7 @@ export type ToldAzure = {
 };
 export type ToldAws = { cloud: 'aws'; connector: AwsConnector; told: AwsEditingValues; unshown: Unshown };
 
-export type AwsConnection = Omit<AwsTestRequest, 'externalId'> & { externalId: Secret };
+export type AwsConnection = Omit<AwsTestRequest, 'externalId' | 'connector'> & { externalId: Secret };
 
 /** T2: the accounts whose snapshots are scanned and through which connector, and the scanner's image per region. */
 export type ScannerRegistration = {

@@ -1,5 +1,5 @@
 /** A connector opened for editing: the gateway's word now, completed with what only the console knows. */
-import type { AwsEditingValues, AzureEditingValues } from '@console/console-contract';
+import { type AwsEditingValues, type AzureEditingValues, differingFields } from '@console/console-contract';
 import type { ToldAws, ToldAzure } from './connector-gateway.ts';
 
 type Opened = {
@@ -12,6 +12,12 @@ type Opened = {
 export type AzureEditable = ToldAzure & Opened & { values: AzureEditingValues };
 export type AwsEditable = ToldAws & Opened & { values: AwsEditingValues };
 export type Editable = AzureEditable | AwsEditable;
+
+/** External ids are kept for one role: another one would be told them, because they show in the log of its account. */
+export function isForSameRole({ values }: Pick<Editable, 'values'>, asked: object): boolean {
+  const differing = differingFields(values, asked);
+  return !differing.includes('roleArn') && !differing.includes('baseAccountId');
+}
 
 /** Both throw a `GatewayError`. */
 export type ReadEditable = {

@@ -10,7 +10,7 @@ import {
 import { AwsPartition } from '../connectors/specs.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
-import { Cloud, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
+import { Cloud, ConnectorId, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
 import { Draft, DraftContent } from './drafts.ts';
 
 export const DraftParams = z.object({ workspace: Id, draft: Id });
@@ -45,7 +45,9 @@ const AwsTestRequest = z.strictObject({
   partition: AwsPartition,
   baseAccountId: AwsAccountId,
   roleArn: AwsRoleArn,
-  externalId: AwsExternalId,
+  externalId: z.optional(AwsExternalId),
+  /** Without an external id: the connector whose kept one is taken, for the role that it was entered for and no other. */
+  connector: z.optional(ConnectorId),
 });
 export type AwsTestRequest = z.output<typeof AwsTestRequest>;
 

@@ -1,5 +1,5 @@
 /** The AWS wizard's form as plain values: its beginning, its connection, and the connector it asks for. No React, no server. */
-import { AwsConnectorSpec, type AwsDraftValues, type AwsTestRequest } from '@console/console-contract';
+import { AwsConnectorSpec, type AwsDraftValues } from '@console/console-contract';
 
 /** AWS runs by the hour, up to a day; four hours are the vendor's own default. */
 export const mostHours = 24;
@@ -28,8 +28,10 @@ export const initialAwsValues: AwsDraftValues = {
   tagIds: [],
 };
 
-/** What the connection test sends; a test holds for these very values and no others. */
-export type Connection = AwsTestRequest;
+/** What the connection test looks at; a test holds for these very values and no others. */
+export type Connection = Pick<AwsDraftValues, 'partition' | 'baseAccountId' | 'roleArn' | 'externalId'> & {
+  connectorName: string;
+};
 
 export function connectionOf(values: AwsDraftValues): Connection {
   return {

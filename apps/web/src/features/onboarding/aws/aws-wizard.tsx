@@ -20,10 +20,11 @@ import { useAwsWizard, type WizardSession } from './use-aws-wizard.ts';
 /** One visit of the wizard: holds what was typed, and shows the steps or what becomes of the connector. */
 export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession) {
   const { wizard, dispatch, draft } = useAwsWizard({ workspace, opened, step, onStarted });
-  const testing = useOrganizationTest(workspace, wizard, dispatch);
+  const address = { workspace, cloud: 'aws', draft: draft.kept.draft } as const;
+  const testing = useOrganizationTest(address, wizard, dispatch);
   const problems = wizardProblems(wizard);
   const form: AwsForm = {
-    address: { workspace, cloud: 'aws', draft: draft.kept.draft },
+    address,
     wizard,
     dispatch,
     problems,

@@ -11,9 +11,10 @@ import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { AwsParts } from './aws-parts.tsx';
 import { type Edited, isChanged } from './edit-review.tsx';
-import { awsFormOf, awsValuesOf, rebased } from './edit-values.ts';
+import { awsFormOf, awsValuesOf, onlyGiven, rebased } from './edit-values.ts';
 import { EditView } from './edit-view.tsx';
 import { useUnsaved, useVersions } from './use-editor.ts';
+import { type Retest, useRetest } from './use-retest.ts';
 import { useSave } from './use-save.ts';
 import { useUnknown } from './use-unknown.ts';
 
@@ -26,12 +27,14 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
   const { basis, theirs } = versions;
   const [wizard, dispatch] = useReducer(reduceWizard, opened, beginEdit);
   const unknown = useUnknown(basis);
-  const testing = useOrganizationTest(workspace, wizard, dispatch);
+  const retest = useRetest(wizard, basis);
+  const connector = { workspace, cloud: 'aws', draft: null, connector: opened.id } as const;
+  const testing = useOrganizationTest(connector, wizard, dispatch);
   useEffect(() => dispatch({ type: 'step-opened', step }), [step]);
 
-  const problems = [...problemsOfEdit(wizard, basis), ...unknown.problems];
+  const problems = [...problemsOfEdit(wizard, basis), ...retest.problems, ...unknown.problems];
   const form: AwsForm = {
-    address: { workspace, cloud: 'aws', draft: null, connector: opened.id },
+    address: connector,
     wizard,
     dispatch,
     problems,
@@ -40,7 +43,7 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
     locked: basis.locked,
     testing,
   };
-  const edited = editedOf(wizard, basis);
+  const edited = editedOf(wizard, basis, { retest, confirmed: unknown.confirmed });
   const saving = useSave({
     workspace,
     content: [wizard.values, basis],
@@ -64,7 +67,7 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
       saving={saving}
       unknown={unknown}
       theirs={theirs}
-      onKeepMine={() => theirs && begin(rebased(basis.values, awsValuesOf(wizard.values), theirs.values))}
+      onKeepMine={() => theirs && begin(rebased(basis.values, edited.after, theirs.values))}
       onTakeTheirs={() => theirs && begin(theirs.values)}
     >
       <AwsParts
@@ -72,6 +75,7 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
         step={step}
         form={form}
         idsKept={areIdsKept(wizard, basis)}
+        retest={retest}
         review={{ edited, saving }}
       />
     </EditView>
@@ -84,7 +88,7 @@ function beginEdit(opened: AwsEditing): AwsWizardState {
   return { ...begun, reached: indexOfStep('review') };
 }
 
-/** External ids that are kept need not be entered; without them the page could not test the connection. */
+/** External ids that are kept need not be entered; whether the connection has to be tested is `useRetest`'s to say. */
 function problemsOfEdit(wizard: AwsWizardState, basis: AwsEditing): FieldProblem[] {
   const { externalId, memberExternalId } = wizard.values;
   const kept = areIdsKept(wizard, basis);
@@ -102,18 +106,24 @@ function areIdsKept({ values }: AwsWizardState, { externalIdsKept, values: befor
   return externalIdsKept && sameRole && values.baseAccountId.trim() === before.baseAccountId;
 }
 
-function editedOf({ values }: AwsWizardState, basis: AwsEditing): Edited {
+function editedOf({ values }: AwsWizardState, basis: AwsEditing, { retest, confirmed }: Chosen) {
   const becomes = basis.externalIdsKept ? 'is replaced' : 'is kept sealed from now on';
+  const begun = awsValuesOf(awsFormOf(basis));
   return {
     cloud: 'aws',
     before: basis.values,
-    after: awsValuesOf(values),
+    after: onlyGiven(awsValuesOf(values), begun, { unknown: basis.unknown, confirmed }),
     credentials: [
       ...(values.externalId.trim() === '' ? [] : [`The external ID ${becomes}.`]),
       ...(values.memberExternalId.trim() === '' ? [] : [`The member external ID ${becomes}.`]),
+      ...(retest.wanted && retest.waived ? [UNTESTED] : []),
     ],
-  };
+  } satisfies Edited;
 }
+
+type Chosen = { retest: Retest; confirmed: readonly string[] };
+
+const UNTESTED = 'The connection is saved without a test: the next run shows whether it works.';
 
 function sendingOf({ values }: AwsWizardState, { id, version }: AwsEditing, workspace: string) {
   const externalId = values.externalId.trim();

@@ -1,9 +1,11 @@
 import type { AwsStep } from '@console/console-contract';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ChoiceCards } from '../../../ui/choice-cards.tsx';
 import { PasswordField } from '../../../ui/password-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { exampleOf } from '../aws/aws-checks.ts';
 import type { AwsForm } from '../aws/aws-form.ts';
+import { ConnectionTestPanel } from '../aws/connection/connection-test-panel.tsx';
 import { useOrganizationalUnits } from '../aws/connection/use-organization-test.ts';
 import { ActivationStep } from '../aws/steps/activation-step.tsx';
 import { BasicsStep } from '../aws/steps/basics-step.tsx';
@@ -12,21 +14,23 @@ import { ScopeStep } from '../aws/steps/scope-step.tsx';
 import { change, textProps } from '../step-form.ts';
 import { EditReview, type EditReviewProps } from './edit-review.tsx';
 import { ScopeLists } from './scope-lists.tsx';
+import type { Retest } from './use-retest.ts';
 
 export interface AwsPartsProps {
   step: AwsStep;
   form: AwsForm;
   idsKept: boolean;
+  retest: Retest;
   review: Pick<EditReviewProps, 'edited' | 'saving'>;
 }
 
 /** The fields of one step: the wizard's own where they fit a connector that exists. */
-export function AwsParts({ step, form, idsKept, review }: AwsPartsProps) {
+export function AwsParts({ step, form, idsKept, retest, review }: AwsPartsProps) {
   switch (step) {
     case 'basics':
       return <BasicsStep form={form} />;
     case 'organization':
-      return <OrganizationPart form={form} idsKept={idsKept} />;
+      return <OrganizationPart form={form} idsKept={idsKept} retest={retest} />;
     case 'scope':
       return <ScopePart form={form} />;
     case 'members':
@@ -39,7 +43,7 @@ export function AwsParts({ step, form, idsKept, review }: AwsPartsProps) {
 }
 
 /** The role and its ids. Those that are kept are never shown again. */
-function OrganizationPart({ form, idsKept }: Pick<AwsPartsProps, 'form' | 'idsKept'>) {
+function OrganizationPart({ form, idsKept, retest }: Omit<AwsPartsProps, 'step' | 'review'>) {
   const { values } = form.wizard;
   return (
     <>
@@ -89,6 +93,15 @@ function OrganizationPart({ form, idsKept }: Pick<AwsPartsProps, 'form' | 'idsKe
         hint="The root of the organization’s tree; it begins with r-."
         placeholder="r-a1b2"
       />
+      <ConnectionTestPanel form={form} />
+      {retest.wanted && (
+        <Checkbox
+          label="Save without a test"
+          hint="The gateway takes the values as they are; whether the role lets it in shows at the next run."
+          checked={retest.waived}
+          onChange={(event) => retest.waive(event.currentTarget.checked)}
+        />
+      )}
     </>
   );
 }
@@ -105,7 +118,7 @@ const ID_INPUT = { mono: true, autoComplete: 'off', spellCheck: false, autoCapit
 
 /** The tree where the gateway tells it, else the ids as text. */
 function ScopePart({ form }: { form: AwsForm }) {
-  const units = useOrganizationalUnits(form.address.workspace, form.wizard, 0);
+  const units = useOrganizationalUnits(form);
   const told = units.data === undefined || units.data.units.length > 0;
   if (told && form.wizard.values.rootId.trim() !== '') return <ScopeStep form={form} />;
   return (

@@ -11,7 +11,7 @@ import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { AzureParts } from './azure-parts.tsx';
 import { type Edited, isChanged } from './edit-review.tsx';
-import { azureFormOf, azureValuesOf, rebased } from './edit-values.ts';
+import { azureFormOf, azureValuesOf, onlyGiven, rebased } from './edit-values.ts';
 import { EditView } from './edit-view.tsx';
 import { useUnsaved, useVersions } from './use-editor.ts';
 import { useSave } from './use-save.ts';
@@ -42,7 +42,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
     locked: basis.locked,
     testing,
   };
-  const edited = editedOf(wizard, basis, keepSecret);
+  const edited = editedOf(wizard, basis, { keepSecret, confirmed: unknown.confirmed });
   const saving = useSave({
     workspace,
     content: [wizard.values, wizard.secret, keepSecret, basis],
@@ -64,7 +64,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
       saving={saving}
       unknown={unknown}
       theirs={theirs}
-      onKeepMine={() => theirs && begin(rebased(basis.values, azureValuesOf(wizard.values), theirs.values))}
+      onKeepMine={() => theirs && begin(rebased(basis.values, edited.after, theirs.values))}
       onTakeTheirs={() => theirs && begin(theirs.values)}
     >
       <AzureParts
@@ -95,14 +95,17 @@ function problemsOfEdit(wizard: AzureWizardState, basis: AzureEditing, today: st
   });
 }
 
-function editedOf({ values }: AzureWizardState, basis: AzureEditing, keepSecret: boolean): Edited {
+type Chosen = { keepSecret: boolean; confirmed: readonly string[] };
+
+function editedOf({ values }: AzureWizardState, basis: AzureEditing, { keepSecret, confirmed }: Chosen) {
   const keeping = keepSecret ? 'The secret is kept sealed from now on.' : 'The kept secret is forgotten.';
+  const begun = azureValuesOf(azureFormOf(basis));
   return {
     cloud: 'azure',
     before: basis.values,
-    after: azureValuesOf(values),
+    after: onlyGiven(azureValuesOf(values), begun, { unknown: basis.unknown, confirmed }),
     credentials: keepSecret === basis.secretKept ? [] : [keeping],
-  };
+  } satisfies Edited;
 }
 
 function sendingOf(

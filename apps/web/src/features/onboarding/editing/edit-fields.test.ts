@@ -2,7 +2,7 @@ import type { AwsEditingValues } from '@console/console-contract';
 import { describe, expect, test } from 'vitest';
 import { initialAwsValues } from '../aws/aws-draft.ts';
 import { changesBetween, scopeEffect } from './edit-fields.ts';
-import { awsFormOf, awsValuesOf, azureFormOf, rebased, toConfirm } from './edit-values.ts';
+import { awsFormOf, awsValuesOf, azureFormOf, onlyGiven, rebased, toConfirm } from './edit-values.ts';
 
 const opened: AwsEditingValues = {
   ...awsValuesOf({ ...initialAwsValues, name: 'Organization', baseAccountId: '123456789012' }),
@@ -26,11 +26,18 @@ describe('the review of an edit', () => {
     expect(changesBetween('aws', opened, { ...opened, scope })).toEqual([]);
   });
 
-  test('says that a value was not known, and leaves out one that is still missing', () => {
-    const unknown = { ...opened, roleArn: null, scope: null };
+  test('lists what was not known once it is chosen or confirmed, and nothing that the form began with', () => {
+    const unknown = ['roleArn', 'rootId', 'scope', 'allRegions', 'perimeterScan'];
+    const before = { ...opened, ...Object.fromEntries(unknown.map((field) => [field, null])) };
+    const begun = awsValuesOf(awsFormOf({ values: before }));
+    const changes = (after: AwsEditingValues, confirmed: string[] = []) =>
+      changesBetween('aws', before, onlyGiven(after, begun, { unknown, confirmed }));
 
-    expect(changesBetween('aws', unknown, { ...opened, roleArn: '' })).toMatchObject([
-      { label: 'Scope', before: 'Not known' },
+    expect(changes(begun)).toEqual([]);
+    expect(changes({ ...begun, rootId: 'r-zar5', allRegions: false }, ['scope'])).toMatchObject([
+      { label: 'Root', before: 'Not known', after: 'r-zar5' },
+      { label: 'Scope', before: 'Not known', after: 'The whole organization' },
+      { label: 'All regions for Asset Inventory', before: 'Not known', after: 'Off' },
     ]);
   });
 

@@ -70,12 +70,9 @@ export function fieldsNamed(cloud: Cloud, names: readonly string[]): EditField[]
   return editFields[cloud].filter(({ field }) => names.includes(field));
 }
 
-/** What differs between two versions, in words. A field that is still empty is no change of one that nobody knows. */
+/** What differs between two versions, in words. */
 export function changesBetween(cloud: Cloud, before: EditedValues, after: EditedValues): FieldChange[] {
-  const differing = differingFields(before, after).filter(
-    (field) => Reflect.get(before, field) !== null || Reflect.get(after, field) !== '',
-  );
-  return fieldsNamed(cloud, differing).map((field) => ({
+  return fieldsNamed(cloud, differingFields(before, after)).map((field) => ({
     ...field,
     before: textOf(field, before),
     after: textOf(field, after),

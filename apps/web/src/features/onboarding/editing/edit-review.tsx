@@ -15,7 +15,7 @@ export type Edited = {
   cloud: Cloud;
   before: EditedValues;
   after: EditedValues;
-  /** Changes that no field of the connector shows: credentials, and whether they are kept. */
+  /** What no field of the connector shows: credentials, whether they are kept, and that they were not tested. */
   credentials: readonly string[];
 };
 

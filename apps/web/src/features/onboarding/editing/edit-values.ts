@@ -33,6 +33,18 @@ export function awsValuesOf(form: AwsDraftValues): AwsEditingValues {
   return trimmed({ ...values, allPostureRegions: values.allPostureRegions && values.cspm });
 }
 
+/** A field that nobody knows has no value until somebody has chosen or confirmed one: what the form began with is none. */
+export function onlyGiven<Values extends object>(
+  after: Values,
+  begun: Values,
+  { unknown, confirmed }: { unknown: readonly string[]; confirmed: readonly string[] },
+): Values {
+  const chosen = new Set([...differingFields(begun, after), ...confirmed]);
+  const copy = { ...after };
+  for (const field of unknown) if (!chosen.has(field)) Reflect.set(copy, field, null);
+  return copy;
+}
+
 /** Their version with the changes of this form on top: what was not touched here is as they left it. */
 export function rebased<Values extends object>(opened: Values, mine: Values, theirs: Values): Values {
   const touched = new Set(differingFields(opened, mine));

@@ -7,6 +7,8 @@ import { toConfirm } from './edit-values.ts';
 
 export type UnknownFields = {
   problems: readonly FieldProblem[];
+  /** Fields of which somebody said that they are right. */
+  confirmed: readonly string[];
   on: (step: WizardStep) => readonly EditField[];
   isConfirmed: (step: WizardStep) => boolean;
   confirm: (step: WizardStep, confirmed: boolean) => void;
@@ -21,6 +23,7 @@ export function useUnknown(opened: Editing): UnknownFields {
     problems: steps
       .filter((step) => !confirmed.has(step))
       .map((step) => ({ field: confirmationId(step), step, message: MESSAGE })),
+    confirmed: fields.filter(({ step }) => confirmed.has(step)).map(({ field }) => field),
     on: (step) => fields.filter((field) => field.step === step),
     isConfirmed: (step) => confirmed.has(step),
     confirm: (step, now) => {

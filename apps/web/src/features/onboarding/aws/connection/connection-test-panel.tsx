@@ -24,7 +24,7 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
               </span>
             )}
           </h3>
-          <p className="m-0 text-ink-2 text-sm">{introductionOf(standing)}</p>
+          <p className="m-0 text-ink-2 text-sm">{introductionOf(standing, form)}</p>
         </div>
         <Button
           id="connection"
@@ -63,12 +63,22 @@ function askOrBlame({ problems, dispatch, testing }: AwsForm) {
   focusField(first.field);
 }
 
-function introductionOf({ state }: TestStanding): string {
-  if (state === 'passed') return 'The role could be assumed: the steps after Organization are open.';
+function introductionOf({ state }: TestStanding, { address }: AwsForm): string {
+  const { proven, why } = address.connector === undefined ? NEW : EDITED;
+  if (state === 'passed') return `The role could be assumed${proven}.`;
   if (state === 'failed') return 'It failed. Correct what is named below, then test again.';
-  if (state === 'asking') return 'The gateway assumes the role in the management account.';
-  return 'The gateway assumes the role in the management account. The steps after Organization open when it succeeds.';
+  const what = 'The gateway assumes the role in the management account.';
+  return state === 'asking' ? what : `${what} ${why}`;
 }
+
+const NEW = {
+  proven: ': the steps after Organization are open',
+  why: 'The steps after Organization open when it succeeds.',
+};
+const EDITED = {
+  proven: '',
+  why: 'Another name, partition, account, role or external ID is tested before it is saved.',
+};
 
 /** What a screen reader hears; failures and repetitions are said by their banners. */
 const SPOKEN: Record<TestStanding['state'], string> = {

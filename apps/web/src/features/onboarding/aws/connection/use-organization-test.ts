@@ -1,16 +1,25 @@
-import { onboardingEndpoints } from '@console/console-contract';
+import { type AwsTestRequest, onboardingEndpoints } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../../shared/console-client.ts';
 import { problemOf } from '../../../../shared/console-problem.ts';
+import type { WizardAddress } from '../../places.ts';
 import { onboardingQueries } from '../../queries.ts';
-import { connectionOf } from '../aws-draft.ts';
+import { type Connection, connectionOf } from '../aws-draft.ts';
+import type { AwsForm } from '../aws-form.ts';
 import { type AwsWizardState, type DispatchAws, testStanding } from '../aws-state.ts';
 import { rememberTest } from './remembered-test.ts';
 
 export type OrganizationTesting = ReturnType<typeof useOrganizationTest>;
 
-/** Asks the gateway to assume the organization's role; the external id goes straight from the form. */
-export function useOrganizationTest(workspace: string, wizard: AwsWizardState, dispatch: DispatchAws) {
+/**
+ * Asks the gateway to assume the organization's role; the external id goes straight from the form. Where it is left empty
+ * the console takes the one it keeps for `connector`.
+ */
+export function useOrganizationTest(
+  { workspace, connector }: Pick<WizardAddress, 'workspace' | 'connector'>,
+  wizard: AwsWizardState,
+  dispatch: DispatchAws,
+) {
   const ask = async () => {
     const askedAt = Date.now();
     const connection = connectionOf(wizard.values);
@@ -18,10 +27,12 @@ export function useOrganizationTest(workspace: string, wizard: AwsWizardState, d
     try {
       const answer = await call(onboardingEndpoints.testAwsConnection, {
         params: { workspace },
-        body: connection,
+        body: askedOf(connection, connector),
       });
       dispatch({ type: 'test-answered', askedAt, answer });
-      if (answer.state === 'succeeded') rememberTest(workspace, connection, Date.parse(answer.at));
+      // An edit is not taken up again after a reload.
+      if (answer.state === 'succeeded' && connector === undefined)
+        rememberTest(workspace, connection, Date.parse(answer.at));
     } catch (error) {
       dispatch({ type: 'test-refused', askedAt, problem: problemOf(error) });
     }
@@ -29,8 +40,15 @@ export function useOrganizationTest(workspace: string, wizard: AwsWizardState, d
   return { standing: testStanding(wizard), ask };
 }
 
+function askedOf(connection: Connection, connector: string | undefined): AwsTestRequest {
+  const { externalId, ...rest } = connection;
+  return externalId === '' && connector !== undefined ? { ...rest, connector } : connection;
+}
+
 /** The units to choose from, read anew after each test. */
-export function useOrganizationalUnits(workspace: string, { values }: AwsWizardState, testedAt: number) {
+export function useOrganizationalUnits({ address, wizard: { values }, testing: { standing } }: AwsForm) {
+  const { workspace } = address;
+  const testedAt = standing.state === 'passed' ? standing.at : 0;
   const asked = { connectorName: values.name.trim(), rootId: values.rootId.trim() };
   return useQuery(onboardingQueries.units(workspace, asked, testedAt));
 }

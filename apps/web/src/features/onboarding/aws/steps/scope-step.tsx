@@ -47,9 +47,7 @@ export function ScopeStep({ form }: { form: AwsForm }) {
 }
 
 function Units({ form }: { form: AwsForm }) {
-  const { standing } = form.testing;
-  const testedAt = standing.state === 'passed' ? standing.at : 0;
-  const units = useOrganizationalUnits(form.address.workspace, form.wizard, testedAt);
+  const units = useOrganizationalUnits(form);
   const rows = units.data?.units;
   const { rootId } = form.wizard.values;
   const organization = useMemo(() => organizationOf(rows ?? [], rootId.trim()), [rows, rootId]);
