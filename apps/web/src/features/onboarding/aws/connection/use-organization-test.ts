@@ -5,7 +5,6 @@ import { problemOf } from '../../../../shared/console-problem.ts';
 import type { WizardAddress } from '../../places.ts';
 import { onboardingQueries } from '../../queries.ts';
 import { type Connection, connectionOf } from '../aws-draft.ts';
-import type { AwsForm } from '../aws-form.ts';
 import { type AwsWizardState, type DispatchAws, testStanding } from '../aws-state.ts';
 import { rememberTest } from './remembered-test.ts';
 
@@ -45,8 +44,14 @@ function askedOf(connection: Connection, connector: string | undefined): AwsTest
   return externalId === '' && connector !== undefined ? { ...rest, connector } : connection;
 }
 
+type Tested = {
+  address: Pick<WizardAddress, 'workspace'>;
+  wizard: AwsWizardState;
+  testing: OrganizationTesting;
+};
+
 /** The units to choose from, read anew after each test. */
-export function useOrganizationalUnits({ address, wizard: { values }, testing: { standing } }: AwsForm) {
+export function useOrganizationalUnits({ address, wizard: { values }, testing: { standing } }: Tested) {
   const { workspace } = address;
   const testedAt = standing.state === 'passed' ? standing.at : 0;
   const asked = { connectorName: values.name.trim(), rootId: values.rootId.trim() };
