@@ -113,6 +113,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     record: recordActivity,
     vault,
     gatewayOf,
+    boundTo,
     assertWorkspace: assertExists,
     readConnector: connectors.service.read,
     readEditable: editing,

@@ -2,7 +2,7 @@
 import type { ApiBudget, Cloud } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
-import type { CredentialVault, SealedPlace } from '../ports/credential-vault.ts';
+import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
 import { createCollector } from './collector.ts';
 import { createDetailStore } from './detail-store.ts';
@@ -30,7 +30,7 @@ type Deps = {
   listWorkspaceIds: () => Promise<string[]>;
   everySeconds: number;
   vault: Pick<CredentialVault, 'seal' | 'open'>;
-  boundTo: (workspaceId: string) => Promise<Pick<SealedPlace, 'gatewayHosts' | 'clientId'>>;
+  boundTo: (workspaceId: string) => Promise<Destination>;
   log: Log;
 };
 

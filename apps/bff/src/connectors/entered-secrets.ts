@@ -3,8 +3,13 @@ import type { Cloud } from '@console/console-contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import * as z from 'zod/mini';
-import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
-import { type CredentialVault, SealBroken, type SealedPlace } from '../ports/credential-vault.ts';
+import type { BoundCredentials, ConnectorCredentials } from '../ports/connector-gateway.ts';
+import {
+  type CredentialVault,
+  type Destination,
+  SealBroken,
+  type SealedPlace,
+} from '../ports/credential-vault.ts';
 import { Secret } from '../ports/secret.ts';
 import { connectorSecrets } from './tables.ts';
 
@@ -12,7 +17,7 @@ type Address = { workspaceId: string; cloud: Cloud; id: string };
 type Deps = {
   db: NodePgDatabase;
   vault: Pick<CredentialVault, 'seal' | 'open'>;
-  boundTo: (workspaceId: string) => Promise<Pick<SealedPlace, 'gatewayHosts' | 'clientId'>>;
+  boundTo: (workspaceId: string) => Promise<Destination>;
 };
 
 export function createEnteredSecrets({ db, vault, boundTo }: Deps) {
@@ -23,22 +28,27 @@ export function createEnteredSecrets({ db, vault, boundTo }: Deps) {
     const [row] = await db.select().from(connectorSecrets).where(one(address));
     if (row === undefined) return null;
     try {
-      return opened(vault.open(row.sealed, await placeOf(address, row.version)));
+      return opened(
+        vault.open(row.sealed, placeOf(address, row.version, await boundTo(address.workspaceId))),
+      );
     } catch (error) {
       if (error instanceof SealBroken) return null;
       throw error;
     }
   }
 
-  /** One change of a connector is under way at most, so nobody else replaces the same row meanwhile. */
-  async function keep(address: Address, credentials: ConnectorCredentials): Promise<void> {
+  /**
+   * Sealed for where they were given for, however long that is ago: a workspace that moved meanwhile opens them no more. One
+   * change of a connector is under way at most, so nobody else replaces the same row meanwhile.
+   */
+  async function keep(address: Address, { secrets, boundTo }: BoundCredentials): Promise<void> {
     const { workspaceId, cloud, id: connectorId } = address;
     const [before] = await db
       .select({ version: connectorSecrets.version })
       .from(connectorSecrets)
       .where(one(address));
     const version = (before?.version ?? 0) + 1;
-    const sealed = vault.seal(closed(credentials), await placeOf(address, version));
+    const sealed = vault.seal(closed(secrets), placeOf(address, version, boundTo));
     await db
       .insert(connectorSecrets)
       .values({ workspaceId, cloud, connectorId, sealed, version })
@@ -51,16 +61,20 @@ export function createEnteredSecrets({ db, vault, boundTo }: Deps) {
   async function forget(address: Address): Promise<void> {
     await db.delete(connectorSecrets).where(one(address));
   }
+}
 
-  async function placeOf({ workspaceId, cloud, id }: Address, version: number): Promise<SealedPlace> {
-    return {
-      table: 'connector_secrets',
-      rowId: `${workspaceId}/${cloud}/${id}`,
-      field: 'sealed',
-      version,
-      ...(await boundTo(workspaceId)),
-    };
-  }
+function placeOf(
+  { workspaceId, cloud, id }: Address,
+  version: number,
+  destination: Destination,
+): SealedPlace {
+  return {
+    table: 'connector_secrets',
+    rowId: `${workspaceId}/${cloud}/${id}`,
+    field: 'sealed',
+    version,
+    ...destination,
+  };
 }
 
 function one({ workspaceId, cloud, id }: Address) {

@@ -1,9 +1,9 @@
 /** What every kind of change has in common: how it is sent once, and how reading tells whether it happened. */
 import type { BareProblem, Connector, Member } from '@console/console-contract';
-import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { BoundCredentials, ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
 
 /** In this process's memory only: a request is recorded without them, so after a crash only a person can give them again. */
-export type Credentials = ConnectorCredentials | null;
+export type Credentials = BoundCredentials | null;
 
 export type Outcome =
   /**
@@ -35,7 +35,7 @@ export type Change = {
   /** Reads whether it makes sense at all; nothing is sent when it answers with a problem. */
   check?: (gateway: ConnectorGateway) => Promise<BareProblem | null>;
   /** The one call that changes something: its failure decides between *failed* and *unknown*. */
-  write: (gateway: ConnectorGateway, credentials: Credentials) => Promise<Answered>;
+  write: (gateway: ConnectorGateway, credentials: ConnectorCredentials | null) => Promise<Answered>;
   look: (gateway: ConnectorGateway) => Promise<Finding>;
   missing: (accepted: boolean) => Missing;
 };

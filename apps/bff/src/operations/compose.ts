@@ -2,12 +2,11 @@
 import type { Cloud, ConnectorReading } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
-import type { ConnectorGateway } from '../ports/connector-gateway.ts';
-import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
 import type { Log } from '../ports/log.ts';
 import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
-import type { Credentials } from './change.ts';
 import { createChangeOf } from './changes/change-of.ts';
 import { createProgress, type Effects } from './progress.ts';
 import { createReconcile } from './reconciling.ts';
@@ -20,12 +19,14 @@ type Deps = {
   db: NodePgDatabase;
   record: RecordActivity<NodePgDatabase>;
   vault: Pick<CredentialVault, 'fingerprint'>;
-  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  /** Refuses when the workspace does not point to `only` any more. */
+  gatewayOf: (workspaceId: string, only?: Destination | null) => Promise<ConnectorGateway>;
+  boundTo: (workspaceId: string) => Promise<Destination>;
   assertWorkspace: (workspaceId: string) => Promise<void>;
   readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
   readEditable: ReadEditable;
   /** What the console keeps sealed of a connector's credentials; `null` when nothing, or nothing that opens. */
-  credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
+  credentialsOf: (address: ConnectorAddress) => Promise<ConnectorCredentials | null>;
   effects: Effects;
   /** What changes of many connectors need beside. */
   bulk: BulkSurroundings;
@@ -38,6 +39,7 @@ export function composeOperations({
   record,
   vault,
   gatewayOf,
+  boundTo,
   assertWorkspace,
   readConnector,
   readEditable,
@@ -64,7 +66,7 @@ export function composeOperations({
     readConnector,
     readEditable,
     credentialsOf,
-    assertWorkspace,
+    boundTo,
   });
   const operations = { store, progress, changeOf, service };
   return {

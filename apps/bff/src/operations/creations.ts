@@ -1,32 +1,33 @@
 /** Creating connectors as people meet it: the credentials travel beside the request, which is kept without them. */
 import type { Operation } from '@console/console-contract';
-import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { Credentials } from './change.ts';
 import { type Asker, type AwsWish, type AzureWish, creation } from './requests.ts';
 import type { NewOperation } from './rows.ts';
 
 type Deps = {
   vault: Pick<CredentialVault, 'fingerprint'>;
-  /** Refuses as `not-found`. */
-  assertWorkspace: (workspaceId: string) => Promise<void>;
+  /** Where the workspace points to at this moment; refuses as `not-found`. */
+  boundTo: (workspaceId: string) => Promise<Destination>;
   ask: (operation: NewOperation, credentials: Credentials) => Promise<Operation>;
 };
 
-export function createCreations({ vault, assertWorkspace, ask }: Deps) {
+export function createCreations({ vault, boundTo, ask }: Deps) {
   return { createAzure, createAws };
 
   async function createAzure(workspaceId: string, wish: AzureWish, asker: Asker): Promise<Operation> {
-    await assertWorkspace(workspaceId);
+    const destination = await boundTo(workspaceId);
     const { secretValue } = wish;
     const fingerprint = vault.fingerprint(secretValue);
-    return ask(creation(workspaceId, { cloud: 'azure', ...wish, fingerprint }, asker), { secretValue });
+    const credentials = { secrets: { secretValue }, boundTo: destination };
+    return ask(creation(workspaceId, { cloud: 'azure', ...wish, fingerprint }, asker), credentials);
   }
 
   async function createAws(workspaceId: string, wish: AwsWish, asker: Asker): Promise<Operation> {
-    await assertWorkspace(workspaceId);
+    const destination = await boundTo(workspaceId);
     const { externalId, memberExternalId } = wish;
     const fingerprint = `${vault.fingerprint(externalId)} ${vault.fingerprint(memberExternalId)}`;
-    const credentials = { externalId, memberExternalId };
+    const credentials = { secrets: { externalId, memberExternalId }, boundTo: destination };
     return ask(creation(workspaceId, { cloud: 'aws', ...wish, fingerprint }, asker), credentials);
   }
 }

@@ -1,7 +1,7 @@
 /** Editing as people meet it: what the vendor would refuse is refused at once, and credentials that are kept need not be entered. */
 import { type AwsEdit, type AzureEdit, differingFields, type Operation } from '@console/console-contract';
-import type { AwsExternalIds } from '../ports/connector-gateway.ts';
-import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { AwsExternalIds, ConnectorCredentials } from '../ports/connector-gateway.ts';
+import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import { type Editable, isForSameRole, type ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret, WithSecrets } from '../ports/secret.ts';
@@ -14,7 +14,9 @@ import type { ConnectorAddress } from './store.ts';
 type Deps = {
   vault: Pick<CredentialVault, 'fingerprint'>;
   readEditable: ReadEditable;
-  credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
+  credentialsOf: (address: ConnectorAddress) => Promise<ConnectorCredentials | null>;
+  /** Where the workspace points to at this moment; refuses as `not-found`. */
+  boundTo: (workspaceId: string) => Promise<Destination>;
   /** What the same request came to earlier, `null` when it is the first of its key. */
   answered: (asked: Asked) => Promise<Operation | null>;
   ask: (operation: NewOperation, credentials: Credentials) => Promise<Operation>;
@@ -25,10 +27,11 @@ type EditTarget = { workspaceId: string; id: string };
 type AzureEditWish = WithSecrets<AzureEdit, 'secretValue'>;
 type AwsEditWish = WithSecrets<AwsEdit, 'externalId' | 'memberExternalId'>;
 
-export function createEdits({ vault, readEditable, credentialsOf, answered, ask }: Deps) {
+export function createEdits({ vault, readEditable, credentialsOf, boundTo, answered, ask }: Deps) {
   return { editAzure, editAws };
 
   async function editAzure(edited: EditTarget, wish: AzureEditWish, asker: Asker): Promise<Operation> {
+    const destination = await boundTo(edited.workspaceId);
     const { idempotencyKey, version, spec, keepSecret } = wish;
     const target = { ...edited, cloud: 'azure', idempotencyKey } as const;
     const given = wish.secretValue ?? null;
@@ -54,10 +57,11 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
         newCredentials: given !== null,
       },
     } as const;
-    return ask(operation, { secretValue });
+    return ask(operation, { secrets: { secretValue }, boundTo: destination });
   }
 
   async function editAws(edited: EditTarget, wish: AwsEditWish, asker: Asker): Promise<Operation> {
+    const destination = await boundTo(edited.workspaceId);
     const { idempotencyKey, version, spec } = wish;
     const target = { ...edited, cloud: 'aws', idempotencyKey } as const;
     const given = givenIds(wish);
@@ -82,7 +86,7 @@ export function createEdits({ vault, readEditable, credentialsOf, answered, ask 
         newCredentials,
       },
     } as const;
-    return ask(operation, externalIds);
+    return ask(operation, { secrets: externalIds, boundTo: destination });
   }
 }
 
@@ -123,7 +127,7 @@ function givenIds({ externalId, memberExternalId }: AwsEditWish): GivenIds {
 }
 
 /** The document lets an edit leave the members' id out, and does not say what becomes of it then. */
-function completeIds(given: GivenIds, kept: Credentials): AwsExternalIds {
+function completeIds(given: GivenIds, kept: ConnectorCredentials | null): AwsExternalIds {
   const ids = kept !== null && 'externalId' in kept ? kept : null;
   const externalId = given.externalId ?? ids?.externalId;
   const memberExternalId = given.memberExternalId ?? ids?.memberExternalId;

@@ -1,11 +1,11 @@
 /** What becomes of a connector's credentials once it is as it was asked for. */
-import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
+import type { BoundCredentials } from '../ports/connector-gateway.ts';
 import type { Credentials } from './change.ts';
 import type { OperationRow } from './rows.ts';
 import type { ConnectorAddress } from './store.ts';
 
 export type CredentialEffects = {
-  keepCredentials: (address: ConnectorAddress, credentials: ConnectorCredentials) => Promise<void>;
+  keepCredentials: (address: ConnectorAddress, credentials: BoundCredentials) => Promise<void>;
   forgetCredentials: (address: ConnectorAddress) => Promise<void>;
 };
 

@@ -2,7 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BareProblem } from '@console/console-contract';
-import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { Destination } from '../ports/credential-vault.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { problemOfGateway } from '../ports/gateway-problem.ts';
 import { knownProblem } from '../ports/known-problem.ts';
@@ -13,7 +14,8 @@ import type { OperationRow } from './rows.ts';
 
 type Deps = {
   changeOf: ChangeOf;
-  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  /** Refuses when the workspace does not point to `only` any more. */
+  gatewayOf: (workspaceId: string, only: Destination | null) => Promise<ConnectorGateway>;
   markSent: (id: string) => Promise<boolean>;
   markAccepted: (id: string) => Promise<void>;
 };
@@ -26,10 +28,10 @@ const pausesBeforeLooking = [0, 700, 1500, 3000];
 export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps): Send {
   return async (operation, credentials) => {
     const change = changeOf(operation);
-    const ready = await prepare(operation, change);
+    const ready = await prepare(operation, change, credentials?.boundTo ?? null);
     if ('problem' in ready) return { kind: 'failed', problem: ready.problem };
     if (!(await markSent(operation.id))) return { kind: 'given-up' };
-    const answered = await write(change, ready.gateway, credentials);
+    const answered = await write(change, ready.gateway, credentials?.secrets ?? null);
     if (answered.kind !== 'accepted') return answered;
     await markAccepted(operation.id);
     return confirm(change, ready.gateway);
@@ -39,9 +41,10 @@ export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps
   async function prepare(
     operation: OperationRow,
     change: Change,
+    only: Destination | null,
   ): Promise<{ gateway: ConnectorGateway } | { problem: BareProblem }> {
     try {
-      const gateway = await gatewayOf(operation.workspaceId);
+      const gateway = await gatewayOf(operation.workspaceId, only);
       const problem = (await change.check?.(gateway)) ?? null;
       return problem === null ? { gateway } : { problem };
     } catch (error) {
@@ -54,7 +57,7 @@ export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps
 async function write(
   change: Change,
   gateway: ConnectorGateway,
-  credentials: Credentials,
+  credentials: ConnectorCredentials | null,
 ): Promise<Answered | Extract<Outcome, { kind: 'unknown' }>> {
   try {
     return await change.write(gateway, credentials);

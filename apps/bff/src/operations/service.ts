@@ -1,7 +1,8 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cloud, Connector, ConnectorReading, Operation } from '@console/console-contract';
-import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
+import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Credentials } from './change.ts';
@@ -29,9 +30,9 @@ type Deps = {
   readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
   readEditable: ReadEditable;
   /** What the console keeps sealed of a connector's credentials. */
-  credentialsOf: (address: ConnectorAddress) => Promise<Credentials>;
-  /** Refuses as `not-found`. */
-  assertWorkspace: (workspaceId: string) => Promise<void>;
+  credentialsOf: (address: ConnectorAddress) => Promise<ConnectorCredentials | null>;
+  /** Where the workspace points to at this moment; refuses as `not-found`. */
+  boundTo: (workspaceId: string) => Promise<Destination>;
 };
 
 type Asked = Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>;
@@ -42,9 +43,9 @@ export type OperationService = ReturnType<typeof createOperationService>;
 const longestAnswerMilliseconds = 15_000;
 
 export function createOperationService(deps: Deps) {
-  const { store, progress, vault, readConnector, readEditable, credentialsOf, assertWorkspace } = deps;
-  const creations = createCreations({ vault, assertWorkspace, ask });
-  const edits = createEdits({ vault, readEditable, credentialsOf, answered, ask });
+  const { store, progress, vault, readConnector, readEditable, credentialsOf, boundTo } = deps;
+  const creations = createCreations({ vault, boundTo, ask });
+  const edits = createEdits({ vault, readEditable, credentialsOf, boundTo, answered, ask });
   return { ...creations, ...edits, run, switchTo, remove, attach, detach, list, read };
 
   async function run(target: ChangeTarget, asker: Asker): Promise<Operation> {

@@ -13,6 +13,7 @@ import type {
   Member,
 } from '@console/console-contract';
 import type { CallBudgets } from './call-budgets.ts';
+import type { Destination } from './credential-vault.ts';
 import type { Secret } from './secret.ts';
 
 /** Where a workspace's gateway is and who the console is there. The secret is opened only to mint a token. */
@@ -51,6 +52,9 @@ export type AwsExternalIds = { externalId: Secret; memberExternalId: Secret };
 
 /** What a connector was made with in its cloud: never told by the gateway, and wanted by it with every edit. */
 export type ConnectorCredentials = { secretValue: Secret } | AwsExternalIds;
+
+/** `boundTo`: where the workspace pointed to when they were given. They go there, or nowhere. */
+export type BoundCredentials = { secrets: ConnectorCredentials; boundTo: Destination };
 
 /** Documented facts that no form of the console shows, or shows more coarsely: an edit sends them back as they were told. */
 export type Unshown = {

@@ -16,6 +16,9 @@ export type SealedPlace = {
   clientId: string;
 };
 
+/** Where a secret may be sent, and as whom. */
+export type Destination = Pick<SealedPlace, 'gatewayHosts' | 'clientId'>;
+
 /** Text safe to store: `v1.<key id>.<wrapped data key>.<iv>.<ciphertext>.<tag>`. */
 export type SealedSecret = string & { readonly sealed: unique symbol };
 

@@ -32,6 +32,14 @@ export function secretUnreadable(): Refusal {
   });
 }
 
+/** Credentials were entered for the gateway that the workspace pointed to then. */
+export function movedMeanwhile(): Refusal {
+  return new Refusal('conflict', 'The workspace was pointed to another gateway while this was under way.', {
+    kept: 'Nothing was sent, and the credentials entered are forgotten.',
+    next: 'Check the workspace’s settings, then ask again and enter the credentials again.',
+  });
+}
+
 export function addressesMissing(missing: readonly string[]): Refusal {
   return new Refusal('invalid-request', 'A custom platform needs both addresses.', {
     kept: 'Nothing was saved.',

@@ -1,5 +1,10 @@
 /** Binds a workspace's secret to its row, its hosts and its client id, so that it opens for nothing else. */
-import { type CredentialVault, SealBroken, type SealedPlace } from '../ports/credential-vault.ts';
+import {
+  type CredentialVault,
+  type Destination,
+  SealBroken,
+  type SealedPlace,
+} from '../ports/credential-vault.ts';
 import type { Secret } from '../ports/secret.ts';
 import { secretUnreadable } from './refusals.ts';
 import type { SealedChange, WorkspaceRow } from './store.ts';
@@ -41,7 +46,12 @@ function placeOf(owner: SecretOwner, version: number): SealedPlace {
 }
 
 /** Where a workspace's secrets may be sent, and as whom: moved elsewhere, none of them opens. */
-export function boundTo(owner: Omit<SecretOwner, 'id'>): Pick<SealedPlace, 'gatewayHosts' | 'clientId'> {
+export function boundTo(owner: Omit<SecretOwner, 'id'>): Destination {
   const { apiServerUrl, gatewayUrl, clientId } = owner;
   return { gatewayHosts: [new URL(apiServerUrl).host, new URL(gatewayUrl).host], clientId };
+}
+
+export function isBoundTo(owner: Omit<SecretOwner, 'id'>, { gatewayHosts, clientId }: Destination): boolean {
+  const now = boundTo(owner);
+  return now.clientId === clientId && now.gatewayHosts.join(' ') === gatewayHosts.join(' ');
 }

@@ -10,12 +10,12 @@ import type {
 } from '@console/console-contract';
 import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
 import type { ConnectorGateway, ConnectorGateways } from '../ports/connector-gateway.ts';
-import type { CredentialVault } from '../ports/credential-vault.ts';
+import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { WithSecrets } from '../ports/secret.ts';
 import { addressesAfter, addressesFor } from './addresses.ts';
 import type { AllowedHosts } from './gateway-address.ts';
-import { secretNeeded, unknownWorkspace } from './refusals.ts';
-import { boundTo, openSecretOf, sealFor } from './sealing.ts';
+import { movedMeanwhile, secretNeeded, unknownWorkspace } from './refusals.ts';
+import { boundTo, isBoundTo, openSecretOf, sealFor } from './sealing.ts';
 import type { RowChange, WorkspaceRow, WorkspaceStore } from './store.ts';
 import { verify } from './verification.ts';
 
@@ -55,9 +55,14 @@ export function createWorkspaceService(deps: Deps) {
     list: async (): Promise<Workspace[]> => (await store.list()).map(shown),
     read: async (id: string): Promise<Workspace> => shown(await find(id)),
     assertExists: async (id: string): Promise<void> => void (await find(id)),
-    /** What the seals of a workspace's other secrets are bound to. */
-    boundTo: async (id: string) => boundTo(await find(id)),
-    gatewayOf: async (id: string): Promise<ConnectorGateway> => connectionOf(await find(id)),
+    /** What a workspace's other secrets are bound to, from the moment they are given. */
+    boundTo: async (id: string): Promise<Destination> => boundTo(await find(id)),
+    /** `only`: what the call is to carry was given for there, and the workspace may point elsewhere by now. */
+    async gatewayOf(id: string, only: Destination | null = null): Promise<ConnectorGateway> {
+      const row = await find(id);
+      if (only !== null && !isBoundTo(row, only)) throw movedMeanwhile();
+      return connectionOf(row);
+    },
     /** For work that nobody waits for: it keeps within the call budget. */
     backgroundGatewayOf: async (id: string): Promise<ConnectorGateway> =>
       connectionOf(await find(id), 'background'),

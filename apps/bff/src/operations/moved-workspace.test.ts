@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { endpoints } from '@console/console-contract';
+import { createSimulator } from '@console/gateway-simulator';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  type ConnectedConsole,
+  clientCredentials,
+  sampleSecret,
+  sampleSpec,
+  startConnected,
+} from '../test-bench/connected-console.ts';
+import { editingDesk } from '../test-bench/editing-desk.ts';
+
+const elsewhere = createSimulator({ ...clientCredentials, seed: 'empty', settings: { pace: 0 } });
+let elsewhereAt: { port: number; url: string; close: () => Promise<void> };
+let desk: ConnectedConsole;
+let editing: ReturnType<typeof editingDesk>;
+beforeAll(async () => {
+  elsewhereAt = await elsewhere.listen();
+  desk = await startConnected({ settleSeconds: 1, otherHosts: [`127.0.0.1:${elsewhereAt.port}`] });
+  editing = editingDesk(desk);
+});
+afterEach(async () => {
+  desk.vendor.clearFaults();
+  desk.vendor.clearJournal();
+  await pointTo(desk.gateway.url);
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+  await elsewhereAt.close();
+});
+
+const pointTo = (url: string) =>
+  desk.ask(endpoints.changeWorkspace, {
+    params: { workspace: desk.workspace.id },
+    body: {
+      platform: 'custom',
+      apiServerUrl: url,
+      gatewayUrl: url,
+      clientSecret: clientCredentials.clientSecret,
+    },
+  });
+
+/** Begins the work, and points the workspace elsewhere while the gateway still thinks about `operation`. */
+async function movedDuring<T>(operation: string, work: () => Promise<T>): Promise<T> {
+  desk.vendor.setFaults([{ operation, fault: { delayMs: 2500 } }]);
+  const begun = work();
+  await pause(700);
+  await pointTo(elsewhereAt.url);
+  return begun;
+}
+
+test('SEC-11 a secret entered for one gateway is not sent to the one the workspace was pointed to meanwhile', async () => {
+  const { id } = await editing.makeAzure('Edited while it moved');
+  const opened = await editing.openAzure(id);
+  const { problem, state } = await movedDuring('A6', () => editing.saveAzure(opened, { description: 'x' }));
+
+  expect({ state, code: problem?.code }).toEqual({ state: 'failed', code: 'conflict' });
+  expect(problem?.next).toContain('enter the credentials again');
+  expect(JSON.stringify(elsewhere.control.journal())).not.toContain(sampleSecret);
+  expect(elsewhere.control.journal().filter((entry) => entry.operation === 'A4')).toEqual([]);
+});
+
+test('SEC-11 a secret kept for one gateway stays sealed for it, wherever the workspace points when the answer comes', async () => {
+  const body = {
+    idempotencyKey: crypto.randomUUID(),
+    spec: { ...sampleSpec, name: 'Kept while it moved' },
+    ...{ secretValue: sampleSecret, keepSecret: true, runNow: false, draftId: null },
+  };
+  const params = { workspace: desk.workspace.id };
+  const { connectorId: id } = await movedDuring('A3', () =>
+    desk.ask(endpoints.createAzureConnector, { params, body }),
+  );
+  if (id === null) throw new Error('Nothing was created.');
+
+  // Pointing back forgets what was kept; only the seal itself is looked at here.
+  const { db } = desk.bff.database;
+  await db.execute(sql`create table sealed_then as select * from connector_secrets`);
+  await pointTo(desk.gateway.url);
+  await db.execute(sql`insert into connector_secrets select * from sealed_then`);
+  expect(await editing.openAzure(id)).toMatchObject({ secretKept: true });
+});
