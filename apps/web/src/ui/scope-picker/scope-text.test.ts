@@ -220,6 +220,14 @@ describe('text that a person wrote', () => {
     expect(reading.state === 'unreadable' && reading.problems.map((problem) => problem.line)).toContain(at);
   });
 
+  test('a text full of quotes that are never closed names each where it begins', () => {
+    const many = 5_000;
+    const text = `include:\n  - "over\n    two lines"\n${"  - 'a\n".repeat(many)}`;
+    expect(yamlLists(text).problems.map(({ line }) => line)).toEqual(
+      Array.from({ length: many }, (_, at) => at + 4),
+    );
+  });
+
   test('text that is nested beyond measure is refused', async () => {
     expect(await read(`include: ${'['.repeat(20_000)}`)).toMatchObject({ state: 'unreadable' });
   });

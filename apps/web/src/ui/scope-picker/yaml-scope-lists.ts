@@ -1,5 +1,5 @@
 /** Reads the lists out of any YAML, with the YAML library: loaded only for text that is not as the console writes it. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { ListedUnit, ScopeLists, TextProblem } from './scope-lists.ts';
 
 export interface YamlLists {
@@ -15,9 +15,12 @@ export function yamlLists(text: string): YamlLists {
   try {
     // In the failsafe schema every scalar is text: an account id with a leading zero stays what was typed.
     const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-    for (const flaw of [...document.errors, ...document.warnings]) {
-      const line = unclosedLine(text, flaw.message) ?? lineAt(flaw.pos[0]);
-      read.problems.push({ line, message: `This is no YAML: ${flaw.message}.` });
+    const flaws = [...document.errors, ...document.warnings];
+    const starts = flaws.length === 0 ? new Map<number, number>() : startsByEnd(document);
+    for (const flaw of flaws) {
+      const isUnclosed = flaw.message.startsWith('Missing closing');
+      const at = (isUnclosed ? starts.get(flaw.pos[0]) : undefined) ?? flaw.pos[0];
+      read.problems.push({ line: lineAt(at), message: `This is no YAML: ${flaw.message}.` });
     }
     if (read.problems.length === 0) readDocument(document, read, lineAt);
   } catch (error) {
@@ -28,11 +31,18 @@ export function yamlLists(text: string): YamlLists {
   return read;
 }
 
-/** The reader finds a missing quote at the end of the text; its author looks for the line that it was opened on. */
-function unclosedLine(text: string, message: string): number | undefined {
-  if (!/^Missing closing .*quote/.test(message)) return undefined;
-  const at = text.split('\n').findIndex((line) => /- (?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(line));
-  return at === -1 ? undefined : at + 1;
+/**
+ * The reader finds a missing quote where the scalar ends; its author looks for where it begins. By the end of each scalar, so
+ * that a text full of such flaws is gone through once and not once for each of them.
+ */
+function startsByEnd(document: Document.Parsed): Map<number, number> {
+  const starts = new Map<number, number>();
+  visit(document, {
+    Scalar(_key, { range }) {
+      if (range) starts.set(range[1], range[0]);
+    },
+  });
+  return starts;
 }
 
 function readDocument(document: Document.Parsed, read: YamlLists, lineAt: (offset: number) => number): void {
