@@ -32,8 +32,9 @@ export function createOrganizationConnection({ gatewayOf, explain, keptExternalI
   /** AWS's refusal is an answer to the test; anything else that goes wrong is an error of the call. */
   async function test(workspaceId: string, wish: TestWish): Promise<AwsConnectionTest> {
     const { connector, externalId: given, ...connection } = wish;
-    const externalId = given ?? (await keptOf(workspaceId, connector, connection));
+    // First: what is given or opened after it goes to where the workspace pointed when it was asked for.
     const gateway = await gatewayOf(workspaceId);
+    const externalId = given ?? (await keptOf(workspaceId, connector, connection));
     try {
       await gateway.testAws({ ...connection, externalId });
       return { state: 'succeeded', problem: null, at: new Date().toISOString() };
