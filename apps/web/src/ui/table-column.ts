@@ -14,6 +14,8 @@ export interface TableColumn<Row> {
   sort?: { direction: SortDirection | undefined; onSort: (next: SortDirection) => void } | undefined;
   /** For text that may be long: cut with an ellipsis. On by default; off for menus and badges with bubbles. */
   cut?: boolean | undefined;
+  /** For controls that cost more to draw than they tell: drawn once the rows stand still. */
+  late?: boolean | undefined;
   /** Stays in sight at the left while the table scrolls sideways. */
   sticky?: boolean | undefined;
 }

@@ -1,8 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements that are laid out as grids lose their roles in browsers
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
-import type { RefObject } from 'react';
 import { Tick } from './checkbox.tsx';
-import { selectionState, toggleAll, toggleRange } from './row-selection.ts';
+import { selectionState, toggleAll } from './row-selection.ts';
 import type { TableSelection } from './table-column.ts';
 
 /** The header's box: all in view, some, none. */
@@ -26,29 +25,21 @@ export function HeaderTick<Row>({
   );
 }
 
-interface RowTickProps<Row> {
-  selection: TableSelection<Row>;
-  ids: readonly string[];
-  row: Row;
+interface RowTickProps {
   id: string;
-  /** Where a shift-click begins: the row ticked last. */
-  lastTickedRef: RefObject<string | undefined>;
+  label: string;
+  chosen: boolean;
+  /** `ranged`: with Shift, everything since the last one. */
+  onTick: (id: string, ranged: boolean) => void;
 }
 
-/** A row's box; with Shift it ticks everything since the last one. */
-export function RowTick<Row>({ selection, ids, row, id, lastTickedRef }: RowTickProps<Row>) {
+export function RowTick({ id, label, chosen, onTick }: RowTickProps) {
   return (
     <div role="cell" className="grid place-items-center">
       <Tick
-        label={`Select ${selection.rowName(row)}`}
-        checked={selection.selected.has(id)}
-        onChange={(event) => {
-          const ranged = event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
-          selection.onChange(
-            toggleRange(selection.selected, ids, ranged ? lastTickedRef.current : undefined, id),
-          );
-          lastTickedRef.current = id;
-        }}
+        label={label}
+        checked={chosen}
+        onChange={({ nativeEvent }) => onTick(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
       />
     </div>
   );

@@ -3,10 +3,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
 import { useCallback, useMemo, useRef } from 'react';
+import { toggleRange } from './row-selection.ts';
 import { SortHeader } from './sort-header.tsx';
 import type { TableColumn, TableSelection } from './table-column.ts';
 import { TableRow } from './table-row.tsx';
 import { HeaderTick } from './table-ticks.tsx';
+import { useStable } from './use-stable.ts';
 
 export interface VirtualTableProps<Row> {
   /** The accessible name: "Connectors". */
@@ -28,7 +30,6 @@ export interface VirtualTableProps<Row> {
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, rows, rowId, columns, density = 'comfortable', selection, busy } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const lastTickedRef = useRef<string>(undefined);
   const rowHeight = density === 'compact' ? 32 : 40;
   // Kept between renders: a new function makes the virtualiser measure every row again.
   const getItemKey = useCallback((index: number) => rowId(rowAt(rows, index)), [rows, rowId]);
@@ -37,11 +38,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey,
-    overscan: 8,
+    overscan: 5,
     scrollPaddingStart: HEADER_HEIGHT,
   });
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
+  const onTick = useRowTicks(selection, ids);
   return (
     <div
       ref={scroller}
@@ -76,20 +78,21 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const row = rowAt(rows, index);
+            const id = rowId(row);
             return (
               <TableRow
                 key={key}
                 row={row}
-                id={rowId(row)}
+                id={id}
                 index={index}
                 top={start}
                 height={rowHeight}
                 last={index === rows.length - 1}
                 columns={columns}
                 tracks={tracks}
-                selection={selection}
-                ids={ids}
-                lastTickedRef={lastTickedRef}
+                tick={selection && `Select ${selection.rowName(row)}`}
+                chosen={selection?.selected.has(id) ?? false}
+                onTick={onTick}
               />
             );
           })}
@@ -100,6 +103,15 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 }
 
 const HEADER_HEIGHT = 34;
+
+/** Ticks one row, or with Shift all since the one ticked last. The function stays the same, so that rows need not be drawn again. */
+function useRowTicks<Row>(selection: TableSelection<Row> | undefined, ids: readonly string[]) {
+  const lastTicked = useRef<string>(undefined);
+  return useStable((id: string, ranged: boolean) => {
+    selection?.onChange(toggleRange(selection.selected, ids, ranged ? lastTicked.current : undefined, id));
+    lastTicked.current = id;
+  });
+}
 
 function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
   const { sort } = column;

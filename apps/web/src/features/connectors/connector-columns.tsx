@@ -102,6 +102,7 @@ export function connectorColumns({
       header: <span className="sr-only">Actions</span>,
       width: '72px',
       cut: false,
+      late: true,
       cell: actions,
     },
   ];

@@ -49,6 +49,11 @@ function wordConditions(text: string): ((connector: ConnectorSummary) => boolean
   return words.map((word) => (connector) => searchedTextOf(connector).includes(word));
 }
 
+/** Makes what plain words are looked for in, so that the first key need not make it for ten thousand rows. */
+export function prepareSearch(connectors: readonly ConnectorSummary[]): void {
+  for (const connector of connectors) searchedTextOf(connector);
+}
+
 /** Kept for as long as the row is: ten thousand names in small letters are not made again at every key. */
 const searchedTexts = new WeakMap<ConnectorSummary, string>();
 

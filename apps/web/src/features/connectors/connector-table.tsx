@@ -1,4 +1,5 @@
 import type { ConnectorList, ConnectorSummary } from '@console/console-contract';
+import { useMemo } from 'react';
 import { useMediaQuery } from '../../shared/use-media-query.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import type { RowSelection } from '../../ui/row-selection.ts';
@@ -25,6 +26,29 @@ export interface ConnectorTableProps {
 export function ConnectorTable(props: ConnectorTableProps) {
   const { workspace, list, rows, view, changes, busy, selected, onSelect } = props;
   const wide = useMediaQuery('(min-width: 1380px)');
+  const { sort, setSort } = view;
+  const { askFor, pendingOf } = changes;
+  const columns = useMemo(
+    () =>
+      connectorColumns({
+        workspace,
+        wide,
+        sort,
+        onSort: setSort,
+        pendingOf,
+        actions: (connector) => (
+          <RowActions
+            connector={connector}
+            pending={pendingOf(connector)}
+            onAsk={(kind) => {
+              const { cloud, id, name } = connector;
+              askFor(kind, { workspace, cloud, id, name });
+            }}
+          />
+        ),
+      }),
+    [workspace, wide, sort, setSort, pendingOf, askFor],
+  );
   if (list.total === 0 && list.asOf === null && list.freshness.refreshing) {
     return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
   }
@@ -34,23 +58,6 @@ export function ConnectorTable(props: ConnectorTableProps) {
   if (rows.length === 0) {
     return <NoMatch total={list.total} onClear={view.clearFilter} />;
   }
-  const columns = connectorColumns({
-    workspace,
-    wide,
-    sort: view.sort,
-    onSort: view.setSort,
-    pendingOf: changes.pendingOf,
-    actions: (connector) => (
-      <RowActions
-        connector={connector}
-        pending={changes.pendingOf(connector)}
-        onAsk={(kind) => {
-          const { cloud, id, name } = connector;
-          changes.askFor(kind, { workspace, cloud, id, name });
-        }}
-      />
-    ),
-  });
   return (
     <VirtualTable
       label="Connectors"

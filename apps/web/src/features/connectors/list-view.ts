@@ -31,9 +31,13 @@ export function useListView() {
       operation,
       followOperation: (id: string) => replaceInAddressQuery('operation', id),
       forgetOperation: () => replaceInAddressQuery('operation', null),
-      setSort: (next: ConnectorSort) => replaceInAddressQuery('sort', printSort(next)),
+      setSort,
     };
   }, [filter, sort, operation, pathname]);
+}
+
+function setSort(next: ConnectorSort): void {
+  replaceInAddressQuery('sort', printSort(next));
 }
 
 export type ListView = ReturnType<typeof useListView>;

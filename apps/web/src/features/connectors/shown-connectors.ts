@@ -1,7 +1,7 @@
 import type { ConnectorList } from '@console/console-contract';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useNow } from '../../ui/use-now.ts';
-import { compileFilter } from './connector-filter.ts';
+import { compileFilter, prepareSearch } from './connector-filter.ts';
 import { sortConnectors } from './connector-sort.ts';
 import type { ListView } from './list-view.ts';
 
@@ -13,6 +13,10 @@ export function useShownConnectors(list: ConnectorList | undefined, { filter, so
   // Sorting is the dear part, so it is done before the filter and not again at every key.
   const sorted = useMemo(() => sortConnectors(connectors ?? [], sort), [connectors, sort]);
   const rows = useMemo(() => sorted.filter(compiled.matches), [sorted, compiled]);
+  useEffect(() => {
+    const afterTheRows = setTimeout(() => prepareSearch(connectors ?? []), 200);
+    return () => clearTimeout(afterTheRows);
+  }, [connectors]);
   return { rows, errors: compiled.errors, count: countText(rows.length, list?.total ?? 0) };
 }
 

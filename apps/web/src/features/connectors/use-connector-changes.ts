@@ -1,9 +1,10 @@
 import type { Operation, OperationKind } from '@console/console-contract';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { isSettled, operationQueries } from '../../shared/operation-queries.ts';
 import { useChange } from '../../shared/use-change.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { type ChangeKind, type ConnectorChange, sendChange } from './queries.ts';
 
 export type NamedAddress = ConnectorAddress & { name: string };
@@ -42,22 +43,27 @@ export function useConnectorChanges(
       if (kind === 'delete') void queryClient.invalidateQueries({ queryKey: ['deletion', workspace] });
     },
   });
+  // The same functions as long as they answer the same: each row of the list holds them.
+  const askFor = useStable((kind: ChangeKind, { workspace, cloud, id, name }: NamedAddress) => {
+    setRefusal(null);
+    if (kind === 'delete') setDeleting({ workspace, cloud, id, name });
+    else void ask({ kind, workspace, cloud, id, name });
+  });
+  const pendingOf = useCallback(
+    (connector: Pick<ConnectorAddress, 'cloud' | 'id'>) => pendingChange(connector, sending, operations),
+    [sending, operations],
+  );
   return {
     operations,
     sending,
     deleting,
     refusal,
     /** Asks at once, or for the name first where something is destroyed. */
-    askFor: (kind: ChangeKind, { workspace, cloud, id, name }: NamedAddress) => {
-      setRefusal(null);
-      if (kind === 'delete') setDeleting({ workspace, cloud, id, name });
-      else void ask({ kind, workspace, cloud, id, name });
-    },
+    askFor,
     confirmDeletion: ({ workspace, cloud, id, name }: NamedAddress) =>
       void ask({ kind: 'delete', workspace, cloud, id, name }),
     cancelDeletion: () => setDeleting(null),
-    pendingOf: (connector: Pick<ConnectorAddress, 'cloud' | 'id'>) =>
-      pendingOf(connector, sending, operations),
+    pendingOf,
     forgetRefusal: () => setRefusal(null),
     dismiss: (id: string) => setDismissed((before) => [...before, id]),
   };
@@ -69,7 +75,7 @@ export type ConnectorChanges = ReturnType<typeof useConnectorChanges>;
 export type Refusal = { error: unknown; kind: ChangeKind; name: string };
 
 /** The kind of change that was asked for and is not settled. */
-function pendingOf(
+function pendingChange(
   { cloud, id }: Pick<ConnectorAddress, 'cloud' | 'id'>,
   sending: readonly ConnectorChange[],
   operations: readonly Operation[],

@@ -4,9 +4,10 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type Ref,
-  useCallback,
+  type RefObject,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -40,13 +41,10 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   const { pointed, pointing } = usePointedUnit();
   const focusWanted = useRef(false);
   const typed = useRef({ letters: '', at: 0 });
-  // Kept between renders: a new function makes the virtualiser measure every row again.
-  const getItemKey = useCallback((row: number) => rows[row] ?? row, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey,
     overscan: picker.searching ? 3 : 6,
     // The focused row stays in the document wherever the tree is scrolled to.
     rangeExtractor: (range) => withRow(range, activeRow),
@@ -56,6 +54,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
       ?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')
       ?.focus({ preventScroll: true });
   };
+  useFocusWithUnit(scroller, focusActive);
   useEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
@@ -116,8 +115,8 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
           if (index === undefined) return null;
           return (
             <ScopeRow
-              // A search shows other units at every letter while the focus is in its box: they take over the rows that are there.
-              key={picker.searching ? `row ${item.index}` : index}
+              // By place, not by unit: what a search or an opened branch shows takes over the rows that are there.
+              key={item.index}
               picker={picker}
               index={index}
               row={item.index}
@@ -129,6 +128,14 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
       </div>
     </div>
   );
+}
+
+/** A row that has the focus may be taken over by another unit; the focus then moves to where its own unit is now. */
+function useFocusWithUnit(scroller: RefObject<HTMLElement | null>, focusActive: () => void) {
+  useLayoutEffect(() => {
+    const focused = scroller.current?.querySelector<HTMLElement>('[role="row"]:focus');
+    if (focused?.tabIndex === -1) focusActive();
+  });
 }
 
 /** Letters that follow each other within a breath make one word. */
