@@ -6,6 +6,9 @@ const heartbeatMilliseconds = 15_000;
 // A reader that is this far behind is cut off: it comes back and begins with *everything*.
 const mostBufferedBytes = 64 * 1024;
 
+// A reader that takes nothing would keep an ended stream, and its connection, for ever.
+const patienceMilliseconds = 2000;
+
 export function sendEvents(res: Response, stream: EventStream): void {
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   res.setHeader('X-Accel-Buffering', 'no');
@@ -17,12 +20,17 @@ export function sendEvents(res: Response, stream: EventStream): void {
     else if (!res.writableEnded) res.write(text);
   };
   const heartbeat = setInterval(() => write(':\n\n'), heartbeatMilliseconds).unref();
+  let impatience: NodeJS.Timeout | undefined;
   const leave = stream.open({
     send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
-    end: () => res.end(),
+    end() {
+      res.end();
+      impatience ??= setTimeout(() => res.destroy(), patienceMilliseconds).unref();
+    },
   });
   res.once('close', () => {
     clearInterval(heartbeat);
+    clearTimeout(impatience);
     leave();
   });
 }

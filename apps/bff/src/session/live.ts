@@ -7,7 +7,7 @@ export type LiveClient = { send: (hint: LiveHint) => void; end: () => void };
 export type LiveViews = ReturnType<typeof createLiveViews>;
 
 type Deps = {
-  feed: ChangeFeed;
+  feed: Pick<ChangeFeed, 'listen'>;
   personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
 };
 
@@ -15,42 +15,65 @@ type Deps = {
 const checkMilliseconds = 5000;
 // Bursts, such as a whole list that was read anew, become one hint of each kind.
 const gatherMilliseconds = 150;
-// A browser shares one stream between its tabs; a few more are for browsers that cannot.
+/** A browser shares one stream between its tabs; a few more are for browsers that cannot. */
 const mostPerSession = 6;
+/** As many sessions as a person may have, with a stream each and some to spare. Counted for each replica. */
+const mostPerPerson = 30;
+
+type Follower = { sessionId: string; personId: string };
+type Stream = { sessionId: string; end: () => void };
 
 export function createLiveViews({ feed, personOf }: Deps) {
-  const open = new Map<string, Set<LiveClient>>();
+  const open = new Map<string, Set<Stream>>();
   return { follow, close };
 
-  /** Answers with what is to happen when the browser is gone. */
-  function follow(sessionId: string, client: LiveClient): () => void {
-    const clients = open.get(sessionId) ?? new Set();
-    open.set(sessionId, clients.add(client));
-    const [oldest] = clients;
-    if (clients.size > mostPerSession && oldest !== undefined) oldest.end();
+  /** Answers with what is to happen when the browser is gone. With too many streams the oldest ends. */
+  function follow({ sessionId, personId }: Follower, client: LiveClient): () => void {
+    const streams = open.get(personId) ?? new Set<Stream>();
+    open.set(personId, streams);
     const gathered = gather(client.send);
     const stopListening = feed.listen(gathered.add);
-    const check = setInterval(() => void endWithSession(sessionId, client), checkMilliseconds).unref();
+    const stream = { sessionId, end };
+    const check = setInterval(() => void endWithSession(sessionId, end), checkMilliseconds).unref();
+    endOldest(
+      [...streams].filter((other) => other.sessionId === sessionId),
+      mostPerSession,
+    );
+    endOldest([...streams], mostPerPerson);
+    open.set(personId, streams.add(stream));
     client.send({ topic: 'everything', workspace: null });
-    return () => {
+    return leave;
+
+    /** At once, whether or not the browser ever takes note of the end: a stuck one must not count, nor be told any more. */
+    function end(): void {
+      leave();
+      client.end();
+    }
+
+    function leave(): void {
       clearInterval(check);
       stopListening();
       gathered.stop();
-      clients.delete(client);
-      if (clients.size === 0) open.delete(sessionId);
-    };
+      streams.delete(stream);
+      if (streams.size === 0 && open.get(personId) === streams) open.delete(personId);
+    }
   }
 
   /** Ends every stream: browsers come back by themselves, to another replica or to the next start. */
   function close(): void {
-    for (const clients of open.values()) for (const client of clients) client.end();
+    for (const streams of [...open.values()]) for (const { end } of [...streams]) end();
   }
 
   /** A database that cannot be asked ends nothing that it might have allowed; calls are refused by themselves meanwhile. */
-  async function endWithSession(sessionId: string, client: LiveClient): Promise<void> {
+  async function endWithSession(sessionId: string, end: () => void): Promise<void> {
     const alive = await personOf(sessionId, false).catch(() => undefined);
-    if (alive === null) client.end();
+    if (alive === null) end();
   }
+}
+
+/** Makes room for one more. */
+function endOldest(streams: readonly Stream[], most: number): void {
+  for (const { end } of streams.slice(0, Math.max(0, streams.length - most + 1))) end();
 }
 
 function gather(send: (hint: LiveHint) => void) {

@@ -20,9 +20,11 @@ export function sessionRoutes(
       return started.session;
     },
     readSession: ({ session }) => service.read(session.read()),
-    followChanges: async ({ session }) => {
-      const id = session.read();
-      return new EventStream((sink) => (id === null ? endAtOnce(sink) : live.follow(id, sink)));
+    followChanges: async ({ session, person }) => {
+      const sessionId = session.read();
+      return new EventStream((sink) =>
+        sessionId === null ? endAtOnce(sink) : live.follow({ sessionId, personId: person.id }, sink),
+      );
     },
     signOut: async ({ session }) => {
       const id = session.read();
