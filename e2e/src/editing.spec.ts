@@ -148,6 +148,44 @@ test('REL-17 two people who edit one connector see both versions, and neither lo
   });
 });
 
+test('who leaves an edit with unsaved changes is asked first, by whatever way, and finds everything when staying', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await openConnector(page, workspace, tenant.connector);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Description').fill('Half a thought');
+  await goTo(page, 'Members and schedule');
+  const asked = page.getByRole('alertdialog', { name: 'Unsaved changes' });
+  const stay = async () => {
+    await expect(asked).toContainText('Leaving loses it');
+    await expect(asked.getByRole('button', { name: 'Stay' })).toBeFocused();
+    await asked.getByRole('button', { name: 'Stay' }).click();
+    await expect(page).toHaveURL(/\/edit\?step=members$/);
+  };
+
+  await page.getByRole('link', { name: 'Leave', exact: true }).click();
+  await examinePage(page, 'editing-unsaved');
+  await stay();
+  await page.getByRole('button', { name: /^Workspace: / }).click();
+  await page.getByRole('menuitem', { name: 'Connect a workspace' }).click();
+  await stay();
+  await page.evaluate(() => window.history.go(-2));
+  await stay();
+  await page.goBack();
+  await expect(page.getByLabel('Description')).toHaveValue('Half a thought');
+  await page.goBack();
+  await expect(asked).toBeVisible();
+  await expect(page).toHaveURL(/\/edit$/);
+
+  await asked.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: tenant.connector, level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Connectors', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/connectors$/);
+  expect(await bodiesOf(simulator, 'A4')).toEqual([]);
+});
+
 test('a cloned connector is a draft with its values and without its secret', async ({
   signedIn: page,
   workspace,

@@ -3,11 +3,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { watchActivity } from './shared/activity.ts';
+import { watchHistory } from './shared/leaving.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
 
 watchActivity();
+watchHistory();
 createRoot(root).render(
   <StrictMode>
     <App />

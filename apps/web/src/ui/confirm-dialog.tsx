@@ -12,6 +12,8 @@ export interface ConfirmDialogProps {
   title: string;
   /** What the button does, repeated: `Delete`. */
   verb: string;
+  /** What the other button does, `Cancel` unless said otherwise. */
+  stay?: string | undefined;
   /** What will happen, in sentences, with the name in bold. */
   children: ReactNode;
   tone?: 'danger' | 'primary' | undefined;
@@ -24,7 +26,7 @@ export interface ConfirmDialogProps {
   error?: ReactNode;
 }
 
-/** Asks before something that cannot be taken back. Focus begins on the name field or on Cancel. */
+/** Asks before something that cannot be taken back. Focus begins on the name field or on what changes nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Dialog open={props.open} onClose={props.onClose} title={props.title} size="sm" role="alertdialog">
@@ -38,6 +40,7 @@ function ConfirmForm({
   onClose,
   onConfirm,
   verb,
+  stay = 'Cancel',
   children,
   tone = 'danger',
   typedName,
@@ -75,7 +78,7 @@ function ConfirmForm({
       )}
       <div className="flex justify-end gap-2 pt-1">
         <Button onClick={onClose} {...(typedName === undefined && { 'data-autofocus': '' })}>
-          Cancel
+          {stay}
         </Button>
         <Button type="submit" variant={tone} busy={busy} disabledReason={refusal}>
           {verb}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import LogOut from 'lucide-react/icons/log-out';
 import { signOutMutation } from '../../features/session/queries.ts';
+import { leaveFor } from '../../shared/leaving.ts';
 import { usePerson } from '../../shared/signed-in.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { type ThemeChoice, useTheme } from '../../ui/theme.ts';
@@ -30,7 +31,12 @@ export function AccountMenu() {
           onSelect: () => choose(id),
         })),
         { kind: 'separator', id: 'after-themes' },
-        { id: 'sign-out', label: 'Sign out', icon: <LogOut size={14} />, onSelect: () => signOut.mutate() },
+        {
+          id: 'sign-out',
+          label: 'Sign out',
+          icon: <LogOut size={14} />,
+          onSelect: () => leaveFor(signOut.mutate),
+        },
       ]}
     >
       {initialsOf(person.name)}

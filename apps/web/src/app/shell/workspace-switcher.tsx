@@ -3,6 +3,7 @@ import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
 import { useNavigate } from 'react-router';
+import { leaveFor } from '../../shared/leaving.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { paths } from '../paths.ts';
 
@@ -23,14 +24,14 @@ export function WorkspaceSwitcher({ current, workspaces }: Props) {
           className={workspace.id === current?.id ? 'text-accent-ink' : 'invisible'}
         />
       ),
-      onSelect: () => void navigate(paths.connectors(workspace.id)),
+      onSelect: () => leaveFor(() => void navigate(paths.connectors(workspace.id))),
     })),
     { kind: 'separator', id: 'before-new' },
     {
       id: 'new',
       label: 'Connect a workspace',
       icon: <Plus size={14} aria-hidden="true" />,
-      onSelect: () => void navigate(paths.connectWorkspace),
+      onSelect: () => leaveFor(() => void navigate(paths.connectWorkspace)),
     },
   ];
   return (

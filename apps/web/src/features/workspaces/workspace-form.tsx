@@ -2,12 +2,12 @@ import type { Workspace } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { problemOf } from '../../shared/console-problem.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { UnsavedChanges } from '../../shared/unsaved-changes.tsx';
 import { useForm } from '../../shared/use-form.ts';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PlatformFields } from './platform-fields.tsx';
 import { SecretField } from './secret-field.tsx';
-import { useUnsavedLeave } from './use-unsaved-leave.ts';
 import { emptyWorkspace, valuesOf, type WorkspaceValues, workspaceErrors } from './workspace-fields.ts';
 
 export interface WorkspaceFormProps {
@@ -30,9 +30,10 @@ export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFor
     },
     error ? problemOf(error).fields : undefined,
   );
-  useUnsavedLeave(JSON.stringify(form.values) !== JSON.stringify(initial));
+  const changed = JSON.stringify(form.values) !== JSON.stringify(initial);
   return (
     <form className="grid gap-4" onSubmit={form.submit} noValidate>
+      <UnsavedChanges changed={changed} />
       <Card title="Subscription">
         <div className="grid max-w-[560px] gap-4">
           <TextField

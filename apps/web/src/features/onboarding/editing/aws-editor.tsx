@@ -10,10 +10,10 @@ import { todayHere } from '../use-kept-draft.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { AwsParts } from './aws-parts.tsx';
-import { type Edited, isChanged } from './edit-review.tsx';
+import type { Edited } from './edit-review.tsx';
 import { awsFormOf, awsValuesOf, onlyGiven, rebased } from './edit-values.ts';
 import { EditView } from './edit-view.tsx';
-import { useUnsaved, useVersions } from './use-editor.ts';
+import { useVersions } from './use-editor.ts';
 import { type Retest, useRetest } from './use-retest.ts';
 import { useSave } from './use-save.ts';
 import { useUnknown } from './use-unknown.ts';
@@ -51,7 +51,6 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
     blame: () => dispatch({ type: 'step-refused', step: 'review' }),
     ...versions,
   });
-  useUnsaved(isChanged(edited));
   const begin = (values: AwsEditing['values']) => {
     const { externalId, memberExternalId } = wizard.values;
     const form = { ...awsFormOf({ values }), externalId, memberExternalId };

@@ -10,10 +10,10 @@ import { todayHere } from '../use-kept-draft.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { AzureParts } from './azure-parts.tsx';
-import { type Edited, isChanged } from './edit-review.tsx';
+import type { Edited } from './edit-review.tsx';
 import { azureFormOf, azureValuesOf, onlyGiven, rebased } from './edit-values.ts';
 import { EditView } from './edit-view.tsx';
-import { useUnsaved, useVersions } from './use-editor.ts';
+import { useVersions } from './use-editor.ts';
 import { useSave } from './use-save.ts';
 import { useUnknown } from './use-unknown.ts';
 
@@ -50,7 +50,6 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
     blame: () => dispatch({ type: 'step-refused', step: 'review' }),
     ...versions,
   });
-  useUnsaved(isChanged(edited));
   const begin = (values: AzureEditing['values']) => {
     dispatch({ type: 'draft-replaced', values: azureFormOf({ values }) });
     versions.settle();

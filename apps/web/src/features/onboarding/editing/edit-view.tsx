@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { UnsavedChanges } from '../../../shared/unsaved-changes.tsx';
 import { places } from '../places.ts';
 import type { StepForm } from '../step-form.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 import { WizardView } from '../wizard-view.tsx';
 import { EditConflict } from './edit-conflict.tsx';
 import type { EditedValues } from './edit-fields.ts';
-import { ChangesAside, type Edited, whyNotYet } from './edit-review.tsx';
+import { ChangesAside, type Edited, isChanged, whyNotYet } from './edit-review.tsx';
 import { UnknownHere } from './unknown-here.tsx';
 import type { Saving } from './use-save.ts';
 import type { UnknownFields } from './use-unknown.ts';
@@ -53,6 +54,7 @@ export function EditView<Values>(props: EditViewProps<Values>) {
       }
       summary={<ChangesAside edited={edited} />}
     >
+      <UnsavedChanges changed={isChanged(edited)} />
       <UnknownHere step={step} unknown={unknown} shown={form.shown} />
       {children}
     </WizardView>

@@ -1,5 +1,5 @@
 import type { Operation } from '@console/console-contract';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ConnectorAddress } from '../../../shared/connector-address.ts';
 import { places } from '../places.ts';
@@ -41,14 +41,4 @@ export function useVersions<Opened extends { cloud: string }>(
       void navigate(`${places.connector(workspace, cloud, id)}?operation=${operation.id}`);
     },
   };
-}
-
-/** The browser asks before a page with unsaved changes is closed. */
-export function useUnsaved(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isChanged]);
 }
