@@ -186,12 +186,18 @@ test('who leaves an edit with unsaved changes is asked first, by whatever way, a
   expect(await bodiesOf(simulator, 'A4')).toEqual([]);
 });
 
-test('a cloned connector is a draft with its values and without its secret', async ({
+test('the list leads to the edit of a connector, and to a clone: a draft with its values and without its secret', async ({
   signedIn: page,
   workspace,
 }) => {
-  await openConnector(page, workspace, tenant.connector);
-  await page.getByRole('button', { name: 'Clone', exact: true }).click();
+  await page.goto(`/w/${workspace.id}/connectors?filter=${encodeURIComponent(`name:"${tenant.connector}"`)}`);
+  const actions = page.getByRole('button', { name: `Actions for ${tenant.connector}` });
+  await actions.click();
+  await page.getByRole('menuitem', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('heading', { name: `Edit ${tenant.connector}` })).toBeVisible();
+  await page.goBack();
+  await actions.click();
+  await page.getByRole('menuitem', { name: 'Clone', exact: true }).click();
 
   await expect(page).toHaveURL(/\/connectors\/new\/drafts\//);
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(`Copy of ${tenant.connector}`);

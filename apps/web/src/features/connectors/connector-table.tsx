@@ -38,6 +38,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
         pendingOf,
         actions: (connector) => (
           <RowActions
+            workspace={workspace}
             connector={connector}
             pending={pendingOf(connector)}
             onAsk={(kind) => {

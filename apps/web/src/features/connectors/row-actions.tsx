@@ -5,17 +5,27 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useChangeChoices } from './change-choices.ts';
 import type { ChangeKind } from './queries.ts';
+import { useEditChoices } from './use-edit-choices.ts';
 
 export interface RowActionsProps {
+  workspace: string;
   connector: ConnectorSummary;
   pending: OperationKind | undefined;
   onAsk: (kind: ChangeKind) => void;
 }
 
 /** What can be done with a row: the commonest as a button, everything in the menu. */
-export function RowActions({ connector, pending, onAsk }: RowActionsProps) {
+export function RowActions({ workspace, connector, pending, onAsk }: RowActionsProps) {
   const choices = useChangeChoices(connector, pending);
   const run = choices.find(({ kind }) => kind === 'run');
+  const forms: MenuItem[] = useEditChoices({ workspace, ...connector }).map(
+    ({ id, verb, refusal, open }) => ({
+      id,
+      label: verb,
+      disabledReason: refusal,
+      onSelect: open,
+    }),
+  );
   return (
     <span className="flex">
       <IconButton
@@ -34,7 +44,7 @@ export function RowActions({ connector, pending, onAsk }: RowActionsProps) {
         label={`Actions for ${connector.name}`}
         icon={<Ellipsis size={14} />}
         items={choices.flatMap(({ kind, verb, refusal }): MenuItem[] => [
-          ...(kind === 'delete' ? [{ kind: 'separator', id: 'destroys' } as const] : []),
+          ...(kind === 'delete' ? [...forms, { kind: 'separator', id: 'destroys' } as const] : []),
           {
             id: kind,
             label: verb,
