@@ -98,7 +98,7 @@ test('SEC-12 a renamed organization is tested with the external id kept for its 
   expect(desk.calls('W1').map((call) => Reflect.get(Object(call.body), 'externalId'))).toEqual([kept]);
 });
 
-test('new external ids replace those kept, and a create whose answer was lost keeps none', async () => {
+test('new external ids replace those kept', async () => {
   const { id } = await editing.makeAws('Rotated');
   const asked = editing.awsEdit(await editing.openAws(id), { remediation: true });
   const body = { ...asked.body, externalId: 'canary-rotated-4475' };
@@ -109,11 +109,31 @@ test('new external ids replace those kept, and a create whose answer was lost ke
 
   await editing.saveAws(await editing.openAws(id), { remediation: false });
   expect(desk.calls('W5')[1]?.body).toHaveProperty('externalId', rotated);
+});
 
-  desk.vendor.setFaults([{ operation: 'W2', fault: { drop: 'after-commit' } }]);
+test('credentials of a change whose answer was lost are kept as those of any other, once reading has found it', async () => {
+  desk.vendor.setFaults([
+    { operation: 'W2', fault: { drop: 'after-commit' } },
+    { operation: 'A3', fault: { drop: 'after-commit' } },
+    { operation: 'W5', times: 1, fault: { drop: 'after-commit' } },
+  ]);
   const adopted = await editing.makeAws('Adopted');
   expect(adopted.operation.state).toBe('adopted');
-  expect(await editing.openAws(adopted.id)).toMatchObject({ externalIdsKept: false, unknown: [] });
+  const opened = await editing.openAws(adopted.id);
+  expect(opened).toMatchObject({ externalIdsKept: true, unknown: [] });
+
+  const asked = editing.awsEdit(opened, { remediation: true });
+  const body = { ...asked.body, externalId: 'canary-rotated-4476' };
+  const lost = await desk.ask(endpoints.editAwsConnector, { ...asked, body });
+  expect(await editing.settled(lost)).toMatchObject({ state: 'adopted' });
+  await editing.saveAws(await editing.openAws(adopted.id), { remediation: false });
+  const [sent, again] = desk.calls('W5').map((call) => Reflect.get(Object(call.body), 'externalId'));
+  expect(again).toBe(sent);
+  expect(sent).not.toBe(Reflect.get(Object(desk.calls('W2')[0]?.body), 'externalId'));
+
+  const azure = await editing.makeAzure('Adopted tenant', { keepSecret: true });
+  expect(azure.operation.state).toBe('adopted');
+  expect(await editing.openAzure(azure.id)).toMatchObject({ secretKept: true });
 }, 30_000);
 
 test('SEC-06 credentials that are kept stand in no row and no log line, and open for their connector alone', async () => {

@@ -2,6 +2,7 @@
 import type { Cloud, Connector, ConnectorSpec, Member } from '@console/console-contract';
 import type { Log } from '../ports/log.ts';
 import type { Credentials, Outcome } from './change.ts';
+import { createHeldCredentials } from './held-credentials.ts';
 import { type CredentialEffects, settleCredentials } from './kept-credentials.ts';
 import type { Reconcile } from './reconciling.ts';
 import { runAfter } from './requests.ts';
@@ -41,6 +42,7 @@ export type Progress = ReturnType<typeof createProgress>;
 
 export function createProgress({ store, send, reconcile, effects, log }: Deps) {
   const { keep, isUnderWay, settled, drain } = createUnderWay(log);
+  const held = createHeldCredentials(store);
 
   return { begin, keep, conclude, isUnderWay, settled, sweep, drain };
 
@@ -51,6 +53,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
 
   /** Looks after every operation that nobody in this process is carrying out. */
   async function sweep(): Promise<void> {
+    await held.dropSettled();
     const due = await store.claimDue();
     for (const operation of due) {
       if (!isUnderWay(operation.id)) keep(operation, () => lookAfter(operation));
@@ -59,7 +62,8 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
 
   async function lookAfter(operation: OperationRow): Promise<void> {
     const found = await reconcile(operation);
-    if (found !== null) await happened(operation, found.connector, { state: 'adopted', credentials: null });
+    if (found === null) return;
+    await happened(operation, found.connector, { state: 'adopted', credentials: held.of(operation) });
   }
 
   async function carryOut(operation: OperationRow, credentials: Credentials): Promise<void> {
@@ -73,7 +77,10 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     credentials: Credentials,
   ): Promise<void> {
     if (outcome.kind === 'given-up') return;
-    if (outcome.kind === 'unknown') return store.markUnknown(operation.id, outcome.problem);
+    if (outcome.kind === 'unknown') {
+      held.hold(operation, credentials);
+      return store.markUnknown(operation.id, outcome.problem);
+    }
     if (outcome.kind === 'failed') {
       await store.settle(operation.id, { state: 'failed', problem: outcome.problem });
       return;

@@ -41,7 +41,9 @@ export function editingDesk(desk: ConnectedConsole) {
     const spec = { ...sampleSpec, name, ...facts };
     const rest = { secretValue: sampleSecret, keepSecret, runNow: false, draftId: null };
     const body = { idempotencyKey: crypto.randomUUID(), spec, ...rest };
-    return made(await desk.ask(endpoints.createAzureConnector, { params: { workspace }, body }));
+    return made(
+      await settled(await desk.ask(endpoints.createAzureConnector, { params: { workspace }, body })),
+    );
   }
 
   async function makeAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Made> {

@@ -1,0 +1,31 @@
+/**
+ * Credentials of changes whose answer was lost, for as long as it is looked for what became of them. In this process's memory
+ * alone: requests are recorded without them, so a restart, or another replica that finds the change, does without.
+ */
+import { settledStates } from '@console/console-contract';
+import type { Credentials } from './change.ts';
+import type { OperationRow } from './rows.ts';
+import type { OperationStore } from './store.ts';
+
+type Operation = Pick<OperationRow, 'id' | 'workspaceId'>;
+
+export function createHeldCredentials({ find }: Pick<OperationStore, 'find'>) {
+  const held = new Map<string, { workspaceId: string; credentials: Credentials }>();
+  return { hold, of, dropSettled };
+
+  function hold({ id, workspaceId }: Operation, credentials: Credentials): void {
+    if (credentials !== null) held.set(id, { workspaceId, credentials });
+  }
+
+  function of({ id }: Operation): Credentials {
+    return held.get(id)?.credentials ?? null;
+  }
+
+  /** Nobody needs them once it is known what became of the change, whoever found out. */
+  async function dropSettled(): Promise<void> {
+    for (const [id, { workspaceId }] of held) {
+      const row = await find(workspaceId, id);
+      if (row === null || settledStates.includes(row.state)) held.delete(id);
+    }
+  }
+}
