@@ -92,14 +92,7 @@ test('a wait is shown with the bulk and with the budget, and people are not held
     ({ items }) => items?.waitingUntil != null,
   );
   const { budget } = await desk.ask(endpoints.readFreshness, { params: { workspace: desk.workspace.id } });
-  const { connectors } = await desk.ask(endpoints.listConnectors, {
-    params: { workspace: desk.workspace.id },
-  });
-  const other = connectors.findLast(({ cloud, enabled }) => cloud === 'aws' && enabled === true)?.id ?? '';
-  const byPerson = await desk.ask(endpoints.runConnector, {
-    params: { workspace: desk.workspace.id, cloud: 'aws', id: other },
-    body: { idempotencyKey: crypto.randomUUID() },
-  });
+  const byPerson = await runOne(desk);
 
   const inMinutes = (time: string | null | undefined) => (Date.parse(time ?? '') - Date.now()) / 60_000;
   expect(waiting).toMatchObject({ state: 'running', items: { failed: 0 } });
@@ -108,9 +101,66 @@ test('a wait is shown with the bulk and with the budget, and people are not held
   expect(byPerson.state).toBe('succeeded');
 });
 
+test('once the wait that the gateway asked for is over, one call looks, and the rest follows when it is free again', async () => {
+  const time = simulatedTime();
+  await using desk = await startConnected({ seed: 'demo', clock: time.clock });
+  time.governs(desk);
+  const spent = {
+    'X-RateLimit-Limit': '300',
+    'X-RateLimit-Remaining': '0',
+    'X-RateLimit-Window-Sec': '3600',
+    'X-RateLimit-ToWait-Sec': '20',
+  };
+  desk.vendor.setFaults([{ operation: 'W6', nth: 1, fault: { status: 409, headers: spent } }]);
+  const refused = await runOne(desk);
+
+  const bulk = await runMany(desk, 5);
+
+  expect(refused.problem).toMatchObject({ code: 'gateway-rate-limited' });
+
+  expect(bulk).toMatchObject({ state: 'succeeded', items: { done: 5 } });
+  expect(time.passed()).toBeGreaterThanOrEqual(19);
+  expect(time.passed()).toBeLessThan(60);
+});
+
+test('a bulk that is resumed while it waits says anew until when', async () => {
+  await using desk = await startConnected({ seed: 'demo' });
+  desk.vendor.setFaults([
+    { operation: 'W6', nth: 1, fault: { status: 429, headers: { 'Retry-After': '600' } } },
+  ]);
+  const { id } = await startMany(desk, 'run-connectors', 4);
+  const untilItWaits = () =>
+    eventually(
+      () => desk.ask(endpoints.readOperation, at(desk, id)),
+      ({ items }) => items?.waitingUntil != null,
+    );
+  const first = await untilItWaits();
+  const sent = desk.calls('W6').length;
+
+  await desk.ask(endpoints.pauseOperation, at(desk, id));
+  await desk.ask(endpoints.resumeOperation, at(desk, id));
+  const second = await untilItWaits();
+
+  const moment = ({ items }: typeof first) => Date.parse(items?.waitingUntil ?? '');
+  expect(Math.abs(moment(second) - moment(first))).toBeLessThan(5000);
+  expect(desk.calls('W6')).toHaveLength(sent);
+});
+
 const at = (desk: ConnectedConsole, operation: string) => ({
   params: { workspace: desk.workspace.id, operation },
 });
+
+/** As a person does: the last of AWS, which is not among the first few that a bulk takes. */
+async function runOne(desk: ConnectedConsole) {
+  const { connectors } = await desk.ask(endpoints.listConnectors, {
+    params: { workspace: desk.workspace.id },
+  });
+  const last = connectors.findLast(({ cloud, enabled }) => cloud === 'aws' && enabled === true)?.id ?? '';
+  return desk.ask(endpoints.runConnector, {
+    params: { workspace: desk.workspace.id, cloud: 'aws', id: last },
+    body: { idempotencyKey: crypto.randomUUID() },
+  });
+}
 
 async function runMany(desk: ConnectedConsole, count: number) {
   const { id } = await startMany(desk, 'run-connectors', count);

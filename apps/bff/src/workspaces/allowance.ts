@@ -53,7 +53,8 @@ export function recordAfter(
     waitUntil: latest([before?.waitUntil ?? null, asked]),
     probeAt: null,
   };
-  return isLow(told, now) ? { ...told, probeAt: before?.probeAt ?? nextProbe(told, now) } : told;
+  // When the gateway names a time it knows better than we when looking again is worth a call.
+  return isLow(told, now) ? { ...told, probeAt: asked ?? before?.probeAt ?? nextProbe(told, now) } : told;
 }
 
 /** The tightest of the limits that still say something, as people are shown it. */

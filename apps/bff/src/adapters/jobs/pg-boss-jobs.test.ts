@@ -36,6 +36,27 @@ test('an empty database is prepared, and work that was asked for is done once, h
   }
 });
 
+test('work that waits for later is done now when it is asked for now, and still once', async () => {
+  const database = await createTestDatabase();
+  const { jobs, done } = await started(database);
+  try {
+    await jobs.ask('greet', 'Ada', 3_600_000);
+    await jobs.ask('greet', 'Ada', 7_200_000);
+    await jobs.ask('greet', 'Ada');
+    await eventually(
+      async () => done,
+      (subjects) => subjects.includes('Ada'),
+    );
+    const { rows } = await database.pool.query(`select from ${jobSchema}.job where state = 'created'`);
+
+    expect(done).toEqual(['Ada']);
+    expect(rows).toEqual([]);
+  } finally {
+    await jobs.stop();
+    await database.close();
+  }
+});
+
 test('a schema of an older version is brought to this one, and keeps the work that waits in it', async () => {
   const database = await createTestDatabase();
   const first = await started(database);

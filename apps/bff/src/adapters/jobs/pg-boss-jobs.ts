@@ -35,7 +35,16 @@ export function createJobs(pool: pg.Pool, log: Log): Jobs {
     async ask(kind, subject, afterMilliseconds = 0) {
       const startAfter = new Date(Date.now() + afterMilliseconds);
       const data: Subject = { subject };
-      await boss.send(kind, data, { singletonKey: subject, startAfter });
+      const send = () => boss.send(kind, data, { singletonKey: subject, startAfter });
+      if ((await send()) !== null) return;
+      const waiting = await boss.findJobs(kind, { key: subject, queued: true });
+      const later = waiting.filter((job) => job.startAfter > startAfter);
+      if (later.length === 0) return;
+      await boss.deleteJob(
+        kind,
+        later.map(({ id }) => id),
+      );
+      await send();
     },
     async start() {
       await boss.start();

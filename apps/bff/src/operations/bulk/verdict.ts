@@ -4,7 +4,7 @@ import type { BareProblem, ProblemCode } from '@console/console-contract';
 export type Verdict =
   | { kind: 'go-on' }
   /** The gateway takes nothing for a while; what was not accepted waits for its turn again. */
-  | { kind: 'wait'; seconds: number }
+  | { kind: 'wait'; seconds: number; because: 'limited' | 'silent' }
   /** Everything would be refused alike until a person has done something about it. */
   | { kind: 'pause'; problem: BareProblem };
 
@@ -21,17 +21,27 @@ const lasting: readonly ProblemCode[] = ['gateway-refused-credentials', 'gateway
 /** Reads a refusal of something that surely was not accepted; `go-on` when it is about this one item. */
 export function verdictOn(problem: BareProblem): Verdict {
   if (passing.includes(problem.code)) {
-    const untold =
-      problem.code === 'gateway-rate-limited' ? untoldWaitSeconds.limited : untoldWaitSeconds.silent;
-    return { kind: 'wait', seconds: problem.retryAfter ?? untold };
+    const because = problem.code === 'gateway-rate-limited' ? 'limited' : 'silent';
+    return { kind: 'wait', seconds: problem.retryAfter ?? untoldWaitSeconds[because], because };
   }
   return lasting.includes(problem.code) ? { kind: 'pause', problem } : { kind: 'go-on' };
 }
 
-/** Of several, the one that holds everybody up the longest. */
+/**
+ * Of several, the one that holds everybody up the longest. A limit holds nobody up when another call got through meanwhile:
+ * its answer told the limiter how much is free now, and the next step hears it.
+ */
 export function strictest(verdicts: readonly Verdict[]): Verdict {
   const pause = verdicts.find(({ kind }) => kind === 'pause');
   if (pause !== undefined) return pause;
-  const waits = verdicts.flatMap((verdict) => (verdict.kind === 'wait' ? [verdict.seconds] : []));
-  return waits.length === 0 ? { kind: 'go-on' } : { kind: 'wait', seconds: Math.max(...waits) };
+  const gotThrough = verdicts.some(({ kind }) => kind === 'go-on');
+  const waits = verdicts.filter(
+    (verdict) => verdict.kind === 'wait' && !(gotThrough && verdict.because === 'limited'),
+  );
+  const [longest] = waits.toSorted((one, other) => secondsOf(other) - secondsOf(one));
+  return longest ?? { kind: 'go-on' };
+}
+
+function secondsOf(verdict: Verdict): number {
+  return verdict.kind === 'wait' ? verdict.seconds : 0;
 }
