@@ -118,17 +118,19 @@ function readers(db: Database) {
   }
 }
 
-/** Where an operation stood after a step: `operation.sent` is `sent`, and a bulk that was resumed is running. */
+/** Where an operation stood after a step: `operation.sent` is `sent`, a bulk that was resumed is running, and its items begin as `requested`. */
 function stateAfter(action: string): string {
-  return action === 'operation.resumed' ? 'running' : action.replace(/^operation\./, '');
+  return renamed[action] ?? action.replace(/^operation\./, '');
 }
+
+const renamed: Record<string, string> = { 'operation.resumed': 'running', 'operation.queued': 'requested' };
 
 const longestRequestBytes = 32_768;
 
 /** Literals, not parameters: the index of what is shown is known by them. */
 const shown = or(isNull(activity.operationId), eq(activity.action, sql`'operation.requested'`));
 
-/** An item of a bulk is asked for with its bulk; of its own it has only what came of it. */
+/** An item of a bulk is shown where its bulk was asked for; of its own it shows only what came of it. */
 const shownOfConnector = or(
   shown,
   and(isNotNull(operations.partOf), eq(activity.action, sql`'operation.' || ${operations.state}`)),

@@ -3,10 +3,10 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ActivityEntry } from '../ports/activity-log.ts';
 import { activity } from './tables.ts';
 
-/** `within` is the transaction of the change that the entry records, or the database for what changes no row. */
+/** `within` is the transaction of the change that the entries record, or the database for what changes no row. */
 export async function recordActivity(
   within: Pick<NodePgDatabase, 'insert'>,
-  entry: ActivityEntry,
+  ...entries: readonly ActivityEntry[]
 ): Promise<void> {
-  await within.insert(activity).values({ ...entry, facts: entry.facts ?? {} });
+  await within.insert(activity).values(entries.map((entry) => ({ ...entry, facts: entry.facts ?? {} })));
 }

@@ -10,7 +10,7 @@ export const activity = pgTable(
     personId: uuid('person_id'),
     /** Who, as they were called then; `console` for what it did by itself. */
     actor: text().notNull(),
-    /** `noun.verb`, e.g. `workspace.created`, `operation.requested`, `session.refused`. */
+    /** `noun.verb`, e.g. `workspace.created`, `operation.requested`, `operation.queued` (an item of a bulk), `session.refused`. */
     action: text().notNull(),
     workspaceId: uuid('workspace_id'),
     operationId: uuid('operation_id'),

@@ -12,8 +12,11 @@ export type ActivityEntry = {
   requestId: string | null;
 };
 
-/** Writes an entry within the transaction of what it records, so that neither exists without the other. */
-export type RecordActivity<Transaction> = (within: Transaction, entry: ActivityEntry) => Promise<void>;
+/** Writes entries, in one statement, within the transaction of what they record, so that neither exists without the other. */
+export type RecordActivity<Transaction> = (
+  within: Transaction,
+  ...entries: readonly ActivityEntry[]
+) => Promise<void>;
 
 /** Who asks for a change, as the audit trail names them. */
 export type Actor = { personId: string | null; name: string; requestId: string | null };

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { inSeconds, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
-import { type BulkRow, countsOf, giveUp, recordBulk, type Steerer } from './rows.ts';
+import { type BulkRow, countsOf, giveUp, recordBulk, recordItems, type Steerer } from './rows.ts';
 
 export type NewBulkRow = Omit<
   BulkRow,
@@ -19,7 +19,7 @@ const itemsPerStatement = 1000;
 export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 'record'>) {
   return { begin, steer, waitUntil, ...reading(db), ...leases(db) };
 
-  /** With all its items or not at all; `null` when the person's key is in use already. */
+  /** With all its items and an entry in the audit trail for each, or not at all; `null` when the person's key is in use already. */
   async function begin(bulk: NewBulkRow, items: readonly NewOperation[]): Promise<BulkRow | null> {
     return db.transaction(async (tx) => {
       const [row] = await tx
@@ -32,7 +32,9 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
         return { ...item, state: 'requested' as const, partOf: bulk.id, position };
       });
       for (let from = 0; from < waiting.length; from += itemsPerStatement) {
-        await tx.insert(operations).values(waiting.slice(from, from + itemsPerStatement));
+        const some = waiting.slice(from, from + itemsPerStatement);
+        await tx.insert(operations).values(some);
+        await recordItems(tx, some, { bulkId: bulk.id, record });
       }
       const by = { personId: row.personId, name: row.requestedBy, requestId: row.requestId };
       await recordBulk(tx, row, { step: 'requested', by, record });

@@ -1,0 +1,76 @@
+import {
+  type BulkKind,
+  endpoints,
+  type NewBulk,
+  type Operation,
+  settledStates,
+} from '@console/console-contract';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+beforeAll(async () => {
+  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+  await desk.ask(endpoints.listConnectors, here());
+});
+afterEach(() => {
+  desk.vendor.clearFaults();
+  desk.vendor.clearJournal();
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+const here = () => ({ params: { workspace: desk.workspace.id } });
+const at = ({ id: operation }: Operation) => ({ params: { workspace: desk.workspace.id, operation } });
+const key = () => ({ idempotencyKey: crypto.randomUUID() });
+const chosen = async (cloud: 'azure' | 'aws') =>
+  (await desk.ask(endpoints.listConnectors, here())).connectors
+    .filter((connector) => connector.cloud === cloud && connector.enabled === true)
+    .map(({ id }) => ({ cloud, id }));
+const start = (kind: BulkKind, connectors: NewBulk['connectors'], facts: Partial<NewBulk> = {}) =>
+  desk.ask(endpoints.startBulk, { ...here(), body: { ...key(), kind, connectors, ...facts } });
+const settled = (operation: Operation) =>
+  eventually(
+    () => desk.ask(endpoints.readOperation, at(operation)),
+    ({ state }) => settledStates.includes(state),
+  );
+
+test('every connector of a bulk has its entry in the audit trail from the moment it is asked for, shown once for all', async () => {
+  const connectors = (await chosen('azure')).slice(0, 3);
+
+  const bulk = await settled(await start('disable-connectors', connectors));
+
+  const { rows } = await desk.bff.database.db.execute(sql`
+    select a.actor, a.facts ->> 'connectorId' as id, a.at = o.requested_at as together, a.at <= o.sent_at as before
+    from operations o join activity a on a.operation_id = o.id and a.action = 'operation.queued'
+    where o.part_of = ${bulk.id} order by o.position`);
+  expect(rows).toEqual(connectors.map(({ id }) => ({ actor: 'Ada', id, together: true, before: true })));
+  const { entries } = await desk.ask(endpoints.listActivity, here());
+  expect(entries.filter(({ kind }) => kind.startsWith('disable-'))).toMatchObject([
+    { kind: 'disable-connectors', operation: { id: bulk.id } },
+  ]);
+});
+
+test('deleting what failed once more wants its number typed again', async () => {
+  const connectors = (await chosen('aws')).slice(-2);
+  desk.vendor.setFaults([{ operation: 'W9', fault: { status: 400, body: { message: 'Not now' } } }]);
+  const failed = await settled(await start('delete-connectors', connectors, { confirmation: 2 }));
+  desk.vendor.clearFaults();
+  expect(failed).toMatchObject({ state: 'failed', items: { failed: 2 } });
+
+  const unconfirmed = await desk.refused(endpoints.retryFailedItems, { ...at(failed), body: key() });
+  const miscounted = await desk.refused(endpoints.retryFailedItems, {
+    ...at(failed),
+    body: { ...key(), confirmation: 3 },
+  });
+  expect([unconfirmed, miscounted]).toMatchObject([
+    { status: 400, fields: { confirmation: 'Type 2.' } },
+    { status: 400, fields: { confirmation: 'Type 2.' } },
+  ]);
+  desk.vendor.clearJournal();
+  const body = { ...key(), confirmation: 2 };
+  const again = await settled(await desk.ask(endpoints.retryFailedItems, { ...at(failed), body }));
+
+  expect(again).toMatchObject({ kind: 'delete-connectors', state: 'succeeded', items: { done: 2 } });
+  expect(desk.calls('W9')).toHaveLength(2);
+});
