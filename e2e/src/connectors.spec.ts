@@ -284,3 +284,31 @@ test('deleting many wants their number typed', async ({ signedIn: page, workspac
   await expect(page.getByRole('heading', { name: 'Connectors (23)' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Coho Vineyard' })).toBeHidden();
 });
+
+test('deleting once more what could not be deleted wants the number typed again', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await simulator.faults([{ operation: 'W9', fault: { status: 400, body: { message: 'Not now' } } }]);
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await page.getByRole('checkbox', { name: 'Select Contoso Data Lake' }).check();
+  await page.getByRole('button', { name: 'Delete 1 connector' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Delete 1 connector' });
+  const confirm = async () => {
+    await dialog.getByRole('textbox', { name: 'Type 1 to confirm' }).fill('1');
+    await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  };
+  await confirm();
+  const retry = page.getByRole('button', { name: 'Retry failed' });
+  await expect(retry).toBeVisible({ timeout: 30_000 });
+  await simulator.faults([]);
+
+  await retry.click();
+  await expect(dialog).toContainText('This cannot be taken back');
+  expect((await simulator.journal()).filter(({ operation }) => operation === 'W9')).toHaveLength(1);
+  await confirm();
+
+  await expect(page.getByText('1 of 1 done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: 'Contoso Data Lake' })).toBeHidden();
+});

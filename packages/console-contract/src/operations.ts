@@ -121,6 +121,16 @@ export const NewBulk = z.strictObject({
 });
 export type NewBulk = z.output<typeof NewBulk>;
 
+export const BulkRetry = z.strictObject({
+  idempotencyKey: Id,
+  /** For deleting: the number of connectors that failed or surely were not deleted, typed by the person. */
+  confirmation: z.optional(z.int()),
+});
+export type BulkRetry = z.output<typeof BulkRetry>;
+
+/** Items that surely were not done: what a retry is about. Of the others nobody can tell, and a person has to look. */
+export const retriedStates: readonly OperationState[] = ['failed', 'absent'];
+
 /** Why a connector of a choice is left out. */
 export const BulkSkipReason = z.enum(['not-here', 'already', 'disabled', 'under-way']);
 export type BulkSkipReason = z.output<typeof BulkSkipReason>;
@@ -222,7 +232,7 @@ export const operationEndpoints = {
     path: '/api/workspaces/{workspace}/operations/{operation}/retry',
     access: 'operator',
     params: OperationParams,
-    body: z.strictObject({ idempotencyKey: Id }),
+    body: BulkRetry,
     answer: Operation,
     status: 202,
   },

@@ -20,7 +20,7 @@ export function operationRoutes(bulks: BulkService): Routes<keyof typeof operati
     cancelOperation: ({ params, person, requestId }) =>
       bulks.cancel(operationAt(params), { person, requestId }),
     retryFailedItems: ({ params, body, person, requestId }) =>
-      bulks.retry(operationAt(params), body.idempotencyKey, { person, requestId }),
+      bulks.retry(operationAt(params), body, { person, requestId }),
   };
 }
 

@@ -1,12 +1,14 @@
 /** How a bulk begins: what it would do, once more of what failed, and never twice for the same key. */
 import { createHash, randomUUID } from 'node:crypto';
-import type {
-  BulkChoice,
-  BulkKind,
-  BulkPreview,
-  ConnectorSummary,
-  NewBulk,
-  Operation,
+import {
+  type BulkChoice,
+  type BulkKind,
+  type BulkPreview,
+  type BulkRetry,
+  type ConnectorSummary,
+  type NewBulk,
+  type Operation,
+  retriedStates,
 } from '@console/console-contract';
 import type { Jobs } from '../../ports/jobs.ts';
 import { Refusal } from '../../ports/refusal.ts';
@@ -49,18 +51,18 @@ export function createBulkStarts(deps: StartDeps & Readers) {
   async function start(workspaceId: string, wish: NewBulk, asker: Asker): Promise<Operation> {
     const { idempotencyKey, kind, connectors, confirmation } = wish;
     const requestDigest = digestOf({ workspaceId, kind, connectors, confirmation });
-    if (kind === 'delete-connectors' && confirmation !== connectors.length) {
-      throw unconfirmed(connectors.length);
-    }
+    refuseUnconfirmed(kind, connectors, confirmation);
     return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
   }
 
   /** Those that surely were not done; what nobody can tell is left to a person. */
-  async function retry(address: Address, idempotencyKey: string, asker: Asker): Promise<Operation> {
+  async function retry(address: Address, wish: BulkRetry, asker: Asker): Promise<Operation> {
+    const { idempotencyKey, confirmation } = wish;
     const { id, kind } = await find(address);
-    const failed = (await store.itemsOf(id)).filter(({ state }) => state === 'failed' || state === 'absent');
+    const failed = (await store.itemsOf(id)).filter(({ state }) => retriedStates.includes(state));
     const connectors = failed.map(({ cloud, connectorId }) => ({ cloud, id: connectorId ?? '' }));
-    const requestDigest = digestOf({ retried: id });
+    refuseUnconfirmed(kind, connectors, confirmation);
+    const requestDigest = digestOf({ retried: id, confirmation });
     return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
   }
 
@@ -119,6 +121,12 @@ function itemOf(kind: BulkKind, connector: ConnectorSummary, asked: Asked): NewO
 
 function digestOf(request: object): string {
   return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+}
+
+/** Deleting is confirmed each time anew, a retry included, and of nothing there is nothing to confirm. */
+function refuseUnconfirmed(kind: BulkKind, connectors: readonly Chosen[], confirmation?: number): void {
+  const { length } = connectors;
+  if (kind === 'delete-connectors' && length > 0 && confirmation !== length) throw unconfirmed(length);
 }
 
 function unconfirmed(count: number): Refusal {

@@ -6,25 +6,28 @@ import { useChange } from '../../../shared/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
-import { bulkQueries, startBulk } from './bulk-queries.ts';
+import { type BulkWish, bulkQueries, startBulk } from './bulk-queries.ts';
 import { connectorsText, leftOutText, verbOf } from './bulk-words.ts';
 
 export interface BulkDialogProps {
   workspace: string;
   kind: BulkKind;
-  chosen: readonly ConnectorSummary[];
+  chosen: readonly Pick<ConnectorSummary, 'cloud' | 'id'>[];
+  /** Asks for it; a new bulk unless said otherwise. */
+  send?: (wish: BulkWish, idempotencyKey: string) => Promise<Operation>;
   onClose: () => void;
   onStarted: (operation: Operation) => void;
 }
 
 /** Says what would be done and what is left out, before anything is; deleting wants the number typed. */
-export function BulkDialog({ workspace, kind, chosen, onClose, onStarted }: BulkDialogProps) {
+export function BulkDialog(props: BulkDialogProps) {
+  const { workspace, kind, chosen, send = startBulk, onClose, onStarted } = props;
   // What was chosen when it was asked: a list that is read anew meanwhile changes nothing of it.
   const [connectors] = useState(() => chosen.map(({ cloud, id }) => ({ cloud, id })));
   const wish = useMemo(() => ({ workspace, kind, connectors }), [workspace, kind, connectors]);
   const preview = useQuery(bulkQueries.preview(wish));
   const [refusal, setRefusal] = useState<unknown>(null);
-  const { ask, sending } = useChange({ send: startBulk, onRequested: onStarted, onRefused: setRefusal });
+  const { ask, sending } = useChange({ send, onRequested: onStarted, onRefused: setRefusal });
   const { data, error, isFetching } = preview;
   const verb = verbOf(kind);
   return (

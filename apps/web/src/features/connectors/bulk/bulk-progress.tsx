@@ -1,20 +1,19 @@
 import type { Operation, BulkProgress as Progress } from '@console/console-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
-import { useState } from 'react';
 import { shortTimeText } from '../../../shared/clock-time.ts';
 import { isSettled, operationQueries } from '../../../shared/operation-queries.ts';
 import { operationTitle } from '../../../shared/operation-title.ts';
 import { ProblemBanner, ProblemWords } from '../../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
-import { useChange } from '../../../shared/use-change.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { FailedItems } from './bulk-failures.tsx';
-import { retryFailed, type Steering, steerBulk } from './bulk-queries.ts';
+import { type Steering, steerBulk } from './bulk-queries.ts';
+import { RetryFailed } from './bulk-retry.tsx';
 import { progressText } from './bulk-words.ts';
 
 export interface BulkProgressProps {
@@ -56,7 +55,9 @@ export function BulkProgress({ workspace, operation, items, onDismiss, onRetried
             {standText(operation, items)}
           </p>
           <Steer operation={operation} busy={steering.isPending} onSteer={(to) => steering.mutate(to)} />
-          {settled && items.failed > 0 && <RetryFailed address={address} onRetried={onRetried} />}
+          {settled && items.failed > 0 && (
+            <RetryFailed address={address} kind={operation.kind} moved={items.total} onRetried={onRetried} />
+          )}
         </div>
         <ProblemBanner error={steering.error} onDismiss={steering.reset} />
         {operation.problem && (
@@ -103,32 +104,6 @@ function Steer({
       >
         Cancel the rest
       </Button>
-    </>
-  );
-}
-
-type Address = { workspace: string; operation: string };
-
-function RetryFailed({
-  address,
-  onRetried,
-}: {
-  address: Address;
-  onRetried: (operation: Operation) => void;
-}) {
-  const refusal = useRoleReason('operator');
-  const [refused, setRefused] = useState<unknown>(null);
-  const { ask, sending } = useChange<Address>({
-    send: retryFailed,
-    onRequested: onRetried,
-    onRefused: setRefused,
-  });
-  return (
-    <>
-      <Button size="sm" busy={sending.length > 0} disabledReason={refusal} onClick={() => void ask(address)}>
-        Retry failed
-      </Button>
-      <ProblemBanner error={refused} onDismiss={() => setRefused(null)} />
     </>
   );
 }

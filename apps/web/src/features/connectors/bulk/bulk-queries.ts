@@ -55,12 +55,13 @@ const STEERING = {
   cancel: operationEndpoints.cancelOperation,
 };
 
-export function retryFailed(
-  { workspace, operation }: { workspace: string; operation: string },
-  idempotencyKey: string,
-): Promise<Operation> {
+/** `confirmation`: where connectors are deleted, the number that was typed. */
+export type RetryWish = { workspace: string; operation: string; confirmation?: number };
+
+export function retryFailed(wish: RetryWish, idempotencyKey: string): Promise<Operation> {
+  const { workspace, operation, confirmation } = wish;
   return call(operationEndpoints.retryFailedItems, {
     params: { workspace, operation },
-    body: { idempotencyKey },
+    body: { idempotencyKey, ...(confirmation === undefined ? {} : { confirmation }) },
   });
 }
