@@ -134,6 +134,30 @@ test('AWS members are attached by UUID, remembered, and detached one after the o
   expect(await callsOf(simulator, 'W8')).toBe(2);
 });
 
+test('an AWS member that the console never saw is detached by its id, and shown from then on', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await openMembers(page, workspace, 'Northwind Commerce');
+  const member = (await simulator.members()).find(
+    ({ cloud, connectorId, name }) => cloud === 'aws' && connectorId !== null && name.startsWith('nw-'),
+  );
+  if (member === undefined) throw new Error('The demo world has no such member.');
+  await page.getByRole('button', { name: 'Detach by id' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Detach a member by its id' });
+  await dialog.getByRole('textbox').fill(member.uuid);
+  await dialog.getByRole('textbox').press('Enter');
+  await expect(dialog.getByText('digits only')).toBeVisible();
+  await examinePage(page, 'detach-by-id');
+  await dialog.getByRole('textbox').fill(String(member.id));
+  await dialog.getByRole('button', { name: 'Detach' }).click();
+
+  const row = page.getByRole('table', { name: 'Members' }).getByRole('row', { name: member.name });
+  await expect(row).toContainText('Detached');
+  expect(await callsOf(simulator, 'W8')).toBe(1);
+});
+
 test('an AWS member that is not detached ends the row of them, and says which are left', async ({
   signedIn: page,
   simulator,

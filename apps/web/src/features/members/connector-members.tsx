@@ -140,7 +140,7 @@ function NoMember({ cloud }: { cloud: Cloud }) {
     return (
       <EmptyState title="No member seen yet">
         The accounts of this organization stand in the vendor’s own interface; their number is in the list of
-        connectors. Attach one by its UUID, and it is shown here.
+        connectors. Attach one by its UUID or detach one by its id, and it is shown here.
       </EmptyState>
     );
   }

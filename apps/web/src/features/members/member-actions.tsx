@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { RowSelection } from '../../ui/row-selection.ts';
 import { AttachDialog } from './attach-dialog.tsx';
+import { DetachDialog } from './detach-dialog.tsx';
 import type { useMemberChanges } from './use-member-changes.ts';
 
 export interface MemberActionsProps {
@@ -19,20 +20,27 @@ export interface MemberActionsProps {
   changes: ReturnType<typeof useMemberChanges>;
 }
 
+type Asking = 'attach' | 'detach' | 'detach-by-id';
+
 /** Above the table: attach one, or detach those that are chosen. */
 export function MemberActions({ address, list, selected, onClear, changes }: MemberActionsProps) {
-  const [asking, setAsking] = useState<'attach' | 'detach' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const roleReason = useRoleReason('operator');
   const attached = list.members.filter((member) => member.attached !== false);
   const chosen = attached.filter(({ id }) => selected.has(id));
   const picked = list.members.filter(({ id }) => selected.has(id)).length;
-  const open = (what: 'attach' | 'detach') => {
+  const open = (what: Asking) => {
     changes.forgetRefusal();
     setAsking(what);
   };
-  const attach = async (member: string) => {
-    if (await changes.attach(member)) setAsking(null);
+  const close = () => {
+    changes.forgetRefusal();
+    setAsking(null);
   };
+  const send = async (begun: Promise<boolean>) => {
+    if (await begun) setAsking(null);
+  };
+  const reason = roleReason ?? (changes.isSending ? UNSETTLED : undefined);
   return (
     <>
       {asking === null && <ProblemBanner error={changes.refusal} onDismiss={changes.forgetRefusal} />}
@@ -54,36 +62,25 @@ export function MemberActions({ address, list, selected, onClear, changes }: Mem
             </Button>
           </>
         )}
-        <Button
-          icon={<Plus size={14} />}
-          disabledReason={roleReason ?? (changes.isSending ? UNSETTLED : undefined)}
-          onClick={() => open('attach')}
-        >
+        {address.cloud === 'aws' && (
+          <Button disabledReason={reason} onClick={() => open('detach-by-id')}>
+            Detach by id
+          </Button>
+        )}
+        <Button icon={<Plus size={14} />} disabledReason={reason} onClick={() => open('attach')}>
           Attach a member
         </Button>
-        <ConfirmDialog
-          open={asking === 'detach'}
+        <DetachConfirmation
+          cloud={address.cloud}
+          chosen={asking === 'detach' ? chosen : []}
+          picked={picked}
           onClose={() => setAsking(null)}
           onConfirm={() => {
             setAsking(null);
             onClear();
             void changes.detach(chosen);
           }}
-          title={chosen.length === 1 ? 'Detach member' : 'Detach members'}
-          verb="Detach"
-        >
-          <p className="m-0">
-            Detaches <b className="wrap-anywhere font-bold text-ink">{whom(chosen)}</b> from this connector.
-            {chosen.length === 1 ? ' It keeps' : ' They keep'} running on{' '}
-            {chosen.length === 1 ? 'its' : 'their'} own and can be attached again.
-          </p>
-          {address.cloud === 'aws' && chosen.length > 1 && (
-            <p className="m-0">The gateway detaches AWS members one after the other.</p>
-          )}
-          {picked > chosen.length && (
-            <p className="m-0">{picked - chosen.length} of the chosen are detached already.</p>
-          )}
-        </ConfirmDialog>
+        />
         {asking === 'attach' && (
           <AttachDialog
             address={address}
@@ -92,15 +89,54 @@ export function MemberActions({ address, list, selected, onClear, changes }: Mem
             }
             busy={changes.isSending}
             refusal={changes.refusal}
-            onAttach={(member) => void attach(member)}
-            onClose={() => {
-              changes.forgetRefusal();
-              setAsking(null);
-            }}
+            onAttach={(member) => void send(changes.attach(member))}
+            onClose={close}
+          />
+        )}
+        {asking === 'detach-by-id' && (
+          <DetachDialog
+            detached={new Set(list.members.filter((member) => member.attached === false).map(({ id }) => id))}
+            busy={changes.isSending}
+            refusal={changes.refusal}
+            onDetach={(member) => void send(changes.detachById(member))}
+            onClose={close}
           />
         )}
       </div>
     </>
+  );
+}
+
+type ConfirmationProps = {
+  cloud: ConnectorAddress['cloud'];
+  /** Nobody while nothing is asked. */
+  chosen: readonly { name: string }[];
+  picked: number;
+  onClose: () => void;
+  onConfirm: () => void;
+};
+
+function DetachConfirmation({ cloud, chosen, picked, onClose, onConfirm }: ConfirmationProps) {
+  const one = chosen.length === 1;
+  return (
+    <ConfirmDialog
+      open={chosen.length > 0}
+      onClose={onClose}
+      onConfirm={onConfirm}
+      title={one ? 'Detach member' : 'Detach members'}
+      verb="Detach"
+    >
+      <p className="m-0">
+        Detaches <b className="wrap-anywhere font-bold text-ink">{whom(chosen)}</b> from this connector.
+        {one ? ' It keeps' : ' They keep'} running on {one ? 'its' : 'their'} own and can be attached again.
+      </p>
+      {cloud === 'aws' && !one && (
+        <p className="m-0">The gateway detaches AWS members one after the other.</p>
+      )}
+      {picked > chosen.length && (
+        <p className="m-0">{picked - chosen.length} of the chosen are detached already.</p>
+      )}
+    </ConfirmDialog>
   );
 }
 

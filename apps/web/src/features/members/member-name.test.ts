@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memberNameError } from './member-name.ts';
+import { awsMemberIdError, memberNameError } from './member-name.ts';
 
 const uuid = '4f1d8b6c-2a97-4e35-b8c0-9d7e6f5a4b32';
 
@@ -16,4 +16,10 @@ test.each([
   ['aws', uuid.slice(1)],
 ] as const)('%s does not take %j, and says what it takes', (cloud, member) => {
   expect(memberNameError(cloud, member)).toContain('for example');
+});
+
+test('AWS detaches by id and attaches by UUID, and one is not taken for the other', () => {
+  expect(awsMemberIdError('410238')).toBeUndefined();
+  expect(awsMemberIdError(uuid)).toContain('digits only');
+  expect(awsMemberIdError('')).toContain('for example');
 });

@@ -1,11 +1,14 @@
-/** How a person names a member that is to be attached: the two clouds have different calls. */
-import { MemberName } from '@console/console-contract';
+/** How a person names a member that is to be attached or detached: every call of the two clouds has its own way. */
+import { ConnectorId, MemberName } from '@console/console-contract';
+
+const label = 'Connector id of the member';
+const wrong = 'Enter the connector’s id: digits only, for example 410238.';
 
 export const memberNames = {
   azure: {
-    label: 'Connector id of the member',
+    label,
     hint: 'The number under which the vendor knows the connector of one subscription.',
-    wrong: 'Enter the connector’s id: digits only, for example 410238.',
+    wrong,
   },
   aws: {
     label: 'UUID of the member',
@@ -13,6 +16,17 @@ export const memberNames = {
     wrong: 'Enter the connector’s UUID, for example 4f1d8b6c-2a97-4e35-b8c0-9d7e6f5a4b32.',
   },
 };
+
+/** AWS attaches by UUID and detaches by id (W8), and no call tells one from the other. */
+export const awsMemberId = {
+  label,
+  hint: 'Not its UUID: the number under which the vendor’s own interface shows the connector of one account.',
+  wrong,
+};
+
+export function awsMemberIdError(member: string): string | undefined {
+  return ConnectorId.safeParse(member).success ? undefined : awsMemberId.wrong;
+}
 
 /** What is wrong with it and what to do; `undefined` when it could be one. */
 export function memberNameError(cloud: 'azure' | 'aws', member: string): string | undefined {

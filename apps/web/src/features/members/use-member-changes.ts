@@ -62,6 +62,8 @@ export function useMemberChanges(address: ConnectorAddress) {
 
   return {
     detach,
+    /** One that the console never saw. */
+    detachById: (member: string) => askAlone({ ...address, kind: 'detach', members: [member] }),
     attach: (member: string) => askAlone({ ...address, kind: 'attach', member }),
     isSending: sending.length > 0,
     refusal,

@@ -1,0 +1,29 @@
+import { endpoints } from '@console/console-contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ConnectedConsole, startConnected } from '../test-bench/connected-console.ts';
+
+let desk: ConnectedConsole;
+beforeAll(async () => {
+  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+test('an AWS member that no answer ever named is detached by its id, and is known from then on', async () => {
+  const member = desk.vendor
+    .members()
+    .find(({ cloud, connectorId }) => cloud === 'aws' && connectorId !== null);
+  if (member === undefined) throw new Error('The demo world has no such member.');
+  const params = { workspace: desk.workspace.id, cloud: 'aws', id: String(member.connectorId) };
+  expect((await desk.ask(endpoints.listMembers, { params })).members).toEqual([]);
+  const detach = (id: string) => ({ params, body: { idempotencyKey: crypto.randomUUID(), members: [id] } });
+
+  const byUuid = await desk.refused(endpoints.detachMembers, detach(member.uuid));
+  const detached = await desk.ask(endpoints.detachMembers, detach(String(member.id)));
+
+  expect(byUuid).toMatchObject({ status: 400, code: 'invalid-request' });
+  expect(detached).toMatchObject({ state: 'succeeded' });
+  expect(desk.calls('W8')).toHaveLength(1);
+  expect((await desk.ask(endpoints.listMembers, { params })).members).toMatchObject([
+    { id: String(member.id), uuid: member.uuid, attached: false },
+  ]);
+});
