@@ -257,9 +257,17 @@ test('the scope is changed as text: mistakes are named by line, unknown units on
   await expect(page.getByRole('alert')).toContainText('Line 4');
   await expect(page.getByRole('alert')).toContainText('is under include as well, on line 2');
 
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('holds changes that are not applied')).toBeVisible();
+  await expect(page.getByRole('heading', { name: questions.scope })).toBeVisible();
+  await page.getByRole('button', { name: 'Tree', exact: true }).click();
+  await page.getByRole('button', { name: 'Show the text' }).click();
+  await expect(text).toHaveValue(broken);
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveValue(broken);
   await page.getByRole('link', { name: 'Organization' }).click();
   await goOn(page, questions.scope);
-  await page.getByRole('button', { name: 'Show the text' }).click();
   await expect(text).toHaveValue(broken);
   await text.fill(`include:\n  - ${sampleOrganization.unit}\n  - 210987654321\n  - ou-zar5-longgone\n`);
   await expect(page.getByText('One unit is not known here')).toBeVisible();

@@ -40,10 +40,21 @@ test('a draft is kept however unfinished, listed, saved again and discarded', as
 
   const saved = await desk.ask(endpoints.saveDraft, {
     ...address,
-    body: { version, content: { cloud: 'azure', step: 'scope', values: { ...values, name: 'More of it' } } },
+    body: {
+      version,
+      content: {
+        cloud: 'azure',
+        step: 'scope',
+        values: { ...values, name: 'More of it', scopeText: 'include: [' },
+      },
+    },
   });
 
-  expect(saved).toMatchObject({ version: version + 1, step: 'scope', values: { name: 'More of it' } });
+  expect(saved).toMatchObject({
+    version: version + 1,
+    step: 'scope',
+    values: { name: 'More of it', scopeText: 'include: [' },
+  });
   expect(await desk.ask(endpoints.readDraft, address)).toEqual(saved);
   const { drafts } = await desk.ask(endpoints.listDrafts, here());
   expect(drafts).toMatchObject([{ id, name: 'More of it', step: 'scope', updatedBy: 'Ada' }]);

@@ -7,6 +7,11 @@ const Words = Text(1000);
 const LongWords = Text(1224);
 const Units = z.array(Text(500)).check(z.maxLength(50_000));
 
+/** A draft travels whole, so a longer text stays on its page. */
+export const longestScopeText = 1_000_000;
+/** The scope as text with changes that are not applied; drafts of earlier versions have none. */
+const ScopeText = z.optional(z.nullable(Text(longestScopeText)));
+
 export const AzureDraftValues = z.strictObject({
   name: Words,
   description: Words,
@@ -17,6 +22,7 @@ export const AzureDraftValues = z.strictObject({
   applicationId: Words,
   secretExpiresOn: z.nullable(Words),
   scope: z.strictObject({ included: Units, excluded: Units }),
+  scopeText: ScopeText,
   memberPrefix: Words,
   createForNewAccounts: z.boolean(),
   disableForDeleted: z.boolean(),
@@ -42,6 +48,7 @@ export const AwsDraftValues = z.strictObject({
   memberExternalId: LongWords,
   rootId: Words,
   scope: z.strictObject({ included: Units, excluded: Units }),
+  scopeText: ScopeText,
   memberPrefix: Words,
   allRegions: z.boolean(),
   allPostureRegions: z.boolean(),

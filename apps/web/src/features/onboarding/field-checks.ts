@@ -50,6 +50,16 @@ export function bothWaysProblem(scope: {
   return both === undefined ? undefined : `Choose one for “${both}”: it is included and excluded at once.`;
 }
 
+/** What was typed and not applied would be lost without a word: the connector gets the scope that is chosen. */
+export function scopeTextProblem({
+  scopeText,
+}: {
+  scopeText?: string | null | undefined;
+}): string | undefined {
+  if (typeof scopeText !== 'string') return undefined;
+  return 'The scope as text holds changes that are not applied. Apply the text, or discard its changes.';
+}
+
 type Check<Form> = (form: Form) => string | undefined;
 export type FieldChecks<Form, Field extends string> = readonly {
   field: Field;

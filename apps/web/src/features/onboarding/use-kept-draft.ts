@@ -1,4 +1,4 @@
-import type { Draft, DraftContent } from '@console/console-contract';
+import { type Draft, type DraftContent, longestScopeText } from '@console/console-contract';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { DraftKeeper, type Kept } from './draft-keeper.ts';
 import { draftServerOf } from './queries.ts';
@@ -57,6 +57,11 @@ export function useKeptDraft(wanted: DraftToKeep): KeptDraft {
     onReplaced(theirs);
   };
   return { keeper, kept, takeTheirs };
+}
+
+/** What of the values a draft can hold: text as long as a file waits on its page until it is applied. */
+export function keepable<Values extends { scopeText?: string | null | undefined }>(values: Values): Values {
+  return (values.scopeText ?? '').length > longestScopeText ? { ...values, scopeText: null } : values;
 }
 
 /** The day on this person's calendar. */

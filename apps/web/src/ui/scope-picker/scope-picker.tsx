@@ -9,7 +9,6 @@ import { countedNoun, countSentence } from './scope-labels.ts';
 import { scopeCount } from './scope-rules.ts';
 import { ScopeToolbar, type ScopeView } from './scope-toolbar.tsx';
 import { ScopeTree, type ScopeTreeHandle } from './scope-tree.tsx';
-import { useHeldText } from './use-held-text.ts';
 import { type ScopePickerProps, useScopePicker } from './use-scope-picker.ts';
 
 /**
@@ -20,8 +19,7 @@ export function ScopePicker(props: ScopePickerProps) {
   const picker = useScopePicker(props);
   const tree = useRef<ScopeTreeHandle>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [view, setView] = useState<ScopeView>('tree');
-  const [typed, setTyped] = useHeldText(props.textKey);
+  const [view, setView] = useState<ScopeView>(props.text === null ? 'tree' : 'text');
   const noun = countedNoun(props.labels, picker.forest.countsMembers);
   return (
     <div className="@container min-w-0">
@@ -32,7 +30,7 @@ export function ScopePicker(props: ScopePickerProps) {
         view={view}
         onViewChange={setView}
       />
-      {view === 'tree' && typed !== null && <UnappliedText onShow={() => setView('text')} />}
+      {view === 'tree' && props.text !== null && <UnappliedText onShow={() => setView('text')} />}
       <div className="grid @3xl:grid-cols-[minmax(0,1fr)_232px] grid-cols-[minmax(0,1fr)]">
         <div className="min-w-0 @3xl:border-line @3xl:border-r">
           {view === 'tree' ? (
@@ -44,7 +42,7 @@ export function ScopePicker(props: ScopePickerProps) {
             />
           ) : (
             <Suspense fallback={<SkeletonRows label="Opening the text" rows={4} />}>
-              <ScopeText picker={picker} typed={typed} onTyped={setTyped} />
+              <ScopeText picker={picker} typed={props.text} onTyped={props.onText} />
             </Suspense>
           )}
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-t px-4 py-2.5">

@@ -65,7 +65,8 @@ function LongText({ text, onText }: Pick<ScopeTextFieldProps, 'text' | 'onText'>
     >
       <p className="m-0">
         <b className="font-strong">{formatCount(text.split('\n').length)} lines</b> are too many to be edited
-        here. Copy or download them, change them in an editor, and bring the file back.
+        here. Copy or download them, change them in an editor, and bring the file back. A file that is not
+        applied yet stays on this page alone.
       </p>
       <div>
         <Button size="sm" onClick={() => input.current?.click()}>

@@ -20,8 +20,9 @@ export interface ScopePickerProps {
   labels: ScopeLabels;
   /** The accessible name of the tree. */
   name?: string | undefined;
-  /** Under this key, text that was typed and not applied outlives the picker. */
-  textKey?: string | undefined;
+  /** The scope as text with changes that are not applied; null while the text follows what is chosen. */
+  text: string | null;
+  onText: (text: string | null) => void;
 }
 
 export type ScopePickerState = ReturnType<typeof useScopePicker>;

@@ -72,6 +72,8 @@ describe('each field of the AWS wizard says what to do about it', () => {
     [{ memberRunEveryHours: 0 }, 'memberRunEveryHours', '1 to 24'],
     [{ tagIds: ['prod'] }, 'tagIds', 'prod'],
     [{ scope: { included: ['Payments'], excluded: [] } }, 'scope', '“Payments”'],
+    [{ scopeText: 'include:\n  - [' }, 'scope', 'not applied'],
+    [{ scopeText: '' }, 'scope', 'not applied'],
     [{ scope: { included: ['r-zar5'], excluded: ['r-zar5'] } }, 'scope', 'at once'],
   ];
 

@@ -14,6 +14,7 @@ import {
   nameLine,
   prefixLine,
   runChecks,
+  scopeTextProblem,
   tagsProblem,
   wholeNumberProblem,
 } from '../field-checks.ts';
@@ -66,7 +67,11 @@ const CHECKS: FieldChecks<Checked, AwsField> = [
   { field: 'rootId', step: 'organization', check: ({ values }) => rootProblem(values.rootId) },
   { field: 'roleArn', step: 'organization', check: ({ values }) => roleProblem(values) },
   { field: 'connection', step: 'organization', check: testProblem },
-  { field: 'scope', step: 'scope', check: ({ values }) => scopeProblem(values.scope) },
+  {
+    field: 'scope',
+    step: 'scope',
+    check: ({ values }) => scopeTextProblem(values) ?? scopeProblem(values.scope),
+  },
   {
     field: 'memberPrefix',
     step: 'members',

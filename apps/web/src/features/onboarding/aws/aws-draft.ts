@@ -56,7 +56,7 @@ export function toSpec(values: AwsDraftValues): AwsConnectorSpec {
   return AwsConnectorSpec.parse(specIn(values));
 }
 
-/** What of the values belongs to the spec: the external ids travel beside it. */
+/** What of the values belongs to the spec: the external ids travel beside it, and text that is not applied nowhere. */
 export function specIn(values: AwsDraftValues): Record<string, unknown> {
   const parts = Object.entries(values).filter(([name]) => !BESIDE_THE_SPEC.includes(name));
   // Regions of posture management mean nothing without it.
@@ -64,7 +64,7 @@ export function specIn(values: AwsDraftValues): Record<string, unknown> {
   return { ...Object.fromEntries(parts), allPostureRegions };
 }
 
-const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId'];
+const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId', 'scopeText'];
 
 /** Names as the members will carry them: the gateway joins the prefix and the account. */
 export function memberNamesMadeWith(prefix: string): string[] {

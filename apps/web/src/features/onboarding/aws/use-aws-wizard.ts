@@ -1,6 +1,6 @@
 import type { AwsDraft, AwsStep } from '@console/console-contract';
 import { useEffect, useMemo, useReducer } from 'react';
-import { useKeptDraft } from '../use-kept-draft.ts';
+import { keepable, useKeptDraft } from '../use-kept-draft.ts';
 import { connectionOf, initialAwsValues } from './aws-draft.ts';
 import { beginWizard, reduceWizard } from './aws-state.ts';
 import { recallTest } from './connection/remembered-test.ts';
@@ -23,7 +23,7 @@ export function useAwsWizard({ workspace, opened, step, onStarted }: WizardSessi
   const draft = useKeptDraft({
     workspace,
     opened,
-    content: useMemo(() => ({ cloud: 'aws', step, values }), [step, values]),
+    content: useMemo(() => ({ cloud: 'aws', step, values: keepable(values) }), [step, values]),
     untouched: initialAwsValues,
     onStarted,
     onReplaced: (theirs) => {

@@ -57,6 +57,7 @@ describe('each field says what to do about it', () => {
     ['secretExpiresOn', { secretExpiresOn: '2026-11-21' }, /has passed/],
     ['secretExpiresOn', { secretExpiresOn: '2026-02-30' }, /Enter the day/],
     ['scope', { scope: { included: ['A'], excluded: ['A'] } }, /“A”/],
+    ['scope', { scopeText: 'include: []' }, /not applied/],
     ['memberPrefix', { memberPrefix: 'a-prefix-of-more-than-30-characters' }, /by 5 to 30/],
     ['runEveryDays', { runEveryDays: 8 }, /from 1 to 7/],
     ['memberRunEveryDays', { memberRunEveryDays: 1.5 }, /whole days/],

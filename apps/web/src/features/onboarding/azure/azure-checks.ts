@@ -7,6 +7,7 @@ import {
   nameLine,
   prefixLine,
   runChecks,
+  scopeTextProblem,
   tagsProblem,
   wholeNumberProblem,
 } from '../field-checks.ts';
@@ -135,6 +136,8 @@ function isDay(text: string): boolean {
 }
 
 function checkScope({ values, scopeOf }: Checked): string | undefined {
+  const unapplied = scopeTextProblem(values);
+  if (unapplied !== undefined) return unapplied;
   if (isEverything(values.scope)) return undefined;
   if (!sameTenant(scopeOf, tenantOf(values))) {
     return 'These groups were chosen for another tenant or application. Keep them or begin the choice again.';

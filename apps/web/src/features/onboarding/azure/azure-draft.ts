@@ -39,7 +39,8 @@ export function sameTenant(one: Tenant, other: Tenant): boolean {
 
 /** The connector that complete values ask for; throws when `problemsOf` would still find something. */
 export function toSpec(values: AzureDraftValues): AzureConnectorSpec {
-  return AzureConnectorSpec.parse(values);
+  const { scopeText: _, ...spec } = values;
+  return AzureConnectorSpec.parse(spec);
 }
 
 /** Names as the members will carry them: the gateway joins the prefix and the subscription’s name. */

@@ -1,6 +1,6 @@
 import type { AzureDraft, AzureStep } from '@console/console-contract';
 import { useEffect, useMemo, useReducer } from 'react';
-import { todayHere, useKeptDraft } from '../use-kept-draft.ts';
+import { keepable, todayHere, useKeptDraft } from '../use-kept-draft.ts';
 import { initialAzureValues, tenantOf } from './azure-draft.ts';
 import { beginWizard, reduceWizard } from './azure-state.ts';
 import { recallTest } from './connection/remembered-test.ts';
@@ -24,7 +24,7 @@ export function useAzureWizard({ workspace, opened, step, onStarted }: WizardSes
   const draft = useKeptDraft({
     workspace,
     opened,
-    content: useMemo(() => ({ cloud: 'azure', step, values }), [step, values]),
+    content: useMemo(() => ({ cloud: 'azure', step, values: keepable(values) }), [step, values]),
     untouched: initialAzureValues,
     onStarted,
     onReplaced: (theirs) => {

@@ -24,11 +24,12 @@ export function awsFormOf({ values }: Pick<AwsEditing, 'values'>): AwsDraftValue
 
 /** The form as an edit compares it: lines as they will be sent. */
 export function azureValuesOf(form: AzureDraftValues): AzureEditingValues {
-  return trimmed(form);
+  const { scopeText: _, ...values } = form;
+  return trimmed(values);
 }
 
 export function awsValuesOf(form: AwsDraftValues): AwsEditingValues {
-  const { externalId: _, memberExternalId: __, ...values } = form;
+  const { externalId: _, memberExternalId: __, scopeText: ___, ...values } = form;
   // Regions of posture management mean nothing without it.
   return trimmed({ ...values, allPostureRegions: values.allPostureRegions && values.cspm });
 }

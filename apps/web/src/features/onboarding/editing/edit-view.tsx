@@ -11,7 +11,10 @@ import { UnknownHere } from './unknown-here.tsx';
 import type { Saving } from './use-save.ts';
 import type { UnknownFields } from './use-unknown.ts';
 
-export interface EditViewProps<Values> {
+/** Text that is not applied is lost with the page like any other change. */
+type WithScopeText = { scopeText?: string | null | undefined };
+
+export interface EditViewProps<Values extends WithScopeText> {
   /** As it was called when the edit was opened. */
   name: string | null;
   form: StepForm<Values>;
@@ -28,7 +31,7 @@ export interface EditViewProps<Values> {
 }
 
 /** An edit as drawn: the wizard's frame, both versions after a conflict, what nobody knows, and what will change. */
-export function EditView<Values>(props: EditViewProps<Values>) {
+export function EditView<Values extends WithScopeText>(props: EditViewProps<Values>) {
   const { name, form, step, edited, saving, unknown, theirs, onKeepMine, onTakeTheirs, children } = props;
   const { workspace, cloud, connector } = form.address;
   return (
@@ -54,7 +57,7 @@ export function EditView<Values>(props: EditViewProps<Values>) {
       }
       summary={<ChangesAside edited={edited} />}
     >
-      <UnsavedChanges changed={isChanged(edited)} />
+      <UnsavedChanges changed={isChanged(edited) || typeof form.wizard.values.scopeText === 'string'} />
       <UnknownHere step={step} unknown={unknown} shown={form.shown} />
       {children}
     </WizardView>

@@ -103,7 +103,8 @@ function UnitPicker(props: { form: AwsForm; organization: Organization }) {
         onRulesChange={(next) => change(form, { scope: organizationScopeAfter(scope, next, organization) })}
         labels={units === organization.units ? LABELS : LABELS_WITH_ACCOUNTS}
         name="Scope"
-        textKey={places.step(form.address, 'scope')}
+        text={form.wizard.values.scopeText ?? null}
+        onText={(scopeText) => change(form, { scopeText })}
       />
     </div>
   );

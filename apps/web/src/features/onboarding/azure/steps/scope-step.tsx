@@ -88,7 +88,8 @@ function GroupPicker({ form, names }: { form: AzureForm; names: readonly string[
         onRulesChange={(next) => change(form, { scope: scopeAfter(scope, next, wholeTenant) })}
         labels={{ unit: 'group', units: 'groups', members: 'groups' }}
         name="Scope"
-        textKey={places.step(form.address, 'scope')}
+        text={form.wizard.values.scopeText ?? null}
+        onText={(scopeText) => change(form, { scopeText })}
       />
     </div>
   );
