@@ -1,6 +1,12 @@
 /**
- * Keeps away from a host that does not answer: after some failures in a row calls fail at once, then a single probe finds out
- * whether it is back. Only silence and 5xx count; any other answer, a refusal included, shows that somebody is there.
+ * Keeps away from what does not answer: after some failures in a row calls fail at once, then a single probe finds out whether
+ * it is back. There are two circuits for every call:
+ *
+ * - the host's, shared by all workspaces: counts only calls for which nobody was there (no connection, or it was cut);
+ * - the workspace's at that host: counts silence and 5xx, which may be about its subscription or its size alone.
+ *
+ * So what one workspace does, with a bad credential, a used-up limit or a subscription that makes the gateway stumble, never
+ * keeps another away. Any other answer, a refusal included, shows that somebody is there.
  */
 import { GatewayError } from '../../ports/gateway-error.ts';
 import type { Timing } from './timing.ts';
@@ -8,10 +14,11 @@ import type { Timing } from './timing.ts';
 /** `probe`: the one call that finds out; it is made once and not tried again. */
 export type Guarded<Answer> = (probe: boolean) => Promise<Answer>;
 export type CallClass = 'read' | 'write' | 'token';
+export type Guard = { host: string; workspaceId: string; callClass: CallClass };
 
 export type Breakers = {
-  /** @throws `unavailable` without calling anything while the host is left alone */
-  run<Answer>(host: string, callClass: CallClass, work: Guarded<Answer>): Promise<Answer>;
+  /** @throws `unavailable` without calling anything while the host, or the workspace at it, is left alone */
+  run<Answer>(guard: Guard, work: Guarded<Answer>): Promise<Answer>;
 };
 
 type Circuit = { failures: number; openUntil: number; openMs: number; probing: boolean };
@@ -23,35 +30,65 @@ const longestOpenMs = 20_000;
 
 export function createBreakers({ monotonic }: Pick<Timing, 'monotonic'>): Breakers {
   const circuits = new Map<string, Circuit>();
-  return {
-    async run(host, callClass, work) {
-      const key = `${callClass} ${host}`;
-      const circuit = circuits.get(key) ?? { failures: 0, openUntil: 0, openMs: firstOpenMs, probing: false };
-      circuits.set(key, circuit);
-      const probe = circuit.failures >= failuresToOpen;
-      if (probe && (circuit.probing || monotonic() < circuit.openUntil))
-        throw leftAlone(circuit, monotonic());
-      circuit.probing ||= probe;
-      try {
-        const answer = await work(probe);
-        close(circuit);
-        return answer;
-      } catch (error) {
-        if (isSilence(error)) fail(circuit, probe, monotonic());
-        else close(circuit);
-        throw error;
-      } finally {
-        if (probe) circuit.probing = false;
-      }
-    },
-  };
+  // A call may fail for its token, which is another host's affair and was counted there, or for a breaker.
+  const counted = new WeakSet<GatewayError>();
+  return { run };
+
+  async function run<Answer>(
+    { host, workspaceId, callClass }: Guard,
+    work: Guarded<Answer>,
+  ): Promise<Answer> {
+    const shared = circuitOf(`${callClass} ${host}`);
+    const own = circuitOf(`${callClass} ${host} ${workspaceId}`);
+    const broken = [shared, own].filter(({ failures }) => failures >= failuresToOpen);
+    const closed = broken.find(({ probing, openUntil }) => probing || monotonic() < openUntil);
+    if (closed !== undefined) throw leftAlone(closed);
+    for (const circuit of broken) circuit.probing = true;
+    try {
+      const answer = await work(broken.length > 0);
+      for (const circuit of [shared, own]) close(circuit);
+      return answer;
+    } catch (error) {
+      take(error, { shared, own });
+      throw error;
+    } finally {
+      for (const circuit of broken) circuit.probing = false;
+    }
+  }
+
+  function circuitOf(key: string): Circuit {
+    const circuit = circuits.get(key) ?? { failures: 0, openUntil: 0, openMs: firstOpenMs, probing: false };
+    circuits.set(key, circuit);
+    return circuit;
+  }
+
+  function take(error: unknown, { shared, own }: { shared: Circuit; own: Circuit }): void {
+    if (!(error instanceof GatewayError) || counted.has(error)) return;
+    counted.add(error);
+    if (isNobody(error)) fail(shared, monotonic());
+    if (isNoGoodAnswer(error)) fail(own, monotonic());
+    if (error.status === null) return;
+    // However bad, it was an answer.
+    close(shared);
+    if (!isNoGoodAnswer(error)) close(own);
+  }
+
+  function leftAlone({ openUntil }: Circuit): GatewayError {
+    const error = new GatewayError('unavailable', {
+      acted: 'no',
+      detail: 'It did not answer several calls in a row, so the console leaves it alone for a moment.',
+      retryAfterSeconds: Math.max(1, Math.ceil((openUntil - monotonic()) / 1000)),
+    });
+    counted.add(error);
+    return error;
+  }
 }
 
-function fail(circuit: Circuit, probe: boolean, now: number): void {
+function fail(circuit: Circuit, now: number): void {
   circuit.failures += 1;
   if (circuit.failures < failuresToOpen) return;
   // What was under way when the circuit opened says nothing new.
-  if (!probe && now < circuit.openUntil) return;
+  if (now < circuit.openUntil) return;
   circuit.openUntil = now + circuit.openMs;
   circuit.openMs = Math.min(circuit.openMs * 2, longestOpenMs);
 }
@@ -61,17 +98,11 @@ function close(circuit: Circuit): void {
   circuit.openMs = firstOpenMs;
 }
 
-/** What the console refuses to send by itself, or a token that was refused, is no sign of the host's health. */
-function isSilence(error: unknown): boolean {
-  if (!(error instanceof GatewayError)) return false;
-  if (error.kind === 'timeout') return true;
-  return error.kind === 'unavailable' && (error.status === null || error.status >= 500);
+/** A lost call has no words, unlike what the console itself refuses to send. */
+function isNobody({ kind, status, detail }: GatewayError): boolean {
+  return kind === 'unavailable' && status === null && detail === null;
 }
 
-function leftAlone({ openUntil }: Circuit, now: number): GatewayError {
-  return new GatewayError('unavailable', {
-    acted: 'no',
-    detail: 'It did not answer several calls in a row, so the console leaves it alone for a moment.',
-    retryAfterSeconds: Math.max(1, Math.ceil((openUntil - now) / 1000)),
-  });
+function isNoGoodAnswer({ kind, status }: GatewayError): boolean {
+  return kind === 'timeout' || (kind === 'unavailable' && status !== null && status >= 500);
 }

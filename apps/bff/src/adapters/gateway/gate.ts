@@ -37,7 +37,7 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
   return {
     pass({ access, operation, origin, urgency }, work) {
       const callClass = operation.kind === 'read' ? 'read' : 'write';
-      const guarded = () => breakers.run(origin, callClass, work);
+      const guarded = () => breakers.run({ host: origin, workspaceId: access.workspaceId, callClass }, work);
       if (urgency === 'person') return pools.within(`${callClass} ${origin}`, sizes[callClass], guarded);
       const { workspaceId } = access;
       const atOnce = atOnceOf.get(workspaceId) ?? backgroundAtOnce.untold;

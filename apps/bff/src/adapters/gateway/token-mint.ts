@@ -96,7 +96,8 @@ async function requestToken(parts: Parts, access: GatewayAccess): Promise<Token>
     const address = tokenAddress(parts.policy, access);
     const attempt = (timeoutMs: number) =>
       exchangeForToken(parts.transport, { access, address, clientSecret, timeoutMs });
-    return await parts.breakers.run(address.origin, 'token', (probe) =>
+    const guard = { host: address.origin, workspaceId: access.workspaceId, callClass: 'token' } as const;
+    return await parts.breakers.run(guard, (probe) =>
       probe ? once(attempt, parts.deadlineMs) : withRetries(attempt, parts.deadlineMs, parts.timing),
     );
   });
