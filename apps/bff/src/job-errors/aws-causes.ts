@@ -38,6 +38,11 @@ export const awsCauses: readonly KnownCause[] = [
       'For a member account, look at the StackSet’s instances: they must be CURRENT, with the same external id. A StackSet never deploys to the management account itself.',
       'A role made minutes ago may need a little time: run again first.',
     ],
+    duringTest: [
+      'Open the role’s trust relationship: its principal must be the account above, and its external id the one entered here, without spaces.',
+      'Check that the role’s name and path equal the ARN.',
+      'A role made minutes ago may need a little time: wait a minute, then test again.',
+    ],
     link: 'https://repost.aws/knowledge-center/iam-assume-role-error',
   },
   {

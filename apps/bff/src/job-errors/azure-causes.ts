@@ -109,6 +109,10 @@ export const azureCauses: readonly KnownCause[] = [
       'If the role was assigned today, wait half an hour and run again.',
       'Otherwise assign Reader to the app at the tenant’s root management group.',
     ],
+    duringTest: [
+      'If the role was assigned today, wait half an hour and test again.',
+      'Otherwise assign Reader to the app at the tenant’s root management group.',
+    ],
     link: managementGroups,
   },
   {
