@@ -101,6 +101,10 @@ test('a role that AWS refuses says why, opens nothing and loses nothing', async 
   await page.getByRole('button', { name: 'Continue' }).click();
   await expectStep(page, questions.organization);
   await expect(page.getByRole('button', { name: 'Test connection' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Test connection' })).toHaveAccessibleDescription(
+    /no way on yet/,
+  );
+  await expect(failure).not.toContainText('run again');
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(sampleOrganization.externalId);
   await examinePage(page, 'aws-wizard-organization-refused');
 
@@ -108,6 +112,27 @@ test('a role that AWS refuses says why, opens nothing and loses nothing', async 
   await expect(page.getByText('Since the last test the role changed')).toBeVisible();
   await testConnection(page);
   await goOn(page, questions.scope);
+});
+
+test('a name that another organization has is refused at its field, and named where the test needs it', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('link', { name: 'Coho Vineyard' })).toBeVisible();
+  await page.getByRole('link', { name: 'New connector' }).click();
+  await page.getByRole('link', { name: 'AWS organization' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Coho Vineyard');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectStep(page, questions.basics);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/has this name already/);
+
+  await page.getByLabel('Name', { exact: true }).fill('Coho Orchard');
+  await goOn(page, questions.organization);
+  await page.getByRole('link', { name: 'Basics' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Coho Vineyard');
+  await page.getByRole('link', { name: 'Organization' }).click();
+  await expect(page.getByRole('region', { name: 'Connection' })).toContainText('has this name already');
 });
 
 test('a role of the other partition is refused before it is tested', async ({

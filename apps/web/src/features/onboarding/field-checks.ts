@@ -22,10 +22,15 @@ export function lineProblem(
   const trimmed = text.trim();
   if (trimmed === '') return line.empty;
   if (trimmed.length > line.longest) {
-    return `Shorten the ${line.noun} by ${trimmed.length - line.longest} to ${line.longest} characters.`;
+    return tooLong(line.noun, trimmed.length, line.longest);
   }
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) return `Remove line breaks and tabs from the ${line.noun}.`;
   return undefined;
+}
+
+/** “The name has 300 characters; at most 255 are possible.” */
+export function tooLong(noun: string, length: number, most: number): string {
+  return `The ${noun} has ${length.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} are possible.`;
 }
 
 export function tagsProblem(tagIds: readonly string[]): string | undefined {

@@ -56,6 +56,12 @@ export const onboardingQueries = {
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
     }),
+  /** The same list as on the page of connectors, from which it mostly comes. */
+  connectors: (workspace: string) =>
+    queryOptions({
+      queryKey: ['connectors', workspace, 'list'],
+      queryFn: ({ signal }) => call(connectorEndpoints.listConnectors, { params: { workspace }, signal }),
+    }),
   /** The first run of a connector just created: followed while the gateway works on it. */
   firstRun: (workspace: string, { cloud, id }: { cloud: Cloud; id: string }) =>
     queryOptions({

@@ -51,6 +51,7 @@ export function focusField(field: string): void {
   requestAnimationFrame(() => {
     const control = document.getElementById(field);
     control?.scrollIntoView({ block: 'center' });
-    control?.focus();
+    // After a click browsers hide the ring of a button that a page focuses: here it answers where to look.
+    control?.focus({ focusVisible: true });
   });
 }

@@ -16,6 +16,7 @@ import {
   runChecks,
   scopeTextProblem,
   tagsProblem,
+  tooLong,
   wholeNumberProblem,
 } from '../field-checks.ts';
 import { mostHours } from './aws-draft.ts';
@@ -127,7 +128,7 @@ function externalIdProblem(text: string, whose: string): string | undefined {
   if (id === '') return `Enter or generate the external ID that ${whose} asks for.`;
   if (AwsExternalId.safeParse(id).success) return undefined;
   if (id.length < 2) return 'AWS takes external IDs of at least 2 characters.';
-  if (id.length > 1224) return `Shorten the external ID by ${id.length - 1224} to 1224 characters.`;
+  if (id.length > 1224) return tooLong('external ID', id.length, 1224);
   return 'Use letters, digits and the signs _ + = , . @ : / - only; AWS takes no others.';
 }
 

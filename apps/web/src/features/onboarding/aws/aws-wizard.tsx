@@ -4,6 +4,7 @@ import { CreationPage } from '../creation/creation-page.tsx';
 import { useAskedOperation } from '../creation/use-asked-operation.ts';
 import { type Asked, useCreateConnector } from '../creation/use-create-connector.ts';
 import type { FieldProblem } from '../field-checks.ts';
+import { useTakenName } from '../taken-name.ts';
 import { todayHere } from '../use-kept-draft.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
@@ -22,7 +23,7 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
   const { wizard, dispatch, draft } = useAwsWizard({ workspace, opened, step, onStarted });
   const address = { workspace, cloud: 'aws', draft: draft.kept.draft } as const;
   const testing = useOrganizationTest(address, wizard, dispatch);
-  const problems = wizardProblems(wizard);
+  const problems = [...useTakenName(address, wizard.values.name), ...wizardProblems(wizard)];
   const form: AwsForm = {
     address,
     wizard,

@@ -50,7 +50,7 @@ describe('each field says what to do about it', () => {
   });
 
   const wrong: [AzureField, Partial<AzureDraftValues>, RegExp][] = [
-    ['name', { name: 'x'.repeat(260) }, /Shorten the name by 5 to 255/],
+    ['name', { name: 'x'.repeat(260) }, /has 260 characters; at most 255/],
     ['name', { name: 'two\nlines' }, /Remove line breaks/],
     ['tenantId', { tenantId: 'northwind.example' }, /Copy the whole Directory/],
     ['applicationId', { applicationId: tenantId.toUpperCase() }, /tenant ID again/],
@@ -58,7 +58,11 @@ describe('each field says what to do about it', () => {
     ['secretExpiresOn', { secretExpiresOn: '2026-02-30' }, /Enter the day/],
     ['scope', { scope: { included: ['A'], excluded: ['A'] } }, /“A”/],
     ['scope', { scopeText: 'include: []' }, /not applied/],
-    ['memberPrefix', { memberPrefix: 'a-prefix-of-more-than-30-characters' }, /by 5 to 30/],
+    [
+      'memberPrefix',
+      { memberPrefix: 'a-prefix-of-more-than-30-characters' },
+      /has 35 characters; at most 30/,
+    ],
     ['runEveryDays', { runEveryDays: 8 }, /from 1 to 7/],
     ['memberRunEveryDays', { memberRunEveryDays: 1.5 }, /whole days/],
     ['activation.sca', { activation: { vm: true, pc: true, sca: true, certView: false } }, /cannot both/],

@@ -9,6 +9,7 @@ import {
   runChecks,
   scopeTextProblem,
   tagsProblem,
+  tooLong,
   wholeNumberProblem,
 } from '../field-checks.ts';
 import { isEverything } from '../scope-choice.ts';
@@ -84,8 +85,8 @@ export function isUuid(text: string): boolean {
 }
 
 function checkDescription({ values }: Checked): string | undefined {
-  const over = values.description.trim().length - 1000;
-  return over > 0 ? `Shorten the description by ${over} to 1000 characters.` : undefined;
+  const { length } = values.description.trim();
+  return length > 1000 ? tooLong('description', length, 1000) : undefined;
 }
 
 function checkTenantId({ values }: Checked): string | undefined {

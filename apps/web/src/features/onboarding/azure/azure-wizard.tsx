@@ -5,6 +5,7 @@ import { CreationPage } from '../creation/creation-page.tsx';
 import { useAskedOperation } from '../creation/use-asked-operation.ts';
 import { type Asked, useCreateConnector } from '../creation/use-create-connector.ts';
 import { focusField } from '../step-form.ts';
+import { useTakenName } from '../taken-name.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { WizardView } from '../wizard-view.tsx';
 import { toSpec } from './azure-draft.ts';
@@ -19,9 +20,10 @@ import { useAzureWizard, type WizardSession } from './use-azure-wizard.ts';
 export function AzureWizard({ workspace, opened, step, onStarted }: WizardSession) {
   const { wizard, dispatch, draft, today } = useAzureWizard({ workspace, opened, step, onStarted });
   const testing = useConnectionTest(workspace, wizard, dispatch);
-  const problems = wizardProblems(wizard, today);
+  const address = { workspace, cloud: 'azure', draft: draft.kept.draft } as const;
+  const problems = [...useTakenName(address, wizard.values.name), ...wizardProblems(wizard, today)];
   const form: AzureForm = {
-    address: { workspace, cloud: 'azure', draft: draft.kept.draft },
+    address,
     wizard,
     dispatch,
     problems,

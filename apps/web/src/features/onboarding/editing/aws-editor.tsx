@@ -6,6 +6,7 @@ import type { AwsForm } from '../aws/aws-form.ts';
 import { type AwsWizardState, beginWizard, reduceWizard, wizardProblems } from '../aws/aws-state.ts';
 import { useOrganizationTest } from '../aws/connection/use-organization-test.ts';
 import type { FieldProblem } from '../field-checks.ts';
+import { useTakenName } from '../taken-name.ts';
 import { todayHere } from '../use-kept-draft.ts';
 import { shownProblems } from '../wizard-state.ts';
 import { indexOfStep } from '../wizard-steps.ts';
@@ -32,7 +33,13 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
   const testing = useOrganizationTest(connector, wizard, dispatch);
   useEffect(() => dispatch({ type: 'step-opened', step }), [step]);
 
-  const problems = [...problemsOfEdit(wizard, basis), ...retest.problems, ...unknown.problems];
+  const taken = useTakenName(connector, wizard.values.name);
+  const problems = [
+    ...(wizard.values.name.trim() === basis.values.name ? [] : taken),
+    ...problemsOfEdit(wizard, basis),
+    ...retest.problems,
+    ...unknown.problems,
+  ];
   const form: AwsForm = {
     address: connector,
     wizard,

@@ -1,10 +1,13 @@
 import PlugZap from 'lucide-react/icons/plug-zap';
+import { Link } from 'react-router';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { FieldError } from '../../../../ui/field.tsx';
 import { LiveRegion } from '../../../../ui/live-region.tsx';
+import { places } from '../../places.ts';
 import { errorOf, focusField } from '../../step-form.ts';
 import { TestFailure } from '../../test-failure.tsx';
+import { titleOfStep } from '../../wizard-steps.ts';
 import { TestedAt } from '../../wizard-summary.tsx';
 import type { AwsForm } from '../aws-form.ts';
 import { reasonOf, type TestStanding } from './organization-test.ts';
@@ -25,6 +28,7 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
             )}
           </h3>
           <p className="m-0 text-ink-2 text-sm">{introductionOf(standing, form)}</p>
+          <NameFirst form={form} />
         </div>
         <Button
           id="connection"
@@ -37,10 +41,7 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
           Test connection
         </Button>
       </div>
-      <FieldError
-        id="connection"
-        error={standing.state === 'untested' ? errorOf(form, 'connection') : undefined}
-      />
+      <FieldError id="connection" error={errorOf(form, 'connection') && WHY_NO_FURTHER[standing.state]} />
       {standing.state === 'stale' && (
         <Banner tone="warn" title="The connection has to be tested again">
           {reasonOf(standing.changed)}
@@ -49,6 +50,21 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
       {standing.state === 'failed' && <TestFailure problem={standing.problem} />}
       <LiveRegion>{SPOKEN[standing.state]}</LiveRegion>
     </section>
+  );
+}
+
+/** The test is made under the connector’s name, which stands on another step. */
+function NameFirst({ form: { problems, address } }: { form: AwsForm }) {
+  const name = problems.find(({ field }) => field === 'name');
+  if (name === undefined) return null;
+  return (
+    <p className="m-0 text-sm text-warn">
+      The test is made under the connector’s name. {name.message}{' '}
+      {/* Takes the focus of the field that is not on this step. */}
+      <Link id="name" to={places.step(address, 'basics')} className="text-accent-ink">
+        Go to {titleOfStep('aws', 'basics')}
+      </Link>
+    </p>
   );
 }
 
@@ -78,6 +94,15 @@ const NEW = {
 const EDITED = {
   proven: '',
   why: 'Another name, partition, account, role or external ID is tested before it is saved.',
+};
+
+/** Said once somebody wanted to go on without a test that holds. */
+const WHY_NO_FURTHER: Partial<Record<TestStanding['state'], string>> = {
+  untested: 'Test the connection: the next steps open when it has succeeded.',
+  asking: 'The next steps open when the test has succeeded.',
+  failed:
+    'The test has not succeeded, so there is no way on yet: correct what is named below, then test again.',
+  stale: 'There is no way on yet: test the connection as it stands now.',
 };
 
 /** What a screen reader hears; failures and repetitions are said by their banners. */
