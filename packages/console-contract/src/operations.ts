@@ -112,7 +112,7 @@ export const BulkChoice = z.strictObject({ kind: BulkKind, connectors: chosenCon
 export type BulkChoice = z.output<typeof BulkChoice>;
 
 export const NewBulk = z.strictObject({
-  /** Made once when the preview opens: the same key and the same body give the same operation. */
+  /** Made once when the preview opens: for a day the same key and the same body give the same operation, then they are refused. */
   idempotencyKey: Id,
   kind: BulkKind,
   connectors: chosenConnectors,

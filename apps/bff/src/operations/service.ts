@@ -8,6 +8,7 @@ import { Refusal } from '../ports/refusal.ts';
 import type { Credentials } from './change.ts';
 import { createCreations } from './creations.ts';
 import { createEdits } from './edits.ts';
+import { assertSameRequest } from './idempotency.ts';
 import type { Progress } from './progress.ts';
 import {
   type Asker,
@@ -91,7 +92,7 @@ export function createOperationService(deps: Deps) {
     return shown(row);
   }
 
-  /** The same key and the same request give the same operation, however often they come. */
+  /** The same key and the same request give the same operation, however often they come within a day. */
   async function ask(operation: NewOperation, credentials: Credentials): Promise<Operation> {
     const requested = await store.request(operation);
     if (requested !== null) progress.begin(requested, credentials);
@@ -104,7 +105,7 @@ export function createOperationService(deps: Deps) {
   async function answered({ personId, idempotencyKey, requestDigest }: Asked): Promise<Operation | null> {
     const row = await store.findByKey(personId, idempotencyKey);
     if (row === null) return null;
-    if (row.requestDigest !== requestDigest) throw keyInUse();
+    assertSameRequest(row, requestDigest);
     await Promise.race([progress.settled(row.id), pause(longestAnswerMilliseconds, null, { ref: false })]);
     return read(row.workspaceId, row.id);
   }
@@ -120,13 +121,6 @@ async function underWay(
   return new Refusal('conflict', `Another change of this connector is still under way${by}.`, {
     kept: 'Nothing of this one was sent.',
     next: 'Wait until it is settled, then try again.',
-  });
-}
-
-export function keyInUse(): Refusal {
-  return new Refusal('key-in-use', 'This idempotency key was used for another request already.', {
-    kept: 'The first request stands; nothing of this one was sent.',
-    next: 'Open the review again: that makes a new key.',
   });
 }
 

@@ -3,6 +3,7 @@ import type { Cloud } from '@console/console-contract';
 import { and, desc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
+import { keyIsOld, type UsedKey } from './idempotency.ts';
 import { insertRequested, type NewOperation, type OperationRow, type Recording } from './rows.ts';
 import { createSettlementStore } from './settlement-store.ts';
 import { operations } from './tables.ts';
@@ -36,9 +37,12 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
     return row ?? null;
   }
 
-  async function findByKey(personId: string, idempotencyKey: string): Promise<OperationRow | null> {
+  async function findByKey(
+    personId: string,
+    idempotencyKey: string,
+  ): Promise<(OperationRow & UsedKey) | null> {
     const [row] = await db
-      .select()
+      .select({ ...getTableColumns(operations), keyIsOld: keyIsOld(operations.requestedAt) })
       .from(operations)
       .where(and(eq(operations.personId, personId), eq(operations.idempotencyKey, idempotencyKey)));
     return row ?? null;

@@ -1,7 +1,8 @@
 /** Bulks in SQL: asked for, read, steered by people, and held by one process at a time. */
 import type { BareProblem } from '@console/console-contract';
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { keyIsOld, type UsedKey } from '../idempotency.ts';
 import { inSeconds, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
 import { type BulkRow, countsOf, giveUp, recordBulk, recordItems, type Steerer } from './rows.ts';
@@ -94,9 +95,9 @@ function reading(db: NodePgDatabase) {
     return row ?? null;
   }
 
-  async function findByKey(personId: string, idempotencyKey: string): Promise<BulkRow | null> {
+  async function findByKey(personId: string, idempotencyKey: string): Promise<(BulkRow & UsedKey) | null> {
     const [row] = await db
-      .select()
+      .select({ ...getTableColumns(bulks), keyIsOld: keyIsOld(bulks.requestedAt) })
       .from(bulks)
       .where(and(eq(bulks.personId, personId), eq(bulks.idempotencyKey, idempotencyKey)));
     return row ?? null;

@@ -12,9 +12,9 @@ import {
 } from '@console/console-contract';
 import type { Jobs } from '../../ports/jobs.ts';
 import { Refusal } from '../../ports/refusal.ts';
+import { assertSameRequest } from '../idempotency.ts';
 import type { Asker } from '../requests.ts';
 import type { NewOperation, OperationRow } from '../rows.ts';
-import { keyInUse } from '../service.ts';
 import type { BulkStore } from './bulk-store.ts';
 import { bulkJob } from './carrier.ts';
 import type { ItemStore } from './item-store.ts';
@@ -66,7 +66,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
   }
 
-  /** The same key and the same request give the same operation, however often they come. */
+  /** The same key and the same request give the same operation, however often they come within a day. */
   async function begin(workspaceId: string, wish: Wish, asker: Asker): Promise<Operation> {
     await assertWorkspace(workspaceId);
     const earlier = await answered(wish, asker);
@@ -91,7 +91,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
   ): Promise<Operation | null> {
     const earlier = await store.findByKey(person.id, idempotencyKey);
     if (earlier === null) return null;
-    if (earlier.requestDigest !== requestDigest) throw keyInUse();
+    assertSameRequest(earlier, requestDigest);
     return read(earlier);
   }
 
