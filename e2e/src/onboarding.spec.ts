@@ -168,6 +168,40 @@ test('a step that is not complete names what is missing and where', async ({ sig
   await expect(page.getByLabel('Tenant name')).toBeFocused();
 });
 
+test('the application is offered ready made with what was entered, to copy and to download, and never with the secret', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill('Ready made');
+  await goOn(page, 'Which tenant, and with which application?');
+  await page.getByText(/^Make the application in Azure/).click();
+  const commands = page.getByRole('region', { name: 'connector-tenant.sh' });
+  await expect(commands).toContainText('<TENANT_ID>');
+  await expect(commands).toContainText('az ad app create');
+  await fillTenant(page, { applicationId: '' });
+  await expect(commands).toContainText(sampleTenant.tenantId);
+  await page.getByLabel('Application ID').fill(sampleTenant.applicationId);
+  await expect(commands).toContainText(sampleTenant.applicationId);
+  await expect(commands).not.toContainText('az ad app create');
+  await expect(commands).not.toContainText(sampleTenant.secretValue);
+
+  await page.getByRole('tab', { name: 'Azure CLI' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Terraform' })).toBeFocused();
+  const configuration = page.getByRole('region', { name: 'connector-tenant.tf' });
+  await expect(configuration).toContainText(sampleTenant.tenantId);
+  await examinePage(page, 'wizard-tenant-help');
+  await page.getByRole('region', { name: 'Configuration' }).getByRole('button', { name: 'Copy' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('azuread_application');
+  expect(copied).not.toContain(sampleTenant.secretValue);
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download connector-tenant.tf' }).click();
+  expect((await started).suggestedFilename()).toBe('connector-tenant.tf');
+});
+
 test('a tenant is onboarded by the keyboard alone, from the sign-in to the created connector', async ({
   page,
   simulator,

@@ -4,6 +4,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
 import { useNavigate } from 'react-router';
 import { leaveFor } from '../../shared/leaving.ts';
+import { useRoleReason } from '../../shared/signed-in.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { paths } from '../paths.ts';
 
@@ -12,6 +13,7 @@ type Props = { current: Workspace | undefined; workspaces: readonly Workspace[] 
 /** Which subscription is open, and the others. */
 export function WorkspaceSwitcher({ current, workspaces }: Props) {
   const navigate = useNavigate();
+  const adminReason = useRoleReason('admin');
   const items: MenuItem[] = [
     { kind: 'heading', id: 'workspaces', label: 'Workspaces' },
     ...workspaces.map((workspace) => ({
@@ -31,6 +33,7 @@ export function WorkspaceSwitcher({ current, workspaces }: Props) {
       id: 'new',
       label: 'Connect a workspace',
       icon: <Plus size={14} aria-hidden="true" />,
+      disabledReason: adminReason,
       onSelect: () => leaveFor(() => void navigate(paths.connectWorkspace)),
     },
   ];

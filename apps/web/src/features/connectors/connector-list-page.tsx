@@ -1,14 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import Plus from 'lucide-react/icons/plus';
 import { useMemo, useRef, useState } from 'react';
-import { Link } from 'react-router';
-import { paths } from '../../app/paths.ts';
 import { useListKeys } from '../../shared/list-keys.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
 import { Button } from '../../ui/button.tsx';
-import { buttonClass } from '../../ui/button-class.ts';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
@@ -23,6 +19,7 @@ import { FreshnessBanners } from './freshness-banners.tsx';
 import { ListAge } from './list-age.tsx';
 import { useListView } from './list-view.ts';
 import { failureToRead } from './never-read.tsx';
+import { NewConnector } from './new-connector.tsx';
 import { connectorQueries } from './queries.ts';
 import { useShownConnectors } from './shown-connectors.ts';
 import { useConnectorChanges } from './use-connector-changes.ts';
@@ -54,10 +51,7 @@ export function ConnectorListPage() {
         actions={
           <>
             <ListAge workspace={workspace.id} list={list.data} />
-            <Link to={paths.newConnector(workspace.id)} className={buttonClass('primary')}>
-              <Plus size={14} aria-hidden="true" />
-              New connector
-            </Link>
+            <NewConnector workspace={workspace.id} />
           </>
         }
       />

@@ -1,27 +1,31 @@
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { useRoleReason } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { EmptyState } from '../../ui/page-states.tsx';
 
 /** First use: what a connector is, and how to begin. */
 export function NoConnectors({ workspace }: { workspace: string }) {
+  const refused = useRoleReason('operator');
   return (
     <EmptyState
       title="No connector yet"
       actions={
-        <>
-          <Link to={paths.newAzureConnector(workspace)} className={buttonClass('primary')}>
-            Onboard an Azure tenant
-          </Link>
-          <Link to={paths.newAwsConnector(workspace)} className={buttonClass('primary')}>
-            Onboard an AWS organization
-          </Link>
-        </>
+        refused === undefined && (
+          <>
+            <Link to={paths.newAzureConnector(workspace)} className={buttonClass('primary')}>
+              Onboard an Azure tenant
+            </Link>
+            <Link to={paths.newAwsConnector(workspace)} className={buttonClass('primary')}>
+              Onboard an AWS organization
+            </Link>
+          </>
+        )
       }
     >
       A connector reads one Azure tenant or one AWS organization and makes a member for each subscription or
-      account in it.
+      account in it.{refused !== undefined && ' Somebody with the role operator can onboard the first.'}
     </EmptyState>
   );
 }

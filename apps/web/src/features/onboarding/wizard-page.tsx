@@ -5,8 +5,9 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
-import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
+import { SkeletonRows } from '../../ui/page-states.tsx';
 import { CreationPage } from './creation/creation-page.tsx';
+import { LookOnly } from './look-only.tsx';
 import { places } from './places.ts';
 import { onboardingQueries } from './queries.ts';
 import { type WizardStep, wizardSteps } from './wizard-steps.ts';
@@ -30,7 +31,7 @@ export function WizardPage({ cloud }: { cloud?: Cloud }) {
   });
 
   if (refused !== undefined)
-    return <EmptyState title="You may look, not add connectors">{refused}</EmptyState>;
+    return <LookOnly title="New connector" forbidden="add connectors" refused={refused} />;
   if (session.first !== null && opened.data === undefined) {
     const operation = search.get('operation');
     if (opened.error === null) return <SkeletonRows label="Loading the draft" />;

@@ -6,6 +6,7 @@ import { call } from '../../../shared/console-client.ts';
 import { ProblemState } from '../../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
+import { LookOnly } from '../look-only.tsx';
 import { places } from '../places.ts';
 import { awsFormOf, azureFormOf } from './edit-values.ts';
 import { readEditing } from './editing-queries.ts';
@@ -14,8 +15,7 @@ import { readEditing } from './editing-queries.ts';
 export function ClonePage() {
   const address = useConnectorAddress();
   const refused = useRoleReason('operator');
-  if (refused !== undefined)
-    return <EmptyState title="You may look, not add connectors">{refused}</EmptyState>;
+  if (refused !== undefined) return <LookOnly title="Clone" forbidden="add connectors" refused={refused} />;
   if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
   return <Cloning address={address} />;
 }

@@ -7,6 +7,7 @@ import { ProblemState } from '../../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
+import { LookOnly } from '../look-only.tsx';
 import { editingQueries } from './editing-queries.ts';
 
 const AzureEditor = lazy(async () => ({ default: (await import('./azure-editor.tsx')).AzureEditor }));
@@ -16,8 +17,7 @@ const AwsEditor = lazy(async () => ({ default: (await import('./aws-editor.tsx')
 export function EditPage() {
   const address = useConnectorAddress();
   const refused = useRoleReason('operator');
-  if (refused !== undefined)
-    return <EmptyState title="You may look, not edit connectors">{refused}</EmptyState>;
+  if (refused !== undefined) return <LookOnly title="Edit" forbidden="edit connectors" refused={refused} />;
   if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
   return <OpenedEditor key={`${address.cloud}/${address.id}`} address={address} />;
 }
