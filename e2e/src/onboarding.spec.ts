@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { administrator } from './fixtures/administrator.ts';
-import { expectStep, fillTenant, goOn, openWizard } from './fixtures/azure-wizard.ts';
+import { expectStep, fillTenant, goOn, openWizard, walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { pressOn, tabTo, typeInto, watchPointer } from './fixtures/keyboard.ts';
@@ -123,7 +123,9 @@ test('a draft survives a reload, but for the secret, and waits in the list of dr
   await expect(page.getByLabel('Tenant name')).toHaveValue(sampleTenant.tenantName);
   await expect(page.getByLabel('Secret value', { exact: true })).toHaveValue('');
   await expect(page.getByText('The secret has to be entered again')).toBeVisible();
-  await page.goto(`/w/${workspace.id}/connectors/new`);
+  await page.getByRole('link', { name: 'Leave' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Kept as a draft' })).toBeVisible();
+  await page.getByRole('link', { name: '1 draft' }).click();
   await examinePage(page, 'new-connector');
   await page.getByRole('link', { name: 'Go on with Half-finished' }).click();
   await expect(page.getByLabel('Application ID')).toHaveValue(sampleTenant.applicationId);
@@ -152,6 +154,21 @@ test('a connection test that fails says why, what to do, and keeps what was type
   await page.getByLabel('Secret value', { exact: true }).fill(sampleTenant.secretValue);
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByRole('list', { name: 'Connection test' })).toContainText('48 groups');
+});
+
+test('a connector that the gateway does not accept shows the gateway’s own words, and keeps what was typed', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  const message = 'connectorPrefixName holds a sign that is not allowed';
+  await simulator.faults([{ operation: 'A3', fault: { status: 400, body: { message } } }]);
+  await walkToReview(page, workspace, 'Refused tenant');
+  await page.getByRole('button', { name: 'Create connector' }).click();
+
+  await expect(page.getByRole('alert').getByText(message)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the review' }).click();
+  await expect(page.getByRole('region', { name: 'Basics' })).toContainText('Refused tenant');
 });
 
 test('a step that is not complete names what is missing and where', async ({ signedIn: page, workspace }) => {

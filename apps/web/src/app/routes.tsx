@@ -43,6 +43,7 @@ const ConnectorActivity = page(
 const ChooseCloudPage = page(
   async () => (await import('../features/onboarding/choose-cloud-page.tsx')).ChooseCloudPage,
 );
+const DraftsLink = page(async () => (await import('../features/onboarding/drafts-link.tsx')).DraftsLink);
 const WizardPage = page(async () => (await import('../features/onboarding/wizard-page.tsx')).WizardPage);
 const EditPage = page(async () => (await import('../features/onboarding/editing/edit-page.tsx')).EditPage);
 const ClonePage = page(async () => (await import('../features/onboarding/editing/clone-page.tsx')).ClonePage);
@@ -71,7 +72,7 @@ export function AppRoutes() {
         </Route>
         <Route path="/w/:workspace" element={<ConsoleShell />}>
           <Route index element={<Navigate to="connectors" replace />} />
-          <Route path="connectors" element={<ConnectorListPage />} />
+          <Route path="connectors" element={<ConnectorListPage drafts={<DraftsLink />} />} />
           <Route path="connectors/new" element={<ChooseCloudPage />} />
           <Route path="connectors/new/azure" element={<WizardPage cloud="azure" />} />
           <Route path="connectors/new/aws" element={<WizardPage cloud="aws" />} />

@@ -2,7 +2,7 @@ import type { Problem } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Banner } from '../ui/banner.tsx';
 import { ErrorState } from '../ui/page-states.tsx';
-import { problemOf } from './console-problem.ts';
+import { type FailureCode, problemOf } from './console-problem.ts';
 
 /** What failed when something was asked for, at the top of what it concerns. Draws nothing without an error. */
 export function ProblemBanner({
@@ -43,13 +43,15 @@ export function ProblemState({ error, actions }: { error: unknown; actions?: Rea
   );
 }
 
-/** What was kept, what to do next, and the gateway's own words, as text. */
-export function ProblemWords({ problem }: { problem: Partial<Pick<Problem, 'kept' | 'next' | 'detail'>> }) {
+type Words = Partial<Pick<Problem, 'kept' | 'next' | 'detail'> & { code: FailureCode }>;
+
+/** What was kept, what to do next, and the gateway's own words, as text; open where they are the reason itself. */
+export function ProblemWords({ problem }: { problem: Words }) {
   return (
     <>
       {[problem.kept, problem.next].filter(Boolean).join(' ')}
       {problem.detail && (
-        <details className="mt-1">
+        <details className="mt-1" open={problem.code === 'gateway-rejected'}>
           <summary className="w-fit py-0.5 text-ink-2 text-sm">What the gateway said</summary>
           <bdi className="wrap-anywhere block font-mono text-ink-2 text-sm">{problem.detail}</bdi>
         </details>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { useListKeys } from '../../shared/list-keys.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { useWorkspace } from '../../shared/signed-in.tsx';
@@ -27,7 +27,7 @@ import { useConnectorChanges } from './use-connector-changes.ts';
 const NONE: RowSelection = new Set();
 
 /** Connectors of both clouds in one list, from the console's own snapshot. */
-export function ConnectorListPage() {
+export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
   const workspace = useWorkspace();
   usePage('Connectors', workspace.name);
   const view = useListView();
@@ -51,6 +51,7 @@ export function ConnectorListPage() {
         actions={
           <>
             <ListAge workspace={workspace.id} list={list.data} />
+            <Suspense>{drafts}</Suspense>
             <NewConnector workspace={workspace.id} />
           </>
         }

@@ -8,6 +8,13 @@ import type { WizardStep } from './wizard-steps.ts';
  */
 export type WizardAddress = { workspace: string; cloud: Cloud; draft: string | null; connector?: string };
 
+/** What a link to the list says of the wizard that was left by it. */
+export const keptAsDraft = { keptAsDraft: true } as const;
+
+export function tellsOfDraft(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'keptAsDraft' in state;
+}
+
 export const places = {
   connectors: (workspace: string) => `/w/${workspace}/connectors`,
   newConnector: (workspace: string) => `/w/${workspace}/connectors/new`,
@@ -25,6 +32,7 @@ export const places = {
     const place = places.step(address, step);
     return `${place}${place.includes('?') ? '&' : '?'}return=review`;
   },
+  activity: (workspace: string) => `/w/${workspace}/activity`,
   connector: (workspace: string, cloud: Cloud, id: string) => `/w/${workspace}/connectors/${cloud}/${id}`,
   lastJob: (workspace: string, cloud: Cloud, id: string) =>
     `/w/${workspace}/connectors/${cloud}/${id}/last-job`,

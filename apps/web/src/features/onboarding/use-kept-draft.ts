@@ -1,7 +1,8 @@
 import { type Draft, type DraftContent, longestScopeText } from '@console/console-contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { DraftKeeper, type Kept } from './draft-keeper.ts';
-import { draftServerOf } from './queries.ts';
+import { draftServerOf, onboardingQueries } from './queries.ts';
 
 export type KeptDraft = { keeper: DraftKeeper; kept: Kept; takeTheirs: () => Promise<void> };
 
@@ -23,6 +24,7 @@ export type DraftToKeep = {
 export function useKeptDraft(wanted: DraftToKeep): KeptDraft {
   const { workspace, opened, content, untouched, onStarted, onReplaced } = wanted;
   const [keeper] = useState(() => new DraftKeeper(draftServerOf(workspace), opened));
+  const queries = useQueryClient();
   const kept = useSyncExternalStore(keeper.subscribe, keeper.read);
   const saved = useRef<{ step: string; values: unknown }>({
     step: opened?.step ?? content.step,
@@ -46,9 +48,11 @@ export function useKeptDraft(wanted: DraftToKeep): KeptDraft {
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
-      flush();
+      // The page gone to may count the drafts.
+      const { queryKey } = onboardingQueries.drafts(workspace);
+      void keeper.flush().then(() => queries.invalidateQueries({ queryKey }));
     };
-  }, [keeper]);
+  }, [keeper, queries, workspace]);
 
   const takeTheirs = async () => {
     const theirs = await keeper.takeTheirs();

@@ -6,7 +6,7 @@ import { buttonClass } from '../../ui/button-class.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DraftBanner } from './draft-banner.tsx';
 import { DraftNote } from './draft-note.tsx';
-import { places } from './places.ts';
+import { keptAsDraft, places } from './places.ts';
 import { type Forward, StepCard } from './step-card.tsx';
 import { focusField, type StepForm } from './step-form.ts';
 import type { KeptDraft } from './use-kept-draft.ts';
@@ -64,7 +64,11 @@ export function WizardView<Values>(props: WizardViewProps<Values>) {
         title={title}
         note={draft && <DraftNote standing={draft.kept.standing} />}
         actions={
-          <Link to={leaveTo ?? places.connectors(address.workspace)} className={buttonClass('quiet')}>
+          <Link
+            to={leaveTo ?? places.connectors(address.workspace)}
+            state={draft && draft.kept.standing.state !== 'untouched' ? keptAsDraft : null}
+            className={buttonClass('quiet')}
+          >
             Leave
           </Link>
         }

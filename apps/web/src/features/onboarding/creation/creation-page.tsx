@@ -40,8 +40,17 @@ export function CreationPage({ workspace, operation, onBack }: CreationPageProps
         </Card>
         {(creation.state === 'creating' || creation.state === 'created') && (
           <p className="m-0 text-ink-3 text-sm">
-            You can leave this page: the work goes on at the gateway, and the connector’s page shows how far
-            it is.{' '}
+            You can leave this page: the work goes on at the gateway, and{' '}
+            {creation.state === 'created' ? (
+              'the connector’s page shows how far it is. '
+            ) : (
+              <>
+                <Link to={places.activity(workspace)} className="text-accent-ink underline">
+                  Activity
+                </Link>{' '}
+                shows what comes of it.{' '}
+              </>
+            )}
             <Link to={places.connectors(workspace)} className="text-accent-ink underline">
               All connectors
             </Link>

@@ -42,7 +42,7 @@ export function TenantStep({ form }: { form: AzureForm }) {
           <PasswordField
             {...secretProps(form)}
             label="Secret value"
-            hint="The secret’s Value, not its ID."
+            hint="The secret’s Value, not its ID. A draft does not keep it."
             shown="secret"
             autoComplete="off"
           />
