@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { examinePage } from './fixtures/examine-page.ts';
 import { hostileAnswers, hostileConnectorId, payloads } from './fixtures/hostile-gateway.ts';
 import { expect, test } from './fixtures/journey.ts';
@@ -251,9 +251,16 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
   workspace,
 }) => {
   await page.goto(`/w/${workspace.id}/connectors?filter=cloud:aws`);
+  const table = page.getByRole('table', { name: 'Connectors' });
+  await expect(table).toBeVisible();
+  const unticked = await topOf(table);
   await page.getByRole('checkbox', { name: 'Select Contoso Data Lake' }).check();
   const bar = page.getByRole('region', { name: 'Selected connectors' });
   await expect(bar).toContainText('1 selected');
+  expect(await topOf(table)).toBe(unticked);
+  const saving = page.waitForEvent('download');
+  await bar.getByRole('button', { name: 'Export 1 connector as CSV' }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^connectors-\d{4}-\d\d-\d\d\.csv$/);
   await bar.getByRole('button', { name: /^Select all \d+ that match$/ }).click();
   await bar.getByRole('button', { name: /^Run \d+ connectors$/ }).click();
 
@@ -263,6 +270,7 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
   await dialog.getByRole('button', { name: 'Run', exact: true }).click();
 
   await expect(page.getByRole('progressbar', { name: /^Run of \d+ connectors$/ })).toBeVisible();
+  await expect(page.getByRole('group', { name: /^Run of \d+ connectors$/ })).toBeFocused();
   await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible({ timeout: 30_000 });
   await expect(page).toHaveURL(/operation=/);
   await page.reload();
@@ -312,3 +320,7 @@ test('deleting once more what could not be deleted wants the number typed again'
   await expect(page.getByText('1 of 1 done')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('link', { name: 'Contoso Data Lake' })).toBeHidden();
 });
+
+async function topOf(place: Locator): Promise<number | undefined> {
+  return (await place.boundingBox())?.y;
+}

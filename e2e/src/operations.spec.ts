@@ -205,6 +205,7 @@ for (const { cloud, name, switching, deleting } of ofEachCloud) {
 
     await expect(page.getByText(`${name} was deleted.`)).toBeVisible();
     await expect(row).toHaveCount(0);
+    await expect(page.getByRole('table').getByRole('link').and(page.locator(':focus'))).toHaveCount(1);
     await expect(page.getByRole('heading', { name: 'Connectors (24)' })).toBeVisible();
     expect(await callsOf(simulator, deleting)).toBe(1);
   });
@@ -312,6 +313,40 @@ test('REL-20 while a change is open another one is refused, and says whose it is
     'Another change of this connector is still under way (disable connector, asked for by Ada Admin)',
   );
   expect(await callsOf(simulator, 'A7')).toBe(0);
+});
+
+test('trouble of several changes is one place in the list, which moves the rows once and stays while one looks elsewhere', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const table = page.getByRole('table', { name: 'Connectors' });
+  const disable = async (name: string) => {
+    await page.getByRole('button', { name: `Actions for ${name}` }).click();
+    await page.getByRole('menuitem', { name: 'Disable', exact: true }).click();
+  };
+  await expect(table).toBeVisible();
+  await simulator.faults(['A10', 'W7'].map((operation) => ({ operation, fault: { status: 403 } })));
+  await disable('Northwind Production');
+  const notices = page.getByRole('region', { name: 'What became of your changes' });
+  await expect(notices).toContainText('Disabling Northwind Production: The gateway does not allow this.');
+  const top = (await table.boundingBox())?.y;
+  await disable('Northwind Commerce');
+  await expect(notices.getByRole('alert')).toContainText('Disabling Northwind Commerce');
+  expect((await table.boundingBox())?.y).toBe(top);
+  await notices.getByRole('button', { name: '1 more' }).click();
+  await expect(notices.getByRole('list', { name: 'Earlier changes' })).toContainText('Northwind Production');
+  await examinePage(page, 'several-notices');
+
+  await page.getByRole('link', { name: 'Activity', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Connectors', exact: true }).click();
+  await expect(notices.getByRole('button', { name: '1 more' })).toBeVisible();
+  await notices.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(notices).toBeFocused();
+  await notices.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(notices).toHaveCount(0);
 });
 
 async function deleteOnPage(page: Page, name: string): Promise<void> {

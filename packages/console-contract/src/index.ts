@@ -6,6 +6,7 @@ export * from './connectors/editing.ts';
 export * from './connectors/freshness.ts';
 export * from './connectors/reading.ts';
 export * from './connectors/specs.ts';
+export * from './csv.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './job-errors.ts';

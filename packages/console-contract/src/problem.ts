@@ -1,5 +1,6 @@
 /** The one shape of every error answer: what happened, what was kept, what to do next, and an id to quote. */
 import * as z from 'zod/mini';
+import { Timestamp } from './values.ts';
 
 export const ProblemCode = z.enum([
   'invalid-request',
@@ -51,6 +52,8 @@ export const Problem = z.object({
   detail: z.optional(z.string()),
   /** When trying again makes sense, in seconds. */
   retryAfter: z.optional(z.number()),
+  /** The same as a moment, for what is kept with an operation and read later. */
+  retryAt: z.optional(Timestamp),
   requestId: z.string(),
 });
 export type Problem = z.output<typeof Problem>;

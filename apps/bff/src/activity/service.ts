@@ -5,13 +5,13 @@ import {
   type ActivityOutcome,
   type ActivityPage,
   type ActivityQuery,
+  csvOf,
   longestExport,
   OperationState,
   type Person,
 } from '@console/console-contract';
 import type * as z from 'zod/mini';
 import { Refusal } from '../ports/refusal.ts';
-import { csvOf } from './csv.ts';
 import { outcomeOf, shownEntry } from './shown-entry.ts';
 import type { ShownFilter, ShownRow, ShownStore } from './shown-store.ts';
 

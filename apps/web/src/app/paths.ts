@@ -20,6 +20,9 @@ export const paths = {
     `/w/${workspace}/connectors/${cloud}/${id}/${part}`,
   activity: (workspace: string, filter?: string) =>
     `/w/${workspace}/activity${filter === undefined ? '' : `?${new URLSearchParams({ filter })}`}`,
+  /** One entry of the activity, open. */
+  activityEntry: (workspace: string, operation: string) =>
+    `/w/${workspace}/activity?${new URLSearchParams({ operation })}`,
   editConnector: (workspace: string, cloud: Cloud, id: string) =>
     `/w/${workspace}/connectors/${cloud}/${id}/edit`,
   cloneConnector: (workspace: string, cloud: Cloud, id: string) =>

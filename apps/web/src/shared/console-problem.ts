@@ -14,8 +14,8 @@ export class ConsoleProblem extends Error {
   readonly fields: Readonly<Record<string, string>>;
   /** Scrubbed words of the gateway: text, never markup. */
   readonly detail: string | undefined;
-  /** Seconds until trying again makes sense. */
-  readonly retryAfter: number | undefined;
+  /** When trying again makes sense. */
+  readonly retryAt: string | undefined;
   readonly requestId: string | undefined;
 
   constructor(told: Told) {
@@ -26,9 +26,14 @@ export class ConsoleProblem extends Error {
     this.next = told.next;
     this.fields = told.fields ?? {};
     this.detail = told.detail;
-    this.retryAfter = told.retryAfter;
+    this.retryAt = told.retryAt ?? inSeconds(told.retryAfter);
     this.requestId = told.requestId;
   }
+}
+
+/** The moment that an answer which arrives now means. */
+function inSeconds(seconds: number | undefined): string | undefined {
+  return seconds === undefined ? undefined : new Date(Date.now() + seconds * 1000).toISOString();
 }
 
 /** The browser could not reach the console. */

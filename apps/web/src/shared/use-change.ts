@@ -1,6 +1,7 @@
 import type { Operation } from '@console/console-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { noteAsked } from './asked-changes.ts';
 import { problemOf } from './console-problem.ts';
 import { operationQueries, readAgainAfter } from './operation-queries.ts';
 
@@ -34,6 +35,7 @@ export function useChange<Wish extends { workspace: string }>(options: ChangeOpt
     try {
       const operation = await send(wish, key);
       keys.current.delete(id);
+      noteAsked(wish.workspace, operation.id);
       queryClient.setQueryData(operationQueries.one(wish.workspace, operation.id).queryKey, operation);
       readAgainAfter(operation, queryClient);
       onRequested?.(operation, wish);

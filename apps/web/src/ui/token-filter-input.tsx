@@ -73,6 +73,7 @@ export function TokenFilterInput(props: TokenFilterInputProps) {
           <button
             type="button"
             className="h-6 rounded-sm px-1 text-ink-3 text-sm hover:text-ink"
+            aria-label="Clear the filter"
             onClick={typing.clear}
           >
             Clear

@@ -8,6 +8,7 @@ import { SortHeader } from './sort-header.tsx';
 import type { TableColumn, TableSelection } from './table-column.ts';
 import { TableRow } from './table-row.tsx';
 import { HeaderTick } from './table-ticks.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useStable } from './use-stable.ts';
 
 export interface VirtualTableProps<Row> {
@@ -44,9 +45,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const onTick = useRowTicks(selection, ids);
+  const keptFocus = useKeptFocus(scroller, ids);
   return (
     <div
       ref={scroller}
+      {...keptFocus}
       role="group"
       aria-label={`${label}, scrollable`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: rows may hold nothing to focus, and keys must still scroll them

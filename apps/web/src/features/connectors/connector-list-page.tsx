@@ -1,3 +1,4 @@
+import type { ConnectorList, Operation } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { useListKeys } from '../../shared/list-keys.ts';
@@ -41,30 +42,32 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
     () => (selected.size === 0 ? [] : shown.rows.filter((row) => selected.has(rowKey(row)))),
     [shown.rows, selected],
   );
+  const [begun, setBegun] = useState<string | null>(null);
+  const follow = ({ id }: Operation) => {
+    setBegun(id);
+    view.followOperation(id);
+  };
   const filterBox = useRef<HTMLInputElement>(null);
   useListKeys(filterBox);
   return (
     <>
-      <PageHeader
-        title="Connectors"
+      <ListHeader
+        workspace={workspace.id}
+        list={list.data}
         count={neverRead ? undefined : shown.count}
-        actions={
-          <>
-            <ListAge workspace={workspace.id} list={list.data} />
-            <Suspense>{drafts}</Suspense>
-            <NewConnector workspace={workspace.id} />
-          </>
-        }
+        drafts={drafts}
       />
       {list.data && !neverRead && <FreshnessBanners freshness={list.data.freshness} />}
       <ChangeNotices
         workspace={workspace.id}
         changes={changes}
+        followed={view.operation}
         onDismiss={(id) => {
           changes.dismiss(id);
-          view.forgetOperation();
+          if (id === view.operation) view.forgetOperation();
         }}
-        onFollow={({ id }) => view.followOperation(id)}
+        begun={begun}
+        onFollow={follow}
       />
       <div className="flex gap-3">
         <TokenFilterInput
@@ -79,19 +82,21 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
           inputRef={filterBox}
         />
       </div>
-      <SelectionBar
-        workspace={workspace.id}
-        chosen={chosen}
-        shown={shown.rows.length}
-        onSelectAll={() => setSelected(new Set(shown.rows.map(rowKey)))}
-        onClear={() => setSelected(NONE)}
-        onStarted={({ id }) => {
-          setSelected(NONE);
-          view.followOperation(id);
-        }}
-      />
-      <Card padded={false}>
-        {list.data ? (
+      {list.data ? (
+        <Card padded={false}>
+          {shown.rows.length > 0 && (
+            <SelectionBar
+              workspace={workspace.id}
+              chosen={chosen}
+              shown={shown.rows}
+              onSelectAll={() => setSelected(new Set(shown.rows.map(rowKey)))}
+              onClear={() => setSelected(NONE)}
+              onStarted={(operation) => {
+                setSelected(NONE);
+                follow(operation);
+              }}
+            />
+          )}
           <ConnectorTable
             workspace={workspace.id}
             list={list.data}
@@ -102,16 +107,46 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
             selected={selected}
             onSelect={setSelected}
           />
-        ) : list.error ? (
-          <ProblemState
-            error={list.error}
-            actions={<Button onClick={() => void list.refetch()}>Try again</Button>}
-          />
-        ) : (
-          <SkeletonRows label="Loading connectors" rows={10} />
-        )}
-      </Card>
+        </Card>
+      ) : (
+        <NotReadYet error={list.error} onRetry={() => void list.refetch()} />
+      )}
       <DeletionAsking changes={changes} />
     </>
+  );
+}
+
+type ListHeaderProps = {
+  workspace: string;
+  list: ConnectorList | undefined;
+  count: string | undefined;
+  drafts: ReactNode;
+};
+
+function ListHeader({ workspace, list, count, drafts }: ListHeaderProps) {
+  return (
+    <PageHeader
+      title="Connectors"
+      count={count}
+      actions={
+        <>
+          <ListAge workspace={workspace} list={list} />
+          <Suspense>{drafts}</Suspense>
+          <NewConnector workspace={workspace} />
+        </>
+      }
+    />
+  );
+}
+
+function NotReadYet({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <Card padded={false}>
+      {error ? (
+        <ProblemState error={error} actions={<Button onClick={onRetry}>Try again</Button>} />
+      ) : (
+        <SkeletonRows label="Loading connectors" rows={10} />
+      )}
+    </Card>
   );
 }

@@ -14,7 +14,7 @@ import { buttonClass } from '../../ui/button-class.ts';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { Breadcrumbs, PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
-import { ChangeRefusal } from './change-notices.tsx';
+import { ChangeRefusal } from './change-refusal.tsx';
 import { ConnectorActions } from './connector-actions.tsx';
 import { ConnectorIds } from './connector-ids.tsx';
 import { ConnectorTabs } from './connector-tabs.tsx';

@@ -68,6 +68,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
       columns={columns}
       busy={busy}
       minWidth={1000}
+      maxHeight="max(320px, calc(100dvh - 284px))"
     />
   );
 }

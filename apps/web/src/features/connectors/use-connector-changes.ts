@@ -1,6 +1,7 @@
 import type { Operation, OperationKind } from '@console/console-contract';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { forgetAsked, useAskedChanges } from '../../shared/asked-changes.ts';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { isSettled, operationQueries } from '../../shared/operation-queries.ts';
 import { useChange } from '../../shared/use-change.ts';
@@ -10,7 +11,7 @@ import { type ChangeKind, type ConnectorChange, sendChange } from './queries.ts'
 export type NamedAddress = ConnectorAddress & { name: string };
 
 /**
- * The changes of connectors asked for from one page, each followed until it is settled, and the one that asks for the
+ * The changes of connectors asked for in this visit, each followed until it is settled, and the one that asks for the
  * name first. `addressed` is the operation that the page's address names: it is followed too.
  */
 export function useConnectorChanges(
@@ -19,22 +20,18 @@ export function useConnectorChanges(
   onRequested?: (operation: Operation) => void,
 ) {
   const queryClient = useQueryClient();
-  const [asked, setAsked] = useState<readonly string[]>([]);
-  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const asked = useAskedChanges(workspace);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [deleting, setDeleting] = useState<NamedAddress | null>(null);
   const ids = new Set(addressed === null ? asked : [addressed, ...asked]);
   const operations = useQueries({
-    queries: [...ids]
-      .filter((id) => !dismissed.includes(id))
-      .map((id) => operationQueries.one(workspace, id)),
+    queries: [...ids].map((id) => operationQueries.one(workspace, id)),
     combine: (followed) => followed.flatMap(({ data }) => data ?? []),
   });
   const { ask, sending } = useChange<ConnectorChange>({
     send: sendChange,
     onRequested: (operation, { kind }) => {
       setRefusal(null);
-      setAsked((before) => [...before, operation.id]);
       if (kind === 'delete') setDeleting(null);
       onRequested?.(operation);
     },
@@ -65,7 +62,7 @@ export function useConnectorChanges(
     cancelDeletion: () => setDeleting(null),
     pendingOf,
     forgetRefusal: () => setRefusal(null),
-    dismiss: (id: string) => setDismissed((before) => [...before, id]),
+    dismiss: (id: string) => forgetAsked(workspace, id),
   };
 }
 

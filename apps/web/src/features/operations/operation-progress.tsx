@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { forgetAsked } from '../../shared/asked-changes.ts';
 import { hasHappened, isSettled, operationQueries } from '../../shared/operation-queries.ts';
 import { operationTitle } from '../../shared/operation-title.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
@@ -16,9 +17,14 @@ import { operationSteps } from './operation-words.ts';
 /** The operation that the address names (`?operation=…`), so that a reload or a colleague finds it again. */
 export function OperationOfAddress() {
   const [search, setSearch] = useSearchParams();
+  const workspace = useWorkspace();
   const operation = search.get('operation');
   if (operation === null) return null;
-  return <OperationProgress operation={operation} onDismiss={() => setSearch({}, { replace: true })} />;
+  const dismiss = () => {
+    forgetAsked(workspace.id, operation);
+    setSearch({}, { replace: true });
+  };
+  return <OperationProgress operation={operation} onDismiss={dismiss} />;
 }
 
 /** One change that was asked for: how far it is, and what it needs. Followed until it is settled. */

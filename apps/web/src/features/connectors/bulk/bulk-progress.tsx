@@ -1,6 +1,7 @@
 import type { Operation, BulkProgress as Progress } from '@console/console-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
+import { useEffect, useRef } from 'react';
 import { shortTimeText } from '../../../shared/clock-time.ts';
 import { isSettled, operationQueries } from '../../../shared/operation-queries.ts';
 import { operationTitle } from '../../../shared/operation-title.ts';
@@ -20,13 +21,16 @@ export interface BulkProgressProps {
   workspace: string;
   operation: Operation;
   items: Progress;
+  /** Begun from this page just now: the button that did it is gone, so the focus comes here. */
+  begunHere: boolean;
   onDismiss: () => void;
   /** A new bulk over what failed. */
   onRetried: (operation: Operation) => void;
 }
 
 /** How far a change of many connectors is, with what can be done about it. */
-export function BulkProgress({ workspace, operation, items, onDismiss, onRetried }: BulkProgressProps) {
+export function BulkProgress(props: BulkProgressProps) {
+  const { workspace, operation, items, begunHere, onDismiss, onRetried } = props;
   const queryClient = useQueryClient();
   const address = { workspace, operation: operation.id };
   const steering = useMutation({
@@ -34,14 +38,23 @@ export function BulkProgress({ workspace, operation, items, onDismiss, onRetried
     onSuccess: (steered) =>
       queryClient.setQueryData(operationQueries.one(workspace, operation.id).queryKey, steered),
   });
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (begunHere) card.current?.focus({ preventScroll: true });
+  }, [begunHere]);
   const settled = isSettled(operation) && items.open === 0;
   const title = operationTitle(operation);
+  const dismiss = () => {
+    onDismiss();
+    document.getElementById('page-title')?.focus({ preventScroll: true });
+  };
   return (
     <Card
       title={title}
-      actions={settled && <IconButton size="sm" label="Dismiss" icon={<X size={14} />} onClick={onDismiss} />}
+      actions={settled && <IconButton size="sm" label="Dismiss" icon={<X size={14} />} onClick={dismiss} />}
     >
-      <div className="grid gap-3">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div ref={card} tabIndex={-1} role="group" aria-label={title} className="grid gap-3 outline-offset-4">
         <Meter
           progress
           label={title}

@@ -1,6 +1,6 @@
 import type { BulkKind, BulkPreview, BulkProgress } from '@console/console-contract';
 
-/** What a person can ask of many connectors, in the order of the buttons. */
+/** What a person can ask of many connectors, in the order of the buttons: what destroys comes last. */
 export const BULK_VERBS: { kind: BulkKind; verb: string }[] = [
   { kind: 'run-connectors', verb: 'Run' },
   { kind: 'enable-connectors', verb: 'Enable' },

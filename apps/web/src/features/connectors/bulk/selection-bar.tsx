@@ -1,7 +1,10 @@
 import type { BulkKind, ConnectorSummary, Operation } from '@console/console-contract';
+import clsx from 'clsx';
+import X from 'lucide-react/icons/x';
 import { lazy, Suspense, useState } from 'react';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { BULK_VERBS, connectorsText } from './bulk-words.ts';
 
 // Few visits change many at once: the dialog comes when it is asked for.
@@ -11,48 +14,53 @@ export interface SelectionBarProps {
   workspace: string;
   /** The rows in view that are chosen: what is not in view is not acted on. */
   chosen: readonly ConnectorSummary[];
-  /** How many rows are in view, whether drawn or not. */
-  shown: number;
+  /** Every row in view, whether drawn or not. */
+  shown: readonly ConnectorSummary[];
   onSelectAll: () => void;
   onClear: () => void;
   onStarted: (operation: Operation) => void;
 }
 
-/** Above the rows while some are chosen: what can be done with all of them. */
-export function SelectionBar(props: SelectionBarProps) {
-  const { workspace, chosen, shown, onSelectAll, onClear, onStarted } = props;
+/**
+ * The top of the table's frame: how many rows are chosen, and what can be done with all of them. Its place is kept while
+ * none is, so that the first tick moves no row from under the pointer.
+ */
+export function SelectionBar({
+  workspace,
+  chosen,
+  shown,
+  onSelectAll,
+  onClear,
+  onStarted,
+}: SelectionBarProps) {
   const [asking, setAsking] = useState<BulkKind | null>(null);
-  const roleReason = useRoleReason('operator');
-  if (chosen.length === 0) return null;
-  const refusal = roleReason ?? (chosen.length > MOST ? TOO_MANY : undefined);
+  const some = chosen.length > 0;
   return (
     <section
-      aria-label="Selected connectors"
-      className="flex min-h-7.5 flex-wrap items-center gap-2 rounded-lg border border-line bg-surface px-3 py-2"
+      aria-label={some ? 'Selected connectors' : undefined}
+      className={clsx(
+        'flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-t-[inherit] border-line border-b py-1.5 pr-3 pl-3',
+        some && 'bg-accent-soft',
+      )}
     >
-      <span role="status" className="font-strong text-sm">
-        {chosen.length.toLocaleString('en')} selected
+      <span role="status" className={clsx('text-sm', some ? 'font-strong text-accent-ink' : 'text-ink-3')}>
+        {some
+          ? `${chosen.length.toLocaleString('en')} selected`
+          : 'Tick rows to change or export some of them'}
       </span>
-      {chosen.length < shown && (
+      {some && chosen.length < shown.length && (
         <Button size="sm" variant="quiet" onClick={onSelectAll}>
-          Select all {shown.toLocaleString('en')} that match
+          Select all {shown.length.toLocaleString('en')}
+          <span className="-ml-0.5 max-lg:hidden"> that match</span>
         </Button>
       )}
-      <span className="ml-auto flex flex-wrap gap-2">
-        {BULK_VERBS.map(({ kind, verb }) => (
-          <Button
-            key={kind}
-            size="sm"
-            aria-label={`${verb} ${connectorsText(chosen.length)}`}
-            disabledReason={refusal}
-            onClick={() => setAsking(kind)}
-          >
-            {verb}
-          </Button>
-        ))}
-        <Button size="sm" variant="quiet" onClick={onClear}>
-          Clear
-        </Button>
+      <span className="ml-auto flex flex-wrap items-center gap-2">
+        {some && <BulkButtons kinds={BULK_VERBS.slice(0, -1)} count={chosen.length} onAsk={setAsking} />}
+        <ExportButton connectors={some ? chosen : shown} />
+        {some && <BulkButtons kinds={BULK_VERBS.slice(-1)} count={chosen.length} onAsk={setAsking} />}
+        {some && (
+          <IconButton size="sm" label="Clear the selection" icon={<X size={14} />} onClick={onClear} />
+        )}
       </span>
       {asking !== null && (
         <Suspense fallback={null}>
@@ -69,6 +77,38 @@ export function SelectionBar(props: SelectionBarProps) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+type BulkButtonsProps = { kinds: typeof BULK_VERBS; count: number; onAsk: (kind: BulkKind) => void };
+
+function BulkButtons({ kinds, count, onAsk }: BulkButtonsProps) {
+  const roleReason = useRoleReason('operator');
+  const refusal = roleReason ?? (count > MOST ? TOO_MANY : undefined);
+  return kinds.map(({ kind, verb }) => (
+    <Button
+      key={kind}
+      size="sm"
+      aria-label={`${verb} ${connectorsText(count)}`}
+      disabledReason={refusal}
+      onClick={() => onAsk(kind)}
+    >
+      {verb}
+    </Button>
+  ));
+}
+
+/** Made in the browser from the rows that stand here: nothing is asked of anybody. */
+function ExportButton({ connectors }: { connectors: readonly ConnectorSummary[] }) {
+  const save = async () => (await import('./connector-csv.ts')).saveConnectors(connectors);
+  return (
+    <Button
+      size="sm"
+      aria-label={`Export ${connectorsText(connectors.length)} as CSV`}
+      onClick={() => void save()}
+    >
+      Export
+    </Button>
   );
 }
 

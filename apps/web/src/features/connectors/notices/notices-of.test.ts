@@ -1,0 +1,47 @@
+import type { Operation } from '@console/console-contract';
+import { expect, test } from 'vitest';
+import { offlineProblem } from '../../../shared/console-problem.ts';
+import { noticesOf } from './notices-of.ts';
+
+const lost: Operation = {
+  id: '0b6ff1b2-6a57-4b6e-9c38-9a6b14f2ab01',
+  kind: 'disable-connector',
+  state: 'unknown',
+  cloud: 'azure',
+  connectorId: '47',
+  connectorName: 'Fabrikam Plants',
+  requestedBy: 'Morgan Kim',
+  requestedAt: '2026-11-22T12:00:00Z',
+  settledAt: null,
+  problem: { code: 'outcome-unknown', message: 'No answer came.', kept: 'It is recorded.', next: 'Wait.' },
+  requestId: 'req-1',
+  candidates: [],
+  followedBy: null,
+  items: null,
+};
+
+test('each operation has one notice, the newest first, and a refusal before them all', () => {
+  const later = { ...lost, id: '0b6ff1b2-6a57-4b6e-9c38-9a6b14f2ab02', requestedAt: '2026-11-22T12:00:01Z' };
+  const refusal = { error: offlineProblem(), kind: 'run', name: 'Contoso' } as const;
+  expect(noticesOf([lost, later], refusal).map(({ id, title }) => [id, title])).toEqual([
+    ['refusal', 'Run did not reach the console: Contoso'],
+    [later.id, 'Disabling Fabrikam Plants: No answer came.'],
+    [lost.id, 'Disabling Fabrikam Plants: No answer came.'],
+  ]);
+});
+
+test('what is not settled stays; what reading found says so instead of going without a word', () => {
+  expect(noticesOf([lost], null)).toMatchObject([
+    { tone: 'warn', settled: false, words: 'It is recorded. Wait.' },
+  ]);
+  expect(noticesOf([{ ...lost, state: 'adopted' }], null)).toMatchObject([
+    { tone: 'ok', settled: true, title: 'Disabling Fabrikam Plants: it happened.' },
+  ]);
+});
+
+test('a change that simply succeeded needs no words, for its row shows it; a deletion has no row', () => {
+  expect(noticesOf([{ ...lost, state: 'succeeded', problem: null }], null)).toEqual([]);
+  expect(
+    noticesOf([{ ...lost, kind: 'delete-connector', state: 'succeeded', problem: null }], null),
+  ).toMatchObject([{ tone: 'ok', title: 'Fabrikam Plants was deleted.' }]);
+});

@@ -1,0 +1,86 @@
+/** What the rows of the list cannot tell of the changes that were asked for, one notice for each operation. */
+import type { Operation } from '@console/console-contract';
+import { problemOf } from '../../../shared/console-problem.ts';
+import { hasHappened, isSettled } from '../../../shared/operation-queries.ts';
+import { operationTitle } from '../../../shared/operation-title.ts';
+import type { BannerTone } from '../../../ui/banner.tsx';
+import { progressText } from '../bulk/bulk-words.ts';
+import type { ChangeKind } from '../queries.ts';
+import type { Refusal } from '../use-connector-changes.ts';
+
+export interface Notice {
+  id: string;
+  tone: BannerTone;
+  /** One sentence. */
+  title: string;
+  /** What was kept and what to do next. */
+  words: string;
+  /** The gateway's own words, scrubbed: text, never markup. */
+  detail?: string | undefined;
+  /** When the gateway takes the call again. */
+  retryAt?: string | undefined;
+  requestId?: string | undefined;
+  /** `null` while nothing was begun, so that Activity knows nothing of it. */
+  operation: Operation | null;
+  /** Only what moves no more can be put away. */
+  settled: boolean;
+}
+
+/** The newest first; a refusal is the newest of all, for it answers the last press. */
+export function noticesOf(operations: readonly Operation[], refusal: Refusal | null): Notice[] {
+  const newestFirst = operations.toSorted((one, other) => other.requestedAt.localeCompare(one.requestedAt));
+  return [...(refusal ? [noticeOfRefusal(refusal)] : []), ...newestFirst.flatMap(noticeOf)];
+}
+
+function noticeOf(operation: Operation): Notice[] {
+  const { id, kind, state, connectorName, problem, requestId, items } = operation;
+  const shared = { id, operation, requestId, settled: isSettled(operation) };
+  if (items !== null) {
+    const tone = items.failed > 0 ? 'warn' : shared.settled ? 'ok' : 'info';
+    const settled = shared.settled && items.open === 0;
+    return [
+      { ...shared, tone, title: `${operationTitle(operation)}: ${progressText(items)}`, words: '', settled },
+    ];
+  }
+  if (kind === 'delete-connector' && hasHappened(operation)) {
+    const words = 'Members it had are detached and run on their own.';
+    return [{ ...shared, tone: 'ok', title: `${connectorName} was deleted.`, words }];
+  }
+  if (state === 'adopted') {
+    const words = 'Its answer was lost; reading the gateway found that it was done.';
+    return [{ ...shared, tone: 'ok', title: `${operationTitle(operation)}: it happened.`, words }];
+  }
+  if (problem === null || hasHappened(operation)) return [];
+  const { message, kept, next, detail, retryAt } = problem;
+  return [
+    {
+      ...shared,
+      tone: state === 'unknown' ? 'warn' : 'bad',
+      title: `${operationTitle(operation)}: ${message}`,
+      words: [kept, next].filter(Boolean).join(' '),
+      detail,
+      retryAt,
+    },
+  ];
+}
+
+/** Nobody asks again by himself: the person does, and the same wish twice is one change. */
+function noticeOfRefusal({ error, kind, name }: Refusal): Notice {
+  const problem = problemOf(error);
+  const verb = VERBS[kind];
+  const shared = { id: 'refusal', tone: 'bad', operation: null, settled: true } as const;
+  if (problem.code === 'offline') {
+    const words = `It is not tried again by itself. Choose ${verb} once more when the console is back; if it did arrive, nothing happens twice.`;
+    return { ...shared, title: `${verb} did not reach the console: ${name}`, words };
+  }
+  const { message, kept, next, detail, retryAt, requestId } = problem;
+  const words = [kept, next].filter(Boolean).join(' ');
+  return { ...shared, title: `${verb} of ${name}: ${message}`, words, detail, retryAt, requestId };
+}
+
+const VERBS: Record<ChangeKind, string> = {
+  run: 'Run',
+  enable: 'Enable',
+  disable: 'Disable',
+  delete: 'Delete',
+};
