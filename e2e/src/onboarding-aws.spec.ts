@@ -48,7 +48,7 @@ test('the organization of the AWS document is tested, created and run to the end
 async function chooseUnit(page: Page): Promise<void> {
   await page.getByLabel('Search units').fill('pilot');
   await page.getByRole('button', { name: 'Include the match' }).click();
-  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await expect(page.getByText(/^In scope: 1 of \d+ units\./)).toBeVisible();
 }
 
 async function expectReview(page: Page): Promise<void> {
@@ -167,7 +167,7 @@ test('a renamed connector is tested again under its new name, and keeps what was
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByRole('treegrid', { name: 'Scope' })).toBeVisible();
   await expect(page.getByRole('heading', { name: questions.scope })).toBeFocused();
-  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await expect(page.getByText(/^In scope: 1 of \d+ units\./)).toBeVisible();
   await goOn(page, questions.members);
 });
 
@@ -190,11 +190,11 @@ test('an AWS draft survives a reload with its external ids and its test, and wai
   await expect(page).toHaveURL(/\/connectors\/new\/drafts\/[^/]+\/scope$/);
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await page.reload();
-  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await expect(page.getByText(/^In scope: 1 of \d+ units\./)).toBeVisible();
 
   await page.goto(`/w/${workspace.id}/connectors/new`);
   await page.getByRole('link', { name: 'Go on with Half an organization' }).click();
-  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await expect(page.getByText(/^In scope: 1 of \d+ units\./)).toBeVisible();
   await page.getByRole('link', { name: 'Organization' }).click();
   await expect(page.getByLabel('Role ARN')).toHaveValue(sampleOrganization.roleArn);
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(sampleOrganization.externalId);
@@ -216,9 +216,11 @@ test('accounts are chosen by their ids beside the units, and what is unknown sta
   await expect(page.getByText('1 found, 1 unknown, 1 account')).toBeVisible();
   await page.getByRole('button', { name: 'Include 3' }).click();
 
-  await expect(page.getByText('In scope: 2 units and 1 account.')).toBeVisible();
+  await expect(
+    page.getByText(/^In scope: 1 of \d+ units, 1 account and 1 not in the tree that was read\./),
+  ).toBeVisible();
   const chosen = page.getByRole('region', { name: 'Chosen' });
-  await expect(chosen).toContainText('1 no longer found');
+  await expect(chosen).toContainText('1 not in the tree that was read');
   await expect(page.getByRole('row', { name: /^210987654321/ })).toBeVisible();
   await chosen.getByRole('button', { name: 'Remove ou-zar5-longgone from included' }).click();
   await goOn(page, questions.members);
@@ -254,7 +256,7 @@ test('an organization is onboarded by the keyboard alone', async ({
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('row', { name: /^Pilot/ })).toBeFocused();
   await page.keyboard.press('+');
-  await expect(page.getByText('In scope: 1 unit.')).toBeVisible();
+  await expect(page.getByText(/^In scope: 1 of \d+ units\./)).toBeVisible();
   await pressOn(page, button('Continue'));
   await typeInto(page, page.getByLabel('Member prefix'), 'keys');
   await page.keyboard.press('Enter');
@@ -277,6 +279,10 @@ test('the scope is changed as text: mistakes are named by line, unknown units on
   await page.getByRole('button', { name: 'Text', exact: true }).click();
   const text = page.getByRole('textbox', { name: 'Scope as text' });
   await expect(text).toHaveValue('include:\n  - r-zar5  # Root\nexclude: []\n');
+  await text.fill(`include:\n  - banana\nexclude:\n  - ${sampleOrganization.rootId}\n`);
+  await expect(page.getByRole('alert')).toContainText('“banana” cannot be chosen');
+  await expect(page.getByRole('alert')).toContainText('The whole organization cannot be excluded');
+  await expect(page.getByRole('button', { name: 'Apply the text' })).toBeDisabled();
   const broken = `include:\n  - ${sampleOrganization.unit}\nexclude:\n  - ${sampleOrganization.unit}\n`;
   await text.fill(broken);
   await expect(page.getByRole('alert')).toContainText('Line 4');
@@ -295,13 +301,15 @@ test('the scope is changed as text: mistakes are named by line, unknown units on
   await goOn(page, questions.scope);
   await expect(text).toHaveValue(broken);
   await text.fill(`include:\n  - ${sampleOrganization.unit}\n  - 210987654321\n  - ou-zar5-longgone\n`);
-  await expect(page.getByText('One unit is not known here')).toBeVisible();
+  await expect(page.getByText('One unit is not in the tree that was read')).toBeVisible();
   await examinePage(page, 'aws-wizard-scope-text');
   await page.getByRole('button', { name: 'Apply the text' }).click();
 
-  await expect(page.getByText('In scope: 2 units and 1 account.')).toBeVisible();
-  await expect(text).toHaveValue(/ou-zar5-longgone {2}# not known here/);
-  await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('1 no longer found');
+  await expect(
+    page.getByText(/^In scope: 1 of \d+ units, 1 account and 1 not in the tree that was read\./),
+  ).toBeVisible();
+  await expect(text).toHaveValue(/ou-zar5-longgone {2}# not in the tree that was read/);
+  await expect(page.getByRole('region', { name: 'Chosen' })).toContainText('1 not in the tree that was read');
   await page.getByRole('button', { name: 'Tree', exact: true }).click();
   await expect(page.getByRole('row', { name: /^210987654321/ })).toBeVisible();
 });

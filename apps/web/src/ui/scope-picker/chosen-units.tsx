@@ -30,8 +30,8 @@ export function ChosenUnits({ picker, onReveal }: ChosenUnitsProps) {
         </p>
       )}
       {missing.length > 0 && (
-        <Banner tone="warn" title={`${formatCount(missing.length)} no longer found`}>
-          Kept as chosen earlier. Remove what is gone for good.
+        <Banner tone="warn" title={`${formatCount(missing.length)} not in the tree that was read`}>
+          Kept in the scope all the same: new, gone or mistyped. Remove what does not belong there.
         </Banner>
       )}
       <RuleGroup
@@ -115,7 +115,7 @@ function MissingName({ id }: { id: string }) {
       <span className="min-w-0 truncate font-mono" title={id}>
         {id}
       </span>
-      <span className="sr-only">no longer found</span>
+      <span className="sr-only">not in the tree that was read</span>
     </span>
   );
 }

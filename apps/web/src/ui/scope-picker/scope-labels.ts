@@ -1,4 +1,4 @@
-/** The words of the cloud at hand: "management group", "organizational units", "subscriptions". */
+/** The words of the cloud at hand, and what of its ids can be chosen: "management group", "organizational units", "subscriptions". */
 export interface ScopeLabels {
   unit: string;
   units: string;
@@ -6,6 +6,10 @@ export interface ScopeLabels {
   members?: string | undefined;
   /** What is no unit of the tree and may be chosen all the same: an account beside organizational units. */
   beside?: { is: (id: string) => boolean; one: string; many: string } | undefined;
+  /** The unit above all others, which is in scope as long as nothing is included: "the whole organization". */
+  whole?: { id: string; words: string } | undefined;
+  /** Where not every text can be an id: which can, and the rule in words. */
+  ids?: { are: (id: string) => boolean; rule: string } | undefined;
 }
 
 /** What the counts count. */
@@ -18,10 +22,19 @@ export function countSentence(count: { included: number; total: number }, noun: 
   return `${formatCount(count.included)} of ${formatCount(count.total)} ${noun}`;
 }
 
+/** "1 unit", "1,204 units" */
+export function unitsText(count: number, { unit, units }: ScopeLabels): string {
+  return `${formatCount(count)} ${count === 1 ? unit : units}`;
+}
+
 /** One formatter for all rows: making one per number is what makes number formatting slow. */
 const COUNTS = new Intl.NumberFormat('en');
 
 /** "1,204" */
 export function formatCount(count: number): string {
   return COUNTS.format(count);
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,8 +5,6 @@ import { LiveRegion } from '../live-region.tsx';
 import { SkeletonRows } from '../page-states.tsx';
 import { ChosenUnits } from './chosen-units.tsx';
 import { ScopeHelp } from './scope-help.tsx';
-import { countedNoun, countSentence } from './scope-labels.ts';
-import { scopeCount } from './scope-rules.ts';
 import { ScopeToolbar, type ScopeView } from './scope-toolbar.tsx';
 import { ScopeTree, type ScopeTreeHandle } from './scope-tree.tsx';
 import { type ScopePickerProps, useScopePicker } from './use-scope-picker.ts';
@@ -20,7 +18,6 @@ export function ScopePicker(props: ScopePickerProps) {
   const tree = useRef<ScopeTreeHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<ScopeView>(props.text === null ? 'tree' : 'text');
-  const noun = countedNoun(props.labels, picker.forest.countsMembers);
   return (
     <div className="@container min-w-0">
       <ScopeToolbar
@@ -46,9 +43,8 @@ export function ScopePicker(props: ScopePickerProps) {
             </Suspense>
           )}
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-t px-4 py-2.5">
-            <span className="font-strong text-sm">
-              {countSentence(scopeCount(picker.scope), noun)} in scope
-            </span>
+            <span className="font-strong text-sm">In scope: {picker.inScope}</span>
+            {picker.note !== '' && <span className="text-sm text-warn">{picker.note}.</span>}
             {view === 'tree' && <ScopeHelp flat={picker.forest.flat} />}
           </div>
         </div>

@@ -36,7 +36,8 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
   const state = branchState(forest, scope, index);
   const words = ruleWords(picker, index);
   const count = branchCount(forest, scope, index);
-  const counted = forest.countsMembers || parent;
+  // What weighs nothing has nothing to count, such as an account beside units.
+  const counted = count.total > 0 && (forest.countsMembers || parent);
   const counts = counted ? countSentence(count, countedNoun(picker.labels, forest.countsMembers)) : '';
   return (
     <div

@@ -5,7 +5,7 @@ import type { UnitForest } from './unit-forest.ts';
 
 /** Either the text can be taken as it stands, or everything that is wrong with it; never a part of it. */
 export type ScopeTextReading =
-  | { state: 'readable'; rules: ScopeRules; listed: ListedUnit[] }
+  | { state: 'readable'; rules: ScopeRules; lists: ScopeLists }
   | { state: 'unreadable'; problems: TextProblem[] };
 
 /** Reads the lists as the console writes them, at once and at any length. Null when it takes all of YAML to read the text. */
@@ -36,7 +36,7 @@ function readLists(lists: ScopeLists): ScopeTextReading {
     else problems.push({ line, message: `“${id}” is under include as well, on line ${other}.` });
   }
   if (problems.length > 0) return { state: 'unreadable', problems };
-  return { state: 'readable', rules, listed: [...lists.include, ...lists.exclude] };
+  return { state: 'readable', rules, lists };
 }
 
 export interface UnknownUnit extends ListedUnit {
@@ -47,34 +47,35 @@ export interface UnknownUnit extends ListedUnit {
 /** The units of the text that the picture does not have and should, each once, in the order of their lines. */
 export function unknownUnits(
   forest: UnitForest,
-  listed: readonly ListedUnit[],
+  { include, exclude }: ScopeLists,
   isBeside: (id: string) => boolean = () => false,
 ): UnknownUnit[] {
   const unknown = new Map<string, ListedUnit>();
-  for (const unit of listed) {
+  for (const unit of [...include, ...exclude]) {
     const { id } = unit;
     if (!forest.indexOf.has(id) && !unknown.has(id) && !isBeside(id)) unknown.set(id, unit);
   }
   if (unknown.size === 0) return [];
-  const named = idsByName(forest);
+  const idNamed = unitsByName(forest);
   return [...unknown.values()]
     .sort((one, other) => one.line - other.line)
-    .map((unit) => ({ ...unit, meant: meantBy(unit.id, named) }));
+    .map((unit) => ({ ...unit, meant: meantBy(unit.id, idNamed) }));
 }
 
-function meantBy(typed: string, named: ReadonlyMap<string, string | null>) {
-  const id = named.get(foldName(typed)) ?? undefined;
+function meantBy(typed: string, idNamed: (name: string) => string | undefined) {
+  const id = idNamed(typed);
   return id === undefined ? undefined : { id, isSpelling: foldName(id) === foldName(typed) };
 }
 
-/** Null for names that several units carry. */
-function idsByName(forest: UnitForest): Map<string, string | null> {
+/** The id of the one unit that carries a name, whatever its case. */
+export function unitsByName(forest: UnitForest): (name: string) => string | undefined {
+  // Null for names that several units carry.
   const ids = new Map<string, string | null>();
   for (const { id, name } of forest.units) {
     const folded = foldName(name);
     ids.set(folded, ids.has(folded) ? null : id);
   }
-  return ids;
+  return (name) => ids.get(foldName(name)) ?? undefined;
 }
 
 function foldName(name: string): string {

@@ -47,11 +47,11 @@ export function UnknownUnits({ unknown, labels, onShowLine }: UnknownUnitsProps)
     ),
   }));
   return (
-    <Banner tone="warn" title={`${what} not known here`}>
+    <Banner tone="warn" title={`${what} not in the tree that was read`}>
       <p className="m-0 mb-1">
         {unknown.length === 1
-          ? 'Applied, it is kept in the scope and flagged. Check it for slips.'
-          : 'Applied, they are kept in the scope and flagged. Check them for slips.'}
+          ? 'It may be new, gone or mistyped. Applied, it is kept in the scope and flagged.'
+          : 'They may be new, gone or mistyped. Applied, they are kept in the scope and flagged.'}
       </p>
       <LineList entries={entries} onShowLine={onShowLine} />
     </Banner>

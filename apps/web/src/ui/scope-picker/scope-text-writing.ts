@@ -1,5 +1,5 @@
 import type { ScopeRule, ScopeRules } from './scope-rules.ts';
-import { ancestorsOf, type UnitForest, unitAt } from './unit-forest.ts';
+import { namesAbove, type UnitForest, unitAt } from './unit-forest.ts';
 
 /**
  * The rules as YAML: two lists, `include` and `exclude`, in the order of the tree, with the path of names as a comment
@@ -23,19 +23,13 @@ function listLines(forest: UnitForest, rules: ScopeRules, wanted: ScopeRule): st
 }
 
 function commentFor(forest: UnitForest, id: string, place: number): string {
-  if (place >= forest.units.length) return '  # not known here';
+  if (place >= forest.units.length) return '  # not in the tree that was read';
   const path = pathOf(forest, place);
   return path === id ? '' : `  # ${path}`;
 }
 
-/** Clouds nest their units five or six levels deep; what is deeper is cut at its far end. */
-const MOST_NAMES = 8;
-
 function pathOf(forest: UnitForest, place: number): string {
-  const above = ancestorsOf(forest, place, MOST_NAMES);
-  let path = unitAt(forest, place).name;
-  for (const index of above) path = `${unitAt(forest, index).name} / ${path}`;
-  if ((forest.levels[place] ?? 1) > MOST_NAMES + 1) path = `… / ${path}`;
+  const path = [...namesAbove(forest, place), unitAt(forest, place).name].join(' / ');
   // Most names are ASCII, for which the short look is several times faster than the thorough one.
   return ASCII.test(path) ? path : path.toWellFormed().replaceAll(UNWRITABLE, ' ');
 }

@@ -90,10 +90,10 @@ describe('the rules as text', () => {
         'include:',
         '  - ou-zar5-12hpzogk  # Root / Workloads',
         '  - Contoso Corp',
-        '  - ou-gone-00000000  # not known here',
+        '  - ou-gone-00000000  # not in the tree that was read',
         'exclude:',
         '  - ou-zar5-b31d4jbv  # Root / Workloads / Sandbox # oh: "no"',
-        '  - "012345678901"  # not known here',
+        '  - "012345678901"  # not in the tree that was read',
         '',
       ].join('\n'),
     );
@@ -242,7 +242,7 @@ describe('text that a person wrote', () => {
   test('what may be chosen beside the tree is not unknown', () => {
     const reading = readPlainText('include:\n  - 012345678901\n  - 01234567890\n');
     const isAccount = (id: string) => /^\d{12}$/.test(id);
-    expect(reading?.state === 'readable' && unknownUnits(forest, reading.listed, isAccount)).toEqual([
+    expect(reading?.state === 'readable' && unknownUnits(forest, reading.lists, isAccount)).toEqual([
       { id: '01234567890', line: 3, meant: undefined },
     ]);
   });
@@ -251,7 +251,7 @@ describe('text that a person wrote', () => {
     const reading = readPlainText(
       'include:\n  - ou-typo\n  - workloads\n  - r-zar5\nexclude:\n  - ou-typo2\n  - "contoso\u00a0corp"\n',
     );
-    expect(reading?.state === 'readable' && unknownUnits(forest, reading.listed)).toEqual([
+    expect(reading?.state === 'readable' && unknownUnits(forest, reading.lists)).toEqual([
       { id: 'ou-typo', line: 2, meant: undefined },
       { id: 'workloads', line: 3, meant: { id: 'ou-zar5-12hpzogk', isSpelling: false } },
       { id: 'ou-typo2', line: 6, meant: undefined },
@@ -273,7 +273,7 @@ test('a scope of 50,000 units is written and read in a fraction of what reading 
   const plainly = cpuTime(() => {
     text = writeScopeText(tree, rules);
     const reading = readPlainText(text);
-    expect(reading?.state === 'readable' && unknownUnits(tree, reading.listed)).toEqual([]);
+    expect(reading?.state === 'readable' && unknownUnits(tree, reading.lists)).toEqual([]);
   });
   expect(readPlainText(text)).toMatchObject({ rules });
   const byYaml = cpuTime(() => expect(yamlLists(text).problems).toEqual([]));

@@ -2,7 +2,8 @@ import { useMemo, useRef } from 'react';
 import { Button } from '../button.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { DownloadButton } from '../download-button.tsx';
-import { formatCount } from './scope-labels.ts';
+import { capital, formatCount, type ScopeLabels } from './scope-labels.ts';
+import { refusalsIn } from './scope-refusals.ts';
 import { isLong, ScopeTextField } from './scope-text-field.tsx';
 import { type ScopeTextReading, unknownUnits } from './scope-text-reading.ts';
 import { TextProblems, UnknownUnits } from './scope-text-report.tsx';
@@ -22,10 +23,10 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
   const { forest, scope, labels } = picker;
   const written = useMemo(() => writeScopeText(forest, scope.rules), [forest, scope.rules]);
   const text = typed ?? written;
-  const reading = useTextReading(typed);
+  const reading = useTakenText(useTextReading(typed), picker);
   const area = useRef<HTMLTextAreaElement>(null);
   const unknown = useMemo(
-    () => (reading?.state === 'readable' ? unknownUnits(forest, reading.listed, labels.beside?.is) : []),
+    () => (reading?.state === 'readable' ? unknownUnits(forest, reading.lists, labels.beside?.is) : []),
     [forest, reading, labels],
   );
   const apply = () => {
@@ -45,7 +46,7 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
       />
       <div className="flex flex-wrap items-center gap-2">
         <span role="status" className="min-w-40 flex-1 text-ink-2 text-sm">
-          {standingOf(typed, reading)}
+          {standingOf(typed, reading, labels)}
         </span>
         <CopyButton text={text} />
         <DownloadButton fileName="scope.yaml" text={text} />
@@ -64,25 +65,31 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
   );
 }
 
-function standingOf(typed: string | null, reading: ScopeTextReading | null): string {
+/** What can be read, and what of it can be chosen: a text is taken whole or not at all. */
+function useTakenText(reading: ScopeTextReading | null, { forest, labels }: ScopePickerState) {
+  return useMemo((): ScopeTextReading | null => {
+    if (reading?.state !== 'readable') return reading;
+    const problems = refusalsIn(reading.lists, forest, labels);
+    return problems.length === 0 ? reading : { state: 'unreadable', problems };
+  }, [reading, forest, labels]);
+}
+
+function standingOf(typed: string | null, reading: ScopeTextReading | null, labels: ScopeLabels): string {
   if (typed === null) return 'This is what is chosen.';
   if (!reading) return 'Reading…';
-  if (reading.state === 'unreadable') return 'Not applied: the text cannot be read yet.';
+  if (reading.state === 'unreadable') return 'Not applied: the text cannot be taken yet.';
   const rules = [...reading.rules.values()];
   const included = rules.filter((rule) => rule === 'include').length;
-  return `Not applied yet: ${formatCount(included)} included, ${formatCount(rules.length - included)} excluded.`;
+  const what = included === 0 && labels.whole ? labels.whole.words : `${formatCount(included)} included`;
+  return `Not applied yet: ${what}, ${formatCount(rules.length - included)} excluded.`;
 }
 
 function barOf(typed: string | null, reading: ScopeTextReading | null): string | undefined {
   if (typed === null) return 'Nothing was changed in the text.';
   if (!reading) return 'The text is being read.';
   return reading.state === 'unreadable'
-    ? 'The text cannot be read yet; what is wrong stands below.'
+    ? 'The text cannot be taken yet; what is wrong stands below.'
     : undefined;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Puts the focus on the line and brings it into view with two lines above it. */

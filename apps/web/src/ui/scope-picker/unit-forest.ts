@@ -58,6 +58,17 @@ export function buildUnitForest(given: readonly ScopeUnit[]): UnitForest {
   };
 }
 
+/** The forest of a list that never changes: built once, whoever asks. */
+export function forestOf(units: readonly ScopeUnit[]): UnitForest {
+  const known = forests.get(units);
+  if (known) return known;
+  const forest = buildUnitForest(units);
+  forests.set(units, forest);
+  return forest;
+}
+
+const forests = new WeakMap<readonly ScopeUnit[], UnitForest>();
+
 /** True when the unit at `index` has units below it. */
 export function hasChildren(forest: UnitForest, index: number): boolean {
   return (forest.sizes[index] ?? 1) > 1;
@@ -73,6 +84,16 @@ export function ancestorsOf(forest: UnitForest, index: number, most = Number.POS
   }
   return above;
 }
+
+/** The names from the root down to the one above `index`; of more than eight the nearest, behind an ellipsis. */
+export function namesAbove(forest: UnitForest, index: number): string[] {
+  const names = ancestorsOf(forest, index, MOST_NAMES).map((above) => unitAt(forest, above).name);
+  if ((forest.levels[index] ?? 1) > MOST_NAMES + 1) names.push('…');
+  return names.reverse();
+}
+
+/** Clouds nest their units five or six levels deep. */
+const MOST_NAMES = 8;
 
 /** The unit at `index`; asking beyond the end is a mistake of the caller. */
 export function unitAt(forest: UnitForest, index: number): ScopeUnit {

@@ -1,16 +1,15 @@
 import { useMemo, useState } from 'react';
-import { countedNoun, countSentence, formatCount, type ScopeLabels } from './scope-labels.ts';
+import { type ScopeLabels, unitsText } from './scope-labels.ts';
 import {
-  branchCount,
   chooseForUnits,
   resolveScope,
   type ScopeChoice,
   type ScopeRules,
-  scopeCount,
   toggleBranch,
 } from './scope-rules.ts';
 import { createSearch } from './scope-search.ts';
-import { ancestorsOf, buildUnitForest, type ScopeUnit, unitAt } from './unit-forest.ts';
+import { inScopeWords } from './scope-standing.ts';
+import { ancestorsOf, forestOf, type ScopeUnit, unitAt } from './unit-forest.ts';
 import { type OpenUnits, openRoots, openSiblings, toggleOpen, visibleUnits } from './visible-units.ts';
 
 export interface ScopePickerProps {
@@ -30,18 +29,23 @@ export type ScopePickerState = ReturnType<typeof useScopePicker>;
 /** Everything the picker knows between two key presses: what is open, searched for and focused, worked out over the units. */
 export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePickerProps) {
   const view = useScopeView(units, rules);
+  const inScope = useInScope(view, labels);
   const { forest, scope, open, setQuery, setOpened, setActiveId } = view;
   const [changed, setChanged] = useState('');
+  const [note, setNote] = useState('');
   const change = (next: ScopeRules, about: string) => {
     onRulesChange(next);
     setChanged(about);
+    setNote(widens(next, labels) ? 'Nothing is included, so everything is read that is not excluded' : '');
   };
   // The caller may make something else of a choice, so what is said counts what holds and not what was asked for.
-  const noun = countedNoun(labels, forest.countsMembers);
-  const said = changed === '' ? '' : `${changed}. ${countSentence(scopeCount(scope), noun)} in scope`;
+  const said = changed === '' ? '' : [changed, note, `In scope: ${inScope}`].filter(Boolean).join('. ');
   return {
     ...view,
     said,
+    inScope,
+    /** What the last change came to, where that may surprise. */
+    note,
     labels,
     activate: (index: number) => setActiveId(unitAt(forest, index).id),
     choose: (index: number, choice: ScopeChoice) => {
@@ -49,16 +53,13 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
       change(chooseForUnits(rules, [unit.id], choice), `${unit.name}: ${choice}`);
     },
     chooseMany: (ids: readonly string[], choice: ScopeChoice) =>
-      change(chooseForUnits(rules, ids, choice), `${formatCount(ids.length)} ${labels.units}: ${choice}`),
+      change(chooseForUnits(rules, ids, choice), `${unitsText(ids.length, labels)}: ${choice}`),
     /** Everything chosen anew. */
-    replaceRules: (next: ScopeRules) => change(next, `${formatCount(next.size)} choices taken from the text`),
+    replaceRules: (next: ScopeRules) => change(next, 'The text is applied'),
     toggleBranch: (index: number) => {
       const next = toggleBranch(forest, scope, index);
-      const count = branchCount(forest, resolveScope(forest, next), index);
-      change(
-        next,
-        `${unitAt(forest, index).name}: ${count.included > 0 ? 'whole branch included' : 'whole branch out'}`,
-      );
+      const isIn = resolveScope(forest, next).included[index] === 1;
+      change(next, `${unitAt(forest, index).name}: ${isIn ? 'whole branch included' : 'whole branch out'}`);
     },
     toggleOpen: (index: number) => setOpened(toggleOpen(open, unitAt(forest, index).id)),
     openSiblings: (index: number) => setOpened(openSiblings(forest, open, index)),
@@ -73,9 +74,21 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
   };
 }
 
+/** Where nothing is included the whole is, even when it was just excluded. */
+function widens(rules: ScopeRules, { whole }: ScopeLabels): boolean {
+  if (whole === undefined) return false;
+  for (const rule of rules.values()) if (rule === 'include') return false;
+  return true;
+}
+
+/** The words for what is in scope; not made anew by what is searched for or opened. */
+function useInScope({ forest, scope }: ReturnType<typeof useScopeView>, labels: ScopeLabels) {
+  return useMemo(() => inScopeWords(forest, scope, labels), [forest, scope, labels]);
+}
+
 /** What is open, searched for and focused, and which rows are seen for it. */
 function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
-  const forest = useMemo(() => buildUnitForest(units), [units]);
+  const forest = useMemo(() => forestOf(units), [units]);
   const search = useMemo(() => createSearch(forest), [forest]);
   const scope = useMemo(() => resolveScope(forest, rules), [forest, rules]);
   const [opened, setOpened] = useState<OpenUnits>();

@@ -1,13 +1,17 @@
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
 import type { ReviewGroup } from '../review/review-frame.tsx';
-import { capabilitiesText, every, namesText } from '../words.ts';
+import { capabilitiesText, every } from '../words.ts';
 import type { AwsWizardState } from './aws-state.ts';
-import { endOf, partitionText, regionsText, scopeText } from './aws-words.ts';
+import { endOf, partitionText, regionsText } from './aws-words.ts';
 import type { TestStanding } from './connection/organization-test.ts';
 
-/** Every value of the connector under the step that chose it. */
-export function reviewGroups({ values }: AwsWizardState, standing: TestStanding): ReviewGroup[] {
+/** Every value of the connector under the step that chose it; its scope as told by the tree. */
+export function reviewGroups(
+  { values }: AwsWizardState,
+  standing: TestStanding,
+  scope: readonly SummaryItem[],
+): ReviewGroup[] {
   return [
     {
       step: 'basics',
@@ -29,7 +33,7 @@ export function reviewGroups({ values }: AwsWizardState, standing: TestStanding)
         { label: 'Connection', value: connectionOf(standing) },
       ],
     },
-    { step: 'scope', items: scopeItems(values.scope) },
+    { step: 'scope', items: [...scope] },
     {
       step: 'members',
       items: [
@@ -58,13 +62,4 @@ function memberIdText({ externalId, memberExternalId }: AwsWizardState['values']
 function connectionOf(standing: TestStanding) {
   if (standing.state === 'passed') return <StatusBadge kind="ok">Tested</StatusBadge>;
   return <StatusBadge kind="warn">To be tested</StatusBadge>;
-}
-
-function scopeItems(scope: AwsWizardState['values']['scope']): SummaryItem[] {
-  const { included, excluded } = scope;
-  return [
-    { label: 'Reads', value: scopeText(scope) },
-    ...(included.length > 0 ? [{ label: 'Included', value: namesText(included), mono: true }] : []),
-    ...(excluded.length > 0 ? [{ label: 'Excluded', value: namesText(excluded), mono: true }] : []),
-  ];
 }

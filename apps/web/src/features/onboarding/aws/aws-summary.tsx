@@ -1,19 +1,29 @@
+import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
 import { indexOfStep } from '../wizard-steps.ts';
 import { TestedAt, WizardSummary } from '../wizard-summary.tsx';
 import { capabilitiesText, every } from '../words.ts';
 import { accountOfRole } from './aws-draft.ts';
+import type { AwsForm } from './aws-form.ts';
 import type { AwsWizardState } from './aws-state.ts';
-import { partitionText, unitsText } from './aws-words.ts';
+import { partitionText } from './aws-words.ts';
 import type { TestStanding } from './connection/organization-test.ts';
+import { useInScopeText, useOrganization } from './organization-scope.ts';
 
 /** What will be created, as far as it is chosen. */
-export function AwsSummary({ wizard, standing }: { wizard: AwsWizardState; standing: TestStanding }) {
-  return <WizardSummary items={summaryOf(wizard, standing)} open={openThings(wizard)} />;
+export function AwsSummary({ form }: { form: Pick<AwsForm, 'address' | 'wizard' | 'testing'> }) {
+  const { wizard, testing } = form;
+  const { organization } = useOrganization(form, { read: false });
+  const inScope = useInScopeText(wizard.values.scope, organization);
+  return <WizardSummary items={summaryOf(wizard, testing.standing, inScope)} open={openThings(wizard)} />;
 }
 
-function summaryOf({ values, reached }: AwsWizardState, standing: TestStanding): SummaryItem[] {
+function summaryOf(
+  { values, reached }: AwsWizardState,
+  standing: TestStanding,
+  inScope: string,
+): SummaryItem[] {
   const seen = (step: 'organization' | 'members' | 'activation' | 'scope') => reached >= indexOfStep(step);
   return [
     { label: 'Name', value: values.name.trim() },
@@ -23,19 +33,12 @@ function summaryOf({ values, reached }: AwsWizardState, standing: TestStanding):
     { label: 'Connection', value: <ConnectionWord standing={standing} /> },
     { label: 'Capabilities', value: capabilitiesText(values) },
     ...(values.remediation ? [{ label: 'Remediation', value: 'On' }] : []),
-    ...(seen('scope') ? scopeItems(values.scope) : []),
+    ...(seen('scope') ? [{ label: 'In scope', value: capital(inScope) }] : []),
     ...(seen('members') ? [{ label: 'Member prefix', value: values.memberPrefix.trim() }] : []),
     ...(seen('members') ? [{ label: 'Runs', value: every(values.runEveryHours, 'hour') }] : []),
     ...(seen('members') && values.perimeterScan ? [{ label: 'Perimeter scan', value: 'On' }] : []),
     ...(seen('activation') ? [{ label: 'Activates', value: values.activateVm ? 'VM' : 'Nothing' }] : []),
     ...(values.tagIds.length > 0 ? [{ label: 'Tags', value: values.tagIds.length }] : []),
-  ];
-}
-
-function scopeItems({ included, excluded }: AwsWizardState['values']['scope']): SummaryItem[] {
-  return [
-    { label: 'Included', value: included.length === 0 ? 'Whole organization' : unitsText(included) },
-    ...(excluded.length > 0 ? [{ label: 'Excluded', value: unitsText(excluded) }] : []),
   ];
 }
 

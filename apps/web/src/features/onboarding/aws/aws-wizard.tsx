@@ -54,7 +54,7 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
       gate="organization"
       barred={closed ? 'Test the connection first: this step opens when it has succeeded.' : undefined}
       creating={creating}
-      summary={<AwsSummary wizard={wizard} standing={testing.standing} />}
+      summary={<AwsSummary form={form} />}
     >
       {closed ? (
         <ConnectionGate form={form} />

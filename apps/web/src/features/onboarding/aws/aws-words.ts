@@ -8,15 +8,15 @@ export function partitionText({ partition }: Pick<AwsDraftValues, 'partition'>):
   return partition === 'govcloud' ? 'US GovCloud' : 'Global';
 }
 
-/** “The whole organization”, “2 units and 1 account”, “The whole organization except 2 units” */
+/** “the whole organization”, “2 units and 1 account”, “the whole organization except 2 units” */
 export function scopeText({ included, excluded }: AwsDraftValues['scope']): string {
-  if (isEverything({ included, excluded })) return 'The whole organization';
-  const what = included.length === 0 ? 'The whole organization' : unitsText(included);
+  if (isEverything({ included, excluded })) return 'the whole organization';
+  const what = included.length === 0 ? 'the whole organization' : unitsText(included);
   return excluded.length === 0 ? what : `${what} except ${unitsText(excluded)}`;
 }
 
 /** “12 units”, “1 unit and 3 accounts” */
-export function unitsText(ids: readonly string[]): string {
+function unitsText(ids: readonly string[]): string {
   const accounts = ids.filter(isAccount).length;
   const units = ids.length - accounts;
   const parts = [

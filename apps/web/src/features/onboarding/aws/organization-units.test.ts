@@ -97,13 +97,13 @@ describe('the choice of an organization', () => {
     expect(choose(narrow, ['r-zar5'], 'include')).toEqual(everything);
   });
 
-  test('account ids stand beside the units in a group of their own and count like them', () => {
+  test('account ids stand beside the units in a group of their own, and no count of units counts them', () => {
     const scope = choose(everything, [account], 'include');
     const forest = buildUnitForest(withAccounts(organization.units, scope));
 
     expect(scope).toEqual({ included: [account], excluded: [] });
     expect(unitAt(forest, forest.parents[forest.indexOf.get(account) ?? -1] ?? -1).name).toBe('Accounts');
-    expect(forest.weights[forest.indexOf.get(account) ?? -1]).toBe(1);
+    expect(forest.weights[forest.indexOf.get(account) ?? -1]).toBe(0);
     expect(forest.weights[forest.indexOf.get('Accounts') ?? -1]).toBe(0);
     expect(withAccounts(organization.units, everything)).toBe(organization.units);
   });

@@ -36,19 +36,19 @@ export function organizationOf(rows: readonly Row[], typedRoot: string): Organiz
     return { id, name, parentId: parentId ?? unplaced, members: 1 };
   });
   const root = rows.find(({ path }) => path === '');
-  if (unplacedIds.length > 0) units.push({ id: unplaced, name: unplaced });
+  if (unplacedIds.length > 0) units.push({ id: unplaced, name: unplaced, members: 0 });
   return { units, whole: root?.id ?? typedRoot, unplacedIds };
 }
 
-/** Accounts are no units of the tree; those that were chosen stand in a group of their own and count like units. */
+/** Accounts are no units of the tree; those that were chosen stand in a group of their own and are no part of the count. */
 export function withAccounts(units: readonly ScopeUnit[], scope: Scope): readonly ScopeUnit[] {
   const chosen = [...scope.included, ...scope.excluded].filter(isAccount);
   if (chosen.length === 0) return units;
   const known = new Set(units.map(({ id }) => id));
   const below = chosen
     .filter((id) => !known.has(id))
-    .map((id) => ({ id, name: id, parentId: accounts, members: 1 }));
-  return [...units, { id: accounts, name: accounts }, ...below];
+    .map((id) => ({ id, name: id, parentId: accounts, members: 0 }));
+  return [...units, { id: accounts, name: accounts, members: 0 }, ...below];
 }
 
 /** 50,000 ids are asked at once, so this is no schema. */

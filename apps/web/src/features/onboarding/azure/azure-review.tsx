@@ -1,14 +1,19 @@
 import { dayText } from '../../../shared/day-text.ts';
+import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
 import type { ReviewGroup } from '../review/review-frame.tsx';
 import { capabilitiesText, every, namesText } from '../words.ts';
 import type { AzureWizardState } from './azure-state.ts';
-import { activationText, scopeText } from './azure-words.ts';
+import { activationText } from './azure-words.ts';
 import { resultOf, type TestStanding } from './connection/test-standing.ts';
 
 /** Every value of the connector under the step that chose it. */
-export function reviewGroups(wizard: AzureWizardState, standing: TestStanding): ReviewGroup[] {
+export function reviewGroups(
+  wizard: AzureWizardState,
+  standing: TestStanding,
+  inScope: string,
+): ReviewGroup[] {
   const { values } = wizard;
   return [
     {
@@ -21,7 +26,7 @@ export function reviewGroups(wizard: AzureWizardState, standing: TestStanding): 
       ],
     },
     { step: 'tenant', items: tenantItems(wizard, standing) },
-    { step: 'scope', items: scopeItems(wizard) },
+    { step: 'scope', items: scopeItems(wizard, inScope) },
     {
       step: 'members',
       items: [
@@ -76,10 +81,10 @@ function connectionOf(standing: TestStanding) {
   }
 }
 
-function scopeItems({ values }: AzureWizardState): SummaryItem[] {
+function scopeItems({ values }: AzureWizardState, inScope: string): SummaryItem[] {
   const { included, excluded } = values.scope;
   return [
-    { label: 'Reads', value: scopeText(values) },
+    { label: 'In scope', value: capital(inScope) },
     ...(included.length > 0 ? [{ label: 'Included groups', value: namesText(included) }] : []),
     ...(excluded.length > 0 ? [{ label: 'Excluded groups', value: namesText(excluded) }] : []),
   ];

@@ -1,18 +1,24 @@
+import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
 import { indexOfStep } from '../wizard-steps.ts';
 import { Doubtful, TestedAt, WizardSummary } from '../wizard-summary.tsx';
 import { capabilitiesText, every } from '../words.ts';
+import type { AzureForm } from './azure-form.ts';
 import { type AzureWizardState, isScopeDoubtful } from './azure-state.ts';
-import { activationText, groupsText } from './azure-words.ts';
+import { activationText } from './azure-words.ts';
 import type { TestStanding } from './connection/test-standing.ts';
+import { useInScopeText, useTenantGroups } from './tenant-scope.ts';
 
 /** What will be created, as far as it is chosen. */
-export function AzureSummary({ wizard, standing }: { wizard: AzureWizardState; standing: TestStanding }) {
-  return <WizardSummary items={summaryOf(wizard, standing)} open={openThings(wizard)} />;
+export function AzureSummary({ form }: { form: Pick<AzureForm, 'address' | 'wizard' | 'testing'> }) {
+  const { wizard, testing } = form;
+  const { units } = useTenantGroups(form, { read: false });
+  const inScope = useInScopeText(wizard.values.scope, units);
+  return <WizardSummary items={summaryOf(wizard, testing.standing, inScope)} open={openThings(wizard)} />;
 }
 
-function summaryOf(wizard: AzureWizardState, standing: TestStanding): SummaryItem[] {
+function summaryOf(wizard: AzureWizardState, standing: TestStanding, inScope: string): SummaryItem[] {
   const { values } = wizard;
   const seen = (step: 'members' | 'activation' | 'scope') => wizard.reached >= indexOfStep(step);
   return [
@@ -22,7 +28,7 @@ function summaryOf(wizard: AzureWizardState, standing: TestStanding): SummaryIte
     { label: 'Connection', value: <ConnectionWord standing={standing} /> },
     { label: 'Capabilities', value: capabilitiesText(values) },
     ...(values.remediation ? [{ label: 'Remediation', value: 'On' }] : []),
-    ...(seen('scope') ? scopeItems(wizard) : []),
+    ...(seen('scope') ? [scopeItem(wizard, inScope)] : []),
     ...(seen('members') ? [{ label: 'Member prefix', value: values.memberPrefix.trim() }] : []),
     ...(seen('members') ? [{ label: 'Runs', value: every(values.runEveryDays, 'day') }] : []),
     ...(seen('activation') ? [{ label: 'Activates', value: activationText(values) }] : []),
@@ -30,20 +36,9 @@ function summaryOf(wizard: AzureWizardState, standing: TestStanding): SummaryIte
   ];
 }
 
-function scopeItems(wizard: AzureWizardState): SummaryItem[] {
-  const { included, excluded } = wizard.values.scope;
-  const doubt = isScopeDoubtful(wizard);
-  return [
-    {
-      label: 'Included',
-      value: (
-        <Doubtful doubt={doubt}>
-          {included.length === 0 ? 'Whole tenant' : groupsText(included.length)}
-        </Doubtful>
-      ),
-    },
-    ...(excluded.length > 0 ? [{ label: 'Excluded', value: groupsText(excluded.length) }] : []),
-  ];
+function scopeItem(wizard: AzureWizardState, inScope: string): SummaryItem {
+  const value = <Doubtful doubt={isScopeDoubtful(wizard)}>{capital(inScope)}</Doubtful>;
+  return { label: 'In scope', value };
 }
 
 function ConnectionWord({ standing }: { standing: TestStanding }) {

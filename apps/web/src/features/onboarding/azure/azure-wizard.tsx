@@ -50,7 +50,7 @@ export function AzureWizard({ workspace, opened, step, onStarted }: WizardSessio
       draft={draft}
       step={step}
       creating={creating}
-      summary={<AzureSummary wizard={wizard} standing={testing.standing} />}
+      summary={<AzureSummary form={form} />}
     >
       <StepFields
         key={step}

@@ -3,15 +3,14 @@ import type { AzureDraftValues } from '@console/console-contract';
 import { isEverything } from '../scope-choice.ts';
 import { countText } from '../words.ts';
 
-/** “The whole tenant”, “12 groups”, “The whole tenant except 2 groups” */
-export function scopeText(values: AzureDraftValues): string {
-  const { included, excluded } = values.scope;
-  if (isEverything(values.scope)) return 'The whole tenant';
-  const what = included.length === 0 ? 'The whole tenant' : groupsText(included.length);
+/** “the whole tenant”, “12 groups”, “the whole tenant except 2 groups” */
+export function scopeText({ included, excluded }: AzureDraftValues['scope']): string {
+  if (isEverything({ included, excluded })) return 'the whole tenant';
+  const what = included.length === 0 ? 'the whole tenant' : groupsText(included.length);
   return excluded.length === 0 ? what : `${what} except ${groupsText(excluded.length)}`;
 }
 
-export function groupsText(count: number): string {
+function groupsText(count: number): string {
   return countText(count, 'group', 'groups');
 }
 

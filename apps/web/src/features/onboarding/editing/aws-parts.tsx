@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { exampleOf } from '../aws/aws-checks.ts';
 import type { AwsForm } from '../aws/aws-form.ts';
 import { ConnectionTestPanel } from '../aws/connection/connection-test-panel.tsx';
-import { useOrganizationalUnits } from '../aws/connection/use-organization-test.ts';
+import { useOrganization } from '../aws/organization-scope.ts';
 import { ActivationStep } from '../aws/steps/activation-step.tsx';
 import { BasicsStep } from '../aws/steps/basics-step.tsx';
 import { MembersStep } from '../aws/steps/members-step.tsx';
@@ -118,8 +118,8 @@ const ID_INPUT = { mono: true, autoComplete: 'off', spellCheck: false, autoCapit
 
 /** The tree where the gateway tells it, else the ids as text. */
 function ScopePart({ form }: { form: AwsForm }) {
-  const units = useOrganizationalUnits(form);
-  const told = units.data === undefined || units.data.units.length > 0;
+  const { query, organization } = useOrganization(form, { read: true });
+  const told = query.data === undefined || organization !== undefined;
   if (told && form.wizard.values.rootId.trim() !== '') return <ScopeStep form={form} />;
   return (
     <ScopeLists scope={form.wizard.values.scope} noun="unit" onChange={(scope) => change(form, { scope })} />

@@ -1,5 +1,4 @@
 import { type AwsTestRequest, onboardingEndpoints } from '@console/console-contract';
-import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../../shared/console-client.ts';
 import { problemOf } from '../../../../shared/console-problem.ts';
 import type { WizardAddress } from '../../places.ts';
@@ -44,16 +43,17 @@ function askedOf(connection: Connection, connector: string | undefined): AwsTest
   return externalId === '' && connector !== undefined ? { ...rest, connector } : connection;
 }
 
-type Tested = {
+/** Whose units are asked for. */
+export type TestedForm = {
   address: Pick<WizardAddress, 'workspace'>;
   wizard: AwsWizardState;
-  testing: OrganizationTesting;
+  testing: Pick<OrganizationTesting, 'standing'>;
 };
 
 /** The units to choose from, read anew after each test. */
-export function useOrganizationalUnits({ address, wizard: { values }, testing: { standing } }: Tested) {
+export function unitsAsked({ address, wizard: { values }, testing: { standing } }: TestedForm) {
   const { workspace } = address;
   const testedAt = standing.state === 'passed' ? standing.at : 0;
   const asked = { connectorName: values.name.trim(), rootId: values.rootId.trim() };
-  return useQuery(onboardingQueries.units(workspace, asked, testedAt));
+  return onboardingQueries.units(workspace, asked, testedAt);
 }

@@ -8,16 +8,13 @@ import { FieldError } from '../../../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
 import { places } from '../../places.ts';
-import { isEverything, type Scope } from '../../scope-choice.ts';
+import type { Scope } from '../../scope-choice.ts';
 import { change, errorOf } from '../../step-form.ts';
 import { namesText } from '../../words.ts';
 import type { AwsForm } from '../aws-form.ts';
-import { scopeText } from '../aws-words.ts';
-import { useOrganizationalUnits } from '../connection/use-organization-test.ts';
+import { labelsOf, useInScopeText, useOrganization } from '../organization-scope.ts';
 import {
-  isAccount,
   type Organization,
-  organizationOf,
   organizationRulesOf,
   organizationScopeAfter,
   overruledUnits,
@@ -26,31 +23,41 @@ import {
 
 /** Which units and accounts are read: all of the organization's, or the chosen ones. */
 export function ScopeStep({ form }: { form: AwsForm }) {
-  const { scope } = form.wizard.values;
   const error = errorOf(form, 'scope');
+  const { query, organization } = useOrganization(form, { read: true });
   return (
     <>
       <div id="scope" tabIndex={-1} className="grid gap-2 empty:hidden">
         {error && <FieldError id="scope" error={error} />}
       </div>
-      <p className="m-0 text-sm" role="status">
-        <b className="font-strong">In scope: {scopeText(scope)}.</b>{' '}
-        <span className="text-ink-2">
-          {isEverything(scope)
-            ? 'Without a choice, every account is read. Include units to read only those; exclude units to leave them out. Account IDs can be pasted too.'
-            : 'Only what is included is read. Include the root to widen it again.'}
-        </span>
-      </p>
-      <Units form={form} />
+      <ScopeSentence scope={form.wizard.values.scope} organization={organization} />
+      <Units form={form} query={query} organization={organization} />
     </>
   );
 }
 
-function Units({ form }: { form: AwsForm }) {
-  const units = useOrganizationalUnits(form);
+function ScopeSentence({ scope, organization }: { scope: Scope; organization: Organization | undefined }) {
+  const inScope = useInScopeText(scope, organization);
+  return (
+    <p className="m-0 text-sm" role="status">
+      <b className="font-strong">In scope: {inScope}.</b>{' '}
+      <span className="text-ink-2">{meaningOf(scope)}</span>
+    </p>
+  );
+}
+
+function meaningOf({ included, excluded }: Scope): string {
+  if (included.length > 0) return 'Only what is included is read. Include the root to widen it again.';
+  if (excluded.length > 0) return 'Everything is read but what is excluded.';
+  return 'As long as the root alone is included, every account is read. Include units to read only those; exclude units to leave them out. Account IDs can be pasted too.';
+}
+
+interface UnitsProps extends ReturnType<typeof useOrganization> {
+  form: AwsForm;
+}
+
+function Units({ form, query: units, organization }: UnitsProps) {
   const rows = units.data?.units;
-  const { rootId } = form.wizard.values;
-  const organization = useMemo(() => organizationOf(rows ?? [], rootId.trim()), [rows, rootId]);
   if (rows === undefined && units.error) {
     return (
       <ProblemState
@@ -60,7 +67,7 @@ function Units({ form }: { form: AwsForm }) {
     );
   }
   if (rows === undefined) return <SkeletonRows label="Reading organizational units" rows={6} />;
-  if (rows.length === 0) return <NoUnits form={form} />;
+  if (organization === undefined) return <NoUnits form={form} />;
   return (
     <>
       {units.data?.incomplete && (
@@ -95,13 +102,14 @@ function UnitPicker(props: { form: AwsForm; organization: Organization }) {
   const { scope } = form.wizard.values;
   const units = useMemo(() => withAccounts(organization.units, scope), [organization, scope]);
   const rules = useMemo(() => organizationRulesOf(scope, organization), [scope, organization]);
+  const labels = useMemo(() => labelsOf(organization), [organization]);
   return (
     <div className="-mx-4 -mb-5 border-line border-t">
       <ScopePicker
         units={units}
         rules={rules}
         onRulesChange={(next) => change(form, { scope: organizationScopeAfter(scope, next, organization) })}
-        labels={units === organization.units ? LABELS : LABELS_WITH_ACCOUNTS}
+        labels={labels}
         name="Scope"
         text={form.wizard.values.scopeText ?? null}
         onText={(scopeText) => change(form, { scopeText })}
@@ -109,15 +117,6 @@ function UnitPicker(props: { form: AwsForm; organization: Organization }) {
     </div>
   );
 }
-
-const LABELS = {
-  unit: 'unit',
-  units: 'units',
-  members: 'units',
-  beside: { is: isAccount, one: 'account', many: 'accounts' },
-};
-
-const LABELS_WITH_ACCOUNTS = { ...LABELS, members: 'units and accounts' };
 
 function NoUnits({ form }: { form: AwsForm }) {
   return (

@@ -56,13 +56,13 @@ export function useConnectionTest(workspace: string, wizard: AzureWizardState, d
 export function useManagementGroups(
   workspace: string,
   wizard: AzureWizardState,
-  { job, standing }: ConnectionTesting,
+  { job, standing, read = true }: Pick<ConnectionTesting, 'job' | 'standing'> & { read?: boolean },
 ) {
   const tenant = tenantOf(wizard.values);
   const known = isUuid(tenant.tenantId) && isUuid(tenant.applicationId);
   const settled = standing.state === 'passed' || standing.state === 'untested';
   return useQuery({
     ...onboardingQueries.groups(workspace, tenant, standing.state === 'passed' ? job : null),
-    enabled: known && settled,
+    enabled: read && known && settled,
   });
 }

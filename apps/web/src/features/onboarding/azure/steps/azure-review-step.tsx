@@ -6,6 +6,7 @@ import type { Creating } from '../../creation/use-create-connector.ts';
 import { ReviewFrame } from '../../review/review-frame.tsx';
 import { type AzureForm, secretProps } from '../azure-form.ts';
 import { reviewGroups } from '../azure-review.tsx';
+import { useInScopeText, useTenantGroups } from '../tenant-scope.ts';
 
 /** Whether the console keeps the secret sealed, so that an edit need not ask for it. */
 export type SecretKeeping = { keep: boolean; onKeep: (keep: boolean) => void };
@@ -19,12 +20,14 @@ export interface AzureReviewStepProps {
 /** Every value once more under the titles of its step, the secret where it was forgotten, and what happens next. */
 export function AzureReviewStep({ form, creating, keeping }: AzureReviewStepProps) {
   const { wizard, testing } = form;
+  const { units } = useTenantGroups(form, { read: true });
+  const inScope = useInScopeText(wizard.values.scope, units);
   const [secretAsked] = useState(wizard.secret.state !== 'given');
   return (
     <ReviewFrame
       form={form}
       problems={form.shown.filter(({ field }) => !(secretAsked && field === 'secretValue'))}
-      groups={reviewGroups(wizard, testing.standing)}
+      groups={reviewGroups(wizard, testing.standing, inScope)}
       creating={creating}
       firstRun="The first run reads the tenant and makes the members."
     >

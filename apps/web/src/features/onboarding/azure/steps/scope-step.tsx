@@ -7,46 +7,51 @@ import { buttonClass } from '../../../../ui/button-class.ts';
 import { FieldError } from '../../../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
+import type { ScopeUnit } from '../../../../ui/scope-picker/unit-forest.ts';
 import { places } from '../../places.ts';
-import { isEverything, rulesOf, scopeAfter } from '../../scope-choice.ts';
+import { rulesOf, type Scope, scopeAfter } from '../../scope-choice.ts';
 import { change, errorOf } from '../../step-form.ts';
 import type { AzureForm } from '../azure-form.ts';
 import { isScopeDoubtful } from '../azure-state.ts';
 import { scopeText } from '../azure-words.ts';
-import { useManagementGroups } from '../connection/use-connection-test.ts';
-import { unitsOf, wholeTenant } from '../scope-choice.ts';
+import { wholeTenant } from '../scope-choice.ts';
+import { groupLabels, useInScopeText, useTenantGroups } from '../tenant-scope.ts';
 
 /** Which management groups are read: all of the tenant's, or the chosen ones. */
 export function ScopeStep({ form }: { form: AzureForm }) {
   const { wizard } = form;
+  const { query, units } = useTenantGroups(form, { read: true });
   return (
     <>
       <div id="scope" tabIndex={-1} className="grid gap-2 empty:hidden">
         {isScopeDoubtful(wizard) && <DoubtfulScope form={form} />}
         <FieldError id="scope" error={errorOf(form, 'scope')} />
       </div>
-      <ScopeSentence form={form} />
-      <Groups form={form} />
+      <ScopeSentence scope={wizard.values.scope} units={units} />
+      <Groups form={form} query={query} units={units} />
     </>
   );
 }
 
-function ScopeSentence({ form }: { form: AzureForm }) {
-  const { values } = form.wizard;
+type Groups = ReturnType<typeof useTenantGroups>;
+
+function ScopeSentence({ scope, units }: { scope: Scope; units: Groups['units'] }) {
+  const inScope = useInScopeText(scope, units);
   return (
     <p className="m-0 text-sm" role="status">
-      <b className="font-strong">In scope: {scopeText(values)}.</b>{' '}
-      <span className="text-ink-2">
-        {isEverything(values.scope)
-          ? 'Without a choice, every management group is read. Include groups to read only those; exclude groups to leave them out.'
-          : 'Only what is included is read. Include “Whole tenant” to widen it again.'}
-      </span>
+      <b className="font-strong">In scope: {inScope}.</b>{' '}
+      <span className="text-ink-2">{meaningOf(scope)}</span>
     </p>
   );
 }
 
-function Groups({ form }: { form: AzureForm }) {
-  const groups = useManagementGroups(form.address.workspace, form.wizard, form.testing);
+function meaningOf({ included, excluded }: Scope): string {
+  if (included.length > 0) return 'Only what is included is read. Include “Whole tenant” to widen it again.';
+  if (excluded.length > 0) return 'Everything is read but what is excluded.';
+  return 'As long as the whole tenant alone is included, every management group is read. Include groups to read only those; exclude groups to leave them out.';
+}
+
+function Groups({ form, query: groups, units }: Groups & { form: AzureForm }) {
   const names = groups.data?.groups;
   if (names === undefined && groups.error) {
     return (
@@ -58,7 +63,7 @@ function Groups({ form }: { form: AzureForm }) {
   }
   if (names === undefined && groups.isFetching)
     return <SkeletonRows label="Reading management groups" rows={6} />;
-  if (names === undefined || names.length === 0) return <GroupsUnknown form={form} />;
+  if (units === undefined) return <GroupsUnknown form={form} />;
   return (
     <>
       {groups.data?.incomplete && (
@@ -71,14 +76,13 @@ function Groups({ form }: { form: AzureForm }) {
           These groups were read by an earlier test. Test the connection again to see newer ones.
         </p>
       )}
-      <GroupPicker form={form} names={names} />
+      <GroupPicker form={form} units={units} />
     </>
   );
 }
 
-function GroupPicker({ form, names }: { form: AzureForm; names: readonly string[] }) {
+function GroupPicker({ form, units }: { form: AzureForm; units: readonly ScopeUnit[] }) {
   const { scope } = form.wizard.values;
-  const units = useMemo(() => unitsOf(names), [names]);
   const rules = useMemo(() => rulesOf(scope, wholeTenant), [scope]);
   return (
     <div className="-mx-4 -mb-5 border-line border-t">
@@ -86,7 +90,7 @@ function GroupPicker({ form, names }: { form: AzureForm; names: readonly string[
         units={units}
         rules={rules}
         onRulesChange={(next) => change(form, { scope: scopeAfter(scope, next, wholeTenant) })}
-        labels={{ unit: 'group', units: 'groups', members: 'groups' }}
+        labels={groupLabels}
         name="Scope"
         text={form.wizard.values.scopeText ?? null}
         onText={(scopeText) => change(form, { scopeText })}
@@ -144,8 +148,8 @@ function DoubtfulScope({ form }: { form: AzureForm }) {
         </>
       }
     >
-      They are kept: {scopeText(form.wizard.values)}. Names that the new tenant does not have are flagged
-      below.
+      They are kept: {scopeText(form.wizard.values.scope)}. Names that the new tenant does not have are
+      flagged below.
     </Banner>
   );
 }

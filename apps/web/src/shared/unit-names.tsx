@@ -1,0 +1,51 @@
+import { Fragment } from 'react';
+
+/** A unit of a cloud: its id, and what it is called where that is known. */
+export interface NamedUnit {
+  id: string;
+  /** What it is where it is no unit: `account`. */
+  kind?: string | undefined;
+  name?: string | undefined;
+  /** The names of the units above it, from the root down. */
+  above?: readonly string[] | undefined;
+}
+
+/** One unit by its path and name, its id behind it. Without a name the id alone. */
+function UnitName({ unit: { id, kind, name, above = [] } }: { unit: NamedUnit }) {
+  const isNamed = name !== undefined && name !== id;
+  return (
+    <span className="wrap-anywhere">
+      {isNamed && (
+        <>
+          {above.map((unit, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a path may name two units alike, and its parts are never moved
+            <Fragment key={at}>
+              <bdi className="text-ink-2">{unit}</bdi>
+              <span className="text-ink-3"> / </span>
+            </Fragment>
+          ))}
+          <bdi className="font-medium">{name}</bdi>{' '}
+        </>
+      )}
+      {!isNamed && kind !== undefined && `${kind} `}
+      <bdi className={isNamed ? 'font-mono text-ink-3 text-xs' : 'font-mono'}>{id}</bdi>
+    </span>
+  );
+}
+
+const MOST_SHOWN = 12;
+
+/** The first dozen units, each on a line of its own, and how many more there are. */
+export function UnitNames({ units }: { units: readonly NamedUnit[] }) {
+  const more = units.length - MOST_SHOWN;
+  return (
+    <ul className="m-0 grid list-none gap-1 p-0">
+      {units.slice(0, MOST_SHOWN).map((unit) => (
+        <li key={unit.id}>
+          <UnitName unit={unit} />
+        </li>
+      ))}
+      {more > 0 && <li className="text-ink-3">and {more.toLocaleString('en')} more</li>}
+    </ul>
+  );
+}
