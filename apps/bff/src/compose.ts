@@ -57,7 +57,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
       ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
       ...activityRoutes(activity),
-      ...operationRoutes(operations.bulks.service),
+      ...operationRoutes(operations.bulks.service, operations.service),
     },
     personOf: session.personOf,
     openSetup: people.openSetup,

@@ -89,6 +89,16 @@ export const Operation = z.object({
 });
 export type Operation = z.output<typeof Operation>;
 
+/** A change of a connector that is under way, whoever asked for it: until it is settled the gateway would be asked for another in vain. */
+export const OpenChange = z.object({
+  operation: Id,
+  kind: OperationKind,
+  cloud: Cloud,
+  connectorId: ConnectorId,
+  requestedBy: z.string(),
+});
+export type OpenChange = z.output<typeof OpenChange>;
+
 export const BulkKind = z.enum([
   'run-connectors',
   'enable-connectors',
@@ -174,6 +184,15 @@ export const operationEndpoints = {
     access: 'viewer',
     params: OperationParams,
     answer: Operation,
+  },
+  listOpenChanges: {
+    summary:
+      'Which connectors have a change under way; items of bulks that wait for their turn are not among them',
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/open-changes',
+    access: 'viewer',
+    params: WorkspaceParams,
+    answer: z.object({ changes: z.array(OpenChange) }),
   },
   previewBulk: {
     summary: 'What a change of many connectors would do, and which it would leave out',

@@ -239,6 +239,25 @@ test('REL-04 a change is recorded as sent before the gateway has it, not after i
   await answer;
 }, 15_000);
 
+test('a change is open for everybody from its request to its settlement', async () => {
+  const { connectorId } = await settled(await create(aWish('Open to all')));
+  const openChanges = () => desk.ask(endpoints.listOpenChanges, here());
+  desk.vendor.setFaults([{ operation: 'A7', fault: { delayMs: 1500 } }]);
+
+  const running = desk.ask(endpoints.runConnector, {
+    params: { workspace: desk.workspace.id, cloud: 'azure', id: connectorId ?? '' },
+    body: { idempotencyKey: crypto.randomUUID() },
+  });
+  const { changes } = await eventually(openChanges, ({ changes }) => changes.length > 0);
+  const { id } = await running;
+  await settled({ id });
+
+  expect(changes).toEqual([
+    { operation: id, kind: 'run-connector', cloud: 'azure', connectorId, requestedBy: 'Ada' },
+  ]);
+  expect((await openChanges()).changes).toEqual([]);
+});
+
 test('a run whose answer is lost is settled by what the connector does', async () => {
   const { connectorId } = await create(aWish('Run and lost'));
   desk.vendor.setSettings({ pace: 1 });

@@ -5,9 +5,13 @@ import { Secret, secretIfGiven } from '../ports/secret.ts';
 import type { BulkService } from './bulk/service.ts';
 import type { OperationService } from './service.ts';
 
-export function operationRoutes(bulks: BulkService): Routes<keyof typeof operationEndpoints> {
+export function operationRoutes(
+  bulks: BulkService,
+  operations: Pick<OperationService, 'listOpen'>,
+): Routes<keyof typeof operationEndpoints> {
   return {
     listOperations: async ({ params }) => ({ operations: await bulks.list(params.workspace) }),
+    listOpenChanges: async ({ params }) => ({ changes: await operations.listOpen(params.workspace) }),
     readOperation: ({ params }) => bulks.read(operationAt(params)),
     previewBulk: ({ params, body }) => bulks.preview(params.workspace, body),
     startBulk: ({ params, body, person, requestId }) =>

@@ -1,6 +1,6 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Cloud, Connector, ConnectorReading, Operation } from '@console/console-contract';
+import type { Cloud, Connector, ConnectorReading, OpenChange, Operation } from '@console/console-contract';
 import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
@@ -47,7 +47,7 @@ export function createOperationService(deps: Deps) {
   const { store, progress, vault, readConnector, readEditable, credentialsOf, boundTo } = deps;
   const creations = createCreations({ vault, boundTo, ask });
   const edits = createEdits({ vault, readEditable, credentialsOf, boundTo, answered, ask });
-  return { ...creations, ...edits, run, switchTo, remove, attach, detach, list, read };
+  return { ...creations, ...edits, run, switchTo, remove, attach, detach, list, listOpen, read };
 
   async function run(target: ChangeTarget, asker: Asker): Promise<Operation> {
     return ask(runOf(await connectorOf(target), target, asker), null);
@@ -84,6 +84,14 @@ export function createOperationService(deps: Deps) {
 
   async function list(workspaceId: string): Promise<Operation[]> {
     return (await store.list(workspaceId)).map(shown);
+  }
+
+  /** Which connectors nobody can change just now; whoever asked for it. */
+  async function listOpen(workspaceId: string): Promise<OpenChange[]> {
+    const rows = await store.listOpen(workspaceId);
+    return rows.flatMap(({ id, kind, cloud, connectorId, requestedBy }) =>
+      connectorId === null ? [] : [{ operation: id, kind, cloud, connectorId, requestedBy }],
+    );
   }
 
   async function read(workspaceId: string, id: string): Promise<Operation> {

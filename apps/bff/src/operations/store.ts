@@ -1,6 +1,6 @@
 /** Operations in SQL: asked for, and read. Every row comes together with its entry in the audit trail. */
 import type { Cloud } from '@console/console-contract';
-import { and, desc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { keyIsOld, type UsedKey } from './idempotency.ts';
@@ -13,10 +13,16 @@ export type OperationStore = ReturnType<typeof createOperationStore>;
 
 const newest = 200;
 
+/** An item of a bulk that waits for its turn keeps nobody from changing its connector. */
+const underWay = or(
+  inArray(operations.state, ['sent', 'unknown']),
+  and(eq(operations.state, 'requested'), isNull(operations.partOf)),
+);
+
 export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   const settlements = createSettlementStore(db, recording);
   const due = createDueStore(db, recording.patience);
-  return { list, find, findByKey, findOpen, request, ...settlements, ...due };
+  return { list, listOpen, find, findByKey, findOpen, request, ...settlements, ...due };
 
   /** Without the items of bulks, and without what was asked for: that may be megabytes of each. */
   async function list(workspaceId: string): Promise<Omit<OperationRow, 'request'>[]> {
@@ -55,13 +61,15 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
       eq(operations.cloud, cloud),
       eq(operations.connectorId, id),
     );
-    // An item of a bulk that waits for its turn keeps nobody from changing its connector.
-    const waiting = and(eq(operations.state, 'requested'), isNull(operations.partOf));
-    const [row] = await db
-      .select()
-      .from(operations)
-      .where(and(ofConnector, or(inArray(operations.state, ['sent', 'unknown']), waiting)));
+    const [row] = await db.select().from(operations).where(and(ofConnector, underWay));
     return row ?? null;
+  }
+
+  /** All such changes of a workspace: as many as are sent at a time, and those whose answers were lost. */
+  async function listOpen(workspaceId: string): Promise<Omit<OperationRow, 'request'>[]> {
+    const { request: _long, ...columns } = getTableColumns(operations);
+    const ofConnectors = and(eq(operations.workspaceId, workspaceId), isNotNull(operations.connectorId));
+    return db.select(columns).from(operations).where(and(ofConnectors, underWay));
   }
 
   /** `null` when the person's key is in use already, or another change of the connector is under way; then nothing is written. */

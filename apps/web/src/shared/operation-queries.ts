@@ -19,8 +19,19 @@ export const operationQueries = {
       refetchInterval: ({ state }) =>
         (state.data && isSettled(state.data)) || isUnknown(state.error) ? false : FOLLOW_MS,
     }),
+  /** Changes that are under way, whoever asked for them and whenever: a page that was just opened knows of none. */
+  open: (workspace: string) =>
+    queryOptions({
+      queryKey: ['operations', workspace, 'open'],
+      queryFn: async ({ signal }) =>
+        (await call(operationEndpoints.listOpenChanges, { params: { workspace }, signal })).changes,
+      refetchInterval: ({ state }) => (state.data?.length ? OPEN_MS : IDLE_MS),
+    }),
 };
 
+/** Hints tell of both sooner; a stream that is cut must not leave a row waiting for ever. */
+const OPEN_MS = 5_000;
+const IDLE_MS = 60_000;
 const FOLLOW_MS = 1_500;
 
 /** No operation has this id, and none ever will. */

@@ -1,13 +1,14 @@
-import type { Connector, OperationKind } from '@console/console-contract';
+import type { Connector } from '@console/console-contract';
 import Play from 'lucide-react/icons/play';
 import { Button } from '../../ui/button.tsx';
 import { useChangeChoices } from './change-choices.ts';
 import type { ChangeKind } from './queries.ts';
+import type { PendingChange } from './use-connector-changes.ts';
 
 export interface ConnectorActionsProps {
   connector: Connector;
   /** Asked for and not settled. */
-  pending: OperationKind | undefined;
+  pending: PendingChange | undefined;
   onAsk: (kind: ChangeKind) => void;
 }
 

@@ -1,4 +1,4 @@
-import type { ConnectorSummary, OperationKind } from '@console/console-contract';
+import type { ConnectorSummary } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
@@ -10,13 +10,14 @@ import type { TableColumn } from '../../ui/table-column.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { Capabilities } from './capabilities.tsx';
 import type { ConnectorSort, SortField } from './connector-sort.ts';
+import type { PendingChange } from './use-connector-changes.ts';
 
 export type ColumnOptions = {
   workspace: string;
   sort: ConnectorSort;
   onSort: (sort: ConnectorSort) => void;
   /** The change that was asked for and is not settled. */
-  pendingOf: (connector: ConnectorSummary) => OperationKind | undefined;
+  pendingOf: (connector: ConnectorSummary) => PendingChange | undefined;
   actions: (connector: ConnectorSummary) => ReactNode;
   /** Room for the organization and the capabilities too: names and errors need theirs first. */
   wide: boolean;
@@ -132,7 +133,7 @@ function NameLink({ workspace, row }: { workspace: string; row: ConnectorSummary
 }
 
 /** What was asked for is called *requested* until the gateway has said what it made of it. */
-function StateOrRequest({ row, pending }: { row: ConnectorSummary; pending: OperationKind | undefined }) {
+function StateOrRequest({ row, pending }: { row: ConnectorSummary; pending: PendingChange | undefined }) {
   if (pending === undefined) return <ConnectorStateBadge of={row} since={row.stateSince} />;
   return <StatusBadge kind="busy">Requested</StatusBadge>;
 }

@@ -1,16 +1,17 @@
-import type { ConnectorSummary, OperationKind } from '@console/console-contract';
+import type { ConnectorSummary } from '@console/console-contract';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Play from 'lucide-react/icons/play';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useChangeChoices } from './change-choices.ts';
 import type { ChangeKind } from './queries.ts';
+import type { PendingChange } from './use-connector-changes.ts';
 import { useEditChoices } from './use-edit-choices.ts';
 
 export interface RowActionsProps {
   workspace: string;
   connector: ConnectorSummary;
-  pending: OperationKind | undefined;
+  pending: PendingChange | undefined;
   onAsk: (kind: ChangeKind) => void;
 }
 

@@ -1,5 +1,5 @@
-import type { Operation, OperationKind } from '@console/console-contract';
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import type { OpenChange, Operation, OperationKind } from '@console/console-contract';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { forgetAsked, useAskedChanges } from '../../shared/asked-changes.ts';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
@@ -28,6 +28,7 @@ export function useConnectorChanges(
     queries: [...ids].map((id) => operationQueries.one(workspace, id)),
     combine: (followed) => followed.flatMap(({ data }) => data ?? []),
   });
+  const { data: open } = useQuery(operationQueries.open(workspace));
   const { ask, sending } = useChange<ConnectorChange>({
     send: sendChange,
     onRequested: (operation, { kind }) => {
@@ -47,8 +48,9 @@ export function useConnectorChanges(
     else void ask({ kind, workspace, cloud, id, name });
   });
   const pendingOf = useCallback(
-    (connector: Pick<ConnectorAddress, 'cloud' | 'id'>) => pendingChange(connector, sending, operations),
-    [sending, operations],
+    (connector: Pick<ConnectorAddress, 'cloud' | 'id'>) =>
+      pendingChange(connector, { sending, operations, open }),
+    [sending, operations, open],
   );
   return {
     operations,
@@ -71,13 +73,26 @@ export type ConnectorChanges = ReturnType<typeof useConnectorChanges>;
 /** Shown where it was asked: that of a deletion in its dialog, every other on the page. */
 export type Refusal = { error: unknown; kind: ChangeKind; name: string };
 
-/** The kind of change that was asked for and is not settled. */
+/** What keeps a connector from being changed just now; nobody asked for it yet while it is on its way to the console. */
+export type PendingChange = { kind: OperationKind; requestedBy: string | null };
+
+type KnownChanges = {
+  sending: readonly ConnectorChange[];
+  operations: readonly Operation[];
+  open: readonly OpenChange[] | undefined;
+};
+
+/** The change that was asked for and is not settled, here or by anybody else. */
 function pendingChange(
   { cloud, id }: Pick<ConnectorAddress, 'cloud' | 'id'>,
-  sending: readonly ConnectorChange[],
-  operations: readonly Operation[],
-): OperationKind | undefined {
+  { sending, operations, open = [] }: KnownChanges,
+): PendingChange | undefined {
   const unsent = sending.find((change) => change.cloud === cloud && change.id === id);
-  if (unsent !== undefined) return `${unsent.kind}-connector`;
-  return operations.find((one) => one.cloud === cloud && one.connectorId === id && !isSettled(one))?.kind;
+  if (unsent !== undefined) return { kind: `${unsent.kind}-connector`, requestedBy: null };
+  const followed = operations.filter((one) => one.cloud === cloud && one.connectorId === id);
+  const unsettled = followed.find((one) => !isSettled(one));
+  if (unsettled !== undefined) return unsettled;
+  // What is followed here is known better than what was listed a moment ago.
+  const isFollowed = (change: OpenChange) => followed.some((one) => one.id === change.operation);
+  return open.find((one) => one.cloud === cloud && one.connectorId === id && !isFollowed(one));
 }
