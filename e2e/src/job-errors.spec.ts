@@ -44,3 +44,27 @@ test('a job without errors says so, and what that means', async ({ signedIn: pag
   await page.getByRole('link', { name: 'Last job' }).click();
   await expect(page.getByRole('heading', { name: 'The last job reported no errors' })).toBeVisible();
 });
+
+test('the last job is read again when a new one ends, with the page left open', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Wingtip Streaming');
+  await page.getByRole('link', { name: 'Last job' }).click();
+  await expect(page.getByText('The client secret has expired')).toBeVisible();
+  const readings = async () =>
+    (await simulator.journal()).filter(({ operation }) => operation === 'A15').length;
+  const before = await readings();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByText(/^(Pending|Queued|Running)$/)).toBeVisible();
+  await expect.poll(readings).toBeGreaterThan(before);
+  const errorMsg = 'AADSTS700016: Application was not found in the directory.';
+  const content = [{ type: 'ORG_CONNECTOR', errorMsg, created: new Date().toISOString() }];
+  await simulator.faults([{ operation: 'A15', fault: { status: 200, body: { content, hasNext: false } } }]);
+
+  await simulator.advance(60);
+
+  await expect(page.getByText(errorMsg)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('The client secret has expired')).toHaveCount(0);
+});

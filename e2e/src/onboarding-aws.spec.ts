@@ -96,6 +96,7 @@ test('a role that AWS refuses says why, opens nothing and loses nothing', async 
   const failure = page.getByRole('alert');
   await expect(failure).toContainText('The connection test failed');
   await expect(failure).toContainText('what you entered is still here');
+  await expect(failure).toBeInViewport({ ratio: 1 });
   await expect(failure).not.toContainText(sampleOrganization.externalId);
   await expect(page.getByRole('link', { name: 'Scope' })).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: 'Continue' }).click();

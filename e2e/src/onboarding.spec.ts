@@ -148,12 +148,18 @@ test('a connection test that fails says why, what to do, and keeps what was type
   await expect(failure).toContainText(/secret/i);
   await expect(failure).toContainText('what you entered is still here');
   await expect(failure).not.toContainText('secret-of-last-year');
+  await expect(failure).toBeInViewport({ ratio: 1 });
+  const secret = page.getByLabel('Secret value', { exact: true });
+  await expect(secret).toHaveAttribute('aria-invalid', 'true');
+  await expect(secret).toHaveAccessibleDescription(/Refused at the last test/);
   await expect(page.getByLabel('Tenant ID')).toHaveValue(sampleTenant.tenantId);
   await examinePage(page, 'wizard-tenant-refused');
 
-  await page.getByLabel('Secret value', { exact: true }).fill(sampleTenant.secretValue);
+  await secret.fill(sampleTenant.secretValue);
+  await expect(secret).not.toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByRole('list', { name: 'Connection test' })).toContainText('48 groups');
+  await goOn(page, 'Which management groups?');
 });
 
 test('a connector that the gateway does not accept shows the gateway’s own words, and keeps what was typed', async ({

@@ -142,6 +142,30 @@ test('a run that the gateway refuses says what happened and what to do', async (
   await expect(page.getByRole('alert')).toContainText('Request id');
 });
 
+test('a run that does not reach the console keeps the page, says what to do, and is one run once it is back', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+  console,
+}) => {
+  test.setTimeout(90_000);
+  await openConnector(page, workspace, 'Northwind Production');
+  await console.crash();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+
+  const unsent = page.getByRole('alert').filter({ hasText: 'Run did not reach the console' });
+  await expect(unsent).toContainText('Choose Run once more when the console is back');
+  await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
+  await console.restart();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Run of Northwind Production' })).toContainText(
+    'The gateway accepted the run, done',
+  );
+  await expect(unsent).toHaveCount(0);
+  const runs = (await simulator.journal()).filter(({ operation }) => operation === 'A7');
+  expect(runs).toHaveLength(1);
+});
+
 const ofEachCloud = [
   { cloud: 'Azure', name: 'Northwind Production', switching: 'A10', deleting: 'A16' },
   { cloud: 'AWS', name: 'Northwind Commerce', switching: 'W7', deleting: 'W9' },

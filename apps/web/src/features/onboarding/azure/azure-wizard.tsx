@@ -12,6 +12,7 @@ import { toSpec } from './azure-draft.ts';
 import type { AzureForm } from './azure-form.ts';
 import { wizardProblems } from './azure-state.ts';
 import { AzureSummary } from './azure-summary.tsx';
+import { withRefusal } from './connection/refused-field.ts';
 import { useConnectionTest } from './connection/use-connection-test.ts';
 import { StepFields } from './steps/step-fields.tsx';
 import { useAzureWizard, type WizardSession } from './use-azure-wizard.ts';
@@ -27,7 +28,7 @@ export function AzureWizard({ workspace, opened, step, onStarted }: WizardSessio
     wizard,
     dispatch,
     problems,
-    shown: shownProblems(wizard, problems, step),
+    shown: withRefusal(shownProblems(wizard, problems, step), step, testing.standing),
     today,
     testing,
   };

@@ -4,6 +4,7 @@ import { call } from '../../../shared/console-client.ts';
 import { toSpec } from '../azure/azure-draft.ts';
 import type { AzureForm } from '../azure/azure-form.ts';
 import { type AzureWizardState, beginWizard, reduceWizard, wizardProblems } from '../azure/azure-state.ts';
+import { withRefusal } from '../azure/connection/refused-field.ts';
 import { useConnectionTest } from '../azure/connection/use-connection-test.ts';
 import type { FieldProblem } from '../field-checks.ts';
 import { todayHere } from '../use-kept-draft.ts';
@@ -37,7 +38,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
     wizard,
     dispatch,
     problems,
-    shown: shownProblems(wizard, problems, step),
+    shown: withRefusal(shownProblems(wizard, problems, step), step, testing.standing),
     today,
     locked: basis.locked,
     testing,

@@ -2,6 +2,7 @@ import type { ConnectionTestProgress } from '@console/console-contract';
 import { describe, expect, test } from 'vitest';
 import { offlineProblem } from '../../../../shared/console-problem.ts';
 import type { ConnectionTest } from '../azure-state.ts';
+import { refusedField } from './refused-field.ts';
 import { phasesOf, standingOf, type TestReading } from './test-standing.ts';
 
 const following: ConnectionTest = { state: 'following', askedAt: 1_000, jobId: 'job-1', waiting: true };
@@ -45,6 +46,21 @@ describe('a connection test shows its phases', () => {
     };
 
     expect(states(following, read('failed', { problem }))).toEqual(['failed', 'skipped', 'skipped']);
+  });
+
+  test('a refusal is named at the field that Entra’s code is about, and at none when it is about something else', () => {
+    const fieldFor = (detail: string) => {
+      const problem = { code: 'gateway-or-cloud-refused' as const, message: 'The test failed.', detail };
+      return refusedField(standingOf(following, read('failed', { problem })));
+    };
+
+    expect(fieldFor('AADSTS7000222: The provided client secret keys are expired.')).toBe('secretValue');
+    expect(fieldFor('AADSTS700016: Application was not found in the directory.')).toBe('applicationId');
+    expect(fieldFor('AADSTS90002: Tenant not found.')).toBe('tenantId');
+    expect(fieldFor('AADSTS50076: Something that no field can mend.')).toBeUndefined();
+    expect(fieldFor('AuthorizationFailed: no access to the management groups.')).toBeUndefined();
+    const away: ConnectionTest = { state: 'refused', askedAt: 1, problem: offlineProblem() };
+    expect(refusedField(standingOf(away, nothing))).toBeUndefined();
   });
 
   test('a job that ends on something else stands at the management groups', () => {
