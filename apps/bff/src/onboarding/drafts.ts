@@ -2,16 +2,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft, DraftContent } from '@console/console-contract';
 import { Refusal } from '../ports/refusal.ts';
-import type { DraftAddress, DraftStore } from './store.ts';
+import type { DraftAddress, DraftStore, Starter } from './store.ts';
 
 export type Drafts = ReturnType<typeof createDrafts>;
+
+/**
+ * Of each person in each workspace, so that nobody fills the database, nor another person's share of it. Nobody finishes a
+ * hundred wizards; the bytes are those of some dozens of drafts with the largest scope there can be. Two that are begun in the
+ * same moment may both pass: this keeps disks from filling, and nothing depends on the exact number.
+ */
+const mostDrafts = 100;
+const mostBytes = 64 * 1024 * 1024;
 
 /** `assertWorkspace` refuses as `not-found`. */
 export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: string) => Promise<void>) {
   return { list: store.list, start, read, save, discard };
 
-  async function start(workspaceId: string, content: DraftContent, by: string): Promise<Draft> {
+  async function start(workspaceId: string, content: DraftContent, by: Starter): Promise<Draft> {
     await assertWorkspace(workspaceId);
+    const { count, bytes } = await store.heldBy(workspaceId, by.id);
+    if (count >= mostDrafts || bytes >= mostBytes) throw tooManyDrafts(count);
     return store.insert({ workspaceId, id: randomUUID() }, content, by);
   }
 
@@ -41,6 +51,17 @@ function unknownDraft(): Refusal {
   return new Refusal('not-found', 'There is no such draft.', {
     next: 'It may have been finished or discarded; start a new one from the list of connectors.',
   });
+}
+
+function tooManyDrafts(count: number): Refusal {
+  return new Refusal(
+    'conflict',
+    `You have ${count} unfinished drafts here, which is as much as the console keeps.`,
+    {
+      kept: 'Your drafts are as they were; this one is still in this window and nowhere else.',
+      next: 'Finish or discard drafts that you began, then go on here.',
+    },
+  );
 }
 
 function savedElsewhere({ updatedBy, updatedAt, version }: Draft): Refusal {

@@ -11,7 +11,7 @@ export function onboardingRoutes({
 }: OnboardingService): Routes<keyof typeof onboardingEndpoints> {
   return {
     listDrafts: async ({ params }) => ({ drafts: await drafts.list(params.workspace) }),
-    startDraft: ({ params, body, person }) => drafts.start(params.workspace, body, person.name),
+    startDraft: ({ params, body, person }) => drafts.start(params.workspace, body, person),
     readDraft: ({ params }) => drafts.read(addressOf(params)),
     saveDraft: ({ params, body, person }) => {
       const { version, content } = body;

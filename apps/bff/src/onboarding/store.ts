@@ -6,12 +6,13 @@ import type { CredentialVault } from '../ports/credential-vault.ts';
 import { openContent, type SealedContent, sealContent } from './draft-sealing.ts';
 import { drafts } from './tables.ts';
 
+export type Starter = { id: string; name: string };
 export type DraftAddress = { workspaceId: string; id: string };
 type DraftSummary = Pick<Draft, 'id' | 'cloud' | 'step' | 'updatedAt' | 'updatedBy'> & { name: string };
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
 export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault, 'seal' | 'open'>) {
-  return { list, find, insert, save, remove };
+  return { list, find, insert, save, remove, ...holdings(db) };
 
   /** Of the values only the name: the others may be megabytes of each. */
   async function list(workspaceId: string): Promise<DraftSummary[]> {
@@ -33,9 +34,9 @@ export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault
   async function insert(
     { workspaceId, id }: DraftAddress,
     content: DraftContent,
-    by: string,
+    { id: startedBy, name: updatedBy }: Starter,
   ): Promise<Draft> {
-    const row = { id, workspaceId, ...sealContent(vault, id, content), updatedBy: by };
+    const row = { id, workspaceId, ...sealContent(vault, id, content), updatedBy, startedBy };
     const [written] = await db.insert(drafts).values(row).returning();
     if (written === undefined) throw new Error('The database returned no draft for the one it wrote.');
     return toDraft(written);
@@ -60,10 +61,33 @@ export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault
     await db.delete(drafts).where(one(address));
   }
 
-  function toDraft({ id, version, updatedAt, updatedBy, ...row }: typeof drafts.$inferSelect): Draft {
+  function toDraft({
+    id,
+    version,
+    updatedAt,
+    updatedBy,
+    startedBy: _,
+    ...row
+  }: typeof drafts.$inferSelect): Draft {
     // The three columns were written together, from one of the two kinds of content.
     const content = openContent(vault, id, row as SealedContent);
     return Draft.parse({ ...content, id, version, updatedAt: updatedAt.toISOString(), updatedBy });
+  }
+}
+
+function holdings(db: NodePgDatabase) {
+  return { heldBy };
+
+  /** How many drafts a person began in a workspace, and the bytes that their values take, packed as they are stored. */
+  async function heldBy(workspaceId: string, personId: string): Promise<{ count: number; bytes: number }> {
+    const [held] = await db
+      .select({
+        count: sql<number>`count(*)::int`,
+        bytes: sql<number>`coalesce(sum(pg_column_size(${drafts.values})), 0)::float8`,
+      })
+      .from(drafts)
+      .where(and(eq(drafts.workspaceId, workspaceId), eq(drafts.startedBy, personId)));
+    return held ?? { count: 0, bytes: 0 };
   }
 }
 

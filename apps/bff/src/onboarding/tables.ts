@@ -1,5 +1,6 @@
 import type { Draft } from '@console/console-contract';
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { people } from '../people/tables.ts';
 import { workspaces } from '../workspaces/tables.ts';
 
 /** Unfinished wizards. The values have no place for a secret, and the routes refuse unknown fields. */
@@ -18,6 +19,8 @@ export const drafts = pgTable(
     version: integer().notNull().default(1),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
     updatedBy: text('updated_by').notNull(),
+    /** Whose limit it counts for; `null` for those from before there was one. */
+    startedBy: uuid('started_by').references(() => people.id, { onDelete: 'set null' }),
   },
-  (table) => [index('drafts_workspace').on(table.workspaceId)],
+  (table) => [index('drafts_workspace').on(table.workspaceId, table.startedBy)],
 );

@@ -9,6 +9,7 @@ import type { Credentials } from './change.ts';
 import { createCreations } from './creations.ts';
 import { createEdits } from './edits.ts';
 import { assertSameRequest } from './idempotency.ts';
+import { assertWorthKeeping } from './long-requests.ts';
 import type { Progress } from './progress.ts';
 import {
   type Asker,
@@ -102,6 +103,7 @@ export function createOperationService(deps: Deps) {
 
   /** The same key and the same request give the same operation, however often they come within a day. */
   async function ask(operation: NewOperation, credentials: Credentials): Promise<Operation> {
+    await assertWorthKeeping(store, operation);
     const requested = await store.request(operation);
     if (requested !== null) progress.begin(requested, credentials);
     const answer = await answered(operation);

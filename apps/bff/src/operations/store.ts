@@ -1,6 +1,6 @@
 /** Operations in SQL: asked for, and read. Every row comes together with its entry in the audit trail. */
 import type { Cloud } from '@console/console-contract';
-import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { keyIsOld, type UsedKey } from './idempotency.ts';
@@ -22,7 +22,7 @@ const underWay = or(
 export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   const settlements = createSettlementStore(db, recording);
   const due = createDueStore(db, recording.patience);
-  return { list, listOpen, find, findByKey, findOpen, request, ...settlements, ...due };
+  return { list, listOpen, find, findByKey, findOpen, request, ...keeping(db), ...settlements, ...due };
 
   /** Without the items of bulks, and without what was asked for: that may be megabytes of each. */
   async function list(workspaceId: string): Promise<Omit<OperationRow, 'request'>[]> {
@@ -75,5 +75,26 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   /** `null` when the person's key is in use already, or another change of the connector is under way; then nothing is written. */
   async function request(operation: NewOperation): Promise<OperationRow | null> {
     return db.transaction((tx) => insertRequested(tx, operation, recording));
+  }
+}
+
+function keeping(db: NodePgDatabase) {
+  return { vainBytes };
+
+  /** What the requests of a person that came to nothing today take up in a workspace, packed as they are stored. */
+  async function vainBytes({ workspaceId, personId }: Pick<NewOperation, 'workspaceId' | 'personId'>) {
+    const [sum] = await db
+      .select({ bytes: sql<number>`coalesce(sum(pg_column_size(${operations.request})), 0)::float8` })
+      .from(operations)
+      .where(
+        and(
+          eq(operations.workspaceId, workspaceId),
+          gt(operations.requestedAt, sql`now() - interval '1 day'`),
+          eq(operations.personId, personId),
+          isNull(operations.partOf),
+          inArray(operations.state, ['failed', 'absent']),
+        ),
+      );
+    return sum?.bytes ?? 0;
   }
 }

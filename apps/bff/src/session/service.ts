@@ -7,7 +7,12 @@ import type { Secret } from '../ports/secret.ts';
 import type { SessionStore, SessionTimes } from './store.ts';
 
 /** Idle for 8 hours or 24 hours old, whichever comes first (documented in SECURITY.md). */
-export const sessionLimits = { idleSeconds: 8 * 3600, absoluteSeconds: 24 * 3600 };
+export const sessionLimits = {
+  idleSeconds: 8 * 3600,
+  absoluteSeconds: 24 * 3600,
+  /** More than anybody has browsers; whoever signs in again and again, by a script perhaps, ends the oldest of their own. */
+  mostPerPerson: 20,
+};
 
 // Ten guesses at one account from one address, a hundred from one address at all, per quarter of an hour. Somebody
 // else guessing from elsewhere never locks the owner out.

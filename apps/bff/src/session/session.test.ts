@@ -59,6 +59,22 @@ describe('sessions', () => {
     expect(await whoAmI(second)).toMatchObject({ status: 200 });
   });
 
+  test('DOS-06 a person has twenty sessions at most: the oldest ends, and nobody else’s', async () => {
+    const first = await bff.signIn();
+    const second = await bff.signIn();
+    await bff.database.db.execute(sql`
+      insert into sessions (id_hash, person_id, created_at, expires_at)
+      select 'another browser ' || at, id, now() + make_interval(secs => at), now() + interval '1 hour'
+      from people, generate_series(1, 18) at where email = ${ada.email}`);
+
+    const last = await bff.signIn();
+
+    expect(await whoAmI(first)).toMatchObject({ status: 401 });
+    expect(await whoAmI(second)).toMatchObject({ status: 200 });
+    expect(await whoAmI(last)).toMatchObject({ status: 200 });
+    await bff.database.db.execute(sql`delete from sessions where id_hash like 'another browser%'`);
+  });
+
   test('SES-05 a session ends idle or old by the database’s clock, and polling does not keep it alive', async () => {
     const cookie = await bff.signIn();
     await bff.database.db.execute(

@@ -1,11 +1,11 @@
 /** Sessions and failed sign-ins in SQL. All times are the database's: the console's own clock decides nothing here. */
 import type { Person } from '@console/console-contract';
-import { eq, lt, sql } from 'drizzle-orm';
+import { desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { people } from '../people/tables.ts';
 import { sessions, signInFailures } from './tables.ts';
 
-export type SessionLimits = { idleSeconds: number; absoluteSeconds: number };
+export type SessionLimits = { idleSeconds: number; absoluteSeconds: number; mostPerPerson: number };
 export type SessionTimes = { idleUntil: Date; expiresAt: Date };
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
@@ -15,6 +15,7 @@ export function createSessionStore(db: NodePgDatabase, limits: SessionLimits) {
 
   return { start, end, find, touch, findPerson, ...attemptCounter(db) };
 
+  /** With more sessions than a person may have, the oldest of them end. */
   async function start(idHash: string, personId: string): Promise<SessionTimes> {
     await db.delete(sessions).where(sql`not (${alive})`);
     const [row] = await db
@@ -22,6 +23,13 @@ export function createSessionStore(db: NodePgDatabase, limits: SessionLimits) {
       .values({ idHash, personId, expiresAt: sql`now() + make_interval(secs => ${limits.absoluteSeconds})` })
       .returning();
     if (!row) throw new Error('The session was not written.');
+    const beyond = db
+      .select({ idHash: sessions.idHash })
+      .from(sessions)
+      .where(eq(sessions.personId, personId))
+      .orderBy(desc(sessions.createdAt))
+      .offset(limits.mostPerPerson);
+    await db.delete(sessions).where(inArray(sessions.idHash, beyond));
     return timesOf(row);
   }
 

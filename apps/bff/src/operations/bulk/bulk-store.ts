@@ -83,7 +83,7 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
 
 function reading(db: NodePgDatabase) {
   const counts = (bulkIds: readonly string[]) => countsOf(db, bulkIds);
-  return { find, read, findByKey, list, itemsOf, counts, running };
+  return { find, read, findByKey, list, itemsOf, counts, running, countOpen };
 
   async function find(workspaceId: string, id: string): Promise<BulkRow | null> {
     const row = await read(id);
@@ -118,6 +118,14 @@ function reading(db: NodePgDatabase) {
       .from(operations)
       .where(eq(operations.partOf, bulkId))
       .orderBy(asc(operations.position));
+  }
+
+  /** Running or paused. */
+  async function countOpen(workspaceId: string): Promise<number> {
+    return db.$count(
+      bulks,
+      and(eq(bulks.workspaceId, workspaceId), inArray(bulks.state, ['running', 'paused'])),
+    );
   }
 
   /** Those that somebody has to go on with. */

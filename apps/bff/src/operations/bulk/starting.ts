@@ -31,6 +31,12 @@ export type StartDeps = {
   jobs: Pick<Jobs, 'ask'>;
 };
 
+/**
+ * Of a workspace. They share one call limit, so more of them are no faster, and each may hold ten thousand rows. Two that begin
+ * in the same moment may both pass: nothing depends on the exact number.
+ */
+const mostOpen = 10;
+
 type Address = { workspaceId: string; id: string };
 type Readers = {
   read: (address: Address) => Promise<Operation>;
@@ -74,6 +80,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     const { kind, idempotencyKey, requestDigest } = wish;
     const { will } = await plan(workspaceId, kind, wish.connectors);
     if (will.length === 0) throw nothingToDo();
+    if ((await store.countOpen(workspaceId)) >= mostOpen) throw tooManyOpen();
     const by = { personId: asker.person.id, requestedBy: asker.person.name, requestId: asker.requestId };
     const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
     const row = await store.begin(
@@ -135,6 +142,17 @@ function unconfirmed(count: number): Refusal {
     next: 'Type the number of connectors to delete them.',
     fields: { confirmation: `Type ${count}.` },
   });
+}
+
+function tooManyOpen(): Refusal {
+  return new Refusal(
+    'conflict',
+    `${mostOpen} changes of many connectors are under way in this workspace already.`,
+    {
+      kept: 'Nothing of this one was begun.',
+      next: 'Wait until one of them is done, or cancel one under Activity, then try again.',
+    },
+  );
 }
 
 function nothingToDo(): Refusal {
