@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { administrator } from './fixtures/administrator.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { makeOrganization } from './fixtures/made-organization.ts';
@@ -136,8 +137,17 @@ test('REL-17 two people who edit one connector see both versions, and neither lo
   await expect(versions.getByRole('row', { name: /^Description/ })).toContainText('Written by Ada');
   await expect(versions.getByRole('row', { name: /^Runs each member/ })).toContainText('Every 5 days');
   expect(await bodiesOf(simulator, 'A4')).toHaveLength(1);
+  const conflict = other
+    .getByRole('status')
+    .filter({ hasText: 'changed this connector after you opened it' });
+  await expect(conflict).toContainText(`${administrator.name} changed this connector`);
+  await expect(conflict.locator('..')).toBeFocused();
   await examinePage(other, 'editing-conflict');
   await other.getByRole('button', { name: 'Put my changes on top of theirs' }).click();
+  await expect(other.getByRole('status').filter({ hasText: 'on top of theirs' })).toContainText(
+    'From them: Description (Written by Ada).',
+  );
+  await expect(other.getByRole('heading', { name: 'Is everything right?' })).toBeFocused();
   await other.getByRole('button', { name: 'Save changes' }).click();
 
   await expect(other).toHaveURL(/operation=/, { timeout: 20_000 });

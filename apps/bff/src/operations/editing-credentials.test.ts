@@ -109,6 +109,14 @@ test('new external ids replace those kept', async () => {
 
   await editing.saveAws(await editing.openAws(id), { remediation: false });
   expect(desk.calls('W5')[1]?.body).toHaveProperty('externalId', rotated);
+
+  const same = editing.awsEdit(await editing.openAws(id), { remediation: true });
+  const entered = { ...same.body, externalId: 'canary-rotated-4475' };
+  const { id: operation } = await desk.ask(endpoints.editAwsConnector, { ...same, body: entered });
+  const { rows } = await desk.bff.database.db.execute(
+    sql`select request->'newCredentials' as "areNew" from operations where id = ${operation}`,
+  );
+  expect(rows).toEqual([{ areNew: false }]);
 });
 
 test('credentials of a change whose answer was lost are kept as those of any other, once reading has found it', async () => {

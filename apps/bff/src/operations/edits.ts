@@ -73,7 +73,7 @@ export function createEdits({ vault, readEditable, credentialsOf, boundTo, answe
     refuseLocked(editable, spec);
     const kept = isForSameRole(editable, spec) ? await credentialsOf(target) : null;
     const externalIds = completeIds(given, kept);
-    const newCredentials = given.externalId !== null || given.memberExternalId !== null;
+    const newCredentials = areOthers(given, kept);
     const operation = {
       ...changeOf('edit-connector', editable.connector, { target, asker, also }),
       request: {
@@ -119,6 +119,14 @@ function doesShow(editable: Editable, spec: object, newCredentials = false): boo
 
 /** Fields that are never sent. */
 const consoleOnly: ReadonlySet<string> = new Set(['secretExpiresOn', 'rootId']);
+
+/** Ids that are those kept, entered once more, change nothing. */
+function areOthers(given: GivenIds, kept: ConnectorCredentials | null): boolean {
+  const ids = kept !== null && 'externalId' in kept ? kept : null;
+  const differs = (name: keyof GivenIds) =>
+    given[name] !== null && given[name].exposeSecret() !== ids?.[name].exposeSecret();
+  return differs('externalId') || differs('memberExternalId');
+}
 
 type GivenIds = { [Name in keyof AwsExternalIds]: Secret | null };
 

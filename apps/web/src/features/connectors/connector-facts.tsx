@@ -47,7 +47,7 @@ function cloudFacts(connector: Connector): SummaryItem[] {
   return [
     { label: 'Organization id', value: connector.organizationId, mono: true },
     { label: 'Role', value: connector.roleArn, mono: true },
-    { label: 'Account of the vendor', value: connector.baseAccountId, mono: true },
+    { label: 'Account that assumes the role', value: connector.baseAccountId, mono: true },
     { label: 'Perimeter scan', value: onOff(connector.perimeterScan) },
   ];
 }

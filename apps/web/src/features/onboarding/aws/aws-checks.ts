@@ -58,12 +58,12 @@ const CHECKS: FieldChecks<Checked, AwsField> = [
   {
     field: 'externalId',
     step: 'organization',
-    check: ({ values }) => externalIdProblem(values.externalId, 'the role in the management account'),
+    check: ({ values }) => externalIdProblem(values.externalId, 'the role in the management account asks'),
   },
   {
     field: 'memberExternalId',
     step: 'organization',
-    check: ({ values }) => externalIdProblem(values.memberExternalId, 'the roles in the member accounts'),
+    check: ({ values }) => externalIdProblem(values.memberExternalId, 'the roles in the member accounts ask'),
   },
   { field: 'rootId', step: 'organization', check: ({ values }) => rootProblem(values.rootId) },
   { field: 'roleArn', step: 'organization', check: ({ values }) => roleProblem(values) },
@@ -123,9 +123,9 @@ export function exampleOf(partition: AwsDraftValues['partition']): string {
   return `arn:${partition === 'govcloud' ? 'aws-us-gov' : 'aws'}:iam::123456789012:role/name`;
 }
 
-function externalIdProblem(text: string, whose: string): string | undefined {
+function externalIdProblem(text: string, who: string): string | undefined {
   const id = text.trim();
-  if (id === '') return `Enter or generate the external ID that ${whose} asks for.`;
+  if (id === '') return `Enter or generate the external ID that ${who} for.`;
   if (AwsExternalId.safeParse(id).success) return undefined;
   if (id.length < 2) return 'AWS takes external IDs of at least 2 characters.';
   if (id.length > 1224) return tooLong('external ID', id.length, 1224);

@@ -25,7 +25,7 @@ export function reviewGroups(
       step: 'organization',
       items: [
         { label: 'Partition', value: partitionText(values) },
-        { label: 'Assuming account', value: values.baseAccountId.trim(), mono: true },
+        { label: 'Account that assumes the role', value: values.baseAccountId.trim(), mono: true },
         { label: 'Role', value: values.roleArn.trim(), mono: true },
         { label: 'External ID', value: endOf(values.externalId) },
         { label: 'Member external ID', value: memberIdText(values) },

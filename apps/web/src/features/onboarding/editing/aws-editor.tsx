@@ -73,6 +73,7 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
       saving={saving}
       unknown={unknown}
       theirs={theirs}
+      author={versions.author}
       onKeepMine={() => theirs && begin(rebased(basis.values, edited.after, theirs.values))}
       onTakeTheirs={() => theirs && begin(theirs.values)}
     >
@@ -113,7 +114,9 @@ function areIdsKept({ values }: AwsWizardState, { externalIdsKept, values: befor
 }
 
 function editedOf({ values }: AwsWizardState, basis: AwsEditing, { retest, confirmed }: Chosen) {
-  const becomes = basis.externalIdsKept ? 'is replaced' : 'is kept sealed from now on';
+  const becomes = basis.externalIdsKept
+    ? 'entered here is used from now on, in place of a kept one that differs'
+    : 'is kept sealed from now on';
   const begun = awsValuesOf(awsFormOf(basis));
   return {
     cloud: 'aws',

@@ -1,7 +1,6 @@
 import type { AwsStep } from '@console/console-contract';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ChoiceCards } from '../../../ui/choice-cards.tsx';
-import { PasswordField } from '../../../ui/password-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { exampleOf } from '../aws/aws-checks.ts';
 import type { AwsForm } from '../aws/aws-form.ts';
@@ -9,6 +8,7 @@ import { ConnectionTestPanel } from '../aws/connection/connection-test-panel.tsx
 import { useOrganization } from '../aws/organization-scope.ts';
 import { ActivationStep } from '../aws/steps/activation-step.tsx';
 import { BasicsStep } from '../aws/steps/basics-step.tsx';
+import { ExternalIdFields } from '../aws/steps/external-id-fields.tsx';
 import { MembersStep } from '../aws/steps/members-step.tsx';
 import { ScopeStep } from '../aws/steps/scope-step.tsx';
 import { change, textProps } from '../step-form.ts';
@@ -68,23 +68,10 @@ function OrganizationPart({ form, idsKept, retest }: Omit<AwsPartsProps, 'step' 
         hint="The role in the organization’s management account."
         placeholder={exampleOf(values.partition)}
       />
-      <PasswordField
-        {...textProps(form, 'externalId')}
-        label="External ID"
-        hint={idsKept ? KEPT : WANTED}
-        optional={idsKept}
-        maxLength={1224}
-        shown="external ID"
-        autoComplete="off"
-      />
-      <PasswordField
-        {...textProps(form, 'memberExternalId')}
-        label="Member external ID"
-        hint={idsKept ? KEPT : 'The one in the trust policies of the member accounts’ roles.'}
-        optional={idsKept}
-        maxLength={1224}
-        shown="member external ID"
-        autoComplete="off"
+      <ExternalIdFields
+        form={form}
+        kept={idsKept}
+        hints={idsKept ? { own: KEPT, member: KEPT } : { own: WANTED, member: WANTED_OF_MEMBERS }}
       />
       <TextField
         {...textProps(form, 'rootId')}
@@ -108,6 +95,7 @@ function OrganizationPart({ form, idsKept, retest }: Omit<AwsPartsProps, 'step' 
 
 const KEPT = 'The console keeps it sealed. Leave this empty to use that one.';
 const WANTED = 'The one in the role’s trust policy: the gateway wants it with every edit.';
+const WANTED_OF_MEMBERS = 'The one in the trust policies of the member accounts’ roles.';
 
 const PARTITIONS = [
   { value: 'global', label: 'Global', description: 'ARNs begin with arn:aws:' },

@@ -64,6 +64,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
       saving={saving}
       unknown={unknown}
       theirs={theirs}
+      author={versions.author}
       onKeepMine={() => theirs && begin(rebased(basis.values, edited.after, theirs.values))}
       onTakeTheirs={() => theirs && begin(theirs.values)}
     >

@@ -9,6 +9,7 @@ import { ActivationStep } from '../azure/steps/activation-step.tsx';
 import { BasicsStep } from '../azure/steps/basics-step.tsx';
 import { MembersStep } from '../azure/steps/members-step.tsx';
 import { ScopeStep } from '../azure/steps/scope-step.tsx';
+import { sideBySide } from '../fields/side-by-side.ts';
 import { change, errorOf, textProps } from '../step-form.ts';
 import { EditReview, type EditReviewProps } from './edit-review.tsx';
 import { ScopeLists } from './scope-lists.tsx';
@@ -51,7 +52,7 @@ function TenantPart({ form, secret }: Pick<AzurePartsProps, 'form' | 'secret'>) 
         autoComplete="off"
       />
       <TextField {...textProps(form, 'applicationId')} label="Application ID" mono autoComplete="off" />
-      <div className="grid items-start gap-4 @min-[30rem]/step:grid-cols-2">
+      <div className={sideBySide}>
         <PasswordField
           {...secretProps(form)}
           label="Secret value"

@@ -29,11 +29,14 @@ export function ChangeTable({ label, columns, rows }: ChangeTableProps) {
         <tbody>
           {rows.map(({ id, cells: [name, ...values] }) => (
             <tr key={id} className="align-top">
-              <th scope="row" className="border-line border-b py-1.5 pr-4 font-normal text-ink-2">
+              <th scope="row" className="min-w-28 border-line border-b py-1.5 pr-4 font-normal text-ink-2">
                 {name}
               </th>
               {values.map((value, index) => (
-                <td key={columns[index + 1]} className="wrap-anywhere border-line border-b py-1.5 pr-4">
+                <td
+                  key={columns[index + 1]}
+                  className="wrap-anywhere min-w-28 border-line border-b py-1.5 pr-4"
+                >
                   <bdi>{value}</bdi>
                 </td>
               ))}

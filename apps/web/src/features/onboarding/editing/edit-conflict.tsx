@@ -1,53 +1,63 @@
 import type { Cloud } from '@console/console-contract';
 import { differingFields } from '@console/console-contract';
+import { useEffect, useRef } from 'react';
+import { shortTimeText } from '../../../shared/clock-time.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { type EditedValues, fieldsNamed, textOf } from './edit-fields.ts';
+import type { Author } from './who-changed.ts';
 
 export interface EditConflictProps {
   cloud: Cloud;
   opened: EditedValues;
   theirs: EditedValues;
   mine: EditedValues;
+  author: Author | null;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
 
 /** Somebody changed the connector meanwhile: both versions side by side, and the two ways on. */
-export function EditConflict({ cloud, opened, theirs, mine, onKeepMine, onTakeTheirs }: EditConflictProps) {
+export function EditConflict(props: EditConflictProps) {
+  const { cloud, opened, theirs, mine, author, onKeepMine, onTakeTheirs } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const names = new Set([...differingFields(opened, theirs), ...differingFields(opened, mine)]);
   const both = differingFields(opened, theirs).filter((field) =>
     differingFields(opened, mine).includes(field),
   );
   return (
-    <Banner tone="warn" title="Somebody changed this connector after you opened it">
-      <div className="grid gap-3">
-        <p className="m-0">
-          Nothing was sent, and everything you entered is still here.{' '}
-          {both.length === 0
-            ? 'You changed different things, so both can be kept.'
-            : `You both changed: ${fieldsNamed(cloud, both)
-                .map(({ label }) => label)
-                .join(', ')}.`}
-        </p>
-        <ChangeTable
-          label="Both versions"
-          columns={['Field', 'When you opened it', 'There now', 'Yours']}
-          rows={fieldsNamed(cloud, [...names]).map((field) => ({
-            id: field.field,
-            cells: [field.label, textOf(field, opened), textOf(field, theirs), textOf(field, mine)],
-          }))}
-        />
-        <div className="flex flex-wrap gap-2">
-          <Button size="sm" onClick={onKeepMine}>
-            Put my changes on top of theirs
-          </Button>
-          <Button size="sm" onClick={onTakeTheirs}>
-            Discard mine
-          </Button>
+    <div ref={box} tabIndex={-1} className="outline-none">
+      <Banner tone="warn" title={`${author?.name ?? 'Somebody'} changed this connector after you opened it`}>
+        <div className="grid gap-3">
+          <p className="m-0">
+            {author && `It was saved through this console at ${shortTimeText(author.at)}. `}
+            Nothing of yours was sent, and everything you entered is still here.{' '}
+            {both.length === 0
+              ? 'You changed different things, so both can be kept.'
+              : `You both changed: ${fieldsNamed(cloud, both)
+                  .map(({ label }) => label)
+                  .join(', ')}.`}
+          </p>
+          <ChangeTable
+            label="Both versions"
+            columns={['Field', 'When you opened it', 'There now', 'Yours']}
+            rows={fieldsNamed(cloud, [...names]).map((field) => ({
+              id: field.field,
+              cells: [field.label, textOf(field, opened), textOf(field, theirs), textOf(field, mine)],
+            }))}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button size="sm" onClick={onKeepMine}>
+              Put my changes on top of theirs
+            </Button>
+            <Button size="sm" onClick={onTakeTheirs}>
+              Discard mine
+            </Button>
+          </div>
         </div>
-      </div>
-    </Banner>
+      </Banner>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ const aws: readonly EditField[] = [
   { field: 'cspm', step: 'basics', label: 'CSPM' },
   { field: 'remediation', step: 'basics', label: 'Remediation' },
   { field: 'partition', step: 'organization', label: 'Partition' },
-  { field: 'baseAccountId', step: 'organization', label: 'Assuming account' },
+  { field: 'baseAccountId', step: 'organization', label: 'Account that assumes the role' },
   { field: 'roleArn', step: 'organization', label: 'Role' },
   { field: 'rootId', step: 'organization', label: 'Root' },
   { field: 'scope', step: 'scope', label: 'Scope', empty: 'The whole organization' },

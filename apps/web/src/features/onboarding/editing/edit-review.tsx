@@ -55,7 +55,7 @@ export function EditReview({ form, edited, saving }: EditReviewProps) {
               <b key="after" className="font-strong">
                 {after}
               </b>,
-              <Link key="step" to={places.edit(address, step)} className="text-accent-ink">
+              <Link key="step" to={places.edit(address, step)} className="wrap-normal text-accent-ink">
                 {titleOfStep(edited.cloud, step)}
               </Link>,
             ],

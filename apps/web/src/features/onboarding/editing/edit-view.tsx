@@ -1,15 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { UnsavedChanges } from '../../../shared/unsaved-changes.tsx';
 import { places } from '../places.ts';
 import type { StepForm } from '../step-form.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 import { WizardView } from '../wizard-view.tsx';
+import { type Decided, DecidedNotice, decide } from './decided-notice.tsx';
 import { EditConflict } from './edit-conflict.tsx';
 import type { EditedValues } from './edit-fields.ts';
 import { ChangesAside, type Edited, isChanged, whyNotYet } from './edit-review.tsx';
 import { UnknownHere } from './unknown-here.tsx';
 import type { Saving } from './use-save.ts';
 import type { UnknownFields } from './use-unknown.ts';
+import type { Author } from './who-changed.ts';
 
 /** Text that is not applied is lost with the page like any other change. */
 type WithScopeText = { scopeText?: string | null | undefined };
@@ -24,6 +26,7 @@ export interface EditViewProps<Values extends WithScopeText> {
   unknown: UnknownFields;
   /** What somebody else has made of it meanwhile. */
   theirs: { values: EditedValues } | null;
+  author: Author | null;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
   /** The fields of the step. */
@@ -32,8 +35,15 @@ export interface EditViewProps<Values extends WithScopeText> {
 
 /** An edit as drawn: the wizard's frame, both versions after a conflict, what nobody knows, and what will change. */
 export function EditView<Values extends WithScopeText>(props: EditViewProps<Values>) {
-  const { name, form, step, edited, saving, unknown, theirs, onKeepMine, onTakeTheirs, children } = props;
+  const { name, form, step, edited, saving, unknown, theirs, author, children } = props;
   const { workspace, cloud, connector } = form.address;
+  const [decided, setDecided] = useState<Decided | null>(null);
+  const conclude = (kept: Decided['kept'], act: () => void) => () => {
+    if (theirs !== null) setDecided(decide(kept, edited, theirs.values));
+    act();
+    // The button that was pressed goes with its banner.
+    document.getElementById('step-title')?.focus({ preventScroll: true });
+  };
   return (
     <WizardView
       title={`Edit ${name ?? 'connector'}`}
@@ -44,15 +54,18 @@ export function EditView<Values extends WithScopeText>(props: EditViewProps<Valu
       leaveTo={connector === undefined ? undefined : places.connector(workspace, cloud, connector)}
       reviewExplanation="Nothing is sent to the gateway before you save."
       notice={
-        theirs && (
+        theirs ? (
           <EditConflict
             cloud={cloud}
             opened={edited.before}
             theirs={theirs.values}
             mine={edited.after}
-            onKeepMine={onKeepMine}
-            onTakeTheirs={onTakeTheirs}
+            author={author}
+            onKeepMine={conclude('mine-too', props.onKeepMine)}
+            onTakeTheirs={conclude('theirs', props.onTakeTheirs)}
           />
+        ) : (
+          decided && <DecidedNotice decided={decided} onDismiss={() => setDecided(null)} />
         )
       }
       summary={<ChangesAside edited={edited} />}

@@ -15,12 +15,14 @@ export interface UnknownHereProps {
 export function UnknownHere({ step, unknown, shown }: UnknownHereProps) {
   const fields = unknown.on(step);
   if (fields.length === 0) return null;
+  const asked = unknown.askedOn(step);
   const id = confirmationId(step);
   return (
     <Banner tone="warn" title="Not everything here is known">
       <p className="m-0 mb-2">
         Neither the gateway nor this console knows: {fields.map(({ label }) => label).join(', ')}. An edit
         sends every value, so they are sent as they stand here.
+        {asked.length > 0 && ` Not known either, and asked for below: ${asked.join(', ')}.`}
       </p>
       <Checkbox
         id={id}

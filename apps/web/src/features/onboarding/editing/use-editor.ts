@@ -4,12 +4,15 @@ import { useNavigate } from 'react-router';
 import type { ConnectorAddress } from '../../../shared/connector-address.ts';
 import { places } from '../places.ts';
 import { readEditing } from './editing-queries.ts';
+import { type Author, readAuthor } from './who-changed.ts';
 
 export type Versions<Opened> = {
   /** What the edit is made on. */
   basis: Opened;
   /** What somebody else has made of the connector meanwhile, until the person has decided. */
   theirs: Opened | null;
+  /** Who made their version, as far as the console knows. */
+  author: Author | null;
   /** From here on the edit is made on their version. */
   settle: () => void;
   onConflict: () => Promise<void>;
@@ -17,23 +20,26 @@ export type Versions<Opened> = {
 };
 
 /** The version that an edit is made on, and the newer one after a conflict. `ofCloud` tells the opened's kind. */
-export function useVersions<Opened extends { cloud: string }>(
+export function useVersions<Opened extends { cloud: string; asOf: string }>(
   opened: Opened,
   address: ConnectorAddress,
   ofCloud: (read: { cloud: string }) => read is Opened,
 ): Versions<Opened> {
   const [basis, setBasis] = useState(opened);
   const [theirs, setTheirs] = useState<Opened | null>(null);
+  const [author, setAuthor] = useState<Author | null>(null);
   const navigate = useNavigate();
   return {
     basis,
     theirs,
+    author,
     settle: () => {
       if (theirs !== null) setBasis(theirs);
       setTheirs(null);
     },
     onConflict: async () => {
-      const now = await readEditing(address);
+      const [now, by] = await Promise.all([readEditing(address), readAuthor(address, basis.asOf)]);
+      setAuthor(by);
       if (ofCloud(now)) setTheirs(now);
     },
     onSaved: (operation) => {

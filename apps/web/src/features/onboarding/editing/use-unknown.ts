@@ -10,6 +10,8 @@ export type UnknownFields = {
   /** Fields of which somebody said that they are right. */
   confirmed: readonly string[];
   on: (step: WizardStep) => readonly EditField[];
+  /** Not known either, and asked for by an empty field: what they are called. */
+  askedOn: (step: WizardStep) => readonly string[];
   isConfirmed: (step: WizardStep) => boolean;
   confirm: (step: WizardStep, confirmed: boolean) => void;
 };
@@ -25,12 +27,24 @@ export function useUnknown(opened: Editing): UnknownFields {
       .map((step) => ({ field: confirmationId(step), step, message: MESSAGE })),
     confirmed: fields.filter(({ step }) => confirmed.has(step)).map(({ field }) => field),
     on: (step) => fields.filter((field) => field.step === step),
+    askedOn: (step) => askedIn(opened, step),
     isConfirmed: (step) => confirmed.has(step),
     confirm: (step, now) => {
       const others = [...confirmed].filter((other) => other !== step);
       setConfirmed(new Set(now ? [...others, step] : others));
     },
   };
+}
+
+function askedIn(opened: Editing, step: WizardStep): string[] {
+  const toSay = new Set(toConfirm(opened));
+  const empty = fieldsNamed(
+    opened.cloud,
+    opened.unknown.filter((field) => !toSay.has(field)),
+  );
+  const idsAsked = opened.cloud === 'aws' && step === 'organization' && !opened.externalIdsKept;
+  const labels = empty.filter((field) => field.step === step).map(({ label }) => label);
+  return idsAsked ? [...labels, 'External ID', 'Member external ID'] : labels;
 }
 
 export function confirmationId(step: WizardStep): string {

@@ -4,8 +4,20 @@ import { change, focusField, textProps } from '../../step-form.ts';
 import { makeExternalId } from '../aws-draft.ts';
 import type { AwsForm } from '../aws-form.ts';
 
+export interface ExternalIdFieldsProps {
+  form: AwsForm;
+  /** The console keeps both: they need not be entered. */
+  kept?: boolean;
+  hints?: { own: string; member: string };
+}
+
+const TO_BEGIN = {
+  own: 'The role of the management account lets in only who knows it. Kept sealed.',
+  member: 'The same for the roles of the member accounts. It may be another one or the same.',
+};
+
 /** The two ids that the roles ask for. They are shown while they are typed, because the roles in AWS are made with them. */
-export function ExternalIdFields({ form }: { form: AwsForm }) {
+export function ExternalIdFields({ form, kept = false, hints = TO_BEGIN }: ExternalIdFieldsProps) {
   const { externalId } = form.wizard.values;
   const fill = (name: 'externalId' | 'memberExternalId', value: string) => {
     change(form, { [name]: value });
@@ -17,7 +29,8 @@ export function ExternalIdFields({ form }: { form: AwsForm }) {
         {...textProps(form, 'externalId')}
         {...SEALED_INPUT}
         label="External ID"
-        hint="The role of the management account lets in only who knows it. Kept sealed."
+        hint={hints.own}
+        optional={kept}
         after={
           <Button onClick={() => fill('externalId', makeExternalId())} aria-label="Generate an external ID">
             Generate
@@ -28,7 +41,8 @@ export function ExternalIdFields({ form }: { form: AwsForm }) {
         {...textProps(form, 'memberExternalId')}
         {...SEALED_INPUT}
         label="Member external ID"
-        hint="The same for the roles of the member accounts. It may be another one or the same."
+        hint={hints.member}
+        optional={kept}
         after={
           <>
             <Button

@@ -1,6 +1,7 @@
 import { Banner } from '../../../../ui/banner.tsx';
 import { PasswordField } from '../../../../ui/password-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
+import { sideBySide } from '../../fields/side-by-side.ts';
 import { TenantHelp } from '../../help/tenant-help.tsx';
 import { change, errorOf, textProps } from '../../step-form.ts';
 import { isUuid } from '../azure-checks.ts';
@@ -37,21 +38,14 @@ export function TenantStep({ form }: { form: AzureForm }) {
           also enter it at the review.
         </Banner>
       )}
-      <div className="grid items-start gap-4 @min-[30rem]/step:grid-cols-2">
-        <div className="grid gap-1">
-          <PasswordField
-            {...secretProps(form)}
-            label="Secret value"
-            hint="The secret’s Value, not its ID. A draft does not keep it."
-            shown="secret"
-            autoComplete="off"
-          />
-          {secret.state === 'given' && isUuid(secret.value) && (
-            <p className="m-0 text-sm text-warn">
-              This looks like the Secret ID. The Value stands beside it and is shown only when it is made.
-            </p>
-          )}
-        </div>
+      <div className={sideBySide}>
+        <PasswordField
+          {...secretProps(form)}
+          label="Secret value"
+          hint="The secret’s Value, not its ID. A draft does not keep it."
+          shown="secret"
+          autoComplete="off"
+        />
         <TextField
           id="secretExpiresOn"
           name="secretExpiresOn"
@@ -66,6 +60,11 @@ export function TenantStep({ form }: { form: AzureForm }) {
           onBlur={() => form.dispatch({ type: 'field-left', field: 'secretExpiresOn' })}
         />
       </div>
+      {secret.state === 'given' && isUuid(secret.value) && (
+        <p className="m-0 text-sm text-warn">
+          The secret looks like a Secret ID. The Value stands beside it and is shown only when it is made.
+        </p>
+      )}
       <ConnectionTestPanel form={form} />
     </>
   );
