@@ -1,6 +1,6 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Cloud, Connector, ConnectorReading, OpenChange, Operation } from '@console/console-contract';
+import type { Cloud, Connector, ConnectorReading, Operation } from '@console/console-contract';
 import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
@@ -11,6 +11,7 @@ import { createEdits } from './edits.ts';
 import { assertSameRequest } from './idempotency.ts';
 import { assertWorthKeeping } from './long-requests.ts';
 import type { Progress } from './progress.ts';
+import { createOperationReading } from './reading.ts';
 import {
   type Asker,
   attachmentOf,
@@ -22,7 +23,7 @@ import {
   type SwitchKind,
   switchOf,
 } from './requests.ts';
-import type { NewOperation, OperationRow } from './rows.ts';
+import type { NewOperation } from './rows.ts';
 import type { ConnectorAddress, OperationStore } from './store.ts';
 
 type Deps = {
@@ -46,9 +47,10 @@ const longestAnswerMilliseconds = 15_000;
 
 export function createOperationService(deps: Deps) {
   const { store, progress, vault, readConnector, readEditable, credentialsOf, boundTo } = deps;
+  const reading = createOperationReading(store);
   const creations = createCreations({ vault, boundTo, ask });
   const edits = createEdits({ vault, readEditable, credentialsOf, boundTo, answered, ask });
-  return { ...creations, ...edits, run, switchTo, remove, attach, detach, list, listOpen, read };
+  return { ...creations, ...edits, ...reading, run, switchTo, remove, attach, detach };
 
   async function run(target: ChangeTarget, asker: Asker): Promise<Operation> {
     return ask(runOf(await connectorOf(target), target, asker), null);
@@ -83,24 +85,6 @@ export function createOperationService(deps: Deps) {
     return (await readConnector(workspaceId, cloud, id)).connector;
   }
 
-  async function list(workspaceId: string): Promise<Operation[]> {
-    return (await store.list(workspaceId)).map(shown);
-  }
-
-  /** Which connectors nobody can change just now; whoever asked for it. */
-  async function listOpen(workspaceId: string): Promise<OpenChange[]> {
-    const rows = await store.listOpen(workspaceId);
-    return rows.flatMap(({ id, kind, cloud, connectorId, requestedBy }) =>
-      connectorId === null ? [] : [{ operation: id, kind, cloud, connectorId, requestedBy }],
-    );
-  }
-
-  async function read(workspaceId: string, id: string): Promise<Operation> {
-    const row = await store.find(workspaceId, id);
-    if (row === null) throw new Refusal('not-found', 'There is no such operation.');
-    return shown(row);
-  }
-
   /** The same key and the same request give the same operation, however often they come within a day. */
   async function ask(operation: NewOperation, credentials: Credentials): Promise<Operation> {
     await assertWorthKeeping(store, operation);
@@ -117,7 +101,7 @@ export function createOperationService(deps: Deps) {
     if (row === null) return null;
     assertSameRequest(row, requestDigest);
     await Promise.race([progress.settled(row.id), pause(longestAnswerMilliseconds, null, { ref: false })]);
-    return read(row.workspaceId, row.id);
+    return reading.read(row.workspaceId, row.id);
   }
 }
 
@@ -156,25 +140,4 @@ function otherName(name: string): Refusal {
     next: 'Make sure that it is the connector you mean, then type its name again.',
     fields: { name: 'This is not the connector’s name.' },
   });
-}
-
-function shown(row: Omit<OperationRow, 'request'>): Operation {
-  const { id, kind, state, cloud, connectorId, connectorName, requestedBy, problem, requestId } = row;
-  const { candidates, followedBy } = row;
-  return {
-    id,
-    kind,
-    state,
-    cloud,
-    connectorId,
-    connectorName,
-    requestedBy,
-    requestedAt: row.requestedAt.toISOString(),
-    settledAt: row.settledAt?.toISOString() ?? null,
-    problem,
-    requestId,
-    candidates,
-    followedBy,
-    items: null,
-  };
 }

@@ -1,0 +1,48 @@
+/** Operations as they are told. */
+import type { OpenChange, Operation } from '@console/console-contract';
+import { Refusal } from '../ports/refusal.ts';
+import type { OperationRow } from './rows.ts';
+import type { OperationStore } from './store.ts';
+
+export function createOperationReading(store: Pick<OperationStore, 'list' | 'listOpen' | 'find'>) {
+  return { list, listOpen, read };
+
+  async function list(workspaceId: string): Promise<Operation[]> {
+    return (await store.list(workspaceId)).map(shown);
+  }
+
+  /** Which connectors nobody can change just now; whoever asked for it. */
+  async function listOpen(workspaceId: string): Promise<OpenChange[]> {
+    const rows = await store.listOpen(workspaceId);
+    return rows.flatMap(({ id, kind, cloud, connectorId, requestedBy }) =>
+      connectorId === null ? [] : [{ operation: id, kind, cloud, connectorId, requestedBy }],
+    );
+  }
+
+  async function read(workspaceId: string, id: string): Promise<Operation> {
+    const row = await store.find(workspaceId, id);
+    if (row === null) throw new Refusal('not-found', 'There is no such operation.');
+    return shown(row);
+  }
+}
+
+function shown(row: Omit<OperationRow, 'request'>): Operation {
+  const { id, kind, state, cloud, connectorId, connectorName, requestedBy, problem, requestId } = row;
+  const { candidates, followedBy } = row;
+  return {
+    id,
+    kind,
+    state,
+    cloud,
+    connectorId,
+    connectorName,
+    requestedBy,
+    requestedAt: row.requestedAt.toISOString(),
+    settledAt: row.settledAt?.toISOString() ?? null,
+    problem,
+    requestId,
+    candidates,
+    followedBy,
+    items: null,
+  };
+}
