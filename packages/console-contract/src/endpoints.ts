@@ -1,5 +1,6 @@
 /** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
 import { activityEndpoints } from './activity.ts';
+import { bulkEndpoints } from './bulks.ts';
 import { connectorChangeEndpoints } from './connectors/changes.ts';
 import { connectorEditingEndpoints } from './connectors/editing.ts';
 import { connectorEndpoints } from './connectors/reading.ts';
@@ -22,6 +23,7 @@ export const endpoints = {
   ...memberEndpoints,
   ...jobErrorEndpoints,
   ...operationEndpoints,
+  ...bulkEndpoints,
   ...activityEndpoints,
 } as const;
 

@@ -1,5 +1,6 @@
 /** What browser and console say to each other: schemas and endpoints, one file per noun. */
 export * from './activity.ts';
+export * from './bulks.ts';
 export * from './connectors/changes.ts';
 export * from './connectors/cloud-ids.ts';
 export * from './connectors/editing.ts';

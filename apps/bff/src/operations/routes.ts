@@ -1,5 +1,10 @@
 /** Operations over HTTP, and the changes of connectors that are carried out as operations. */
-import type { Cloud, connectorChangeEndpoints, operationEndpoints } from '@console/console-contract';
+import type {
+  bulkEndpoints,
+  Cloud,
+  connectorChangeEndpoints,
+  operationEndpoints,
+} from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
 import { Secret, secretIfGiven } from '../ports/secret.ts';
 import type { BulkService } from './bulk/service.ts';
@@ -8,7 +13,7 @@ import type { OperationService } from './service.ts';
 export function operationRoutes(
   bulks: BulkService,
   operations: Pick<OperationService, 'listOpen'>,
-): Routes<keyof typeof operationEndpoints> {
+): Routes<keyof typeof operationEndpoints | keyof typeof bulkEndpoints> {
   return {
     listOperations: async ({ params }) => ({ operations: await bulks.list(params.workspace) }),
     listOpenChanges: async ({ params }) => ({ changes: await operations.listOpen(params.workspace) }),

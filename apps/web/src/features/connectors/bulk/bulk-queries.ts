@@ -1,4 +1,4 @@
-import { type BulkKind, type Operation, operationEndpoints } from '@console/console-contract';
+import { type BulkKind, bulkEndpoints, type Operation } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../shared/console-client.ts';
 
@@ -15,7 +15,7 @@ export const bulkQueries = {
     queryOptions({
       queryKey: ['bulk-preview', workspace, kind, connectors],
       queryFn: ({ signal }) =>
-        call(operationEndpoints.previewBulk, { params: { workspace }, body: { kind, connectors }, signal }),
+        call(bulkEndpoints.previewBulk, { params: { workspace }, body: { kind, connectors }, signal }),
       staleTime: 0,
       gcTime: 0,
       retry: false,
@@ -26,7 +26,7 @@ export const bulkQueries = {
     queryOptions({
       queryKey: ['operations', workspace, operation, 'items', moved],
       queryFn: ({ signal }) =>
-        call(operationEndpoints.listOperationItems, { params: { workspace, operation }, signal }),
+        call(bulkEndpoints.listOperationItems, { params: { workspace, operation }, signal }),
       staleTime: Number.POSITIVE_INFINITY,
     }),
 };
@@ -34,7 +34,7 @@ export const bulkQueries = {
 /** The number of connectors goes along where something is destroyed: it is what the person typed. */
 export function startBulk({ workspace, kind, connectors }: BulkWish, idempotencyKey: string) {
   const confirmation = kind === 'delete-connectors' ? { confirmation: connectors.length } : {};
-  return call(operationEndpoints.startBulk, {
+  return call(bulkEndpoints.startBulk, {
     params: { workspace },
     body: { idempotencyKey, kind, connectors, ...confirmation },
   });
@@ -50,9 +50,9 @@ export function steerBulk(
 }
 
 const STEERING = {
-  pause: operationEndpoints.pauseOperation,
-  resume: operationEndpoints.resumeOperation,
-  cancel: operationEndpoints.cancelOperation,
+  pause: bulkEndpoints.pauseOperation,
+  resume: bulkEndpoints.resumeOperation,
+  cancel: bulkEndpoints.cancelOperation,
 };
 
 /** `confirmation`: where connectors are deleted, the number that was typed. */
@@ -60,7 +60,7 @@ export type RetryWish = { workspace: string; operation: string; confirmation?: n
 
 export function retryFailed(wish: RetryWish, idempotencyKey: string): Promise<Operation> {
   const { workspace, operation, confirmation } = wish;
-  return call(operationEndpoints.retryFailedItems, {
+  return call(bulkEndpoints.retryFailedItems, {
     params: { workspace, operation },
     body: { idempotencyKey, ...(confirmation === undefined ? {} : { confirmation }) },
   });
