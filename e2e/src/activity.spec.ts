@@ -39,7 +39,7 @@ test('a change stands on top while it runs and under its day once it is settled,
   await expect(steps.getByRole('listitem')).toHaveText([
     /^Asked for and recorded/,
     /^Sent to the gateway/,
-    /^No answer came/,
+    /^No clear answer came/,
     /^Found by reading: it had happened/,
   ]);
   await expect(done.getByText('Request id')).toBeVisible();

@@ -54,6 +54,8 @@ export const Problem = z.object({
   retryAfter: z.optional(z.number()),
   /** The same as a moment, for what is kept with an operation and read later. */
   retryAt: z.optional(Timestamp),
+  /** The status of an answer of the gateway that tells nothing of what it did. */
+  gatewayStatus: z.optional(z.number()),
   requestId: z.string(),
 });
 export type Problem = z.output<typeof Problem>;

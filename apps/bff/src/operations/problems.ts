@@ -1,5 +1,6 @@
 /** What a person is told of an operation that did not simply succeed. */
 import type { BareProblem } from '@console/console-contract';
+import { GatewayError } from '../ports/gateway-error.ts';
 
 export function nameTaken(name: string): BareProblem {
   return {
@@ -10,15 +11,29 @@ export function nameTaken(name: string): BareProblem {
   };
 }
 
-/** `cause` is what happened to the answer. */
-export function outcomeUnknown(cause: BareProblem | null): BareProblem {
+/** `cause` is what happened to the answer; what is no `GatewayError` tells nothing of it. */
+export function outcomeUnknown(cause: unknown): BareProblem {
+  const answered = cause instanceof GatewayError ? cause : null;
   return {
     code: 'outcome-unknown',
-    message: 'The gateway’s answer was lost, so it is not known whether it acted.',
+    message: `${answered === null ? ANSWER_LOST : unclear(answered)}, so it is not known whether it acted.`,
     kept: 'The request is recorded; the console looks at the gateway until it knows.',
     next: 'Wait for the outcome instead of trying again.',
-    ...(cause === null ? {} : { detail: cause.message }),
+    ...(answered?.detail ? { detail: answered.detail } : {}),
+    ...(answered?.status ? { gatewayStatus: answered.status } : {}),
   };
+}
+
+const ANSWER_LOST = 'The gateway’s answer was lost';
+
+/** An answer that came is not called lost, however little it tells. */
+function unclear({ kind, status }: GatewayError): string {
+  if (kind === 'timeout' && status === null) return 'The gateway did not answer in time';
+  if (status === null) return ANSWER_LOST;
+  if (kind === 'unreadable') return `The gateway answered (${status}) with what cannot be read`;
+  return kind === 'redirected'
+    ? `The gateway sent the call on to another address (${status})`
+    : `The gateway answered with an error (${status})`;
 }
 
 export const notCreated: BareProblem = {
@@ -43,7 +58,7 @@ export function notSeenYet(cause: BareProblem | null): BareProblem {
     message: 'The gateway accepted the change, but does not show it yet.',
     kept: 'The request is recorded; the console looks at the gateway until it knows.',
     next: 'Wait for the outcome instead of trying again.',
-    ...(cause === null ? {} : { detail: cause.message }),
+    ...(cause?.detail === undefined ? {} : { detail: cause.detail }),
   };
 }
 

@@ -65,7 +65,7 @@ async function write(
     if (error instanceof GatewayError && error.acted === 'no') {
       return { kind: 'failed', problem: problemOfGateway(error) };
     }
-    return { kind: 'unknown', problem: outcomeUnknown(knownProblem(error)) };
+    return { kind: 'unknown', problem: outcomeUnknown(error) };
   }
 }
 

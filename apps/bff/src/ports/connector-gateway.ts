@@ -34,6 +34,8 @@ export interface ConnectorGateways {
   of(access: GatewayAccess, urgency?: 'person' | 'background'): ConnectorGateway;
   /** Where the limits that answers tell are kept, and background work asks whether it may call. */
   keepWithin(budgets: CallBudgets): void;
+  /** What a kind of call that the budgets name is called among people. */
+  titleOf(call: string): string;
   close(): Promise<void>;
 }
 

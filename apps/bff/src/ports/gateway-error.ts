@@ -25,6 +25,8 @@ export class GatewayError extends Error {
   readonly acted: 'no' | 'maybe';
   /** The gateway's own words, scrubbed of secrets, markup and control characters, at most 500 characters. */
   readonly detail: string | null;
+  /** What the console itself has to add, one sentence; never the gateway's words. */
+  readonly note: string | null;
   readonly retryAfterSeconds: number | null;
   readonly status: number | null;
 
@@ -33,6 +35,7 @@ export class GatewayError extends Error {
     facts: {
       acted: 'no' | 'maybe';
       detail?: string | null;
+      note?: string;
       retryAfterSeconds?: number | null;
       status?: number | null;
     },
@@ -41,6 +44,7 @@ export class GatewayError extends Error {
     this.kind = kind;
     this.acted = facts.acted;
     this.detail = facts.detail ?? null;
+    this.note = facts.note ?? null;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
     this.status = facts.status ?? null;
   }

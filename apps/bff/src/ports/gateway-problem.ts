@@ -3,14 +3,25 @@ import type { BareProblem, ProblemCode } from '@console/console-contract';
 import type { GatewayError, GatewayErrorKind } from './gateway-error.ts';
 
 export function problemOfGateway(error: GatewayError): BareProblem {
-  const { code, message, next } = words[error.kind];
+  const { code, message } = words[error.kind];
   return {
     code,
     message,
-    next,
+    next: error.note === null ? nextAfter(error) : `${error.note} ${nextAfter(error)}`,
     ...(error.detail === null ? {} : { detail: error.detail }),
-    ...(error.retryAfterSeconds === null ? {} : { retryAfter: error.retryAfterSeconds }),
+    ...(error.retryAfterSeconds === null ? {} : retryIn(error.retryAfterSeconds)),
   };
+}
+
+function retryIn(seconds: number): Pick<BareProblem, 'retryAfter' | 'retryAt'> {
+  return { retryAfter: seconds, retryAt: new Date(Date.now() + seconds * 1000).toISOString() };
+}
+
+/** No sentence may point to what is not there: the gateway's own words, or a time. */
+function nextAfter({ kind, detail, retryAfterSeconds }: GatewayError): string {
+  if (kind === 'rejected' && detail === null) return 'Check the values and try again.';
+  if (kind === 'rate-limited' && retryAfterSeconds === null) return 'Try again in a minute.';
+  return words[kind].next;
 }
 
 const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next: string }> = {
@@ -52,7 +63,7 @@ const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next
   'rate-limited': {
     code: 'gateway-rate-limited',
     message: 'The gateway’s call limit for this subscription is used up for now.',
-    next: 'Wait until the time shown and try again.',
+    next: 'Wait until it takes calls again, then try again.',
   },
   unavailable: {
     code: 'gateway-unavailable',

@@ -47,6 +47,17 @@ test('the tightest limit is shown, with the time until which background work kee
   expect(budgetShown([], at(10))).toBeNull();
 });
 
+test('a spent limit says when there are calls again: the time the gateway named, or the end of its window', () => {
+  expect(budgetShown([after(told(0))], at(10))).toMatchObject({
+    call: 'W6',
+    spentUntil: at(3600).toISOString(),
+  });
+  const named = after(told(0, 20));
+  expect(budgetShown([named], at(10))?.spentUntil).toBe(at(20).toISOString());
+  expect(budgetShown([named], at(20))?.spentUntil).toBeNull();
+  expect(budgetShown([after(told(1))], at(10))?.spentUntil).toBeNull();
+});
+
 test('however a rolling window gives calls back, background work never meets its end', () => {
   fc.assert(
     fc.property(

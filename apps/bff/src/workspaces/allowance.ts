@@ -59,10 +59,10 @@ export function recordAfter(
 
 /** The tightest of the limits that still say something, as people are shown it. */
 export function budgetShown(records: readonly CallRecord[], now: Date): ApiBudget | null {
-  const told = records.flatMap(({ callLimit: limit, remaining, windowSeconds, at }) =>
+  const told = records.flatMap(({ call, callLimit: limit, remaining, windowSeconds, at, waitUntil }) =>
     limit === null || remaining === null || windowSeconds === null
       ? []
-      : [{ limit, remaining, windowSeconds, at }],
+      : [{ call, limit, remaining, windowSeconds, at, waitUntil }],
   );
   const living = told.filter(({ at, windowSeconds }) => after(at, windowSeconds) > now);
   const [tightest] = (living.length > 0 ? living : told).toSorted(
@@ -72,7 +72,28 @@ export function budgetShown(records: readonly CallRecord[], now: Date): ApiBudge
   const pauses = records.flatMap((record) => [record.waitUntil, isLow(record, now) ? record.probeAt : null]);
   const until = latest(pauses);
   const waitingUntil = until !== null && until > now ? until.toISOString() : null;
-  return { ...tightest, at: tightest.at.toISOString(), waitingUntil };
+  const { call, limit, remaining, windowSeconds, at } = tightest;
+  const spentUntil = latest([...records.map((record) => record.waitUntil), ...endOfWindow(tightest)]);
+  return {
+    call,
+    limit,
+    remaining,
+    windowSeconds,
+    at: at.toISOString(),
+    waitingUntil,
+    spentUntil: spentUntil !== null && spentUntil > now ? spentUntil.toISOString() : null,
+  };
+}
+
+/** A rolling window has given every call back by its end; the gateway may have named an earlier time itself. */
+function endOfWindow({
+  remaining,
+  windowSeconds,
+  at,
+  waitUntil,
+}: Pick<CallRecord, 'at' | 'waitUntil'> & { remaining: number; windowSeconds: number }): Date[] {
+  const named = waitUntil !== null && waitUntil >= at;
+  return remaining > 0 || named ? [] : [after(at, windowSeconds)];
 }
 
 /** A window that has passed says nothing about the one we are in. */

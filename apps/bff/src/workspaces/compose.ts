@@ -1,4 +1,5 @@
 /** Builds the slice: workspaces, their call budget, and the demo among them. */
+import type { ApiBudget } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -38,7 +39,7 @@ export function composeWorkspaces(deps: Deps) {
 
   return {
     service: createWorkspaceService({ store, vault, gateways, allowed, onConnected, onMoved }),
-    budgetOf: budgets.find,
+    budgetOf,
     listIds: async () => (await store.list()).map(({ id }) => id),
     async ensureDemo(demo: DemoSettings): Promise<void> {
       try {
@@ -50,4 +51,9 @@ export function composeWorkspaces(deps: Deps) {
       }
     },
   };
+
+  async function budgetOf(workspaceId: string): Promise<ApiBudget | null> {
+    const budget = await budgets.find(workspaceId);
+    return budget && { ...budget, call: gateways.titleOf(budget.call) };
+  }
 }

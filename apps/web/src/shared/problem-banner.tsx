@@ -1,8 +1,11 @@
 import type { Problem } from '@console/console-contract';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Banner } from '../ui/banner.tsx';
 import { ErrorState } from '../ui/page-states.tsx';
 import { type FailureCode, problemOf } from './console-problem.ts';
+
+// Seldom is there a time to wait for, and this module comes with every page.
+const RetryTime = lazy(async () => ({ default: (await import('./retry-time.tsx')).RetryTime }));
 
 /** What failed when something was asked for, at the top of what it concerns. Draws nothing without an error. */
 export function ProblemBanner({
@@ -43,13 +46,19 @@ export function ProblemState({ error, actions }: { error: unknown; actions?: Rea
   );
 }
 
-type Words = Partial<Pick<Problem, 'kept' | 'next' | 'detail'> & { code: FailureCode }>;
+type Words = Partial<Pick<Problem, 'kept' | 'next' | 'detail' | 'retryAt'> & { code: FailureCode }>;
 
 /** What was kept, what to do next, and the gateway's own words, as text; open where they are the reason itself. */
 export function ProblemWords({ problem }: { problem: Words }) {
   return (
     <>
       {[problem.kept, problem.next].filter(Boolean).join(' ')}
+      {problem.retryAt && (
+        <Suspense>
+          {' '}
+          <RetryTime at={problem.retryAt} />
+        </Suspense>
+      )}
       {problem.detail && (
         <details className="mt-1" open={problem.code === 'gateway-rejected'}>
           <summary className="w-fit py-0.5 text-ink-2 text-sm">What the gateway said</summary>

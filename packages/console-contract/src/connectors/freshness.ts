@@ -11,6 +11,10 @@ export const ApiBudget = z.object({
   at: Timestamp,
   /** Until when background work keeps still, because the gateway asked for it or the rest is left to people. */
   waitingUntil: z.nullable(Timestamp),
+  /** The vendor counts each kind of call by itself: this is the one of which the least is left, in words. */
+  call: z.string(),
+  /** Until when, at the latest, the gateway takes none of them from anybody; `null` while it does. */
+  spentUntil: z.nullable(Timestamp),
 });
 export type ApiBudget = z.output<typeof ApiBudget>;
 

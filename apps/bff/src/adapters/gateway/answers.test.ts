@@ -19,7 +19,7 @@ test.each<[string, Scripted, string | null]>([
   ['a packed body nobody asked for', { headers: { 'content-encoding': 'gzip' }, body: gzipSync('{}') }, null],
   ['a body that only claims to be packed', { headers: { 'content-encoding': 'br' }, body: '{}' }, null],
   ['bytes that are no text', { body: Buffer.from([0xff, 0xfe, 0x00, 0x01]) }, 'The answer is not JSON.'],
-])('FLT-12 200 with %s is unreadable, and a write may have been done', async (_what, answer, detail) => {
+])('FLT-12 200 with %s is unreadable, and a write may have been done', async (_what, answer, note) => {
   await using fake = await startFakeGateway(() => answer);
   await using console = connect(fake);
   const { gateway } = console;
@@ -28,8 +28,8 @@ test.each<[string, Scripted, string | null]>([
   const write = await gatewayErrorOf(gateway.setAzureEnabled([id], true));
 
   // Where it broke, in our words; nothing of the answer itself.
-  expect(read).toMatchObject({ kind: 'unreadable', acted: 'no', detail });
-  expect(write).toMatchObject({ kind: 'unreadable', acted: 'maybe', detail });
+  expect(read).toMatchObject({ kind: 'unreadable', acted: 'no', note });
+  expect(write).toMatchObject({ kind: 'unreadable', acted: 'maybe', note });
 });
 
 test('FLT-12 a byte order mark and a wrong content type are forgiven', async () => {

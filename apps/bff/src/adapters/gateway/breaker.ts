@@ -76,7 +76,7 @@ export function createBreakers({ monotonic }: Pick<Timing, 'monotonic'>): Breake
   function leftAlone({ openUntil }: Circuit): GatewayError {
     const error = new GatewayError('unavailable', {
       acted: 'no',
-      detail: 'It did not answer several calls in a row, so the console leaves it alone for a moment.',
+      note: 'It did not answer several calls in a row, so the console leaves it alone for a moment.',
       retryAfterSeconds: Math.max(1, Math.ceil((openUntil - monotonic()) / 1000)),
     });
     counted.add(error);
@@ -99,8 +99,8 @@ function close(circuit: Circuit): void {
 }
 
 /** A lost call has no words, unlike what the console itself refuses to send. */
-function isNobody({ kind, status, detail }: GatewayError): boolean {
-  return kind === 'unavailable' && status === null && detail === null;
+function isNobody({ kind, status, note }: GatewayError): boolean {
+  return kind === 'unavailable' && status === null && note === null;
 }
 
 function isNoGoodAnswer({ kind, status }: GatewayError): boolean {

@@ -39,12 +39,12 @@ export function failureOfAnswer(
  */
 export function unreadable(kind: Kind, status: number, problem: string): GatewayError {
   const acted = kind === 'write' ? 'maybe' : 'no';
-  return new GatewayError('unreadable', { acted, status, detail: `The answer is ${problem}.` });
+  return new GatewayError('unreadable', { acted, status, note: `The answer is ${problem}.` });
 }
 
-/** What the console itself will not send. `detail` is our own sentence. */
-export function notSent(kind: GatewayErrorKind, detail: string): GatewayError {
-  return new GatewayError(kind, { acted: 'no', detail });
+/** What the console itself will not send, and why. */
+export function notSent(kind: GatewayErrorKind, note: string): GatewayError {
+  return new GatewayError(kind, { acted: 'no', note });
 }
 
 function kindOf(

@@ -59,8 +59,8 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
   async function affordable(workspaceId: string, call: string): Promise<void> {
     const seconds = await secondsToWait(workspaceId, call);
     if (seconds > 0) {
-      const detail = 'The rest of the call limit is left to people.';
-      throw new GatewayError('rate-limited', { acted: 'no', detail, retryAfterSeconds: seconds });
+      const note = 'The rest of the call limit is left to people.';
+      throw new GatewayError('rate-limited', { acted: 'no', note, retryAfterSeconds: seconds });
     }
   }
 

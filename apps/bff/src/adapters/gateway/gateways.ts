@@ -1,4 +1,5 @@
 /** The vendor's gateway over HTTP: the one implementation of `ConnectorGateways`. */
+import { everyOperation } from '@console/gateway-contract';
 import type { CallBudgets } from '../../ports/call-budgets.ts';
 import type { ConnectorGateways } from '../../ports/connector-gateway.ts';
 import { createAddressPolicy, type ResolveName } from './address-policy.ts';
@@ -66,6 +67,7 @@ export function createConnectorGateways(options: ConnectorGatewayOptions = {}): 
     keepWithin: (kept) => {
       budgets = kept;
     },
+    titleOf: (call) => everyOperation.find(({ id }) => id === call)?.title ?? call,
     close: () => transport.close(),
   };
 }

@@ -39,6 +39,6 @@ function leave(pool: Pool): void {
 }
 
 function tooMany(): GatewayError {
-  const detail = 'Too many calls are waiting for the gateway already.';
-  return new GatewayError('unavailable', { acted: 'no', detail, retryAfterSeconds: 5 });
+  const note = 'Too many calls are waiting for the gateway already.';
+  return new GatewayError('unavailable', { acted: 'no', note, retryAfterSeconds: 5 });
 }

@@ -135,7 +135,7 @@ test('SEC-04 a refusal of our own to send a request names the field and not its 
   );
 
   expect(error).toMatchObject({ kind: 'rejected', acted: 'no' });
-  expect(error.detail).toContain('tenantId');
+  expect(error.note).toContain('tenantId');
   expect(textOf(error)).not.toContain(azureSecret);
 });
 

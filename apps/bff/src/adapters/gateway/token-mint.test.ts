@@ -87,7 +87,7 @@ test.each([
   const error = await gatewayErrorOf(console.gateway.listConnectors('azure'));
 
   expect(error).toMatchObject({ kind: 'unreadable', acted: 'no' });
-  expect(error.detail).toMatch(
+  expect(error.note).toMatch(
     /^The answer is (not as documented: the answer|markup instead of data|empty)\.$/,
   );
   expect(fake.calls()).toEqual([]);

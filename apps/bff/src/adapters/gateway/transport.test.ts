@@ -232,7 +232,7 @@ test.each([
   expect(error).toMatchObject({
     kind: 'unavailable',
     acted: 'no',
-    detail: 'The console does not call this gateway.',
+    note: 'The console does not call this gateway.',
   });
   expect(fake.journal).toEqual([]);
 });

@@ -3,7 +3,6 @@ import type { BareProblem } from '@console/console-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
 import { problemOfGateway } from '../../ports/gateway-problem.ts';
-import { knownProblem } from '../../ports/known-problem.ts';
 import { outcomeUnknown } from '../problems.ts';
 import type { Progress } from '../progress.ts';
 import type { OperationRow } from '../rows.ts';
@@ -112,6 +111,6 @@ async function askFor(
     if (error instanceof GatewayError && error.acted === 'no') {
       return { kind: 'refused', problem: problemOfGateway(error) };
     }
-    return { kind: 'lost', problem: outcomeUnknown(knownProblem(error)) };
+    return { kind: 'lost', problem: outcomeUnknown(error) };
   }
 }

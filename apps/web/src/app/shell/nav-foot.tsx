@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clockTimeText } from '../../shared/clock-time.ts';
 import { freshnessQuery } from '../../shared/freshness-query.ts';
 import { Meter } from '../../ui/meter.tsx';
+import { useNow } from '../../ui/use-now.ts';
 
 /** How much of the vendor's call budget is used, and how old the picture is: trust is a feature. */
 export function NavFoot({ workspace }: { workspace: Workspace }) {
@@ -15,19 +16,26 @@ export function NavFoot({ workspace }: { workspace: Workspace }) {
   );
 }
 
-function Budget({ budget }: { budget: ApiBudget }) {
-  const used = Math.max(0, budget.limit - budget.remaining);
-  const words = `${used.toLocaleString('en')} of ${budget.limit.toLocaleString('en')} calls ${windowText(budget.windowSeconds)}`;
+/** The vendor counts each kind of call by itself: shown is the one of which the least is left. */
+function Budget({ budget: { limit, remaining, windowSeconds, call, spentUntil } }: { budget: ApiBudget }) {
+  const now = useNow(spentUntil === null ? 60_000 : 1_000);
+  const spent = spentUntil !== null && Date.parse(spentUntil) > now;
+  const used = Math.max(0, limit - remaining);
+  const words = `${used.toLocaleString('en')} of ${limit.toLocaleString('en')} calls ${windowText(windowSeconds)}`;
   return (
     <>
-      <span>API budget</span>
+      <span>API budget, busiest call</span>
       <Meter
-        label={`API budget: ${words}`}
+        label={`API budget of the busiest call, ${call}: ${words}`}
         value={used}
-        max={budget.limit}
-        tone={used > budget.limit * 0.9 ? 'bad' : 'accent'}
+        max={limit}
+        tone={spent ? 'bad' : 'accent'}
       />
+      <span className="truncate" title={call}>
+        {call}
+      </span>
       <span>{words}</span>
+      {spent && <span className="font-strong text-bad">Spent: again at {clockTimeText(spentUntil)}</span>}
     </>
   );
 }

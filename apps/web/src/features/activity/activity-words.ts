@@ -62,7 +62,7 @@ const OUTCOMES: Record<ActivityOutcome, Look> = {
 export const stepWords: Record<OperationState, string> = {
   requested: 'Asked for and recorded',
   sent: 'Sent to the gateway',
-  unknown: 'No answer came: the gateway is read to find out what happened',
+  unknown: 'No clear answer came: the gateway is read to find out what happened',
   running: 'Begun, one connector after the other',
   paused: 'Paused',
   succeeded: 'Confirmed by the gateway',

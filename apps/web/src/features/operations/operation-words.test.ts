@@ -43,3 +43,11 @@ test('a change that only reading confirms is not said to lack an answer', () => 
   const [, , answer] = operationSteps({ ...operation, kind: 'disable-connector', state: 'absent' });
   expect(answer?.label).toBe('No confirmation came, and it is still enabled: trying again is safe');
 });
+
+test('an answer that was an error is not called no answer', () => {
+  const problem = { code: 'outcome-unknown', message: 'Not known.', gatewayStatus: 500 } as const;
+  const [, , answer] = operationSteps({ ...operation, state: 'unknown', problem });
+  expect(answer?.label).toBe(
+    'It answered with an error (500). Reading the gateway to find out what happened',
+  );
+});

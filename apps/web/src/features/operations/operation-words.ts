@@ -15,9 +15,11 @@ export function operationSteps(operation: Operation): ProgressStep[] {
   ];
 }
 
-function answerStep({ kind, state }: Operation): Pick<ProgressStep, 'label' | 'state'> {
+function answerStep({ kind, state, problem }: Operation): Pick<ProgressStep, 'label' | 'state'> {
   const { done, found, absent } = WORDS[kind] ?? ANY;
   const lost = CONFIRMED_BY_READING.has(kind) ? 'No confirmation came' : 'No answer came';
+  const status = problem?.gatewayStatus;
+  const unclear = status === undefined ? lost : `It answered with an error (${status})`;
   switch (state) {
     case 'requested':
     case 'sent':
@@ -29,7 +31,7 @@ function answerStep({ kind, state }: Operation): Pick<ProgressStep, 'label' | 's
     case 'failed':
       return { label: 'The gateway refused', state: 'failed' };
     case 'unknown':
-      return { label: `${lost}. Reading the gateway to find out what happened`, state: 'active' };
+      return { label: `${unclear}. Reading the gateway to find out what happened`, state: 'active' };
     case 'absent':
       return { label: `${lost}, and ${absent}: trying again is safe`, state: 'failed' };
     case 'needs-person':
