@@ -8,11 +8,12 @@ import type { ReadEditable } from '../ports/editable.ts';
 import type { Log } from '../ports/log.ts';
 import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
 import { createChangeOf } from './changes/change-of.ts';
+import type { ConnectorAddress } from './open-changes.ts';
 import { createProgress, type Effects } from './progress.ts';
 import { createReconcile } from './reconciling.ts';
 import { createSend } from './sending.ts';
 import { createOperationService } from './service.ts';
-import { type ConnectorAddress, createOperationStore } from './store.ts';
+import { createOperationStore } from './store.ts';
 import { createSweeper, patienceWithin } from './sweeper.ts';
 
 type Deps = {

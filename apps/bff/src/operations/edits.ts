@@ -7,9 +7,9 @@ import { Refusal } from '../ports/refusal.ts';
 import type { Secret, WithSecrets } from '../ports/secret.ts';
 import type { Credentials } from './change.ts';
 import { toldOf } from './changes/edit-look.ts';
+import type { ConnectorAddress } from './open-changes.ts';
 import { type Asker, type ChangeTarget, changeOf, digestOfChange } from './requests.ts';
 import type { NewOperation } from './rows.ts';
-import type { ConnectorAddress } from './store.ts';
 
 type Deps = {
   vault: Pick<CredentialVault, 'fingerprint'>;

@@ -1,8 +1,8 @@
 /** What becomes of a connector's credentials once it is as it was asked for. */
 import type { BoundCredentials } from '../ports/connector-gateway.ts';
 import type { Credentials } from './change.ts';
+import type { ConnectorAddress } from './open-changes.ts';
 import type { OperationRow } from './rows.ts';
-import type { ConnectorAddress } from './store.ts';
 
 export type CredentialEffects = {
   keepCredentials: (address: ConnectorAddress, credentials: BoundCredentials) => Promise<void>;

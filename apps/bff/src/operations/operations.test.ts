@@ -239,6 +239,30 @@ test('REL-04 a change is recorded as sent before the gateway has it, not after i
   await answer;
 }, 15_000);
 
+test.each(['before', 'after-commit'] as const)(
+  'REL-19 while nobody knows what became of a creation, a second one of its name is not sent (drop %s)',
+  async (drop) => {
+    const name = `Once only, ${drop}`;
+    desk.vendor.setFaults([
+      { operation: 'A3', fault: { drop } },
+      { operation: 'A1', fault: { status: 503 } },
+    ]);
+    const first = await create(aWish(name));
+    const refused = await desk.refused(endpoints.createAzureConnector, {
+      ...here(),
+      body: aWish(name, { secretValue: 'another~secret' }),
+    });
+    desk.vendor.clearFaults();
+    const { state } = await settled(first);
+
+    expect(refused).toMatchObject({ status: 409, code: 'conflict' });
+    expect(refused.message).toContain('is being created already (asked for by Ada)');
+    expect(desk.calls('A3')).toHaveLength(1);
+    expect(state).toBe(drop === 'before' ? 'absent' : 'adopted');
+    if (drop === 'before') expect((await settled(await create(aWish(name)))).state).toBe('succeeded');
+  },
+);
+
 test('a change is open for everybody from its request to its settlement', async () => {
   const { connectorId } = await settled(await create(aWish('Open to all')));
   const openChanges = () => desk.ask(endpoints.listOpenChanges, here());

@@ -10,6 +10,7 @@ import { createCreations } from './creations.ts';
 import { createEdits } from './edits.ts';
 import { assertSameRequest } from './idempotency.ts';
 import { assertWorthKeeping } from './long-requests.ts';
+import type { ConnectorAddress } from './open-changes.ts';
 import type { Progress } from './progress.ts';
 import { createOperationReading } from './reading.ts';
 import {
@@ -23,8 +24,8 @@ import {
   type SwitchKind,
   switchOf,
 } from './requests.ts';
-import type { NewOperation } from './rows.ts';
-import type { ConnectorAddress, OperationStore } from './store.ts';
+import type { NewOperation, OperationRow } from './rows.ts';
+import type { OperationStore } from './store.ts';
 
 type Deps = {
   store: OperationStore;
@@ -106,15 +107,24 @@ export function createOperationService(deps: Deps) {
 }
 
 /** One change of a connector at a time: a deletion and a run must not overtake each other. */
-async function underWay(
-  store: OperationStore,
-  { workspaceId, cloud, connectorId }: NewOperation,
-): Promise<Refusal> {
+async function underWay(store: OperationStore, operation: NewOperation): Promise<Refusal> {
+  const { workspaceId, cloud, connectorId } = operation;
+  if (operation.kind === 'create-connector') {
+    return beingCreated(operation.connectorName, await store.findCreation(operation));
+  }
   const open = connectorId && (await store.findOpen({ workspaceId, cloud, id: connectorId }));
   const by = open ? ` (${open.kind.replace('-', ' ')}, asked for by ${open.requestedBy})` : '';
   return new Refusal('conflict', `Another change of this connector is still under way${by}.`, {
     kept: 'Nothing of this one was sent.',
     next: 'Wait until it is settled, then try again.',
+  });
+}
+
+function beingCreated(name: string, creation: OperationRow | null): Refusal {
+  const by = creation ? ` (asked for by ${creation.requestedBy})` : '';
+  return new Refusal('conflict', `A connector named “${name}” is being created already${by}.`, {
+    kept: 'Nothing of this one was sent; your draft is kept.',
+    next: 'Follow the creation in Activity: once it is settled you know whether another one is needed.',
   });
 }
 

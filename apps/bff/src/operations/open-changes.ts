@@ -1,0 +1,64 @@
+/** Changes that are under way: of a connector there is one at most, and of a name that is being created too. */
+import type { Cloud } from '@console/console-contract';
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { NewOperation, OperationRow } from './rows.ts';
+import { operations } from './tables.ts';
+
+export type ConnectorAddress = { workspaceId: string; cloud: Cloud; id: string };
+type Creation = Pick<NewOperation, 'workspaceId' | 'cloud' | 'connectorName'>;
+
+/** An item of a bulk that waits for its turn keeps nobody from changing its connector. */
+const underWay = or(
+  inArray(operations.state, ['sent', 'unknown']),
+  and(eq(operations.state, 'requested'), isNull(operations.partOf)),
+);
+
+export function openChanges(db: NodePgDatabase) {
+  return { findOpen, listOpen, findCreation };
+
+  async function findOpen({ workspaceId, cloud, id }: ConnectorAddress): Promise<OperationRow | null> {
+    const ofConnector = and(
+      eq(operations.workspaceId, workspaceId),
+      eq(operations.cloud, cloud),
+      eq(operations.connectorId, id),
+    );
+    const [row] = await db.select().from(operations).where(and(ofConnector, underWay));
+    return row ?? null;
+  }
+
+  /** As many as are sent at a time, and those whose answers were lost. */
+  async function listOpen(workspaceId: string): Promise<Omit<OperationRow, 'request'>[]> {
+    const { request: _long, ...columns } = getTableColumns(operations);
+    const ofConnectors = and(eq(operations.workspaceId, workspaceId), isNotNull(operations.connectorId));
+    return db.select(columns).from(operations).where(and(ofConnectors, underWay));
+  }
+
+  function findCreation(operation: Creation): Promise<OperationRow | null> {
+    return findOpenCreation(db, operation);
+  }
+}
+
+/** By the connector's name, for it has no id yet: two of one name would look alike when their answers are lost. */
+export async function findOpenCreation(
+  db: Pick<NodePgDatabase, 'select'>,
+  { workspaceId, cloud, connectorName }: Creation,
+): Promise<OperationRow | null> {
+  const ofName = and(
+    eq(operations.workspaceId, workspaceId),
+    eq(operations.cloud, cloud),
+    eq(operations.connectorName, connectorName),
+    eq(operations.kind, 'create-connector'),
+  );
+  const [row] = await db.select().from(operations).where(and(ofName, underWay));
+  return row ?? null;
+}
+
+/** Until the transaction ends, whoever else wants to create one of this name waits. */
+export async function lockName(
+  tx: Pick<NodePgDatabase, 'execute'>,
+  { workspaceId, cloud, connectorName }: Creation,
+): Promise<void> {
+  const name = `creation ${workspaceId} ${cloud} ${connectorName}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
