@@ -87,7 +87,10 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     clock,
     gatewayHosts: settings.gatewayHosts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
-    onMoved: (workspaceId) => connectors.service.clear(workspaceId),
+    async onMoved(workspaceId) {
+      await operations.bulks.service.giveUpAll(workspaceId);
+      await connectors.service.clear(workspaceId);
+    },
     log,
   });
   const { gatewayOf, backgroundGatewayOf, assertExists, boundTo } = workspaces.service;

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { endpoints } from '@console/console-contract';
+import { endpoints, type Operation } from '@console/console-contract';
 import { createSimulator } from '@console/gateway-simulator';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   type ConnectedConsole,
   clientCredentials,
+  eventually,
   sampleSecret,
   sampleSpec,
   startConnected,
@@ -80,4 +81,33 @@ test('SEC-11 a secret kept for one gateway stays sealed for it, wherever the wor
   await pointTo(desk.gateway.url);
   await db.execute(sql`insert into connector_secrets select * from sealed_then`);
   expect(await editing.openAzure(id)).toMatchObject({ secretKept: true });
+});
+
+test('what waits in a bulk is given up when the workspace is pointed elsewhere, where its ids may name other connectors', async () => {
+  const params = { workspace: desk.workspace.id };
+  const made = [await editing.makeAzure('Waits here'), await editing.makeAzure('Waits here too')];
+  const bulkOf = ({ id: operation }: Operation) => ({ params: { ...params, operation } });
+  desk.vendor.setFaults([{ operation: 'A16', fault: { status: 429, headers: { 'Retry-After': '2' } } }]);
+  const bulk = await desk.ask(endpoints.startBulk, {
+    params,
+    body: {
+      idempotencyKey: crypto.randomUUID(),
+      kind: 'delete-connectors',
+      connectors: made.map(({ id }) => ({ cloud: 'azure' as const, id })),
+      confirmation: made.length,
+    },
+  });
+  await eventually(
+    () => desk.ask(endpoints.readOperation, bulkOf(bulk)),
+    ({ items }) => items?.waitingUntil !== null,
+  );
+
+  await pointTo(elsewhereAt.url);
+
+  await pause(3000);
+  expect(await desk.ask(endpoints.readOperation, bulkOf(bulk))).toMatchObject({
+    state: 'cancelled',
+    items: { cancelled: 2 },
+  });
+  expect(elsewhere.control.journal().filter(({ operation }) => operation === 'A16')).toEqual([]);
 });

@@ -83,7 +83,7 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
 
 function reading(db: NodePgDatabase) {
   const counts = (bulkIds: readonly string[]) => countsOf(db, bulkIds);
-  return { find, read, findByKey, list, itemsOf, counts, running, countOpen };
+  return { find, read, findByKey, list, itemsOf, counts, running, openIn };
 
   async function find(workspaceId: string, id: string): Promise<BulkRow | null> {
     const row = await read(id);
@@ -121,11 +121,13 @@ function reading(db: NodePgDatabase) {
   }
 
   /** Running or paused. */
-  async function countOpen(workspaceId: string): Promise<number> {
-    return db.$count(
-      bulks,
-      and(eq(bulks.workspaceId, workspaceId), inArray(bulks.state, ['running', 'paused'])),
-    );
+  async function openIn(workspaceId: string): Promise<string[]> {
+    const open = inArray(bulks.state, ['running', 'paused']);
+    const rows = await db
+      .select({ id: bulks.id })
+      .from(bulks)
+      .where(and(eq(bulks.workspaceId, workspaceId), open));
+    return rows.map(({ id }) => id);
   }
 
   /** Those that somebody has to go on with. */

@@ -19,7 +19,7 @@ const newest = 200;
 export function createBulkService(deps: Deps) {
   const { store, singles, jobs } = deps;
   const starts = createBulkStarts({ ...deps, read, find });
-  return { ...starts, list, read, listItems, pause, resume, cancel };
+  return { ...starts, list, read, listItems, pause, resume, cancel, giveUpAll };
 
   /** Single changes and bulks, newest first; the items of a bulk are listed with it. */
   async function list(workspaceId: string): Promise<Operation[]> {
@@ -53,6 +53,11 @@ export function createBulkService(deps: Deps) {
 
   function cancel(address: Address, asker: Asker): Promise<Operation> {
     return steer(address, { state: 'cancelled' }, asker);
+  }
+
+  /** The ids that wait were seen at another gateway: here they may name other connectors. */
+  async function giveUpAll(workspaceId: string): Promise<void> {
+    for (const id of await store.openIn(workspaceId)) await store.steer(id, { state: 'cancelled' }, null);
   }
 
   async function steer(address: Address, to: Steering, { person, requestId }: Asker): Promise<Operation> {

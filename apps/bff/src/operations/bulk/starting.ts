@@ -80,7 +80,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     const { kind, idempotencyKey, requestDigest } = wish;
     const { will } = await plan(workspaceId, kind, wish.connectors);
     if (will.length === 0) throw nothingToDo();
-    if ((await store.countOpen(workspaceId)) >= mostOpen) throw tooManyOpen();
+    if ((await store.openIn(workspaceId)).length >= mostOpen) throw tooManyOpen();
     const by = { personId: asker.person.id, requestedBy: asker.person.name, requestId: asker.requestId };
     const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
     const row = await store.begin(
