@@ -86,14 +86,19 @@ test('a member of another connector may not join this one, and the dialog says s
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(String(id));
   await dialog.getByRole('button', { name: 'Look up' }).click();
-  await expect(dialog.getByText('It may not join this connector.')).toBeVisible();
+  await expect(dialog.getByText('This member may not join this connector')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Attach', exact: true })).toHaveAttribute(
     'aria-disabled',
     'true',
   );
   await dialog.getByRole('textbox').fill('999999999');
   await dialog.getByRole('button', { name: 'Look up' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The gateway knows no connector with this id');
   await expect(dialog.getByRole('alert')).toContainText('Request id');
+  const own = await sightOf(simulator, ({ name }) => name.startsWith('nw-prod_'));
+  await dialog.getByRole('textbox').fill(String(own.id));
+  await dialog.getByRole('button', { name: 'Look up' }).click();
+  await expect(dialog.getByText(`${own.name} is already a member here.`)).toBeVisible();
   expect(await callsOf(simulator, 'A11')).toBe(0);
 });
 
@@ -131,6 +136,13 @@ test('AWS members are attached by UUID, remembered, and detached one after the o
     await expect(table.getByRole('row', { name })).toContainText('Detached');
   }
   await examinePage(page, 'members-aws-detached');
+  const [again] = free;
+  await page.getByRole('button', { name: 'Attach a member' }).click();
+  await page.getByLabel('UUID of the member').fill(again?.uuid ?? '');
+  await page.getByRole('button', { name: 'Look up' }).click();
+  await expect(page.getByText(`${again?.name} may join this connector`)).toBeVisible();
+  await examinePage(page, 'attach-found');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   expect(await callsOf(simulator, 'W8')).toBe(2);
 });
 

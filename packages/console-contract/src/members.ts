@@ -34,6 +34,8 @@ export const MemberName = z
   .check(z.regex(/^([0-9]{1,19}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/));
 
 export const MemberTargets = z.object({
+  /** The member itself, where the console has seen it: no call tells of one by its id or UUID. */
+  member: z.nullable(z.object({ name: z.string() })),
   /** Organization connectors that the gateway would let the member join. */
   targets: z.array(z.object({ id: ConnectorId, name: z.string() })),
   incomplete: z.boolean(),

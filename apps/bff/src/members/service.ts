@@ -27,7 +27,9 @@ export function createMemberService({ gatewayOf, seen }: Deps) {
       const { rows, incomplete } = await (cloud === 'azure'
         ? gateway.listAzureTargets(member)
         : gateway.listAwsTargets(member));
-      return { targets: rows.map(({ id, name }) => ({ id, name })), incomplete };
+      const known = cloud === 'aws' ? await seen.findByUuid(workspaceId, member) : null;
+      const targets = rows.map(({ id, name }) => ({ id, name }));
+      return { member: known && { name: known.name }, targets, incomplete };
     },
   };
 }

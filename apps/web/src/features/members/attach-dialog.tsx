@@ -2,18 +2,20 @@ import type { MemberTargets } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { problemOf } from '../../shared/console-problem.ts';
+import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { AttachTargets } from './attach-targets.tsx';
 import { memberNameError, memberNames } from './member-name.ts';
 import { memberQueries } from './queries.ts';
 
 export interface AttachDialogProps {
   address: ConnectorAddress;
-  /** Ids (Azure) or UUIDs (AWS) of those that are members already, as far as is known. */
-  attached: ReadonlySet<string>;
+  /** Names by id (Azure) or UUID (AWS) of those that are members already, as far as is known. */
+  attached: ReadonlyMap<string, string>;
   busy: boolean;
   refusal: unknown;
   onAttach: (member: string) => void;
@@ -31,7 +33,9 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   const targets = useQuery({ ...memberQueries.targets(address, lookedUp), enabled: asked });
   const joins = asked && targets.data ? canJoin(targets.data, address.id) : undefined;
   const lookUp = () => {
-    const wrong = attached.has(member) ? ALREADY : memberNameError(address.cloud, member);
+    const own = attached.get(member.toLowerCase());
+    const wrong =
+      own === undefined ? memberNameError(address.cloud, member) : `${own} is already a member here.`;
     setError(wrong);
     if (wrong !== undefined) return;
     if (asked) void targets.refetch();
@@ -65,8 +69,8 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
           }
         />
         <div className="grid gap-2">
-          {asked && <ProblemBanner error={targets.error} />}
-          {asked && targets.data && <Targets targets={targets.data} joins={joins === true} />}
+          {asked && targets.error && <LookUpProblem error={targets.error} words={words} />}
+          {asked && targets.data && <AttachTargets found={targets.data} joins={joins === true} />}
           <ProblemBanner error={refusal} />
         </div>
         <div className="flex justify-end gap-2">
@@ -85,7 +89,6 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   );
 }
 
-const ALREADY = 'It is a member of this connector already.';
 const LOOK_UP_FIRST = 'Look the member up first: it shows whether it may join this connector.';
 const NO_TARGET = 'The gateway does not let this member join this connector.';
 
@@ -94,31 +97,15 @@ function canJoin({ targets, incomplete }: MemberTargets, id: string): boolean {
   return incomplete || targets.some((target) => target.id === id);
 }
 
-function Targets({ targets: { targets, incomplete }, joins }: { targets: MemberTargets; joins: boolean }) {
-  const names = targets.slice(0, 5).map(({ name }) => name);
-  const more = targets.length > 5 ? ` and ${(targets.length - 5).toLocaleString('en')} more` : '';
-  if (joins && !incomplete) {
-    return (
-      <Banner tone="ok" title="It may join this connector.">
-        {targets.length === 1 ? 'It is the only one.' : `One of ${targets.length} that it may join.`}
-      </Banner>
-    );
-  }
+function LookUpProblem({ error, words }: { error: Error; words: { label: string; notKnown: string } }) {
+  const { code, detail, requestId } = problemOf(error);
+  if (code !== 'gateway-not-found') return <ProblemBanner error={error} />;
   return (
-    <Banner
-      tone="warn"
-      title={
-        incomplete ? 'Not every connector that it may join could be read.' : 'It may not join this connector.'
-      }
-    >
-      {names.length === 0 ? (
-        'The gateway names none that it may join. If it is a member of another one, detach it there first.'
-      ) : (
-        <>
-          It may join: <bdi className="wrap-anywhere">{names.join(', ')}</bdi>
-          {more}.
-        </>
-      )}
+    <Banner tone="bad" title={words.notKnown} requestId={requestId}>
+      <ProblemWords problem={{ next: LOOK_AGAIN, detail }} />
     </Banner>
   );
 }
+
+const LOOK_AGAIN =
+  'Compare it with the vendor’s own interface, and make sure that the connector belongs to this workspace’s subscription.';

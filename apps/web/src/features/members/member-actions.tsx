@@ -85,7 +85,12 @@ export function MemberActions({ address, list, selected, onClear, changes }: Mem
           <AttachDialog
             address={address}
             attached={
-              new Set(attached.flatMap(({ id, uuid }) => (address.cloud === 'azure' ? id : (uuid ?? []))))
+              new Map(
+                attached.map(({ id, uuid, name }) => [
+                  address.cloud === 'azure' ? id : (uuid ?? '').toLowerCase(),
+                  name,
+                ]),
+              )
             }
             busy={changes.isSending}
             refusal={changes.refusal}

@@ -14,11 +14,11 @@ export function memberColumns(cloud: Cloud): readonly TableColumn<Member>[] {
 // Made once: a table draws its rows anew when it is given other columns.
 const COLUMNS: Record<Cloud, readonly TableColumn<Member>[]> = {
   azure: columnsOf('Management group', []),
-  aws: columnsOf('Organizational unit', [
+  aws: columnsOf('Unit', [
     {
       id: 'uuid',
       header: 'UUID',
-      width: 'minmax(150px, 1fr)',
+      width: '132px',
       cell: ({ uuid }) => (uuid === null ? '–' : <Uuid uuid={uuid} />),
     },
   ]),
@@ -29,7 +29,7 @@ function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Memb
     {
       id: 'name',
       header: 'Name',
-      width: 'minmax(200px, 2fr)',
+      width: 'minmax(150px, 2fr)',
       sticky: true,
       cell: ({ name }) => (
         <bdi title={name} className="font-strong">
@@ -40,22 +40,22 @@ function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Memb
     {
       id: 'id',
       header: 'Id',
-      width: '120px',
+      width: '92px',
       cell: ({ id }) => <span className="font-mono text-ink-2 text-sm">{id}</span>,
     },
     ...own,
     { id: 'state', header: 'State', width: '132px', cell: (member) => <ConnectorStateBadge of={member} /> },
-    { id: 'attached', header: 'Attached', width: '88px', cell: ({ attached }) => attachedText(attached) },
+    { id: 'attached', header: 'Attached', width: '96px', cell: ({ attached }) => attachedText(attached) },
     {
       id: 'parent',
       header: parent,
-      width: 'minmax(140px, 1fr)',
-      cell: ({ parent }) => (parent === null ? '–' : <bdi title={parent}>{parent}</bdi>),
+      width: 'minmax(120px, 1fr)',
+      cell: ({ parent }) => (parent === null ? '–' : <Parent parent={parent} />),
     },
     {
       id: 'modules',
       header: 'Modules',
-      width: '140px',
+      width: '124px',
       cell: ({ modules }) => (
         <span className="inline-flex gap-1">
           {modules.length === 0
@@ -71,7 +71,7 @@ function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Memb
     {
       id: 'sync',
       header: 'Last sync',
-      width: '104px',
+      width: '96px',
       cell: ({ lastSync }) => (lastSync === null ? '–' : <RelativeTime at={lastSync} focusable={false} />),
     },
   ];
@@ -86,12 +86,25 @@ const MODULES: Record<string, string> = {
   CERTVIEW: 'CertView',
 };
 
-/** Needed whole to attach the member again. */
+/** A management group has a name, an organizational unit an id. */
+function Parent({ parent }: { parent: string }) {
+  const isId = /^(ou|r)-/.test(parent);
+  return (
+    <bdi title={parent} className={isId ? 'font-mono text-ink-2 text-sm' : undefined}>
+      {parent}
+    </bdi>
+  );
+}
+
+/** Needed whole to attach the member again: its ends are shown, all of it is copied. */
 function Uuid({ uuid }: { uuid: string }) {
   return (
     <span className="flex min-w-0 items-center gap-1">
-      <span title={uuid} className="truncate font-mono text-ink-2 text-sm">
-        {uuid}
+      <span title={uuid} className="font-mono text-ink-2 text-sm">
+        <span aria-hidden="true">
+          {uuid.slice(0, 6)}…{uuid.slice(-4)}
+        </span>
+        <span className="sr-only">{uuid}</span>
       </span>
       <CopyButton text={uuid} label="Copy UUID" iconOnly />
     </span>

@@ -9,11 +9,13 @@ export const memberNames = {
     label,
     hint: 'The number under which the vendor knows the connector of one subscription.',
     wrong,
+    notKnown: 'The gateway knows no connector with this id',
   },
   aws: {
     label: 'UUID of the member',
     hint: 'The vendor’s own interface shows it among the details of the connector of one account.',
     wrong: 'Enter the connector’s UUID, for example 4f1d8b6c-2a97-4e35-b8c0-9d7e6f5a4b32.',
+    notKnown: 'The gateway knows no connector with this UUID',
   },
 };
 
