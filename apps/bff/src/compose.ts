@@ -87,10 +87,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     clock,
     gatewayHosts: settings.gatewayHosts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
-    async onMoved(workspaceId) {
-      await operations.bulks.service.giveUpAll(workspaceId);
-      await connectors.service.clear(workspaceId);
-    },
+    onMoved: (id) => operations.bulks.service.giveUpAll(id).then(() => connectors.service.clear(id)),
     log,
   });
   const { gatewayOf, backgroundGatewayOf, assertExists, boundTo } = workspaces.service;
