@@ -7,8 +7,8 @@ export type FieldProblem = { field: string; step: WizardStep; message: string };
 /** Vendor limit, from the Azure document; fixed once the connector exists. */
 export const longestPrefix = 30;
 
-export const nameLine = { longest: 255, empty: 'Give the connector a name.', noun: 'name' };
-export const prefixLine = {
+const nameLine = { longest: 255, empty: 'Give the connector a name.', noun: 'name' };
+const prefixLine = {
   longest: longestPrefix,
   empty: 'Enter a prefix: the names of all members begin with it.',
   noun: 'prefix',
@@ -33,7 +33,7 @@ export function tooLong(noun: string, length: number, most: number): string {
   return `The ${noun} has ${length.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} are possible.`;
 }
 
-export function tagsProblem(tagIds: readonly string[]): string | undefined {
+function tagsProblem(tagIds: readonly string[]): string | undefined {
   const wrong = tagIds.find((tag) => !/^[0-9]{1,19}$/.test(tag));
   if (wrong !== undefined) return `Replace “${wrong.slice(0, 40)}”: a tag ID is a number of up to 19 digits.`;
   return tagIds.length > 100 ? 'Remove some tags: at most 100 are possible.' : undefined;
@@ -82,3 +82,22 @@ export function runChecks<Form, Field extends string>(
     return message === undefined ? [] : [{ field, step, message }];
   });
 }
+
+/** The checks of fields that both wizards have by the same name. */
+export const nameCheck = {
+  field: 'name',
+  step: 'basics',
+  check: ({ values }: { values: { name: string } }) => lineProblem(values.name, nameLine),
+} as const;
+
+export const prefixCheck = {
+  field: 'memberPrefix',
+  step: 'members',
+  check: ({ values }: { values: { memberPrefix: string } }) => lineProblem(values.memberPrefix, prefixLine),
+} as const;
+
+export const tagsCheck = {
+  field: 'tagIds',
+  step: 'activation',
+  check: ({ values }: { values: { tagIds: readonly string[] } }) => tagsProblem(values.tagIds),
+} as const;

@@ -10,12 +10,11 @@ import {
 import {
   bothWaysProblem,
   type FieldChecks,
-  lineProblem,
-  nameLine,
-  prefixLine,
+  nameCheck,
+  prefixCheck,
   runChecks,
   scopeTextProblem,
-  tagsProblem,
+  tagsCheck,
   tooLong,
   wholeNumberProblem,
 } from '../field-checks.ts';
@@ -49,7 +48,7 @@ export function problemsOf(form: Checked) {
 }
 
 const CHECKS: FieldChecks<Checked, AwsField> = [
-  { field: 'name', step: 'basics', check: ({ values }) => lineProblem(values.name, nameLine) },
+  nameCheck,
   {
     field: 'baseAccountId',
     step: 'organization',
@@ -73,11 +72,7 @@ const CHECKS: FieldChecks<Checked, AwsField> = [
     step: 'scope',
     check: ({ values }) => scopeTextProblem(values) ?? scopeProblem(values.scope),
   },
-  {
-    field: 'memberPrefix',
-    step: 'members',
-    check: ({ values }) => lineProblem(values.memberPrefix, prefixLine),
-  },
+  prefixCheck,
   { field: 'perimeterScan', step: 'members', check: ({ values }) => perimeterProblem(values) },
   { field: 'runEveryHours', step: 'members', check: ({ values }) => hoursProblem(values.runEveryHours) },
   {
@@ -85,7 +80,7 @@ const CHECKS: FieldChecks<Checked, AwsField> = [
     step: 'members',
     check: ({ values }) => hoursProblem(values.memberRunEveryHours),
   },
-  { field: 'tagIds', step: 'activation', check: ({ values }) => tagsProblem(values.tagIds) },
+  tagsCheck,
 ];
 
 /** The account that assumes the role. */

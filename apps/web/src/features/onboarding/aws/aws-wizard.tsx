@@ -15,6 +15,9 @@ import { isTested, wizardProblems } from './aws-state.ts';
 import { AwsSummary } from './aws-summary.tsx';
 import { ConnectionGate } from './connection/connection-gate.tsx';
 import { useOrganizationTest } from './connection/use-organization-test.ts';
+import { AwsReviewStep } from './steps/aws-review-step.tsx';
+import { OrganizationStep } from './steps/organization-step.tsx';
+import { ScopeStep } from './steps/scope-step.tsx';
 import { StepFields } from './steps/step-fields.tsx';
 import { useAwsWizard, type WizardSession } from './use-aws-wizard.ts';
 
@@ -59,7 +62,16 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
       {closed ? (
         <ConnectionGate form={form} />
       ) : (
-        <StepFields key={step} step={step} form={form} creating={creating} />
+        <StepFields
+          key={step}
+          step={step}
+          form={form}
+          own={{
+            organization: <OrganizationStep form={form} />,
+            scope: <ScopeStep form={form} />,
+            review: <AwsReviewStep form={form} creating={creating} />,
+          }}
+        />
       )}
     </WizardView>
   );

@@ -4,11 +4,11 @@ import {
   bothWaysProblem,
   type FieldChecks,
   lineProblem,
-  nameLine,
-  prefixLine,
+  nameCheck,
+  prefixCheck,
   runChecks,
   scopeTextProblem,
-  tagsProblem,
+  tagsCheck,
   tooLong,
   wholeNumberProblem,
 } from '../field-checks.ts';
@@ -49,7 +49,7 @@ export function problemsOf(form: Checked) {
 }
 
 const CHECKS: FieldChecks<Checked, AzureField> = [
-  { field: 'name', step: 'basics', check: ({ values }) => lineProblem(values.name, nameLine) },
+  nameCheck,
   { field: 'description', step: 'basics', check: checkDescription },
   { field: 'tenantId', step: 'tenant', check: checkTenantId },
   { field: 'tenantName', step: 'tenant', check: ({ values }) => lineProblem(values.tenantName, TENANT_NAME) },
@@ -57,11 +57,7 @@ const CHECKS: FieldChecks<Checked, AzureField> = [
   { field: 'secretValue', step: 'tenant', check: ({ secret }) => checkSecret(secret) },
   { field: 'secretExpiresOn', step: 'tenant', check: checkExpiry },
   { field: 'scope', step: 'scope', check: checkScope },
-  {
-    field: 'memberPrefix',
-    step: 'members',
-    check: ({ values }) => lineProblem(values.memberPrefix, prefixLine),
-  },
+  prefixCheck,
   { field: 'runEveryDays', step: 'members', check: ({ values }) => daysProblem(values.runEveryDays) },
   {
     field: 'memberRunEveryDays',
@@ -69,7 +65,7 @@ const CHECKS: FieldChecks<Checked, AzureField> = [
     check: ({ values }) => daysProblem(values.memberRunEveryDays),
   },
   { field: 'activation.sca', step: 'activation', check: checkActivation },
-  { field: 'tagIds', step: 'activation', check: ({ values }) => tagsProblem(values.tagIds) },
+  tagsCheck,
 ];
 
 const TENANT_NAME = {

@@ -14,7 +14,10 @@ import { wizardProblems } from './azure-state.ts';
 import { AzureSummary } from './azure-summary.tsx';
 import { withRefusal } from './connection/refused-field.ts';
 import { useConnectionTest } from './connection/use-connection-test.ts';
+import { AzureReviewStep } from './steps/azure-review-step.tsx';
+import { ScopeStep } from './steps/scope-step.tsx';
 import { StepFields } from './steps/step-fields.tsx';
+import { TenantStep } from './steps/tenant-step.tsx';
 import { useAzureWizard, type WizardSession } from './use-azure-wizard.ts';
 
 /** One visit of the wizard: holds what was typed, the secret too, and shows the steps or what becomes of the connector. */
@@ -57,8 +60,17 @@ export function AzureWizard({ workspace, opened, step, onStarted }: WizardSessio
         key={step}
         step={step}
         form={form}
-        creating={creating}
-        keeping={{ keep: keepSecret, onKeep: setKeepSecret }}
+        own={{
+          tenant: <TenantStep form={form} />,
+          scope: <ScopeStep form={form} />,
+          review: (
+            <AzureReviewStep
+              form={form}
+              creating={creating}
+              keeping={{ keep: keepSecret, onKeep: setKeepSecret }}
+            />
+          ),
+        }}
       />
     </WizardView>
   );

@@ -1,16 +1,13 @@
 import type { AwsStep } from '@console/console-contract';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { ChoiceCards } from '../../../ui/choice-cards.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { exampleOf } from '../aws/aws-checks.ts';
 import type { AwsForm } from '../aws/aws-form.ts';
 import { ConnectionTestPanel } from '../aws/connection/connection-test-panel.tsx';
 import { useOrganization } from '../aws/organization-scope.ts';
-import { ActivationStep } from '../aws/steps/activation-step.tsx';
-import { BasicsStep } from '../aws/steps/basics-step.tsx';
 import { ExternalIdFields } from '../aws/steps/external-id-fields.tsx';
-import { MembersStep } from '../aws/steps/members-step.tsx';
+import { idInput, PartitionAndAccount, RoleArnField } from '../aws/steps/organization-fields.tsx';
 import { ScopeStep } from '../aws/steps/scope-step.tsx';
+import { StepFields } from '../aws/steps/step-fields.tsx';
 import { change, textProps } from '../step-form.ts';
 import { EditReview, type EditReviewProps } from './edit-review.tsx';
 import { ScopeLists } from './scope-lists.tsx';
@@ -26,48 +23,25 @@ export interface AwsPartsProps {
 
 /** The fields of one step: the wizard's own where they fit a connector that exists. */
 export function AwsParts({ step, form, idsKept, retest, review }: AwsPartsProps) {
-  switch (step) {
-    case 'basics':
-      return <BasicsStep form={form} />;
-    case 'organization':
-      return <OrganizationPart form={form} idsKept={idsKept} retest={retest} />;
-    case 'scope':
-      return <ScopePart form={form} />;
-    case 'members':
-      return <MembersStep form={form} />;
-    case 'activation':
-      return <ActivationStep form={form} />;
-    case 'review':
-      return <EditReview form={form} {...review} />;
-  }
+  return (
+    <StepFields
+      step={step}
+      form={form}
+      own={{
+        organization: <OrganizationPart form={form} idsKept={idsKept} retest={retest} />,
+        scope: <ScopePart form={form} />,
+        review: <EditReview form={form} {...review} />,
+      }}
+    />
+  );
 }
 
 /** The role and its ids. Those that are kept are never shown again. */
 function OrganizationPart({ form, idsKept, retest }: Omit<AwsPartsProps, 'step' | 'review'>) {
-  const { values } = form.wizard;
   return (
     <>
-      <ChoiceCards
-        legend="Partition"
-        columns={2}
-        value={values.partition}
-        onToggle={(partition) => change(form, { partition })}
-        choices={PARTITIONS}
-      />
-      <TextField
-        {...textProps(form, 'baseAccountId')}
-        {...ID_INPUT}
-        label="Account that assumes the role"
-        hint="Qualys’ own account on your platform, or your base account."
-        placeholder="123456789012"
-      />
-      <TextField
-        {...textProps(form, 'roleArn')}
-        {...ID_INPUT}
-        label="Role ARN"
-        hint="The role in the organization’s management account."
-        placeholder={exampleOf(values.partition)}
-      />
+      <PartitionAndAccount form={form} />
+      <RoleArnField form={form} />
       <ExternalIdFields
         form={form}
         kept={idsKept}
@@ -75,7 +49,7 @@ function OrganizationPart({ form, idsKept, retest }: Omit<AwsPartsProps, 'step' 
       />
       <TextField
         {...textProps(form, 'rootId')}
-        {...ID_INPUT}
+        {...idInput}
         label="Root ID"
         hint="The root of the organization’s tree; it begins with r-."
         placeholder="r-a1b2"
@@ -96,13 +70,6 @@ function OrganizationPart({ form, idsKept, retest }: Omit<AwsPartsProps, 'step' 
 const KEPT = 'The console keeps it sealed. Leave this empty to use that one.';
 const WANTED = 'The one in the role’s trust policy: the gateway wants it with every edit.';
 const WANTED_OF_MEMBERS = 'The one in the trust policies of the member accounts’ roles.';
-
-const PARTITIONS = [
-  { value: 'global', label: 'Global', description: 'ARNs begin with arn:aws:' },
-  { value: 'govcloud', label: 'GovCloud', description: 'ARNs begin with arn:aws-us-gov:' },
-] as const;
-
-const ID_INPUT = { mono: true, autoComplete: 'off', spellCheck: false, autoCapitalize: 'none' } as const;
 
 /** The tree where the gateway tells it, else the ids as text. */
 function ScopePart({ form }: { form: AwsForm }) {

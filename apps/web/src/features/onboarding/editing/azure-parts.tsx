@@ -5,12 +5,11 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { type AzureForm, secretProps } from '../azure/azure-form.ts';
 import { ConnectionTestPanel } from '../azure/connection/connection-test-panel.tsx';
 import { useManagementGroups } from '../azure/connection/use-connection-test.ts';
-import { ActivationStep } from '../azure/steps/activation-step.tsx';
-import { BasicsStep } from '../azure/steps/basics-step.tsx';
-import { MembersStep } from '../azure/steps/members-step.tsx';
 import { ScopeStep } from '../azure/steps/scope-step.tsx';
+import { SecretExpiryField } from '../azure/steps/secret-expiry-field.tsx';
+import { StepFields } from '../azure/steps/step-fields.tsx';
 import { sideBySide } from '../fields/side-by-side.ts';
-import { change, errorOf, textProps } from '../step-form.ts';
+import { change, textProps } from '../step-form.ts';
 import { EditReview, type EditReviewProps } from './edit-review.tsx';
 import { ScopeLists } from './scope-lists.tsx';
 
@@ -23,20 +22,17 @@ export interface AzurePartsProps {
 
 /** The fields of one step: the wizard's own where they fit a connector that exists. */
 export function AzureParts({ step, form, secret, review }: AzurePartsProps) {
-  switch (step) {
-    case 'basics':
-      return <BasicsStep form={form} />;
-    case 'tenant':
-      return <TenantPart form={form} secret={secret} />;
-    case 'scope':
-      return <ScopePart form={form} />;
-    case 'members':
-      return <MembersStep form={form} />;
-    case 'activation':
-      return <ActivationStep form={form} />;
-    case 'review':
-      return <EditReview form={form} {...review} />;
-  }
+  return (
+    <StepFields
+      step={step}
+      form={form}
+      own={{
+        tenant: <TenantPart form={form} secret={secret} />,
+        scope: <ScopePart form={form} />,
+        review: <EditReview form={form} {...review} />,
+      }}
+    />
+  );
 }
 
 /** The tenant stays; the gateway wants its secret with every edit and changes it with none. */
@@ -61,18 +57,7 @@ function TenantPart({ form, secret }: Pick<AzurePartsProps, 'form' | 'secret'>) 
           shown="secret"
           autoComplete="off"
         />
-        <TextField
-          id="secretExpiresOn"
-          name="secretExpiresOn"
-          type="date"
-          label="Secret expires on"
-          hint="So that you can be warned in time."
-          optional
-          value={wizard.values.secretExpiresOn ?? ''}
-          error={errorOf(form, 'secretExpiresOn')}
-          onChange={(event) => change(form, { secretExpiresOn: event.currentTarget.value || null })}
-          onBlur={() => form.dispatch({ type: 'field-left', field: 'secretExpiresOn' })}
-        />
+        <SecretExpiryField form={form} />
       </div>
       <Checkbox
         label="Keep the secret for later edits"

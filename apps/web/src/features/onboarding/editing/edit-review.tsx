@@ -4,6 +4,7 @@ import { ProblemWords } from '../../../shared/problem-banner.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { places } from '../places.ts';
+import { ProblemFields } from '../review/problem-fields.tsx';
 import { ReviewProblems } from '../review/review-problems.tsx';
 import type { StepForm } from '../step-form.ts';
 import { titleOfStep } from '../wizard-steps.ts';
@@ -125,19 +126,10 @@ function SaveProblem({ saving: { problem, sending } }: { saving: Saving }) {
     );
   }
   if (problem === null) return null;
-  const fields = Object.entries(problem.fields ?? {});
   return (
     <Banner tone="bad" title={problem.message} requestId={problem.requestId}>
       <ProblemWords problem={problem} />
-      {fields.length > 0 && (
-        <ul className="m-0 mt-1 list-disc pl-5">
-          {fields.map(([field, message]) => (
-            <li key={field}>
-              {field.replace(/^spec\./, '')}: {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ProblemFields fields={problem.fields} />
     </Banner>
   );
 }

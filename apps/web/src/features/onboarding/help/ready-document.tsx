@@ -1,9 +1,10 @@
 import { useId } from 'react';
+import { CodeRegion } from '../../../ui/code-block.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { DownloadButton } from '../../../ui/download-button.tsx';
 import type { HelpDocument } from './help.ts';
 
-/** One file of the help: to read, to copy, to download. It scrolls by keyboard too. */
+/** One file of the help: to read, to copy, to download. */
 export function ReadyDocument({ document: { title, fileName, text } }: { document: HelpDocument }) {
   const titleId = useId();
   return (
@@ -16,16 +17,7 @@ export function ReadyDocument({ document: { title, fileName, text } }: { documen
         <CopyButton text={text} />
         <DownloadButton fileName={fileName} text={text} />
       </div>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={fileName}
-        className="max-h-96 overflow-auto rounded-md bg-sunken px-3 py-2.5"
-      >
-        <pre className="m-0 font-mono text-ink text-sm">
-          <code>{text}</code>
-        </pre>
-      </section>
+      <CodeRegion label={fileName} code={text} className="max-h-96 bg-sunken" />
     </section>
   );
 }

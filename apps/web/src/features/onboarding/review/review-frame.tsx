@@ -8,6 +8,7 @@ import type { FieldProblem } from '../field-checks.ts';
 import { places } from '../places.ts';
 import type { StepForm } from '../step-form.ts';
 import { titleOfStep, type WizardStep } from '../wizard-steps.ts';
+import { ProblemFields } from './problem-fields.tsx';
 import { ReviewProblems } from './review-problems.tsx';
 
 export type ReviewGroup = { step: WizardStep; items: SummaryItem[] };
@@ -54,24 +55,10 @@ export function ReviewFrame({ form, problems, groups, creating, firstRun, childr
         onChange={(event) => creating.setRunNow(event.currentTarget.checked)}
       />
       <ProblemBanner error={creating.problem} />
-      <ProblemFields fields={creating.problem?.fields ?? {}} />
+      <ProblemFields fields={creating.problem?.fields} />
     </>
   );
 }
 
 /** Narrower labels than usual, so that an id fits into one line. */
 const LABELS = '[&_dl]:sm:grid-cols-[152px_minmax(0,1fr)]';
-
-function ProblemFields({ fields }: { fields: Readonly<Record<string, string>> }) {
-  const messages = Object.entries(fields);
-  if (messages.length === 0) return null;
-  return (
-    <ul className="m-0 list-disc pl-5 text-bad text-sm">
-      {messages.map(([field, message]) => (
-        <li key={field}>
-          {field.replace(/^spec\./, '')}: {message}
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -1,27 +1,27 @@
 import type { AwsStep } from '@console/console-contract';
-import type { Creating } from '../../creation/use-create-connector.ts';
+import type { ReactNode } from 'react';
 import type { AwsForm } from '../aws-form.ts';
 import { ActivationStep } from './activation-step.tsx';
-import { AwsReviewStep } from './aws-review-step.tsx';
 import { BasicsStep } from './basics-step.tsx';
 import { MembersStep } from './members-step.tsx';
-import { OrganizationStep } from './organization-step.tsx';
-import { ScopeStep } from './scope-step.tsx';
+
+export interface StepFieldsProps {
+  step: AwsStep;
+  form: AwsForm;
+  /** Steps that a new connector and one that exists fill differently. */
+  own: Record<'organization' | 'scope' | 'review', ReactNode>;
+}
 
 /** The fields of one step. */
-export function StepFields({ step, form, creating }: { step: AwsStep; form: AwsForm; creating: Creating }) {
+export function StepFields({ step, form, own }: StepFieldsProps) {
   switch (step) {
     case 'basics':
       return <BasicsStep form={form} />;
-    case 'organization':
-      return <OrganizationStep form={form} />;
-    case 'scope':
-      return <ScopeStep form={form} />;
     case 'members':
       return <MembersStep form={form} />;
     case 'activation':
       return <ActivationStep form={form} />;
-    case 'review':
-      return <AwsReviewStep form={form} creating={creating} />;
+    default:
+      return own[step];
   }
 }

@@ -3,10 +3,11 @@ import { PasswordField } from '../../../../ui/password-field.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { sideBySide } from '../../fields/side-by-side.ts';
 import { TenantHelp } from '../../help/tenant-help.tsx';
-import { change, errorOf, textProps } from '../../step-form.ts';
+import { textProps } from '../../step-form.ts';
 import { isUuid } from '../azure-checks.ts';
 import { type AzureForm, secretProps } from '../azure-form.ts';
 import { ConnectionTestPanel } from '../connection/connection-test-panel.tsx';
+import { SecretExpiryField } from './secret-expiry-field.tsx';
 
 /** Whose tenant it is, the application that reads it, and the proof that its credentials work. */
 export function TenantStep({ form }: { form: AzureForm }) {
@@ -46,19 +47,7 @@ export function TenantStep({ form }: { form: AzureForm }) {
           shown="secret"
           autoComplete="off"
         />
-        <TextField
-          id="secretExpiresOn"
-          name="secretExpiresOn"
-          type="date"
-          label="Secret expires on"
-          hint="So that you can be warned in time."
-          optional
-          min={form.today}
-          value={values.secretExpiresOn ?? ''}
-          error={errorOf(form, 'secretExpiresOn')}
-          onChange={(event) => change(form, { secretExpiresOn: event.currentTarget.value || null })}
-          onBlur={() => form.dispatch({ type: 'field-left', field: 'secretExpiresOn' })}
-        />
+        <SecretExpiryField form={form} earliest={form.today} />
       </div>
       {secret.state === 'given' && isUuid(secret.value) && (
         <p className="m-0 text-sm text-warn">
