@@ -75,10 +75,13 @@ export type StepsAsked = {
   problems: readonly FieldProblem[];
   /** A step that lets nobody past it while it has problems, even to steps that were seen. */
   gate?: WizardStep | undefined;
+  /** Nobody had to walk to the steps: that one lies behind the furthest says nothing of whether it was gone through. */
+  openFromStart?: boolean;
 };
 
 /** A step is open once it was seen, or when everything before it is right. */
-export function standingOfSteps({ reached }: WizardCore<unknown>, asked: StepsAsked): StepStanding[] {
+export function standingOfSteps(wizard: WizardCore<unknown>, asked: StepsAsked): StepStanding[] {
+  const { reached } = wizard;
   const { steps, current, problems, gate } = asked;
   const wrong = new Set(problems.map((problem) => problem.step));
   let clear = true;
@@ -87,10 +90,18 @@ export function standingOfSteps({ reached }: WizardCore<unknown>, asked: StepsAs
     const seen = index <= reached;
     const standing: StepStanding = { step, state: 'todo', open: !barred && (seen || clear) };
     if (step === current) standing.state = 'current';
-    else if (seen && wrong.has(step)) standing.state = 'error';
+    else if (seen && wrong.has(step)) standing.state = isBlamed(wizard, step, asked) ? 'error' : 'todo';
     else if (seen && step !== 'review' && !barred) standing.state = 'done';
     clear &&= !wrong.has(step);
     barred ||= step === gate && wrong.has(step);
     return standing;
   });
+}
+
+/** An incomplete step is blamed once somebody went past it, left a wrong value in it, or wanted it to be complete. */
+function isBlamed(wizard: WizardCore<unknown>, step: WizardStep, asked: StepsAsked): boolean {
+  const { refused, left, reached } = wizard;
+  if (refused.has(step) || refused.has('review')) return true;
+  if (asked.problems.some((problem) => problem.step === step && left.has(problem.field))) return true;
+  return !asked.openFromStart && indexOfStep(step) < reached;
 }

@@ -86,7 +86,13 @@ export function WizardView<Values>(props: WizardViewProps<Values>) {
         <div className={step === 'review' ? TWO_COLUMNS : COLUMNS}>
           <WizardStepper
             address={address}
-            standings={standingOfSteps(wizard, { steps, current: step, problems, gate })}
+            standings={standingOfSteps(wizard, {
+              steps,
+              current: step,
+              problems,
+              gate,
+              openFromStart: address.connector !== undefined,
+            })}
           />
           {words && (
             <StepCard
@@ -113,9 +119,11 @@ function wordsFor(cloud: Cloud, step: WizardStep, reviewExplanation: string | un
 }
 
 /** The review says everything that the summary would. */
-const TWO_COLUMNS = 'grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)]';
+const TWO_COLUMNS =
+  'grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)] @min-[58rem]:[&>:first-child]:sticky @min-[58rem]:[&>:first-child]:top-4';
+/** Beside a long step the steps and the summary stay in sight. */
 const COLUMNS =
-  'grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)] @min-[58rem]:grid-cols-[184px_minmax(0,1fr)_244px] @min-[40rem]:@max-[58rem]:[&>:last-child]:col-start-2';
+  '@min-[58rem]:[&>:first-child]:sticky @min-[58rem]:[&>:first-child]:top-4 @min-[58rem]:[&>:last-child]:sticky @min-[58rem]:[&>:last-child]:top-4 grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)] @min-[58rem]:grid-cols-[184px_minmax(0,1fr)_244px] @min-[40rem]:@max-[58rem]:[&>:last-child]:col-start-2';
 
 /** *Continue*: to the next step, or back to the review it was edited from; a step with problems shows them instead. */
 function useAdvance<Values>({ address, dispatch, problems }: StepForm<Values>, step: WizardStep) {

@@ -46,6 +46,42 @@ function openSteps(wizard: AwsWizardState): WizardStep[] {
   return standingOfSteps(wizard, asked).flatMap(({ step, open }) => (open ? [step] : []));
 }
 
+function marks(wizard: AwsWizardState, openFromStart = false): Record<string, string> {
+  const steps = wizardSteps.aws.map(({ id }) => id);
+  const asked = { steps, current: 'basics', problems: wizardProblems(wizard), openFromStart } as const;
+  return Object.fromEntries(standingOfSteps(wizard, asked).map(({ step, state }) => [step, state]));
+}
+
+describe('an incomplete step is blamed', () => {
+  const seen = play(beginWizard(null), { type: 'step-opened', step: 'organization' });
+
+  test('not for having been looked at', () => {
+    expect(marks(seen)).toMatchObject({ organization: 'todo' });
+  });
+
+  test('once it was to be complete, holds a wrong value, or was gone past', () => {
+    const refused = play(seen, { type: 'step-refused', step: 'organization' });
+    const left = play(
+      seen,
+      { type: 'typed', field: 'rootId', text: 'o-1' },
+      { type: 'field-left', field: 'rootId' },
+    );
+    const past = play(seen, { type: 'step-opened', step: 'members' });
+
+    for (const wizard of [refused, left, past])
+      expect(marks(wizard)).toMatchObject({ organization: 'error' });
+  });
+
+  test('in an edit not before it is to be saved', () => {
+    const opened = play(seen, { type: 'step-opened', step: 'review' });
+
+    expect(marks(opened, true)).toMatchObject({ organization: 'todo' });
+    expect(marks(play(opened, { type: 'step-refused', step: 'review' }), true)).toMatchObject({
+      organization: 'error',
+    });
+  });
+});
+
 describe('nothing after Organization opens before the test has succeeded', () => {
   test('not even steps of a draft that were seen and are complete', () => {
     const wizard = beginWizard({ step: 'review', values: filled });

@@ -24,8 +24,10 @@ export function EditConflict(props: EditConflictProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const names = new Set([...differingFields(opened, theirs), ...differingFields(opened, mine)]);
-  const both = differingFields(opened, theirs).filter((field) =>
-    differingFields(opened, mine).includes(field),
+  // The same value chosen by both is no disagreement.
+  const both = [differingFields(opened, mine), differingFields(theirs, mine)].reduce(
+    (left, names) => left.filter((field) => names.includes(field)),
+    differingFields(opened, theirs),
   );
   return (
     <div ref={box} tabIndex={-1} className="outline-none">
@@ -35,8 +37,8 @@ export function EditConflict(props: EditConflictProps) {
             {author && `It was saved through this console at ${shortTimeText(author.at)}. `}
             Nothing of yours was sent, and everything you entered is still here.{' '}
             {both.length === 0
-              ? 'You changed different things, so both can be kept.'
-              : `You both changed: ${fieldsNamed(cloud, both)
+              ? 'Nothing of it contradicts theirs, so both can be kept.'
+              : `You both changed, each in another way: ${fieldsNamed(cloud, both)
                   .map(({ label }) => label)
                   .join(', ')}.`}
           </p>

@@ -34,7 +34,7 @@ export function organizationHelp(access: OrganizationAccess): Help {
       {
         id: 'trust',
         title: 'Trust policy',
-        note: 'For roles that you make yourself: whom they trust, and what they may read.',
+        note: `For roles that you make yourself: whom they trust, and what they may read.${access.cspm ? ' For CSPM attach AWS’s managed policy SecurityAudit to both as well: the permission policy here is for the inventory alone.' : ''}`,
         documents: policyDocuments(access),
       },
       {
