@@ -131,6 +131,7 @@ test('AWS members are attached by UUID, remembered, and detached one after the o
   await expect(confirmation).toContainText('one after the other');
   await confirmation.getByRole('button', { name: 'Detach' }).click();
 
+  await expect(page.getByRole('heading', { name: 'Contoso Data Lake', level: 1 })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Detaching: 2 of 2 done' })).toBeVisible();
   for (const { name } of free.slice(0, 2)) {
     await expect(table.getByRole('row', { name })).toContainText('Detached');

@@ -129,6 +129,10 @@ test('a draft survives a reload, but for the secret, and waits in the list of dr
   await examinePage(page, 'new-connector');
   await page.getByRole('link', { name: 'Go on with Half-finished' }).click();
   await expect(page.getByLabel('Application ID')).toHaveValue(sampleTenant.applicationId);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Discard Half-finished' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('heading', { name: 'New connector' })).toBeFocused();
 });
 
 test('a connection test that fails says why, what to do, and keeps what was typed', async ({

@@ -15,7 +15,7 @@ export interface DialogProps {
   role?: 'dialog' | 'alertdialog' | undefined;
 }
 
-/** The browser's own modal dialog: focus stays inside, Escape closes, focus returns to where it was. */
+/** The browser's own modal dialog: focus stays inside, Escape closes, focus returns to where it was, or to the page's heading. */
 export function Dialog({ open, onClose, title, children, footer, size = 'md', role }: DialogProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -67,6 +67,10 @@ function useModal(sheet: RefObject<HTMLDialogElement | null>, open: boolean) {
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What the dialog was about may be gone, and its button with it: the keyboard goes on at the heading.
+      if (document.activeElement === document.body) {
+        document.getElementById('page-title')?.focus({ preventScroll: true });
+      }
     };
   }, [sheet, open]);
 }

@@ -129,7 +129,7 @@ function externalIdProblem(text: string, who: string): string | undefined {
 
 function rootProblem(text: string): string | undefined {
   const root = text.trim();
-  if (root === '') return 'Enter the root’s ID. The command below shows it.';
+  if (root === '') return 'Enter the root’s ID; it begins with r-.';
   if (root.startsWith('o-')) return 'This is the organization’s ID. The root’s ID begins with r-.';
   if (root.startsWith('ou-'))
     return 'This is the ID of a unit. The root’s ID begins with r-; units are chosen later.';

@@ -18,7 +18,7 @@ export function PartitionAndAccount({ form }: { form: AwsForm }) {
       <TextField
         {...textProps(form, 'baseAccountId')}
         label="Account that assumes the role"
-        hint="Qualys’ own account on your platform, shown where it makes AWS connectors, or your base account."
+        hint="The AWS account that Qualys comes from: its own wizard for AWS connectors shows the number. If you have set up a base account of yours there, enter that one."
         {...idInput}
         inputMode="numeric"
         placeholder="123456789012"

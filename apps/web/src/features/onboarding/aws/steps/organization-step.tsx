@@ -17,7 +17,7 @@ export function OrganizationStep({ form }: { form: AwsForm }) {
         <TextField
           {...textProps(form, 'rootId')}
           label="Root ID"
-          hint="The root of the organization’s tree; it begins with r-. Run this in the management account:"
+          hint="The root of the organization’s tree; it begins with r-. The command below shows it, run in the management account."
           {...idInput}
           placeholder="r-a1b2"
         />
