@@ -15,6 +15,7 @@ import { createSeenMembers } from './members/store.ts';
 import { onboardingRoutes } from './onboarding/routes.ts';
 import { createOnboardingService } from './onboarding/service.ts';
 import { createDraftStore } from './onboarding/store.ts';
+import { createTreeStore, type TreeStore } from './onboarding/tree-store.ts';
 import { composeOperations } from './operations/compose.ts';
 import { changeRoutes, operationRoutes } from './operations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -31,7 +32,8 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 export function compose(parts: ConsoleParts): Composition {
   const { people, session } = composePeople(parts);
   const live = createLiveViews({ feed: parts.feed, personOf: session.personOf });
-  const { workspaces, connectors, drafts, members, operations } = composeSlices(parts);
+  const trees = createTreeStore(parts.db);
+  const { workspaces, connectors, drafts, members, operations } = composeSlices(parts, trees);
   const { gatewayOf, assertExists } = workspaces.service;
   const onboarding = createOnboardingService({
     store: drafts,
@@ -39,6 +41,7 @@ export function compose(parts: ConsoleParts): Composition {
     gatewayOf,
     explain: likelyCauseOfTest,
     keptExternalId: connectors.editing.keptExternalId,
+    keepTree: trees.save,
   });
 
   const activity = createActivityService({
@@ -78,7 +81,7 @@ export function compose(parts: ConsoleParts): Composition {
 }
 
 /** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
-function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: ConsoleParts) {
+function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: ConsoleParts, trees: TreeStore) {
   const workspaces = composeWorkspaces({
     db,
     record: recordActivity,
@@ -87,26 +90,26 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     clock,
     gatewayHosts: settings.gatewayHosts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
-    onMoved: (id) => operations.bulks.service.giveUpAll(id).then(() => connectors.service.clear(id)),
+    onMoved: (id) => operations.bulks.service.giveUpAll(id).then(() => clearSeen(id)),
     log,
   });
   const { gatewayOf, backgroundGatewayOf, assertExists, boundTo } = workspaces.service;
-  const { budgetOf, listIds: listWorkspaceIds } = workspaces;
-  const everySeconds = settings.refreshSeconds;
   const connectors = composeConnectors({
     db,
     gatewayOf,
     backgroundGatewayOf,
-    budgetOf,
-    listWorkspaceIds,
-    everySeconds,
+    budgetOf: workspaces.budgetOf,
+    listWorkspaceIds: workspaces.listIds,
+    everySeconds: settings.refreshSeconds,
     vault,
     boundTo,
+    unitsOf: trees.unitsOf,
     log,
   });
-  const drafts = createDraftStore(db, vault);
+  const clearSeen = (id: string) => Promise.all([connectors.service.clear(id), trees.clear(id)]);
   const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
   const { connectorsOf, summaryOf, noteEnabled } = connectors;
+  const drafts = createDraftStore(db, vault);
   const members = createSeenMembers(db);
   const operations = composeOperations({
     db,

@@ -1,5 +1,5 @@
 /** Builds the slice: the snapshot and everything that fills, reads or serves it. */
-import type { ApiBudget, Cloud } from '@console/console-contract';
+import type { ApiBudget, Cloud, ScopeReading } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
@@ -31,11 +31,13 @@ type Deps = {
   everySeconds: number;
   vault: Pick<CredentialVault, 'seal' | 'open'>;
   boundTo: (workspaceId: string) => Promise<Destination>;
+  /** What the console knows of units by their ids. */
+  unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
   log: Log;
 };
 
 export function composeConnectors(deps: Deps) {
-  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, log } = deps;
+  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, unitsOf, log } = deps;
   const snapshot = createSnapshotStore(db);
   const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
@@ -43,7 +45,15 @@ export function composeConnectors(deps: Deps) {
   const onChange = lists.forget;
   const refresher = composeRefresher(deps, { snapshot, freshness, onChange });
   const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange });
-  const service = createConnectorService({ gatewayOf, lists, readings, refresher, snapshot, entered });
+  const service = createConnectorService({
+    gatewayOf,
+    lists,
+    readings,
+    refresher,
+    snapshot,
+    entered,
+    unitsOf,
+  });
   const collector = createCollector({
     listWorkspaceIds,
     ageOf: freshness.ageOf,

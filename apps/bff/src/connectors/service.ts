@@ -17,6 +17,7 @@ type Deps = {
   refresher: Refresher;
   snapshot: SnapshotStore;
   entered: EnteredStore;
+  unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
 };
 
 export type ConnectorService = ReturnType<typeof createConnectorService>;
@@ -25,7 +26,7 @@ const firstFillMilliseconds = 10_000;
 const refreshPauseMilliseconds = 5000;
 
 export function createConnectorService(deps: Deps) {
-  const { gatewayOf, lists, readings, refresher, snapshot, entered } = deps;
+  const { gatewayOf, lists, readings, refresher, snapshot, entered, unitsOf } = deps;
   const traces = createTraces({ snapshot, entered, readings, lists });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
@@ -62,10 +63,10 @@ export function createConnectorService(deps: Deps) {
   async function readScope(workspaceId: string, cloud: Cloud, id: string): Promise<ScopeReading> {
     if (cloud === 'aws') {
       const { connector, asOf } = await read(workspaceId, cloud, id);
-      return { scope: connector.scope, asOf };
+      return { scope: connector.scope, asOf, units: await unitsOf(workspaceId, idsIn(connector.scope)) };
     }
     const gateway = await gatewayOf(workspaceId);
-    return { scope: await gateway.readAzureScope(id), asOf: new Date().toISOString() };
+    return { scope: await gateway.readAzureScope(id), asOf: new Date().toISOString(), units: [] };
   }
 
   /** Read from the gateway at this moment: the last thing a person sees before deleting must not be a memory. */
@@ -97,4 +98,8 @@ export function createConnectorService(deps: Deps) {
     }
     filled.add(workspaceId);
   }
+}
+
+function idsIn(scope: ScopeReading['scope']): string[] {
+  return scope === null ? [] : [...scope.included, ...scope.excluded];
 }

@@ -13,6 +13,8 @@ import type { Secret, WithSecrets } from '../ports/secret.ts';
 type ConnectionAsked = { roleArn: string; baseAccountId: string };
 
 type Deps = {
+  /** Keeps the tree, so that the units of a scope have names later. */
+  keepTree: (workspaceId: string, rootId: string, units: OrganizationalUnits['units']) => Promise<void>;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   explain: (message: string) => { title: string; steps: string[] } | null;
   /** What is kept for a connector's own role, `null` for any other. */
@@ -26,7 +28,7 @@ type TestWish = WithSecrets<AwsTestRequest, 'externalId'>;
 
 export type OrganizationConnection = ReturnType<typeof createOrganizationConnection>;
 
-export function createOrganizationConnection({ gatewayOf, explain, keptExternalId }: Deps) {
+export function createOrganizationConnection({ gatewayOf, explain, keptExternalId, keepTree }: Deps) {
   return { test, listUnits };
 
   /** AWS's refusal is an answer to the test; anything else that goes wrong is an error of the call. */
@@ -51,6 +53,8 @@ export function createOrganizationConnection({ gatewayOf, explain, keptExternalI
   ): Promise<OrganizationalUnits> {
     const gateway = await gatewayOf(workspaceId);
     const { rows, incomplete } = await gateway.listOrganizationalUnits(connectorName, rootId);
+    // Before a test the gateway answers an empty list: it says nothing about what is kept.
+    if (rows.length > 0) await keepTree(workspaceId, rootId, rows);
     return { units: rows, incomplete };
   }
 

@@ -16,8 +16,7 @@ type Deps = Omit<Parameters<typeof createConnectionTests>[0], 'explain'> & {
   explain: (message: string, cloud: Cloud) => { title: string; steps: string[] } | null;
   store: DraftStore;
   assertWorkspace: (workspaceId: string) => Promise<void>;
-  keptExternalId: Parameters<typeof createOrganizationConnection>[0]['keptExternalId'];
-};
+} & Pick<Parameters<typeof createOrganizationConnection>[0], 'keptExternalId' | 'keepTree'>;
 
 export function createOnboardingService({
   store,
@@ -25,6 +24,7 @@ export function createOnboardingService({
   gatewayOf,
   explain,
   keptExternalId,
+  keepTree,
 }: Deps): OnboardingService {
   return {
     drafts: createDrafts(store, assertWorkspace),
@@ -33,6 +33,7 @@ export function createOnboardingService({
       gatewayOf,
       explain: (message) => explain(message, 'aws'),
       keptExternalId,
+      keepTree,
     }),
   };
 }

@@ -1,5 +1,5 @@
-import type { Draft } from '@console/console-contract';
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Draft, OrganizationalUnits } from '@console/console-contract';
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { people } from '../people/tables.ts';
 import { workspaces } from '../workspaces/tables.ts';
 
@@ -23,4 +23,18 @@ export const drafts = pgTable(
     startedBy: uuid('started_by').references(() => people.id, { onDelete: 'set null' }),
   },
   (table) => [index('drafts_workspace').on(table.workspaceId, table.startedBy)],
+);
+
+/** The units below a root as the gateway told them last, the root first. */
+export const organizationTrees = pgTable(
+  'organization_trees',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    rootId: text('root_id').notNull(),
+    units: jsonb().$type<OrganizationalUnits['units']>().notNull(),
+    readAt: timestamp('read_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.rootId] })],
 );

@@ -103,6 +103,23 @@ describe('an AWS organization', () => {
     });
   });
 
+  test('tells what its units are called, once their tree was read', async () => {
+    await testAws('Named units');
+    const scope = { included: ['ou-zar5-12hpzogk', '210987654321'], excluded: ['ou-zar5-longgone'] };
+    const { connectorId } = await createAws('Named units', { scope });
+    await desk.bff.database.db.execute(sql`delete from organization_trees`);
+    const before = await desk.ask(endpoints.readScope, at('aws', connectorId));
+
+    const body = { connectorName: 'Named units', rootId: sampleAwsSpec.rootId };
+    const { units } = await desk.ask(endpoints.listOrganizationalUnits, { ...here(), body });
+    await desk.ask(endpoints.listOrganizationalUnits, { ...here(), body });
+
+    const after = await desk.ask(endpoints.readScope, at('aws', connectorId));
+    expect(before).toMatchObject({ scope, units: [] });
+    expect(after).toMatchObject({ scope, units: units.filter(({ id }) => id === 'ou-zar5-12hpzogk') });
+    expect(after.units).toHaveLength(1);
+  });
+
   test('that was accepted and never appears is a person’s to decide, not absent', async () => {
     await testAws('Swallowed');
     desk.vendor.setFaults([{ operation: 'W2', fault: { status: 200, body: { name: 'Swallowed' } } }]);

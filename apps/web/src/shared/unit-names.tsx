@@ -3,32 +3,45 @@ import { Fragment } from 'react';
 /** A unit of a cloud: its id, and what it is called where that is known. */
 export interface NamedUnit {
   id: string;
-  /** What it is where it is no unit: `account`. */
+  /** What it is where it is no unit: `Account`. */
   kind?: string | undefined;
   name?: string | undefined;
   /** The names of the units above it, from the root down. */
   above?: readonly string[] | undefined;
+  /** A tree was read, and it is not there. */
+  isMissing?: boolean | undefined;
 }
 
-/** One unit by its path and name, its id behind it. Without a name the id alone. */
-function UnitName({ unit: { id, kind, name, above = [] } }: { unit: NamedUnit }) {
-  const isNamed = name !== undefined && name !== id;
+/** What a unit is called, behind the names above it. */
+export function UnitPath({ unit: { name, above = [] } }: { unit: NamedUnit }) {
+  return (
+    <>
+      {above.map((unit, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a path may name two units alike, and its parts are never moved
+        <Fragment key={at}>
+          <bdi className="text-ink-2">{unit}</bdi>
+          <span className="text-ink-3"> / </span>
+        </Fragment>
+      ))}
+      <bdi className="font-medium">{name}</bdi>
+    </>
+  );
+}
+
+/** One unit by its path and name, its id behind it. Without a name the id alone, and why where that is known. */
+function UnitName({ unit }: { unit: NamedUnit }) {
+  const { id, kind, name, isMissing = false } = unit;
+  if (name !== undefined && name !== id) {
+    return (
+      <span className="wrap-anywhere">
+        <UnitPath unit={unit} /> <bdi className="font-mono text-ink-3 text-xs">{id}</bdi>
+      </span>
+    );
+  }
   return (
     <span className="wrap-anywhere">
-      {isNamed && (
-        <>
-          {above.map((unit, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a path may name two units alike, and its parts are never moved
-            <Fragment key={at}>
-              <bdi className="text-ink-2">{unit}</bdi>
-              <span className="text-ink-3"> / </span>
-            </Fragment>
-          ))}
-          <bdi className="font-medium">{name}</bdi>{' '}
-        </>
-      )}
-      {!isNamed && kind !== undefined && `${kind} `}
-      <bdi className={isNamed ? 'font-mono text-ink-3 text-xs' : 'font-mono'}>{id}</bdi>
+      {kind} <bdi className="font-mono">{id}</bdi>
+      {isMissing && <span className="text-warn"> not in the tree that was read</span>}
     </span>
   );
 }

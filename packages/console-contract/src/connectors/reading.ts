@@ -124,7 +124,12 @@ export const ConnectorReading = z.object({
 export type ConnectorReading = z.output<typeof ConnectorReading>;
 
 /** `null` when neither the gateway nor the console knows it. */
-export const ScopeReading = z.object({ scope: z.nullable(Scope), asOf: Timestamp });
+export const ScopeReading = z.object({
+  scope: z.nullable(Scope),
+  asOf: Timestamp,
+  /** Those of an AWS scope's units that the console has seen in a tree; `path` is the path of names above, empty for the root. */
+  units: z.array(z.object({ id: z.string(), name: z.string(), path: z.string() })),
+});
 export type ScopeReading = z.output<typeof ScopeReading>;
 
 export const connectorEndpoints = {

@@ -1,10 +1,14 @@
-import type { Connector } from '@console/console-contract';
+import type { Connector, ScopeReading } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
+import { isAccountId, toldUnits } from '../../shared/told-units.ts';
+import { type NamedUnit, UnitPath } from '../../shared/unit-names.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
+import type { TableColumn } from '../../ui/table-column.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { connectorQueries } from './queries.ts';
 
@@ -32,20 +36,49 @@ export function ConnectorScope() {
         Excluding wins over including.
       </p>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Units title="Included" units={included} none="No unit is named: the connector begins at the root." />
-        <Units title="Excluded" units={excluded} none="Nothing is left out." />
+        <Units
+          cloud={address.cloud}
+          title="Included"
+          ids={included}
+          told={data.units}
+          none={NOTHING_INCLUDED[address.cloud]}
+        />
+        <Units
+          cloud={address.cloud}
+          title="Excluded"
+          ids={excluded}
+          told={data.units}
+          none="Nothing is left out."
+        />
       </div>
     </div>
   );
 }
 
-function Units({ title, units, none }: { title: string; units: readonly string[]; none: string }) {
+const NOTHING_INCLUDED = {
+  azure: 'No group is named: the connector reads the whole tenant.',
+  aws: 'No unit is named: the connector reads the whole organization.',
+};
+
+interface UnitsProps {
+  cloud: Connector['cloud'];
+  title: string;
+  ids: readonly string[];
+  told: ScopeReading['units'];
+  none: string;
+}
+
+function Units({ cloud, title, ids, told, none }: UnitsProps) {
+  const units = useMemo(
+    () => (cloud === 'aws' ? toldUnits(ids, told) : ids.map(asNamed)),
+    [cloud, ids, told],
+  );
   return (
     <Card
       padded={false}
       title={
         <>
-          {title} <span className="font-normal text-ink-3">({units.length.toLocaleString('en')})</span>
+          {title} <span className="font-normal text-ink-3">({countOf(cloud, ids)})</span>
         </>
       }
     >
@@ -53,19 +86,67 @@ function Units({ title, units, none }: { title: string; units: readonly string[]
         <p className="m-0 p-4 text-ink-3">{none}</p>
       ) : (
         <VirtualTable
-          label={`${title} units`}
+          label={cloud === 'aws' ? `${title} units and accounts` : `${title} groups`}
           rows={units}
-          rowId={(unit) => unit}
+          rowId={({ id }) => id}
           density="compact"
           minWidth={200}
           maxHeight="420px"
-          columns={[
-            { id: 'unit', header: 'Unit', width: '1fr', cell: (unit) => <bdi title={unit}>{unit}</bdi> },
-          ]}
+          columns={cloud === 'aws' ? AWS_COLUMNS : AZURE_COLUMNS}
         />
       )}
     </Card>
   );
+}
+
+/** The gateway knows a tenant's groups by their names alone. */
+function asNamed(name: string): NamedUnit {
+  return { id: name, name };
+}
+
+const AZURE_COLUMNS: readonly TableColumn<NamedUnit>[] = [
+  { id: 'group', header: 'Group', width: '1fr', cell: ({ id }) => <bdi title={id}>{id}</bdi> },
+];
+
+const AWS_COLUMNS: readonly TableColumn<NamedUnit>[] = [
+  { id: 'unit', header: 'Unit or account', width: '1fr', cell: (unit) => <Called unit={unit} /> },
+  {
+    id: 'id',
+    header: 'ID',
+    width: '172px',
+    cell: ({ id }) => (
+      <bdi className="font-mono" title={id}>
+        {id}
+      </bdi>
+    ),
+  },
+];
+
+function Called({ unit }: { unit: NamedUnit }) {
+  const { name, above = [], kind } = unit;
+  if (name !== undefined) {
+    return (
+      <span title={[...above, name].join(' / ')}>
+        <UnitPath unit={unit} />
+      </span>
+    );
+  }
+  return kind ?? <span className="text-ink-3">Name not known here</span>;
+}
+
+/** “2 units, 1 account” */
+function countOf(cloud: Connector['cloud'], ids: readonly string[]): string {
+  const accounts = cloud === 'aws' ? ids.filter(isAccountId).length : 0;
+  const units = ids.length - accounts;
+  const parts = [
+    ...(units > 0 || accounts === 0 ? [counted(units, cloud === 'aws' ? 'unit' : 'group')] : []),
+    ...(accounts > 0 ? [counted(accounts, 'account')] : []),
+  ];
+  return parts.join(', ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function ScopeUnknown({ cloud }: { cloud: Connector['cloud'] }) {

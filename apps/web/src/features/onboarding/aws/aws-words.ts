@@ -1,8 +1,8 @@
 /** The form's values as the words that the summary and the review show. */
 import type { AwsDraftValues } from '@console/console-contract';
+import { isAccountId } from '../../../shared/told-units.ts';
 import { isEverything } from '../scope-choice.ts';
 import { countText } from '../words.ts';
-import { isAccount } from './organization-units.ts';
 
 export function partitionText({ partition }: Pick<AwsDraftValues, 'partition'>): string {
   return partition === 'govcloud' ? 'US GovCloud' : 'Global';
@@ -17,7 +17,7 @@ export function scopeText({ included, excluded }: AwsDraftValues['scope']): stri
 
 /** “12 units”, “1 unit and 3 accounts” */
 function unitsText(ids: readonly string[]): string {
-  const accounts = ids.filter(isAccount).length;
+  const accounts = ids.filter(isAccountId).length;
   const units = ids.length - accounts;
   const parts = [
     ...(units > 0 ? [countText(units, 'unit', 'units')] : []),

@@ -2,6 +2,7 @@
 import { AwsUnitId } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { isAccountId } from '../../../shared/told-units.ts';
 import type { NamedUnit } from '../../../shared/unit-names.tsx';
 import type { ScopeLabels } from '../../../ui/scope-picker/scope-labels.ts';
 import { resolveScope } from '../../../ui/scope-picker/scope-rules.ts';
@@ -10,7 +11,7 @@ import { forestOf, namesAbove, unitAt } from '../../../ui/scope-picker/unit-fore
 import type { Scope } from '../scope-choice.ts';
 import { scopeText } from './aws-words.ts';
 import { type TestedForm, unitsAsked } from './connection/use-organization-test.ts';
-import { isAccount, type Organization, organizationOf, organizationRulesOf } from './organization-units.ts';
+import { type Organization, organizationOf, organizationRulesOf } from './organization-units.ts';
 
 /** The organization as it was read last; `read` reads it where it was not. */
 export function useOrganization(form: TestedForm, { read }: { read: boolean }) {
@@ -32,7 +33,7 @@ const LABELS = {
   unit: 'unit',
   units: 'units',
   members: 'units',
-  beside: { is: isAccount, one: 'account', many: 'accounts' },
+  beside: { is: isAccountId, one: 'account', many: 'accounts' },
   ids: {
     are: (id: string) => AwsUnitId.safeParse(id).success,
     rule: 'units have ids that begin with ou-, accounts have 12 digits',
@@ -52,10 +53,12 @@ export function useInScopeText(scope: Scope, organization: Organization | undefi
 /** What the chosen ids are called, and where they lie. */
 export function namedIn(organization: Organization | undefined, ids: readonly string[]): NamedUnit[] {
   return ids.map((id) => {
-    const kind = isAccount(id) ? 'account' : undefined;
+    const kind = isAccountId(id) ? 'Account' : undefined;
     const forest = organization && forestOf(organization.units);
     const index = forest?.indexOf.get(id);
-    if (forest === undefined || index === undefined) return { id, kind };
+    if (forest === undefined || index === undefined) {
+      return { id, kind, isMissing: forest !== undefined && kind === undefined };
+    }
     return { id, kind, name: unitAt(forest, index).name, above: namesAbove(forest, index) };
   });
 }

@@ -1,5 +1,6 @@
 /** The flat rows of the gateway as the tree that the picker shows, with the accounts that were chosen by their id. */
 import type { OrganizationalUnits } from '@console/console-contract';
+import { isAccountId } from '../../../shared/told-units.ts';
 import type { ScopeRules } from '../../../ui/scope-picker/scope-rules.ts';
 import type { ScopeUnit } from '../../../ui/scope-picker/unit-forest.ts';
 import { rulesOf, type Scope, scopeAfter } from '../scope-choice.ts';
@@ -42,20 +43,13 @@ export function organizationOf(rows: readonly Row[], typedRoot: string): Organiz
 
 /** Accounts are no units of the tree; those that were chosen stand in a group of their own and are no part of the count. */
 export function withAccounts(units: readonly ScopeUnit[], scope: Scope): readonly ScopeUnit[] {
-  const chosen = [...scope.included, ...scope.excluded].filter(isAccount);
+  const chosen = [...scope.included, ...scope.excluded].filter(isAccountId);
   if (chosen.length === 0) return units;
   const known = new Set(units.map(({ id }) => id));
   const below = chosen
     .filter((id) => !known.has(id))
     .map((id) => ({ id, name: id, parentId: accounts, members: 0 }));
   return [...units, { id: accounts, name: accounts, members: 0 }, ...below];
-}
-
-/** 50,000 ids are asked at once, so this is no schema. */
-const ACCOUNT = /^[0-9]{12}$/;
-
-export function isAccount(id: string): boolean {
-  return ACCOUNT.test(id);
 }
 
 /** The picker's groups are no units: a choice for one of them is a choice for each unit or account directly in it. */
@@ -68,7 +62,7 @@ export function organizationScopeAfter(before: Scope, rules: ScopeRules, organiz
     for (const id of ids) if (!spread.has(id)) spread.set(id, rule);
   };
   spreadOver(unplaced, organization.unplacedIds);
-  spreadOver(accounts, [...before.included, ...before.excluded].filter(isAccount));
+  spreadOver(accounts, [...before.included, ...before.excluded].filter(isAccountId));
   return scopeAfter(before, spread, organization.whole);
 }
 

@@ -1,0 +1,44 @@
+/** The trees of organizations as they were read last: they name the units of a scope long after the wizard is closed. */
+import type { OrganizationalUnits } from '@console/console-contract';
+import { eq, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import * as z from 'zod/mini';
+import { organizationTrees } from './tables.ts';
+
+type Unit = OrganizationalUnits['units'][number];
+
+const Units = z.array(z.object({ id: z.string(), name: z.string(), path: z.string() }));
+
+export type TreeStore = ReturnType<typeof createTreeStore>;
+
+export function createTreeStore(db: NodePgDatabase) {
+  return { save, unitsOf, clear };
+
+  /** The newest reading replaces the one before. */
+  async function save(workspaceId: string, rootId: string, units: Unit[]): Promise<void> {
+    await db
+      .insert(organizationTrees)
+      .values({ workspaceId, rootId, units })
+      .onConflictDoUpdate({
+        target: [organizationTrees.workspaceId, organizationTrees.rootId],
+        set: { units, readAt: sql`now()` },
+      });
+  }
+
+  /** Those of the units that some tree of the workspace knows. The database picks them: a tree may hold 50,000. */
+  async function unitsOf(workspaceId: string, ids: readonly string[]): Promise<Unit[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await db.execute(sql`
+      select distinct on (unit ->> 'id') unit ->> 'id' as id, unit ->> 'name' as name, unit ->> 'path' as path
+      from ${organizationTrees}, jsonb_array_elements(${organizationTrees.units}) unit
+      where ${organizationTrees.workspaceId} = ${workspaceId}
+        and unit ->> 'id' in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+      order by unit ->> 'id', ${organizationTrees.readAt} desc`);
+    return Units.parse(rows);
+  }
+
+  /** What another gateway told of the same ids counts no longer. */
+  async function clear(workspaceId: string): Promise<void> {
+    await db.delete(organizationTrees).where(eq(organizationTrees.workspaceId, workspaceId));
+  }
+}

@@ -1,0 +1,25 @@
+/** The units and accounts of an AWS scope as far as the console has seen them in a tree. */
+import type { ScopeReading } from '@console/console-contract';
+import type { NamedUnit } from './unit-names.tsx';
+
+export function toldUnits(ids: readonly string[], told: ScopeReading['units']): NamedUnit[] {
+  const known = new Map(told.map((unit) => [unit.id, unit]));
+  return ids.map((id) => {
+    const unit = known.get(id);
+    const kind = isAccountId(id) ? 'Account' : undefined;
+    return unit ? { id, kind, name: unit.name, above: namesIn(unit.path) } : { id, kind };
+  });
+}
+
+/** 50,000 ids are asked at once, so this is no schema. */
+const ACCOUNT = /^[0-9]{12}$/;
+
+/** An account beside units: 12 digits. */
+export function isAccountId(id: string): boolean {
+  return ACCOUNT.test(id);
+}
+
+/** `/Root/Workloads` */
+function namesIn(path: string): string[] {
+  return path.split('/').filter((name) => name !== '');
+}
