@@ -1,4 +1,4 @@
-import { type AwsConnectorSpec, endpoints, type Operation, settledStates } from '@console/console-contract';
+import { endpoints } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -6,14 +6,16 @@ import {
   eventually,
   sampleAwsSpec,
   sampleExternalIds,
-  sampleSecret,
   sampleSpec,
   startConnected,
 } from '../test-bench/connected-console.ts';
+import { creatingDesk } from '../test-bench/creating-desk.ts';
 
 let desk: ConnectedConsole;
+let creating: ReturnType<typeof creatingDesk>;
 beforeAll(async () => {
   desk = await startConnected({ settleSeconds: 1 });
+  creating = creatingDesk(desk);
   await desk.ask(endpoints.listConnectors, here());
 });
 afterEach(() => {
@@ -30,50 +32,21 @@ const at = (cloud: Cloud, id: string | null) => ({
 const key = () => ({ idempotencyKey: crypto.randomUUID() });
 const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
 const rowOf = async (id: string | null) => (await list()).find((connector) => connector.id === id);
-const settled = (operation: Operation) =>
-  eventually(
-    () =>
-      desk.ask(endpoints.readOperation, {
-        params: { workspace: desk.workspace.id, operation: operation.id },
-      }),
-    ({ state }) => settledStates.includes(state),
-  );
-
-const testAws = (connectorName: string, facts: Partial<AwsConnectorSpec> = {}) => {
-  const { partition, baseAccountId, roleArn } = { ...sampleAwsSpec, ...facts };
-  const { externalId } = sampleExternalIds;
-  const body = { connectorName, partition, baseAccountId, roleArn, externalId };
-  return desk.ask(endpoints.testAwsConnection, { ...here(), body });
-};
-
-function createAws(name: string, facts: Partial<AwsConnectorSpec> = {}) {
-  const spec = { ...sampleAwsSpec, name, ...facts };
-  const body = { ...key(), spec, ...sampleExternalIds, runNow: false, draftId: null };
-  return desk.ask(endpoints.createAwsConnector, { ...here(), body });
-}
-
-function createAzure(name: string) {
-  const spec = { ...sampleSpec, name };
-  const body = { ...key(), spec, secretValue: sampleSecret, runNow: false, draftId: null };
-  return desk.ask(endpoints.createAzureConnector, { ...here(), body });
-}
-
 async function created(cloud: Cloud, name: string): Promise<string> {
-  if (cloud === 'aws') await testAws(name);
-  const operation = await (cloud === 'aws' ? createAws(name) : createAzure(name));
+  const operation = await (cloud === 'aws' ? creating.onboardAws(name) : creating.createAzure(name));
   return operation.connectorId ?? '';
 }
 
 describe('an AWS organization', () => {
   test('is tested, created, found by its name and confirmed, with what only the console knows', async () => {
-    expect(await testAws('Organization')).toMatchObject({ state: 'succeeded', problem: null });
+    expect(await creating.testAws('Organization')).toMatchObject({ state: 'succeeded', problem: null });
     const { units } = await desk.ask(endpoints.listOrganizationalUnits, {
       ...here(),
       body: { connectorName: 'Organization', rootId: sampleAwsSpec.rootId },
     });
     expect(units[0]).toMatchObject({ id: sampleAwsSpec.rootId, path: '' });
 
-    const operation = await createAws('Organization');
+    const operation = await creating.createAws('Organization');
 
     expect(operation).toMatchObject({ state: 'succeeded', cloud: 'aws', connectorId: expect.any(String) });
     expect(await rowOf(operation.connectorId)).toMatchObject({ name: 'Organization', cloud: 'aws' });
@@ -88,7 +61,7 @@ describe('an AWS organization', () => {
   test('that AWS refuses to the test says so in AWS’s words and with a cause, and nothing is created', async () => {
     const roleArn = 'arn:aws:iam::123456789012:role/denied';
 
-    const answer = await testAws('Refused', { roleArn });
+    const answer = await creating.testAws('Refused', { roleArn });
 
     expect(answer).toMatchObject({
       state: 'failed',
@@ -97,7 +70,7 @@ describe('an AWS organization', () => {
   });
 
   test('cannot be created without a test, and the operation says why', async () => {
-    expect(await createAws('Never tested')).toMatchObject({
+    expect(await creating.createAws('Never tested')).toMatchObject({
       state: 'failed',
       problem: { code: 'gateway-rejected' },
     });
@@ -121,28 +94,28 @@ describe('an AWS organization', () => {
   });
 
   test('that was accepted and never appears is a person’s to decide, not absent', async () => {
-    await testAws('Swallowed');
+    await creating.testAws('Swallowed');
     desk.vendor.setFaults([{ operation: 'W2', fault: { status: 200, body: { name: 'Swallowed' } } }]);
 
-    const operation = await settled(await createAws('Swallowed'));
+    const operation = await creating.settled(await creating.createAws('Swallowed'));
 
     expect(operation).toMatchObject({ state: 'needs-person', problem: { code: 'outcome-unknown' } });
     expect(desk.calls('W2')).toHaveLength(1);
   }, 30_000);
 
   test('FLT-03 whose answer is lost is found by its name and adopted, and was sent once', async () => {
-    await testAws('Lost organization');
+    await creating.testAws('Lost organization');
     desk.vendor.setFaults([{ operation: 'W2', fault: { drop: 'after-commit' } }]);
 
-    const operation = await settled(await createAws('Lost organization'));
+    const operation = await creating.settled(await creating.createAws('Lost organization'));
 
     expect(operation).toMatchObject({ state: 'adopted', connectorId: expect.any(String) });
     expect(desk.calls('W2')).toHaveLength(1);
   });
 
   test('keeps its external ids out of every row and log line', async () => {
-    await testAws('Sealed');
-    await createAws('Sealed');
+    await creating.testAws('Sealed');
+    await creating.createAws('Sealed');
 
     const { db } = desk.bff.database;
     const tables = ['operations', 'activity', 'connectors', 'entered_specs', 'drafts'];
@@ -269,7 +242,10 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
     });
 
     expect(lost.state).toBe('unknown');
-    expect(await settled(lost)).toMatchObject({ state: 'absent', problem: { code: 'gateway-rejected' } });
+    expect(await creating.settled(lost)).toMatchObject({
+      state: 'absent',
+      problem: { code: 'gateway-rejected' },
+    });
     expect(await rowOf(id)).toBeDefined();
   }, 30_000);
 
@@ -286,7 +262,7 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
     expect(refused).toMatchObject({ status: 409, code: 'conflict' });
     expect(refused.message).toContain('Ada');
     expect(desk.calls(cloud === 'azure' ? 'A7' : 'W6')).toHaveLength(0);
-    await settled(deletion);
+    await creating.settled(deletion);
   }, 30_000);
 });
 

@@ -4,16 +4,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   type ConnectedConsole,
   eventually,
-  sampleAwsSpec,
-  sampleExternalIds,
   sampleSecret,
   sampleSpec,
   startConnected,
 } from '../test-bench/connected-console.ts';
+import { creatingDesk } from '../test-bench/creating-desk.ts';
 
 let desk: ConnectedConsole;
+let creating: ReturnType<typeof creatingDesk>;
 beforeAll(async () => {
   desk = await startConnected({ settleSeconds: 1, deadlines: { write: 400, read: 2000 } });
+  creating = creatingDesk(desk);
   await desk.ask(endpoints.listConnectors, here());
 });
 afterEach(() => {
@@ -27,41 +28,6 @@ const here = () => ({ params: { workspace: desk.workspace.id } });
 const at = (cloud: Cloud, id: string) => ({ params: { workspace: desk.workspace.id, cloud, id } });
 const key = () => ({ idempotencyKey: crypto.randomUUID() });
 const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
-const settled = (operation: Operation) =>
-  eventually(
-    () =>
-      desk.ask(endpoints.readOperation, {
-        params: { workspace: desk.workspace.id, operation: operation.id },
-      }),
-    ({ state }) => settledStates.includes(state),
-  );
-
-function createAzure(name: string): Promise<Operation> {
-  const body = {
-    ...key(),
-    spec: { ...sampleSpec, name },
-    secretValue: sampleSecret,
-    runNow: false,
-    draftId: null,
-  };
-  return desk.ask(endpoints.createAzureConnector, { ...here(), body });
-}
-
-async function createAws(name: string): Promise<Operation> {
-  const { partition, baseAccountId, roleArn } = sampleAwsSpec;
-  const { externalId } = sampleExternalIds;
-  const connection = { connectorName: name, partition, baseAccountId, roleArn, externalId };
-  await desk.ask(endpoints.testAwsConnection, { ...here(), body: connection });
-  const body = {
-    ...key(),
-    spec: { ...sampleAwsSpec, name },
-    ...sampleExternalIds,
-    runNow: false,
-    draftId: null,
-  };
-  return desk.ask(endpoints.createAwsConnector, { ...here(), body });
-}
-
 /** Every change with the call it makes, and what it is when that call never had an effect. */
 const changes: {
   what: string;
@@ -69,13 +35,20 @@ const changes: {
   missing: string[];
   ask: (round: string) => Promise<Operation>;
 }[] = [
-  { what: 'create on Azure', operation: 'A3', missing: ['absent'], ask: createAzure },
-  { what: 'create on AWS', operation: 'W2', missing: ['absent'], ask: createAws },
+  {
+    what: 'create on Azure',
+    operation: 'A3',
+    missing: ['absent'],
+    ask: (name) => creating.createAzure(name),
+  },
+  { what: 'create on AWS', operation: 'W2', missing: ['absent'], ask: (name) => creating.onboardAws(name) },
   ...(['azure', 'aws'] as const).flatMap((cloud) => {
     const ids = { run: ['A7', 'W6'], switch: ['A10', 'W7'], delete: ['A16', 'W9'] } as const;
     const call = (kind: keyof typeof ids) => ids[kind][cloud === 'azure' ? 0 : 1];
     const target = async (name: string) => {
-      const { connectorId } = await (cloud === 'azure' ? createAzure(name) : createAws(name));
+      const { connectorId } = await (cloud === 'azure'
+        ? creating.createAzure(name)
+        : creating.onboardAws(name));
       return connectorId ?? '';
     };
     return [
@@ -111,7 +84,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
     const late = await ask(`Late ${what}`);
 
     expect(late).toMatchObject({ state: 'unknown', problem: { code: 'outcome-unknown' } });
-    const known = await settled(late);
+    const known = await creating.settled(late);
     expect(['adopted', ...missing]).toContain(known.state);
     expect(desk.calls(operation)).toHaveLength(1);
   }, 30_000);
@@ -119,7 +92,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
   test('FLT-02 FLT-04 that never arrived is not sent again, and said to be safe to try again', async () => {
     desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'before' } }]);
 
-    const lost = await settled(await ask(`Never arrived ${what}`));
+    const lost = await creating.settled(await ask(`Never arrived ${what}`));
 
     expect(missing).toContain(lost.state);
     expect(lost.problem?.next).toBeTruthy();
@@ -129,7 +102,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
   test('FLT-02 whose answer is cut off after it took effect is adopted, and was sent once', async () => {
     desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'after-commit' } }]);
 
-    const cut = await settled(await ask(`Cut off ${what}`));
+    const cut = await creating.settled(await ask(`Cut off ${what}`));
 
     expect(cut).toMatchObject({ state: 'adopted', problem: null });
     expect(desk.calls(operation)).toHaveLength(1);
@@ -143,7 +116,9 @@ describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud
 
   test('FLT-15 keeps what was just created, and offers no second creation', async () => {
     const name = `Fresh ${cloud}`;
-    const { connectorId } = await (cloud === 'azure' ? createAzure(name) : createAws(name));
+    const { connectorId } = await (cloud === 'azure'
+      ? creating.createAzure(name)
+      : creating.onboardAws(name));
     desk.vendor.setFaults([{ operation: listing, fault: empty }]);
 
     await refresh();
@@ -153,7 +128,9 @@ describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud
 
   test('FLT-15 does not bring back what was just deleted', async () => {
     const name = `Ghost ${cloud}`;
-    const { connectorId } = await (cloud === 'azure' ? createAzure(name) : createAws(name));
+    const { connectorId } = await (cloud === 'azure'
+      ? creating.createAzure(name)
+      : creating.onboardAws(name));
     const id = connectorId ?? '';
     await desk.ask(endpoints.deleteConnector, { ...at(cloud, id), body: { ...key(), name } });
     const still = { id, name, state: 'FINISHED_SUCCESS' };

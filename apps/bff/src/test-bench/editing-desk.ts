@@ -6,17 +6,16 @@ import {
   type AzureEditing,
   endpoints,
   type Operation,
-  settledStates,
 } from '@console/console-contract';
 import {
   type ConnectedConsole,
   clientCredentials,
-  eventually,
   sampleAwsSpec,
   sampleExternalIds,
   sampleSecret,
   sampleSpec,
 } from './connected-console.ts';
+import { type AzureFacts, creatingDesk } from './creating-desk.ts';
 
 type Cloud = 'azure' | 'aws';
 export type Made = { id: string; operation: Operation };
@@ -24,6 +23,8 @@ export type Made = { id: string; operation: Operation };
 // oxlint-disable-next-line max-lines-per-function -- short errands, one below the other, over one console
 export function editingDesk(desk: ConnectedConsole) {
   const workspace = desk.workspace.id;
+  const creating = creatingDesk(desk);
+  const { settled } = creating;
   return {
     makeAzure,
     makeAws,
@@ -37,24 +38,12 @@ export function editingDesk(desk: ConnectedConsole) {
     atVendor,
   };
 
-  async function makeAzure(name: string, { keepSecret = false, ...facts }: AzureFacts = {}): Promise<Made> {
-    const spec = { ...sampleSpec, name, ...facts };
-    const rest = { secretValue: sampleSecret, keepSecret, runNow: false, draftId: null };
-    const body = { idempotencyKey: crypto.randomUUID(), spec, ...rest };
-    return made(
-      await settled(await desk.ask(endpoints.createAzureConnector, { params: { workspace }, body })),
-    );
+  async function makeAzure(name: string, facts: AzureFacts = {}): Promise<Made> {
+    return made(await settled(await creating.createAzure(name, facts)));
   }
 
   async function makeAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Made> {
-    const spec = { ...sampleAwsSpec, name, ...facts };
-    const { partition, baseAccountId, roleArn } = spec;
-    const { externalId } = sampleExternalIds;
-    const test = { connectorName: name, partition, baseAccountId, roleArn, externalId };
-    await desk.ask(endpoints.testAwsConnection, { params: { workspace }, body: test });
-    const rest = { ...sampleExternalIds, runNow: false, draftId: null };
-    const body = { idempotencyKey: crypto.randomUUID(), spec, ...rest };
-    return made(await settled(await desk.ask(endpoints.createAwsConnector, { params: { workspace }, body })));
+    return made(await settled(await creating.onboardAws(name, facts)));
   }
 
   async function openAzure(id: string): Promise<AzureEditing> {
@@ -92,11 +81,6 @@ export function editingDesk(desk: ConnectedConsole) {
     return desk.ask(endpoints.editAwsConnector, awsEdit(opened, facts));
   }
 
-  function settled({ id: operation }: Operation): Promise<Operation> {
-    const read = () => desk.ask(endpoints.readOperation, { params: { workspace, operation } });
-    return eventually(read, ({ state }) => settledStates.includes(state));
-  }
-
   /** One edit in the vendor's own console: the last body the console sent, with some fields changed. */
   async function atVendor(cloud: Cloud, id: string, body: object): Promise<void> {
     const { url } = desk.gateway;
@@ -111,8 +95,6 @@ export function editingDesk(desk: ConnectedConsole) {
     if (!answer.ok) throw new Error(`The vendor refused with ${answer.status}: ${await answer.text()}`);
   }
 }
-
-type AzureFacts = Partial<AzureConnectorSpec> & { keepSecret?: boolean };
 
 function made(operation: Operation): Made {
   if (operation.connectorId === null) throw new Error(`Nothing was made: ${JSON.stringify(operation)}`);

@@ -1,0 +1,57 @@
+/** For tests of changes: creates connectors of the samples as a person does, and waits for what comes of an operation. */
+import {
+  type AwsConnectionTest,
+  type AwsConnectorSpec,
+  type AzureConnectorSpec,
+  endpoints,
+  type Operation,
+  settledStates,
+} from '@console/console-contract';
+import {
+  type ConnectedConsole,
+  eventually,
+  sampleAwsSpec,
+  sampleExternalIds,
+  sampleSecret,
+  sampleSpec,
+} from './connected-console.ts';
+
+export type AzureFacts = Partial<AzureConnectorSpec> & { keepSecret?: boolean };
+
+export function creatingDesk(desk: ConnectedConsole) {
+  const workspace = desk.workspace.id;
+  return { createAzure, testAws, createAws, onboardAws, settled };
+
+  function createAzure(name: string, { keepSecret = false, ...facts }: AzureFacts = {}): Promise<Operation> {
+    const spec = { ...sampleSpec, name, ...facts };
+    const body = { ...asked(), spec, secretValue: sampleSecret, keepSecret };
+    return desk.ask(endpoints.createAzureConnector, { params: { workspace }, body });
+  }
+
+  function testAws(connectorName: string, facts: Partial<AwsConnectorSpec> = {}): Promise<AwsConnectionTest> {
+    const { partition, baseAccountId, roleArn } = { ...sampleAwsSpec, ...facts };
+    const { externalId } = sampleExternalIds;
+    const body = { connectorName, partition, baseAccountId, roleArn, externalId };
+    return desk.ask(endpoints.testAwsConnection, { params: { workspace }, body });
+  }
+
+  /** Without the test that the gateway wants before it. */
+  function createAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Operation> {
+    const body = { ...asked(), spec: { ...sampleAwsSpec, name, ...facts }, ...sampleExternalIds };
+    return desk.ask(endpoints.createAwsConnector, { params: { workspace }, body });
+  }
+
+  async function onboardAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Operation> {
+    await testAws(name, facts);
+    return createAws(name, facts);
+  }
+
+  function settled({ id: operation }: Operation): Promise<Operation> {
+    const read = () => desk.ask(endpoints.readOperation, { params: { workspace, operation } });
+    return eventually(read, ({ state }) => settledStates.includes(state));
+  }
+}
+
+function asked() {
+  return { idempotencyKey: crypto.randomUUID(), runNow: false, draftId: null };
+}
