@@ -77,9 +77,9 @@ describe('an AWS organization', () => {
   });
 
   test('tells what its units are called, once their tree was read', async () => {
-    await testAws('Named units');
+    await creating.testAws('Named units');
     const scope = { included: ['ou-zar5-12hpzogk', '210987654321'], excluded: ['ou-zar5-longgone'] };
-    const { connectorId } = await createAws('Named units', { scope });
+    const { connectorId } = await creating.createAws('Named units', { scope });
     await desk.bff.database.db.execute(sql`delete from organization_trees`);
     const before = await desk.ask(endpoints.readScope, at('aws', connectorId));
 
