@@ -18,6 +18,28 @@ test('the members of a tenant stand with their state, their group and their modu
   await expect(table.getByRole('row').nth(1).getByRole('cell').nth(5)).toHaveText(/ Production$/);
 });
 
+test('while the gateway is down the members stand as they were last seen, and an edit says why it cannot begin', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Northwind Production');
+  await page.getByRole('link', { name: 'Members' }).click();
+  const rows = page.getByRole('table', { name: 'Members' }).getByRole('row');
+  await expect(rows).toHaveCount(8);
+  await simulator.faults(['A6', 'A14'].map((operation) => ({ operation, fault: { status: 503 } })));
+
+  await page.reload();
+  await expect(page.getByText('The gateway did not answer for the members.')).toBeVisible();
+  await expect(rows).toHaveCount(8);
+  await examinePage(page, 'members-gateway-down');
+
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Edit connector \d+$/, level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the connector' }).click();
+  await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
+});
+
 test('a connector that never ran says how its members come to be', async ({ signedIn: page, workspace }) => {
   await openConnector(page, workspace, 'Margie Travel Onboarding');
   await page.getByRole('link', { name: 'Members' }).click();

@@ -24,6 +24,8 @@ export const MemberList = z.object({
   members: z.array(Member),
   /** Rows that could not be read, or a cloud for which the gateway offers no such list. */
   incomplete: z.boolean(),
+  /** `snapshot`: the gateway did not answer, and this is what the console last saw. */
+  source: z.enum(['gateway', 'snapshot']),
   asOf: Timestamp,
 });
 export type MemberList = z.output<typeof MemberList>;

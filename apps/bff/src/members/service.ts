@@ -1,6 +1,7 @@
 /** The members of a connector, read through, and the connectors that a member may join. */
 import type { Cloud, MemberList, MemberTargets } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
 import type { SeenMembers } from './store.ts';
 
 export type MemberService = ReturnType<typeof createMemberService>;
@@ -10,26 +11,43 @@ type Deps = {
   seen: SeenMembers;
 };
 
+/** Failures after which what was seen last is better than nothing; a refusal is an answer. */
+const silent: readonly GatewayErrorKind[] = ['unavailable', 'timeout', 'rate-limited', 'unreadable'];
+
 export function createMemberService({ gatewayOf, seen }: Deps) {
-  return {
-    /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
-    async list(workspaceId: string, cloud: Cloud, id: string): Promise<MemberList> {
-      const gateway = await gatewayOf(workspaceId);
-      const listing =
-        cloud === 'azure'
-          ? await gateway.listAzureMembers(id)
-          : { rows: await seen.list(workspaceId, id), incomplete: true };
-      return { members: listing.rows, incomplete: listing.incomplete, asOf: new Date().toISOString() };
-    },
-    /** A13 takes the member's id, W11 its UUID. */
-    async targets(workspaceId: string, cloud: Cloud, member: string): Promise<MemberTargets> {
-      const gateway = await gatewayOf(workspaceId);
-      const { rows, incomplete } = await (cloud === 'azure'
-        ? gateway.listAzureTargets(member)
-        : gateway.listAwsTargets(member));
-      const known = cloud === 'aws' ? await seen.findByUuid(workspaceId, member) : null;
-      const targets = rows.map(({ id, name }) => ({ id, name }));
-      return { member: known && { name: known.name }, targets, incomplete };
-    },
-  };
+  return { list, targets: readTargets };
+
+  /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
+  async function list(workspaceId: string, cloud: Cloud, id: string): Promise<MemberList> {
+    const gateway = await gatewayOf(workspaceId);
+    if (cloud === 'azure') return listAzure(gateway, workspaceId, id);
+    const members = await seen.list(workspaceId, id);
+    return { members, incomplete: true, source: 'gateway', asOf: new Date().toISOString() };
+  }
+
+  /** A14, or what it answered last when the gateway does not answer now. */
+  async function listAzure(gateway: ConnectorGateway, workspaceId: string, id: string): Promise<MemberList> {
+    try {
+      const { rows, incomplete } = await gateway.listAzureMembers(id);
+      await seen.saveListing(workspaceId, id, { rows, incomplete });
+      return { members: rows, incomplete, source: 'gateway', asOf: new Date().toISOString() };
+    } catch (error) {
+      const isSilent = error instanceof GatewayError && silent.includes(error.kind);
+      const last = isSilent ? await seen.findListing(workspaceId, id) : null;
+      if (last === null) throw error;
+      const { rows, incomplete, seenAt } = last;
+      return { members: rows, incomplete, source: 'snapshot', asOf: seenAt.toISOString() };
+    }
+  }
+
+  /** A13 takes the member's id, W11 its UUID. */
+  async function readTargets(workspaceId: string, cloud: Cloud, member: string): Promise<MemberTargets> {
+    const gateway = await gatewayOf(workspaceId);
+    const { rows, incomplete } = await (cloud === 'azure'
+      ? gateway.listAzureTargets(member)
+      : gateway.listAwsTargets(member));
+    const known = cloud === 'aws' ? await seen.findByUuid(workspaceId, member) : null;
+    const targets = rows.map(({ id, name }) => ({ id, name }));
+    return { member: known && { name: known.name }, targets, incomplete };
+  }
 }

@@ -1,13 +1,13 @@
-/** Members of AWS connectors that the console has seen, in SQL. */
+/** Members as the console has seen them, in SQL: of AWS one by one, of Azure as whole lists. */
 import type { Member } from '@console/console-contract';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { seenMembers } from './tables.ts';
+import { memberListings, seenMembers } from './tables.ts';
 
 export type SeenMembers = ReturnType<typeof createSeenMembers>;
 
 export function createSeenMembers(db: NodePgDatabase) {
-  return { list, findByUuid, save };
+  return { list, findByUuid, save, ...listings(db) };
 
   async function list(workspaceId: string, connectorId: string): Promise<Member[]> {
     const rows = await db
@@ -46,4 +46,32 @@ export function createSeenMembers(db: NodePgDatabase) {
         });
     }
   }
+}
+
+export type MemberListing = { rows: Member[]; incomplete: boolean };
+
+function listings(db: NodePgDatabase) {
+  return {
+    async saveListing(workspaceId: string, connectorId: string, listing: MemberListing): Promise<void> {
+      const { rows, incomplete } = listing;
+      await db
+        .insert(memberListings)
+        .values({ workspaceId, connectorId, rows, incomplete })
+        .onConflictDoUpdate({
+          target: [memberListings.workspaceId, memberListings.connectorId],
+          set: { rows, incomplete, seenAt: sql`now()` },
+        });
+    },
+    async findListing(
+      workspaceId: string,
+      connectorId: string,
+    ): Promise<(MemberListing & { seenAt: Date }) | null> {
+      const { rows, incomplete, seenAt } = memberListings;
+      const [listing] = await db
+        .select({ rows, incomplete, seenAt })
+        .from(memberListings)
+        .where(and(eq(memberListings.workspaceId, workspaceId), eq(memberListings.connectorId, connectorId)));
+      return listing ?? null;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Member } from '@console/console-contract';
-import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workspaces } from '../workspaces/tables.ts';
 
 /** Members of AWS connectors as answers of the gateway named them: it has no list that could be read instead. */
@@ -15,4 +15,19 @@ export const seenMembers = pgTable(
     seenAt: timestamp('seen_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.connectorId, table.memberId] })],
+);
+
+/** The members of each Azure connector as the gateway last listed them, for when it does not answer. */
+export const memberListings = pgTable(
+  'member_listings',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    connectorId: text('connector_id').notNull(),
+    rows: jsonb().$type<Member[]>().notNull(),
+    incomplete: boolean().notNull(),
+    seenAt: timestamp('seen_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.connectorId] })],
 );

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
 import { call } from '../../../shared/console-client.ts';
-import { ProblemState } from '../../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
 import { LookOnly } from '../look-only.tsx';
 import { places } from '../places.ts';
 import { awsFormOf, azureFormOf } from './edit-values.ts';
 import { readEditing } from './editing-queries.ts';
+import { NotOpened } from './not-opened.tsx';
 
 /** A new connector after the model of one that exists: a draft with its values and without its secrets. */
 export function ClonePage() {
@@ -23,18 +23,29 @@ export function ClonePage() {
 function Cloning({ address }: { address: ConnectorAddress }) {
   const navigate = useNavigate();
   const [error, setError] = useState<unknown>(null);
-  const begun = useRef(false);
+  const [tries, setTries] = useState(0);
+  const begun = useRef(-1);
   useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
+    if (begun.current === tries) return;
+    begun.current = tries;
     startClone(address).then(
       ({ workspace, cloud, draft }) =>
         navigate(places.step({ workspace, cloud, draft }, 'basics'), { replace: true }),
       setError,
     );
-  }, [address, navigate]);
+  }, [address, navigate, tries]);
   if (error === null) return <SkeletonRows label="Copying the connector into a draft" rows={6} />;
-  return <ProblemState error={error} />;
+  return (
+    <NotOpened
+      title="Clone"
+      address={address}
+      error={error}
+      onRetry={() => {
+        setError(null);
+        setTries((before) => before + 1);
+      }}
+    />
+  );
 }
 
 async function startClone(address: ConnectorAddress) {

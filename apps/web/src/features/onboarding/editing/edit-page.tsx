@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
-import { ProblemState } from '../../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
 import { LookOnly } from '../look-only.tsx';
 import { editingQueries } from './editing-queries.ts';
+import { NotOpened } from './not-opened.tsx';
 
 const AzureEditor = lazy(async () => ({ default: (await import('./azure-editor.tsx')).AzureEditor }));
 const AwsEditor = lazy(async () => ({ default: (await import('./aws-editor.tsx')).AwsEditor }));
@@ -30,10 +29,7 @@ function OpenedEditor({ address }: { address: ConnectorAddress }) {
     if (opened.error === null)
       return <SkeletonRows label="Reading the connector from the gateway" rows={8} />;
     return (
-      <ProblemState
-        error={opened.error}
-        actions={<Button onClick={() => void opened.refetch()}>Try again</Button>}
-      />
+      <NotOpened title="Edit" address={address} error={opened.error} onRetry={() => void opened.refetch()} />
     );
   }
   const { workspace } = address;

@@ -27,3 +27,25 @@ test('an AWS member that no answer ever named is detached by its id, and is know
     { id: String(member.id), uuid: member.uuid, attached: false },
   ]);
 });
+
+test('while the gateway does not answer, the members of Azure stand as they were last listed, with their age', async () => {
+  const member = desk.vendor
+    .members()
+    .find(({ cloud, connectorId }) => cloud === 'azure' && connectorId !== null);
+  const params = { workspace: desk.workspace.id, cloud: 'azure', id: String(member?.connectorId) };
+  const known = await desk.ask(endpoints.listMembers, { params });
+  desk.vendor.setFaults([{ operation: 'A14', fault: { status: 503 } }]);
+
+  const remembered = await desk.ask(endpoints.listMembers, { params });
+  desk.vendor.setFaults([{ operation: 'A14', fault: { status: 403 } }]);
+  const refused = await desk.refused(endpoints.listMembers, { params });
+  desk.vendor.clearFaults();
+  const again = await desk.ask(endpoints.listMembers, { params });
+
+  expect(known).toMatchObject({ source: 'gateway' });
+  expect(known.members.length).toBeGreaterThan(0);
+  expect(remembered).toMatchObject({ source: 'snapshot', members: known.members });
+  expect(Date.parse(remembered.asOf)).toBeLessThanOrEqual(Date.parse(known.asOf) + 1000);
+  expect(refused).toMatchObject({ code: 'gateway-forbidden' });
+  expect(again).toMatchObject({ source: 'gateway' });
+});

@@ -1,0 +1,42 @@
+import { Link } from 'react-router';
+import { paths } from '../../../app/paths.ts';
+import type { ConnectorAddress } from '../../../shared/connector-address.ts';
+import { ProblemState } from '../../../shared/problem-banner.tsx';
+import { usePage } from '../../../shared/use-page.ts';
+import { Button } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button-class.ts';
+import { PageHeader } from '../../../ui/page-header.tsx';
+
+export interface NotOpenedProps {
+  /** "Edit", "Clone". */
+  title: string;
+  address: ConnectorAddress;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** The connector could not be read, so there is nothing to begin with; the way back stays. */
+export function NotOpened({ title, address, error, onRetry }: NotOpenedProps) {
+  const { workspace, cloud, id } = address;
+  usePage(title, `Connector ${id}`);
+  return (
+    <>
+      <PageHeader title={`${title} connector ${id}`} />
+      <p className="m-0 max-w-[70ch] text-ink-2">
+        This begins with the connector as the gateway tells it now, so that nobody’s change is overwritten.
+        Nothing was changed.
+      </p>
+      <ProblemState
+        error={error}
+        actions={
+          <>
+            <Button onClick={onRetry}>Try again</Button>
+            <Link to={paths.connector(workspace, cloud, id)} className={buttonClass('quiet')}>
+              Back to the connector
+            </Link>
+          </>
+        }
+      />
+    </>
+  );
+}
