@@ -105,6 +105,9 @@ test('a refusal of the gateway is told in a line, and by keyboard alone with wha
   await page.keyboard.press('Enter');
   await expect(failed.getByRole('button').first()).toHaveAttribute('aria-expanded', 'true');
   await expect(failed.getByText('Refused', { exact: false }).last()).toBeVisible();
+  await expect(page).toHaveURL(/operation=[0-9a-f-]{36}/);
+  await page.reload();
+  await expect(failed.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await examinePage(page, 'activity-failed');
 });
 
@@ -138,4 +141,22 @@ test('a connector shows what was done to it, and a changed secret is told as cha
   await changed.getByRole('button').first().click();
   await expect(changed.getByRole('definition').filter({ hasText: /^changed$/ })).toBeVisible();
   await expect(page.getByText(simulator.clientSecret)).toHaveCount(0);
+});
+
+test('what only a person can settle is put away by one who has looked at it, and says who and when', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(240_000);
+  await openConnector(page, workspace, 'Northwind Production');
+  await simulator.faults([{ operation: 'A7', fault: { drop: 'before' } }]);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.goto(`/w/${workspace.id}/activity`);
+  const lost = entry(page, 'Today', /^Run of Northwind Production Azure Needs a person/);
+  await expect(lost).toBeVisible({ timeout: 200_000 });
+  await lost.getByRole('button').first().click();
+  await page.getByRole('button', { name: 'I looked at it' }).click();
+  await expect(page.getByText('Looked at by Ada Admin')).toBeVisible();
+  await examinePage(page, 'activity-looked-at');
 });

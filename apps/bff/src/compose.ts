@@ -60,7 +60,10 @@ export function compose(parts: ConsoleParts): Composition {
       ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
       ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
       ...activityRoutes(activity),
-      ...operationRoutes(operations.bulks.service, operations.service),
+      ...operationRoutes(operations.bulks.service, {
+        listOpen: operations.service.listOpen,
+        noteLook: operations.noteLook,
+      }),
     },
     personOf: session.personOf,
     openSetup: people.openSetup,

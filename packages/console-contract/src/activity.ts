@@ -5,8 +5,18 @@ import { OperationState } from './operations.ts';
 import { BareProblem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Text, Timestamp, WorkspaceParams } from './values.ts';
 
-/** How it ended, in few words for every kind: `running` may still move, `needs-person` nothing but a person can settle. */
-export const ActivityOutcome = z.enum(['running', 'succeeded', 'failed', 'needs-person', 'cancelled']);
+/**
+ * How it ended, in few words for every kind: `running` may still move, `needs-person` nothing but a person can settle,
+ * `looked-at` is such a one that somebody has seen to.
+ */
+export const ActivityOutcome = z.enum([
+  'running',
+  'succeeded',
+  'failed',
+  'needs-person',
+  'looked-at',
+  'cancelled',
+]);
 export type ActivityOutcome = z.output<typeof ActivityOutcome>;
 
 /** One fact that a change touched. Both sides are `null` where only that it changed may be told, as of a secret. */
@@ -23,6 +33,8 @@ export const ActivityOperation = z.object({
   problem: z.nullable(BareProblem),
   /** What became known when, oldest first. */
   steps: z.array(z.object({ state: OperationState, at: Timestamp })),
+  /** Who said first that they have looked at what only a person can settle. */
+  lookedAt: z.nullable(z.object({ by: z.string(), at: Timestamp })),
 });
 export type ActivityOperation = z.output<typeof ActivityOperation>;
 
@@ -74,6 +86,8 @@ const filter = {
   cloud: z.optional(Cloud),
   /** The vendor's id of a connector, exactly. */
   connector: z.optional(ConnectorId),
+  /** One operation alone. */
+  operation: z.optional(Id),
   /** Words that must all stand in the subject, the actor, the connector's id or the request id. */
   words: z.optional(Text(200)),
   from: z.optional(Timestamp),

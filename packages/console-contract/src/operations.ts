@@ -110,6 +110,14 @@ export const operationEndpoints = {
     params: WorkspaceParams,
     answer: z.object({ operations: z.array(Operation) }),
   },
+  noteLook: {
+    summary: 'A person has looked at a change that only a person can settle; nothing is sent',
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/operations/{operation}/look',
+    access: 'operator',
+    params: OperationParams,
+    answer: Operation,
+  },
   readOperation: {
     summary: 'One operation and how far it is',
     method: 'GET',

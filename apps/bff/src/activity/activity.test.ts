@@ -71,6 +71,9 @@ describe('the activity of a workspace', () => {
     });
     const steps = entries[0]?.operation?.steps ?? [];
     expect(steps.map(({ state }) => state)).toEqual(['requested', 'sent', 'succeeded']);
+    const { tenantId } = sampleSpec;
+    expect(entries[0]?.changes).toContainEqual({ field: 'tenantId', before: null, after: tenantId });
+    expect(JSON.stringify(entries)).not.toContain(sampleSecret);
   });
 
   test('tells what is no operation too: the workspace, the people and who signed in', async () => {
@@ -109,6 +112,30 @@ describe('the activity of a workspace', () => {
     const entry = entries.find(({ operation }) => operation?.id === id);
     expect(entry?.operation).toMatchObject({ state: 'failed', problem: { code: 'gateway-forbidden' } });
   });
+
+  test('what only a person can settle is put away by one who has looked at it, and says who and when', async () => {
+    desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'before' } }]);
+    const { id } = await run();
+    const entryOf = async () => (await list({ operation: id })).entries[0];
+    await eventually(entryOf, (entry) => entry?.outcome === 'needs-person', 20_000);
+    const idsOf = async (outcome: string) =>
+      (await list({ outcome })).entries.flatMap(({ operation }) => operation?.id ?? []);
+    expect(await idsOf('needs-person')).toContain(id);
+    expect(await idsOf('looked-at')).not.toContain(id);
+
+    const address = { params: { workspace: desk.workspace.id, operation: id } };
+    expect(await desk.ask(endpoints.noteLook, address)).toMatchObject({ id, state: 'needs-person' });
+
+    expect(await entryOf()).toMatchObject({ outcome: 'looked-at', operation: { lookedAt: { by: 'Ada' } } });
+    expect(await idsOf('needs-person')).not.toContain(id);
+    expect(await idsOf('looked-at')).toContain(id);
+    expect(await idsOf('looked-at,needs-person')).toContain(id);
+    const done = (await list({ kind: 'create-connector' })).entries[0]?.operation?.id ?? '';
+    const refusal = await desk.refused(endpoints.noteLook, {
+      params: { workspace: desk.workspace.id, operation: done },
+    });
+    expect(refusal).toMatchObject({ status: 409, code: 'conflict' });
+  }, 30_000);
 
   test('a change of many connectors is one entry, and what it did to one stands with that one', async () => {
     const other = (await create('Fabrikam')).connectorId ?? '';

@@ -13,7 +13,7 @@ test('of an edit the fields that differ are told, part by part where they have p
     ),
   ).toEqual([
     { field: 'name', before: 'Old', after: 'New' },
-    { field: 'cspm', before: 'false', after: 'true' },
+    { field: 'cspm', before: 'no', after: 'yes' },
     { field: 'scope.included', before: 'a', after: 'a, b' },
     { field: 'tagIds', before: '1, 2', after: '' },
   ]);
@@ -57,4 +57,19 @@ test('a very long value is cut', () => {
   const units = Array.from({ length: 1000 }, (_, index) => `unit-${index}`);
   const [change] = edit({ scope: { included: [] } }, { scope: { included: units } });
   expect(change?.after).toHaveLength(301);
+});
+
+test('of a creation every value that was entered is told, and what was left empty is not', () => {
+  const spec = {
+    name: 'Contoso',
+    cspm: true,
+    scope: { included: ['a', 'b'], excluded: [] },
+    description: '',
+  };
+  expect(changesOfRequest({ kind: 'create-connector', cloud: 'azure', spec, runNow: true })).toEqual([
+    { field: 'name', before: null, after: 'Contoso' },
+    { field: 'cspm', before: null, after: 'yes' },
+    { field: 'scope.included', before: null, after: 'a, b' },
+    { field: 'runNow', before: null, after: 'yes' },
+  ]);
 });

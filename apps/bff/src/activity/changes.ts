@@ -9,13 +9,18 @@ export function changesOfFacts(facts: Record<string, unknown>): ActivityChange[]
     .map(([field]) => ({ field, before: null, after: null }));
 }
 
-/** Whatever kind of request it is: the two sides of an edit, or the members it was about. */
+/** Whatever kind of request it is: what a connector was to be made of, the two sides of an edit, or the members it was about. */
 export function changesOfRequest(request: unknown): ActivityChange[] {
   const edit = Edit.safeParse(request);
   if (edit.success) {
     const { before, spec, newCredentials } = edit.data;
     const credentials = newCredentials ? [{ field: 'credentials' }] : [];
     return [...differences(before, spec), ...credentials].map(told);
+  }
+  const creation = Creation.safeParse(request);
+  if (creation.success) {
+    const { spec, runNow } = creation.data;
+    return [...values(spec), { field: 'runNow', after: runNow }].map(told);
   }
   const attached = z.object({ kind: z.literal('attach-member'), member: z.string() }).safeParse(request);
   if (attached.success) return [{ field: 'member', before: null, after: attached.data.member }];
@@ -24,6 +29,23 @@ export function changesOfRequest(request: unknown): ActivityChange[] {
     .safeParse(request);
   if (detached.success) return [told({ field: 'members', before: detached.data.members, after: null })];
   return [];
+}
+
+/** Without the credentials: a request is kept without them. */
+const Creation = z.object({
+  kind: z.literal('create-connector'),
+  spec: z.record(z.string(), z.unknown()),
+  runNow: z.boolean(),
+});
+
+/** Every value that was entered, part by part; what was left empty is not told. */
+function values(spec: Record<string, unknown>, path = ''): Difference[] {
+  return Object.entries(spec).flatMap(([name, after]) => {
+    const parts = Side.safeParse(after);
+    if (parts.success) return values(parts.data, `${path + name}.`);
+    const isEmpty = after === null || after === '' || (Array.isArray(after) && after.length === 0);
+    return isEmpty ? [] : [{ field: path + name, after }];
+  });
 }
 
 type Difference = { field: string; before?: unknown; after?: unknown };
@@ -60,6 +82,7 @@ const longestText = 300;
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = Array.isArray(value)
     ? value.map(String).join(', ')
     : typeof value === 'string'

@@ -94,8 +94,12 @@ function filterOf({ kind, outcome, words, from, to, ...same }: Wanted): ShownFil
 
 function endingsOf(outcomes: ActivityOutcome[]): ShownFilter['outcome'] {
   if (outcomes.every((outcome) => outcome === 'running')) return 'open';
+  const lookedAt = outcomes.includes('looked-at');
   return {
-    states: OperationState.options.filter((state) => outcomes.includes(outcomeOf[state])),
+    states: OperationState.options.filter(
+      (state) => outcomes.includes(outcomeOf[state]) || (state === 'needs-person' && lookedAt),
+    ),
+    lookedAt: lookedAt && outcomes.includes('needs-person') ? null : lookedAt,
     wentWell: outcomes.includes('succeeded'),
     wentWrong: outcomes.includes('failed'),
   };

@@ -29,6 +29,7 @@ export const outcomeOf: Record<OperationState, ActivityOutcome> = {
 
 export function shownEntry({ entry, operation }: ShownRow, beside: Beside): Activity {
   const { id, at, actor, action, subject, facts, requestId } = entry;
+  const shown = operation && shownOperation(operation, beside.steps);
   const wentWrong = action.endsWith('.refused');
   return {
     id: String(id),
@@ -37,15 +38,20 @@ export function shownEntry({ entry, operation }: ShownRow, beside: Beside): Acti
     action,
     kind: operation?.kind ?? action,
     subject,
-    outcome: operation ? outcomeOf[operation.state] : wentWrong ? 'failed' : 'succeeded',
+    outcome: operation ? outcomeAfter(operation.state, shown) : wentWrong ? 'failed' : 'succeeded',
     cloud: operation?.cloud ?? null,
     connectorId: operation?.connectorId ?? null,
     connectorName: operation?.connectorName ?? null,
     address: beside.role === 'admin' && typeof facts.address === 'string' ? facts.address : null,
     changes: changesOf({ entry, operation }, beside),
-    operation: operation && shownOperation(operation, beside.steps),
+    operation: shown,
     requestId,
   };
+}
+
+function outcomeAfter(state: OperationState, shown: ActivityOperation | null): ActivityOutcome {
+  const outcome = outcomeOf[state];
+  return outcome === 'needs-person' && shown?.lookedAt ? 'looked-at' : outcome;
 }
 
 function changesOf({ entry, operation }: ShownRow, { requests }: Beside): ActivityChange[] {
@@ -55,11 +61,13 @@ function changesOf({ entry, operation }: ShownRow, { requests }: Beside): Activi
 function shownOperation(operation: NonNullable<ShownRow['operation']>, steps: Step[]): ActivityOperation {
   const { id, state, problem, sentAt } = operation;
   const sent = sentAt === null ? [] : [{ state: 'sent', at: sentAt }];
+  const look = steps.find((step) => step.operationId === id && step.state === 'looked-at');
   const own = [...steps.filter(({ operationId }) => operationId === id), ...sent];
   return {
     id,
     state,
     problem,
+    lookedAt: look ? { by: look.actor, at: look.at.toISOString() } : null,
     steps: own
       .toSorted((one, other) => one.at.getTime() - other.at.getTime())
       .flatMap((step) => {

@@ -1,6 +1,6 @@
 /** Reads the audit trail as it is shown: newest first, each operation once, together with how far it has come. */
 import type { BareProblem, Cloud, OperationKind, OperationState } from '@console/console-contract';
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { bulks, operations } from '../operations/tables.ts';
 import { activity } from './tables.ts';
@@ -9,9 +9,10 @@ export type ShownFilter = {
   actor?: string | undefined;
   kinds?: string[] | undefined;
   /** Of operations, and whether entries that are none and went well, or went wrong, count too; or only what is still open. */
-  outcome?: 'open' | { states: OperationState[]; wentWell: boolean; wentWrong: boolean } | undefined;
+  outcome?: 'open' | Ended | undefined;
   cloud?: Cloud | undefined;
   connector?: string | undefined;
+  operation?: string | undefined;
   words?: string[] | undefined;
   from?: Date | undefined;
   to?: Date | undefined;
@@ -33,7 +34,14 @@ export type ShownOperation = {
   sentAt: Date | null;
   problem: BareProblem | null;
 };
-export type Step = { operationId: string; state: string; at: Date };
+export type Step = { operationId: string; state: string; actor: string; at: Date };
+type Ended = {
+  states: OperationState[];
+  wentWell: boolean;
+  wentWrong: boolean;
+  /** Of those that only a person can settle: whether somebody has looked at them, or `null` for all. */
+  lookedAt: boolean | null;
+};
 export type ShownStore = ReturnType<typeof createShownStore>;
 type Database = Pick<NodePgDatabase, 'select'>;
 
@@ -92,16 +100,21 @@ function readers(db: Database) {
   async function stepsOf(operationIds: string[]): Promise<Step[]> {
     if (operationIds.length === 0) return [];
     const rows = await db
-      .select({ operationId: activity.operationId, action: activity.action, at: activity.at })
+      .select({
+        operationId: activity.operationId,
+        action: activity.action,
+        actor: activity.actor,
+        at: activity.at,
+      })
       .from(activity)
       .where(inArray(activity.operationId, operationIds))
       .orderBy(activity.id);
-    return rows.flatMap(({ operationId, action, at }) =>
-      operationId === null ? [] : [{ operationId, state: stateAfter(action), at }],
+    return rows.flatMap(({ operationId, action, actor, at }) =>
+      operationId === null ? [] : [{ operationId, state: stateAfter(action), actor, at }],
     );
   }
 
-  /** What was asked for, of those that change a connector. Requests with a scope of thousands are too long for a list. */
+  /** What was asked for. Requests with a scope of thousands are too long for a list. */
   async function requestsOf(operationIds: string[]): Promise<Map<string, unknown>> {
     if (operationIds.length === 0) return new Map();
     const rows = await db
@@ -110,7 +123,6 @@ function readers(db: Database) {
       .where(
         and(
           inArray(operations.id, operationIds),
-          ne(operations.kind, 'create-connector'),
           sql`pg_column_size(${operations.request}) < ${longestRequestBytes}`,
         ),
       );
@@ -157,7 +169,7 @@ const ofChange = {
 };
 
 function conditionsOf(filter: ShownFilter): (SQL | undefined)[] {
-  const { actor, kinds, outcome, cloud, connector, words = [], from, to } = filter;
+  const { actor, kinds, outcome, cloud, connector, operation, words = [], from, to } = filter;
   const by = sql`coalesce(${operations.requestedBy}, ${activity.actor})`;
   const searched = sql`lower(concat_ws(' ', ${activity.subject}, ${by}, ${operations.connectorId}, ${activity.requestId}))`;
   return [
@@ -166,6 +178,7 @@ function conditionsOf(filter: ShownFilter): (SQL | undefined)[] {
     kinds && inArray(sql`coalesce(${operations.kind}, ${bulks.kind}, ${activity.action})`, kinds),
     outcome && (outcome === 'open' ? isOpen : endedAs(outcome)),
     cloud && eq(operations.cloud, cloud),
+    operation === undefined ? undefined : eq(activity.operationId, operation),
     ...words.map((word) => sql`strpos(${searched}, ${word.toLowerCase()}) > 0`),
     from && gte(activity.at, from),
     to && lt(activity.at, to),
@@ -179,9 +192,7 @@ const isOpen = sql`${activity.operationId} in (
   union all select ${bulks.id} from ${bulks} where ${bulks.state} in ('running', 'paused')
 )`;
 
-type Ended = Exclude<NonNullable<ShownFilter['outcome']>, 'open'>;
-
-function endedAs({ states, wentWell, wentWrong }: Ended): SQL | undefined {
+function endedAs({ states, wentWell, wentWrong, lookedAt }: Ended): SQL | undefined {
   const isRefusal = sql`${activity.action} like '%.refused'`;
   const noOperation = isNull(activity.operationId);
   // Most went well, so that looking at one after the other finds a page soon; what did not is looked up first.
@@ -192,8 +203,14 @@ function endedAs({ states, wentWell, wentWrong }: Ended): SQL | undefined {
         union all select ${bulks.id} from ${bulks} where ${inArray(sql`${bulks.state}`, states)}
       )`;
   return or(
-    ended,
+    and(ended, lookedAt === null ? undefined : asLookedAt(lookedAt)),
     wentWell ? and(noOperation, sql`not ${isRefusal}`) : undefined,
     wentWrong ? and(noOperation, isRefusal) : undefined,
   );
+}
+
+function asLookedAt(lookedAt: boolean): SQL {
+  const looks = sql`(select 1 from activity as look where look.operation_id = ${operations.id} and look.action = 'operation.looked-at')`;
+  const fits = lookedAt ? sql`exists ${looks}` : sql`not exists ${looks}`;
+  return sql`(${operations.state} is distinct from 'needs-person' or ${fits})`;
 }

@@ -8,6 +8,7 @@ import type { ReadEditable } from '../ports/editable.ts';
 import type { Log } from '../ports/log.ts';
 import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
 import { createChangeOf } from './changes/change-of.ts';
+import { createNoteLook } from './looks.ts';
 import type { ConnectorAddress } from './open-changes.ts';
 import { createProgress, type Effects } from './progress.ts';
 import { createReconcile } from './reconciling.ts';
@@ -70,8 +71,10 @@ export function composeOperations({
     boundTo,
   });
   const operations = { store, progress, changeOf, service };
+  const noteLook = createNoteLook({ db, record, find: store.find, read: service.read });
   return {
     service,
+    noteLook,
     bulks: composeBulks({ db, record, operations, assertWorkspace, ...bulk }),
     sweeper: createSweeper({ store, progress, settleSeconds, log }),
   };

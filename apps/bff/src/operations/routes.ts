@@ -8,15 +8,18 @@ import type {
 import type { Routes } from '../http/handler.ts';
 import { Secret, secretIfGiven } from '../ports/secret.ts';
 import type { BulkService } from './bulk/service.ts';
+import type { NoteLook } from './looks.ts';
 import type { OperationService } from './service.ts';
 
 export function operationRoutes(
   bulks: BulkService,
-  operations: Pick<OperationService, 'listOpen'>,
+  operations: Pick<OperationService, 'listOpen'> & { noteLook: NoteLook },
 ): Routes<keyof typeof operationEndpoints | keyof typeof bulkEndpoints> {
   return {
     listOperations: async ({ params }) => ({ operations: await bulks.list(params.workspace) }),
     listOpenChanges: async ({ params }) => ({ changes: await operations.listOpen(params.workspace) }),
+    noteLook: ({ params, person, requestId }) =>
+      operations.noteLook(operationAt(params), { person, requestId }),
     readOperation: ({ params }) => bulks.read(operationAt(params)),
     previewBulk: ({ params, body }) => bulks.preview(params.workspace, body),
     startBulk: ({ params, body, person, requestId }) =>

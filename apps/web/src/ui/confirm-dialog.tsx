@@ -3,6 +3,7 @@ import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { TextField } from './text-field.tsx';
+import { typedNameProblem } from './typed-name.ts';
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -49,14 +50,16 @@ function ConfirmForm({
   error,
 }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('');
-  const unnamed = typedName !== undefined && typed.trim() !== typedName.trim();
-  const refusal = disabledReason ?? (unnamed ? 'The typed name does not match yet.' : undefined);
+  const [tried, setTried] = useState(false);
+  const unnamed = typedName === undefined ? null : typedNameProblem(typed, typedName);
+  const refusal = disabledReason ?? (unnamed === null ? undefined : 'The typed name does not match yet.');
   return (
     <form
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
+        setTried(true);
         if (refusal === undefined && !busy) onConfirm();
       }}
     >
@@ -72,7 +75,11 @@ function ConfirmForm({
           autoComplete="off"
           spellCheck={false}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={tried ? (unnamed ?? disabledReason) : undefined}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setTried(false);
+          }}
           data-autofocus=""
         />
       )}

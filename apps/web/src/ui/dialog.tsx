@@ -67,10 +67,24 @@ function useModal(sheet: RefObject<HTMLDialogElement | null>, open: boolean) {
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
-      // What the dialog was about may be gone, and its button with it: the keyboard goes on at the heading.
-      if (document.activeElement === document.body) {
-        document.getElementById('page-title')?.focus({ preventScroll: true });
-      }
+      watchForLostFocus();
     };
   }, [sheet, open]);
+}
+
+const LOOK_EVERY_MS = 100;
+const LONGEST_LOOK_MS = 3_000;
+
+/** What the dialog was about may go with its button, at once or when a list is read again: the keyboard goes on at the heading. */
+function watchForLostFocus(): void {
+  const until = Date.now() + LONGEST_LOOK_MS;
+  const look = () => {
+    const lost = document.activeElement === document.body;
+    if (lost) document.getElementById('page-title')?.focus({ preventScroll: true });
+    return lost;
+  };
+  if (look()) return;
+  const timer = setInterval(() => {
+    if (look() || Date.now() > until) clearInterval(timer);
+  }, LOOK_EVERY_MS);
 }

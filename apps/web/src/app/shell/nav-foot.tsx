@@ -35,6 +35,7 @@ function Budget({ budget: { limit, remaining, windowSeconds, call, spentUntil } 
         {call}
       </span>
       <span>{words}</span>
+      {!spent && remaining === 0 && <span>Calls are taken again</span>}
       {spent && <span className="font-strong text-bad">Spent: again at {clockTimeText(spentUntil)}</span>}
     </>
   );

@@ -1,27 +1,46 @@
 import type { Activity } from '@console/console-contract';
 import clsx from 'clsx';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import type { Addressed } from './activity-view.ts';
 import { entryTitle, outcomeLook } from './activity-words.ts';
 import { BulkProgressBar } from './bulk-progress.tsx';
 import { EntryDetails } from './entry-details.tsx';
 
+export interface ActivityEntryProps {
+  entry: Activity;
+  workspace: string;
+  /** Where the address tells which entry is open. */
+  addressed: Addressed | undefined;
+}
+
 /** One line: what, how it ended, who and when, with its problem below; it opens to everything else that is known. */
-export function ActivityEntry({ entry, workspace }: { entry: Activity; workspace: string }) {
-  const [open, setOpen] = useState(false);
+export function ActivityEntry({ entry, workspace, addressed }: ActivityEntryProps) {
+  const named = entry.operation?.id ?? null;
+  const [open, setOpen] = useState(named !== null && addressed?.operation === named);
+  const item = useRef<HTMLLIElement>(null);
+  const ledHere = useRef(open);
+  useEffect(() => {
+    if (ledHere.current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const toggle = () => {
+    setOpen(!open);
+    if (!open) addressed?.follow(named);
+    else if (addressed?.operation === named) addressed.follow(null);
+  };
   const id = useId();
   const problem = entry.operation?.problem;
   return (
-    <li className="border-line border-b last:border-b-0">
+    <li ref={item} className="border-line border-b last:border-b-0">
       <button
         type="button"
         data-row-link=""
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
         className="grid w-full grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-0.5 px-3 py-2 text-left text-md -outline-offset-2 hover:bg-sunken md:grid-cols-[14px_minmax(0,1fr)_124px_112px_84px] lg:grid-cols-[14px_minmax(0,1fr)_64px_132px_128px_92px]"
       >
         <ChevronRight

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ActivityEntry } from './activity-entry.tsx';
+import type { Addressed } from './activity-view.ts';
 import { byDay } from './by-day.ts';
 import { NotReadable, NotRenewed } from './empty-states.tsx';
 import { activityQueries } from './queries.ts';
@@ -13,12 +14,14 @@ import { activityQueries } from './queries.ts';
 type Props = {
   workspace: string;
   filter: ActivityFilter;
+  /** The entry that the address names, where it names one. */
+  addressed?: Addressed;
   /** What to say when neither list holds anything. */
   empty: ReactNode;
 };
 
 /** What runs now, and what is finished. The outcomes that the filter names decide which of the two is asked for. */
-export function ActivityLists({ workspace, filter, empty }: Props) {
+export function ActivityLists({ workspace, filter, addressed, empty }: Props) {
   const outcomes = filter.outcome?.split(',') ?? ActivityOutcome.options;
   const settled = outcomes.filter((outcome) => outcome !== 'running');
   const running = useQuery({
@@ -46,13 +49,20 @@ export function ActivityLists({ workspace, filter, empty }: Props) {
   if (failed && open.length === 0 && done.length === 0) {
     return <NotReadable error={failed.error} onRetry={() => void failed.refetch()} />;
   }
-  if (open.length === 0 && done.length === 0) return <Card padded={false}>{empty}</Card>;
+  const named = addressed?.operation ?? null;
+  const isListed = [...open, ...done].some(({ operation }) => operation?.id === named);
+  const shared = { workspace, addressed };
+  const ledTo = named !== null && !isListed && addressed && (
+    <LedTo workspace={workspace} operation={named} addressed={addressed} />
+  );
+  if (open.length === 0 && done.length === 0 && !ledTo) return <Card padded={false}>{empty}</Card>;
   return (
     <div className="grid gap-4" aria-busy={finished.isPlaceholderData || undefined}>
       {failed && <NotRenewed error={failed.error} />}
-      {open.length > 0 && <EntryList title="Running now" entries={open} workspace={workspace} />}
+      {ledTo}
+      {open.length > 0 && <EntryList {...shared} title="Running now" entries={open} />}
       {byDay(done, now).map(({ day, title, entries }) => (
-        <EntryList key={day} title={title} entries={entries} workspace={workspace} />
+        <EntryList {...shared} key={day} title={title} entries={entries} />
       ))}
       {finished.hasNextPage && (
         <Button
@@ -71,9 +81,29 @@ type ListProps = {
   title: string;
   entries: readonly Parameters<typeof ActivityEntry>[0]['entry'][];
   workspace: string;
+  addressed: Addressed | undefined;
 };
 
-function EntryList({ title, entries, workspace }: ListProps) {
+/** An entry that the address names and the lists do not hold: too old, or filtered out. */
+function LedTo({
+  workspace,
+  operation,
+  addressed,
+}: Omit<ListProps, 'title' | 'entries'> & { operation: string }) {
+  const { data, error } = useQuery(activityQueries.one(workspace, operation));
+  if (error) return <NotRenewed error={error} />;
+  if (!data?.entries.length) return null;
+  return (
+    <EntryList
+      workspace={workspace}
+      addressed={addressed}
+      title="Named by the address"
+      entries={data.entries}
+    />
+  );
+}
+
+function EntryList({ title, entries, workspace, addressed }: ListProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="grid gap-1.5">
@@ -83,7 +113,7 @@ function EntryList({ title, entries, workspace }: ListProps) {
       <Card padded={false} className="overflow-hidden">
         <ul aria-labelledby={id} className="m-0 list-none p-0">
           {entries.map((entry) => (
-            <ActivityEntry key={entry.id} entry={entry} workspace={workspace} />
+            <ActivityEntry key={entry.id} entry={entry} workspace={workspace} addressed={addressed} />
           ))}
         </ul>
       </Card>

@@ -36,6 +36,7 @@ export function ActivityPage() {
       <ActivityLists
         workspace={workspace.id}
         filter={view.query}
+        addressed={view.addressed}
         empty={
           view.isFiltered ? (
             <NoEntryFits onClear={view.clearFilter} />

@@ -5,13 +5,17 @@ import { type FilterText, parseFilterText, printFilterText } from '../../shared/
 import type { FilterToken } from '../../ui/token-draft.ts';
 import { compileFilter, filterKeys } from './activity-filter.ts';
 
+/** The entry that the address names, and how another takes its place. */
+export type Addressed = { operation: string | null; follow: (operation: string | null) => void };
+
 /** How the activity is looked at. The address is the only place that knows, so a view can be sent to a colleague. */
 export function useActivityView() {
   const { pathname } = useLocation();
   // What `from:7d` is counted from: a moment that moved would ask anew at every look.
   const [opened] = useState(Date.now);
   const query = useSyncExternalStore(onAddressQuery, () => readAddressQuery(pathname));
-  const filterText = new URLSearchParams(query).get('filter') ?? '';
+  const params = new URLSearchParams(query);
+  const [filterText, operation] = [params.get('filter') ?? '', params.get('operation')];
   return useMemo(() => {
     const filter = parseFilterText(filterText, filterKeys);
     const setFilter = (change: Partial<FilterText>) => {
@@ -21,11 +25,17 @@ export function useActivityView() {
     };
     return {
       filter,
+      addressed: { operation, follow: followOperation },
       ...compileFilter(filter, opened),
       isFiltered: filter.tokens.length > 0 || filter.text !== '',
       setTokens: (tokens: FilterToken[]) => setFilter({ tokens }),
       setText: (text: string) => setFilter({ text }),
       clearFilter: () => setFilter({ tokens: [], text: '' }),
     };
-  }, [filterText, pathname, opened]);
+  }, [filterText, operation, pathname, opened]);
+}
+
+/** An entry that was opened stands in the address, so that it can be sent to a colleague. */
+function followOperation(id: string | null): void {
+  replaceInAddressQuery('operation', id);
 }

@@ -32,6 +32,7 @@ type Look = { kind: StatusKind; word: string };
 
 /** How it ended, or how far it is. */
 export function outcomeLook({ kind, outcome, operation }: Activity): Look {
+  if (operation?.lookedAt) return OUTCOMES['looked-at'];
   if (operation) return STATES[operation.state];
   return kind.endsWith('.refused') ? { kind: 'bad', word: 'Refused' } : OUTCOMES[outcome];
 }
@@ -55,6 +56,7 @@ const OUTCOMES: Record<ActivityOutcome, Look> = {
   succeeded: { kind: 'ok', word: 'Succeeded' },
   failed: { kind: 'bad', word: 'Failed' },
   'needs-person': { kind: 'warn', word: 'Needs a person' },
+  'looked-at': { kind: 'off', word: 'Looked at' },
   cancelled: { kind: 'off', word: 'Cancelled' },
 };
 
@@ -73,6 +75,23 @@ export const stepWords: Record<OperationState, string> = {
   cancelled: 'Cancelled: what was not sent stays as it was',
 };
 
+/** What the values of an entry are: what was asked for is not said to have happened before that is known. */
+export function valuesTitle({ operation, outcome }: Pick<Activity, 'operation' | 'outcome'>): string {
+  if (operation === null) return 'What was changed';
+  switch (outcome) {
+    case 'succeeded':
+      return 'What was asked for, and done';
+    case 'running':
+      return 'What was asked for';
+    case 'failed':
+      return 'What was asked for, and did not happen as asked';
+    case 'cancelled':
+      return 'What was asked for, and was not sent';
+    default:
+      return 'What was asked for; whether it happened is not known';
+  }
+}
+
 /** What a changed field is called. The set grows: "scope.included" and whatever is not here are spelled out as they are. */
 export function fieldWords(field: string): string {
   const spelled = field
@@ -82,7 +101,47 @@ export function fieldWords(field: string): string {
   return FIELDS[field] ?? spelled.charAt(0).toUpperCase() + spelled.slice(1);
 }
 
+/** As a person enters them; what is not here comes last, as it came. */
+const IN_ORDER = [
+  'name',
+  'description',
+  'tenantId',
+  'tenantName',
+  'applicationId',
+  'secretExpiresOn',
+  'partition',
+  'baseAccountId',
+  'roleArn',
+  'rootId',
+  'scope.included',
+  'scope.excluded',
+  'cspm',
+  'remediation',
+  'memberPrefix',
+  'runEveryDays',
+  'runEveryHours',
+  'memberRunEveryDays',
+  'memberRunEveryHours',
+];
+
+export function inFieldOrder<Change extends { field: string }>(changes: readonly Change[]): Change[] {
+  const placeOf = ({ field }: Change) => {
+    const place = IN_ORDER.indexOf(field);
+    return place < 0 ? IN_ORDER.length : place;
+  };
+  return changes.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 const FIELDS: Record<string, string> = {
+  'activation.vm': 'Activates VM',
+  'activation.pc': 'Activates PC',
+  'activation.sca': 'Activates SCA',
+  'activation.certView': 'Activates CertView',
+  activateVm: 'Activates VM',
+  tenantId: 'Tenant ID',
+  applicationId: 'Application ID',
+  rootId: 'Root ID',
+  baseAccountId: 'Account that assumes the role',
   runEveryDays: 'Runs every (days)',
   runEveryHours: 'Runs every (hours)',
   memberRunEveryDays: 'Members run every (days)',
@@ -90,6 +149,7 @@ const FIELDS: Record<string, string> = {
   tagIds: 'Tags',
   cspm: 'CSPM',
   roleArn: 'Role ARN',
-  member: 'Attached member',
-  members: 'Detached members',
+  member: 'Member to attach',
+  members: 'Members to detach',
+  runNow: 'Run at once',
 };

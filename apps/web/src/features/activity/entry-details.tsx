@@ -2,11 +2,13 @@ import type { Activity, ActivityChange, ActivityOperation } from '@console/conso
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ProblemWords } from '../../shared/problem-banner.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProgressSteps } from '../../ui/progress-steps.tsx';
 import { absoluteTimeText } from '../../ui/relative-time-text.ts';
 import { RequestId } from '../../ui/request-id.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
-import { entryTitle, fieldWords, stepWords } from './activity-words.ts';
+import { entryTitle, fieldWords, inFieldOrder, stepWords, valuesTitle } from './activity-words.ts';
+import { PersonsLook } from './persons-look.tsx';
 
 /** Everything that is known of an entry: its steps, what changed, what went wrong, and where to go from here. */
 export function EntryDetails({ entry, workspace }: { entry: Activity; workspace: string }) {
@@ -19,7 +21,7 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
       ) : (
         <SummaryList items={factsOf(entry)} />
       )}
-      {changes.length > 0 && <Changes changes={changes} />}
+      {changes.length > 0 && <Changes entry={entry} />}
       {problem && (
         <div>
           <bdi className="block font-strong">{problem.message}</bdi>
@@ -27,7 +29,16 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
         </div>
       )}
       <WayOn entry={entry} workspace={workspace} />
+      {operation?.state === 'needs-person' && <PersonsLook operation={operation} workspace={workspace} />}
       {requestId && <RequestId id={requestId} />}
+      {operation && (
+        <span>
+          <CopyButton
+            text={window.location.origin + paths.activityEntry(workspace, operation.id)}
+            label="Copy link"
+          />
+        </span>
+      )}
     </div>
   );
 }
@@ -57,14 +68,19 @@ function factsOf({ at, actor, address, subject, kind }: Activity) {
   ];
 }
 
-function Changes({ changes }: { changes: readonly ActivityChange[] }) {
+function Changes({ entry }: { entry: Activity }) {
+  // Only an edit goes from one value to another: everything else was asked for as it stands.
+  const isEdit = entry.kind === 'edit-connector' || entry.operation === null;
   return (
-    <SummaryList
-      items={changes.map((change) => ({
-        label: fieldWords(change.field),
-        value: <ChangeText change={change} />,
-      }))}
-    />
+    <div className="grid gap-1.5">
+      <span className="font-strong">{valuesTitle(entry)}</span>
+      <SummaryList
+        items={inFieldOrder(entry.changes).map((change) => ({
+          label: fieldWords(change.field),
+          value: isEdit ? <ChangeText change={change} /> : <bdi>{change.after ?? change.before}</bdi>,
+        }))}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,9 @@
-import { type ActivityFilter, type ActivityPage, activityEndpoints } from '@console/console-contract';
+import {
+  type ActivityFilter,
+  type ActivityPage,
+  activityEndpoints,
+  operationEndpoints,
+} from '@console/console-contract';
 import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
 import { fetchFile } from '../../shared/fetch-file.ts';
@@ -20,6 +25,13 @@ export const activityQueries = {
       },
       refetchInterval: ({ state }) => (state.data?.entries.length ? FOLLOW_MS : CALM_MS),
     }),
+  /** One change, wherever it stands in the lists. */
+  one: (workspace: string, operation: string) =>
+    queryOptions({
+      queryKey: ['activity', workspace, 'one', operation],
+      queryFn: ({ signal }) =>
+        call(activityEndpoints.listActivity, { params: { workspace }, query: { operation }, signal }),
+    }),
   finished: (workspace: string, filter: ActivityFilter) =>
     infiniteQueryOptions({
       queryKey: ['activity', workspace, 'finished', filter],
@@ -33,6 +45,11 @@ export const activityQueries = {
       getNextPageParam: ({ next }) => next,
     }),
 };
+
+export const noteLookMutation = mutationOptions({
+  mutationFn: (params: { workspace: string; operation: string }) =>
+    call(operationEndpoints.noteLook, { params }),
+});
 
 export const exportActivityMutation = mutationOptions({
   mutationFn: ({ workspace, filter }: { workspace: string; filter: ActivityFilter }) =>

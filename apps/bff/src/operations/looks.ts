@@ -1,0 +1,43 @@
+/** A person says that they have looked at what only a person can settle. Nothing is sent: the audit trail alone is told. */
+import type { Operation } from '@console/console-contract';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { RecordActivity } from '../ports/activity-log.ts';
+import { Refusal } from '../ports/refusal.ts';
+import type { Asker } from './requests.ts';
+import type { OperationRow } from './rows.ts';
+
+type Deps = {
+  db: NodePgDatabase;
+  record: RecordActivity<NodePgDatabase>;
+  find: (workspaceId: string, id: string) => Promise<OperationRow | null>;
+  read: (workspaceId: string, id: string) => Promise<Operation>;
+};
+
+export type NoteLook = (at: { workspaceId: string; id: string }, asker: Asker) => Promise<Operation>;
+
+export function createNoteLook({ db, record, find, read }: Deps): NoteLook {
+  return async ({ workspaceId, id }, { person, requestId }) => {
+    const operation = await read(workspaceId, id);
+    const row = await find(workspaceId, id);
+    if (row?.state !== 'needs-person') throw nothingToSettle();
+    const { connectorName, kind, cloud, connectorId } = row;
+    await record(db, {
+      personId: person.id,
+      actor: person.name,
+      action: 'operation.looked-at',
+      workspaceId,
+      operationId: id,
+      subject: connectorName,
+      facts: { kind, cloud, connectorId },
+      requestId,
+    });
+    return operation;
+  };
+}
+
+function nothingToSettle(): Refusal {
+  return new Refusal('conflict', 'This change is not one that a person has to look at.', {
+    kept: 'Nothing was noted.',
+    next: 'Read the activity again.',
+  });
+}

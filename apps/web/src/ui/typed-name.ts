@@ -1,0 +1,10 @@
+/** Why what was typed does not confirm: `null` when it does. Capitals count, and which one is wrong is named. */
+export function typedNameProblem(typed: string, name: string): string | null {
+  const [is, wanted] = [typed.trim(), name.trim()];
+  if (is === wanted) return null;
+  if (is === '') return `Type ${wanted} first.`;
+  if (is.toLocaleLowerCase() !== wanted.toLocaleLowerCase()) return `This is not ${wanted}.`;
+  const wrong = [...wanted].find((letter, index) => letter !== [...is][index]) ?? '';
+  const size = wrong === wrong.toLocaleLowerCase() ? 'small' : 'capital';
+  return `It is ${wanted}, with ${size} ${wrong}.`;
+}
