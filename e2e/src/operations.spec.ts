@@ -242,6 +242,7 @@ for (const { cloud, name, switching, deleting } of ofEachCloud) {
     await dialog.getByRole('textbox').fill(`${name} 2`);
     await expect(confirm).toHaveAttribute('aria-disabled', 'true');
     await dialog.getByRole('textbox').press('Enter');
+    await expect(dialog.getByText(`This is not ${name}.`)).toBeVisible();
     await dialog.getByRole('textbox').fill(name);
     await confirm.dblclick();
 

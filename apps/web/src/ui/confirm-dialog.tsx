@@ -59,7 +59,6 @@ function ConfirmForm({
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        setTried(true);
         if (refusal === undefined && !busy) onConfirm();
       }}
     >
@@ -79,6 +78,10 @@ function ConfirmForm({
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setTried(false);
+          }}
+          // A button that refuses keeps Enter from submitting: the field says why.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') setTried(true);
           }}
           data-autofocus=""
         />

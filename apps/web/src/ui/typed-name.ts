@@ -4,7 +4,8 @@ export function typedNameProblem(typed: string, name: string): string | null {
   if (is === wanted) return null;
   if (is === '') return `Type ${wanted} first.`;
   if (is.toLocaleLowerCase() !== wanted.toLocaleLowerCase()) return `This is not ${wanted}.`;
-  const wrong = [...wanted].find((letter, index) => letter !== [...is][index]) ?? '';
+  const letters = Array.from(wanted);
+  const wrong = letters.find((letter, index) => letter !== Array.from(is)[index]) ?? '';
   const size = wrong === wrong.toLocaleLowerCase() ? 'small' : 'capital';
   return `It is ${wanted}, with ${size} ${wrong}.`;
 }
