@@ -264,7 +264,8 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
   await bar.getByRole('button', { name: /^Select all \d+ that match$/ }).click();
   await bar.getByRole('button', { name: /^Run \d+ connectors$/ }).click();
 
-  const dialog = page.getByRole('alertdialog', { name: /^Run \d+ connectors$/ });
+  const dialog = page.getByRole('alertdialog', { name: /^Run \d+ of \d+ connectors$/ });
+  await expect(dialog).toContainText(/The call limit|busiest call/);
   await expect(dialog).toContainText('1 is disabled, which the gateway does not run');
   await examinePage(page, 'bulk-preview');
   await dialog.getByRole('button', { name: 'Run', exact: true }).click();

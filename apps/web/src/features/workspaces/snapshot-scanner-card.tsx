@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { shortTimeText } from '../../shared/clock-time.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { scannerQuery } from './scanner-query.ts';
 
@@ -17,16 +17,7 @@ export function SnapshotScannerCard({ workspace }: { workspace: string }) {
   return (
     <Card
       title="Snapshot scanner"
-      actions={
-        data && (
-          <span className="text-ink-3 text-sm">
-            Read{' '}
-            <span className="lowercase">
-              <RelativeTime at={data.asOf} />
-            </span>
-          </span>
-        )
-      }
+      actions={data && <span className="text-ink-3 text-sm">As of {shortTimeText(data.asOf)}</span>}
     >
       <div className="grid gap-4">
         <p className="m-0 text-ink-2">
@@ -116,7 +107,7 @@ function Images({ images }: { images: ScannerRegistration['images'] }) {
             id: 'region',
             header: `Region (${images.length})`,
             width: '1fr',
-            cell: ({ region }) => <bdi>{region}</bdi>,
+            cell: ({ region }) => <bdi className="font-mono text-sm">{region}</bdi>,
           },
           {
             id: 'image',

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { type BulkWish, bulkQueries, startBulk } from './bulk-queries.ts';
+import { BulkStart } from './bulk-start.tsx';
 import { connectorsText, leftOutText, verbOf } from './bulk-words.ts';
 
 export interface BulkDialogProps {
@@ -35,7 +36,7 @@ export function BulkDialog(props: BulkDialogProps) {
       open
       onClose={onClose}
       onConfirm={() => void ask(wish)}
-      title={`${verb} ${connectorsText(connectors.length)}`}
+      title={`${verb} ${whatText(data?.will, connectors.length)}`}
       verb={verb}
       tone={kind === 'delete-connectors' ? 'danger' : 'primary'}
       typedName={kind === 'delete-connectors' ? String(connectors.length) : undefined}
@@ -43,6 +44,7 @@ export function BulkDialog(props: BulkDialogProps) {
       disabledReason={data === undefined ? UNREAD : data.will === 0 ? NOTHING : undefined}
     >
       {data && <Preview kind={kind} preview={data} />}
+      {data && data.will > 0 && <BulkStart workspace={workspace} />}
       {isFetching && !data && (
         <p role="status" className="m-0 flex items-center gap-2">
           <Spinner /> Looking at what would be done…
@@ -59,6 +61,12 @@ export function BulkDialog(props: BulkDialogProps) {
       <ProblemBanner error={refusal} onDismiss={() => setRefusal(null)} />
     </ConfirmDialog>
   );
+}
+
+/** "11 connectors", or "10 of 11 connectors" where some are left out. */
+function whatText(will: number | undefined, chosen: number): string {
+  const all = connectorsText(chosen);
+  return will === undefined || will === chosen ? all : `${will.toLocaleString('en')} of ${all}`;
 }
 
 const UNREAD = 'What would be done is not known yet.';

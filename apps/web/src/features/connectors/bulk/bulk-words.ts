@@ -1,4 +1,4 @@
-import type { BulkKind, BulkPreview, BulkProgress } from '@console/console-contract';
+import type { ApiBudget, BulkKind, BulkPreview, BulkProgress } from '@console/console-contract';
 
 /** What a person can ask of many connectors, in the order of the buttons: what destroys comes last. */
 export const BULK_VERBS: { kind: BulkKind; verb: string }[] = [
@@ -53,4 +53,19 @@ export function progressText({ total, done, failed, cancelled, open }: BulkProgr
     ...part(cancelled, 'not sent'),
     ...part(open, 'to go'),
   ].join(' · ');
+}
+
+/** When a bulk that is asked for `now`, in milliseconds, can begin. */
+export function startText(
+  { spentUntil, waitingUntil }: Pick<ApiBudget, 'spentUntil' | 'waitingUntil'>,
+  now: number,
+  timeText: (at: string) => string,
+): string {
+  if (spentUntil !== null && Date.parse(spentUntil) > now) {
+    return `The call limit is spent: it begins at ${timeText(spentUntil)}, by itself.`;
+  }
+  if (waitingUntil !== null && Date.parse(waitingUntil) > now) {
+    return `What is left of the busiest call’s limit is kept for people, so it may wait until ${timeText(waitingUntil)}.`;
+  }
+  return 'The call limit lets it begin now.';
 }

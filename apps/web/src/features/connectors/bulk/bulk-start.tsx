@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { clockTimeText } from '../../../shared/clock-time.ts';
+import { freshnessQuery } from '../../../shared/freshness-query.ts';
+import { useNow } from '../../../ui/use-now.ts';
+import { startText } from './bulk-words.ts';
+
+/** Whether the vendor's call limit lets a bulk begin now, or when it will. Nothing while no limit was told. */
+export function BulkStart({ workspace }: { workspace: string }) {
+  const { data } = useQuery(freshnessQuery(workspace));
+  const now = useNow(1_000);
+  return data?.budget ? <p className="m-0">{startText(data.budget, now, clockTimeText)}</p> : null;
+}
