@@ -62,6 +62,13 @@ export const onboardingQueries = {
       queryKey: ['connectors', workspace, 'list'],
       queryFn: ({ signal }) => call(connectorEndpoints.listConnectors, { params: { workspace }, signal }),
     }),
+  /** A scope as the connector's own page shows it, with what the console knows its units to be called. */
+  awsScope: (workspace: string, id: string) =>
+    queryOptions({
+      queryKey: ['connectors', workspace, 'aws', id, 'scope'],
+      queryFn: ({ signal }) =>
+        call(connectorEndpoints.readScope, { params: { workspace, cloud: 'aws', id }, signal }),
+    }),
   /** The first run of a connector just created: followed while the gateway works on it. */
   firstRun: (workspace: string, { cloud, id }: { cloud: Cloud; id: string }) =>
     queryOptions({

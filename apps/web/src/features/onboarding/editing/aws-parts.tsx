@@ -10,6 +10,7 @@ import { ScopeStep } from '../aws/steps/scope-step.tsx';
 import { StepFields } from '../aws/steps/step-fields.tsx';
 import { change, textProps } from '../step-form.ts';
 import { EditReview, type EditReviewProps } from './edit-review.tsx';
+import { useUnitNaming } from './scope-changes.tsx';
 import { ScopeLists } from './scope-lists.tsx';
 import type { Retest } from './use-retest.ts';
 
@@ -30,10 +31,14 @@ export function AwsParts({ step, form, idsKept, retest, review }: AwsPartsProps)
       own={{
         organization: <OrganizationPart form={form} idsKept={idsKept} retest={retest} />,
         scope: <ScopePart form={form} />,
-        review: <EditReview form={form} {...review} />,
+        review: <Review form={form} review={review} />,
       }}
     />
   );
+}
+
+function Review({ form, review }: Pick<AwsPartsProps, 'form' | 'review'>) {
+  return <EditReview form={form} {...review} named={useUnitNaming(form)} />;
 }
 
 /** The role and its ids. Those that are kept are never shown again. */

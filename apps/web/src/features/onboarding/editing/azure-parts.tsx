@@ -11,6 +11,7 @@ import { StepFields } from '../azure/steps/step-fields.tsx';
 import { sideBySide } from '../fields/side-by-side.ts';
 import { change, textProps } from '../step-form.ts';
 import { EditReview, type EditReviewProps } from './edit-review.tsx';
+import { groupsNamed } from './scope-changes.tsx';
 import { ScopeLists } from './scope-lists.tsx';
 
 export interface AzurePartsProps {
@@ -29,7 +30,7 @@ export function AzureParts({ step, form, secret, review }: AzurePartsProps) {
       own={{
         tenant: <TenantPart form={form} secret={secret} />,
         scope: <ScopePart form={form} />,
-        review: <EditReview form={form} {...review} />,
+        review: <EditReview form={form} {...review} named={groupsNamed} />,
       }}
     />
   );

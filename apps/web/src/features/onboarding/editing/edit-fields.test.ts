@@ -1,7 +1,7 @@
 import type { AwsEditingValues } from '@console/console-contract';
 import { describe, expect, test } from 'vitest';
 import { initialAwsValues } from '../aws/aws-draft.ts';
-import { changesBetween, scopeEffect } from './edit-fields.ts';
+import { changesBetween, scopeSize } from './edit-fields.ts';
 import { awsFormOf, awsValuesOf, azureFormOf, onlyGiven, rebased, toConfirm } from './edit-values.ts';
 
 const opened: AwsEditingValues = {
@@ -41,15 +41,14 @@ describe('the review of an edit', () => {
     ]);
   });
 
-  test('counts what a changed scope adds and removes', () => {
-    const after = {
-      included: ['ou-a1b2-22222222', 'ou-a1b2-33333333', 'ou-a1b2-44444444'],
-      excluded: ['123456789012'],
-    };
+  test('tells how much a scope names, units and accounts apart', () => {
+    const scope = { included: ['ou-a1b2-22222222', '210987654321'], excluded: ['123456789012'] };
 
-    expect(scopeEffect('aws', opened.scope, after)).toBe('Adds 2 units; removes 1 unit; leaves out 1 unit.');
-    expect(scopeEffect('aws', opened.scope, opened.scope)).toBeNull();
-    expect(scopeEffect('aws', null, after)).toBeNull();
+    expect(scopeSize('aws', scope)).toBe('1 unit and 1 account except 1 account');
+    expect(scopeSize('azure', { included: [], excluded: ['Sandbox'] })).toBe(
+      'The whole tenant except 1 group',
+    );
+    expect(scopeSize('aws', null)).toBe('Not known');
   });
 });
 

@@ -7,7 +7,9 @@ import {
   differingFields,
   Scope,
 } from '@console/console-contract';
-import { modules } from '../azure/azure-words.ts';
+import { capital } from '../../../ui/scope-picker/scope-labels.ts';
+import { scopeText as organizationScope } from '../aws/aws-words.ts';
+import { modules, scopeText as tenantScope } from '../azure/azure-words.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 import { every, namesText } from '../words.ts';
 
@@ -103,25 +105,8 @@ function scopeText({ included, excluded }: Scope, everything: string): string {
   return excluded.length === 0 ? what : `${what}; except ${namesText(excluded)}`;
 }
 
-/** “Adds 2 units; removes 1 unit.”, `null` when the scope stays or was not known. */
-export function scopeEffect(cloud: Cloud, before: Scope | null, after: Scope | null): string | null {
-  if (before === null || after === null) return null;
-  const parts = [
-    ...effect(cloud, 'adds', missingIn(before.included, after.included)),
-    ...effect(cloud, 'removes', missingIn(after.included, before.included)),
-    ...effect(cloud, 'leaves out', missingIn(before.excluded, after.excluded)),
-    ...effect(cloud, 'no longer leaves out', missingIn(after.excluded, before.excluded)),
-  ];
-  const sentence = parts.join('; ');
-  return sentence === '' ? null : `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
-}
-
-function missingIn(here: readonly string[], there: readonly string[]): number {
-  const known = new Set(here);
-  return there.filter((unit) => !known.has(unit)).length;
-}
-
-function effect(cloud: Cloud, verb: string, count: number): string[] {
-  const noun = cloud === 'azure' ? 'group' : 'unit';
-  return count === 0 ? [] : [`${verb} ${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`];
+/** “2 units and 1 account”: what each is called stands elsewhere. */
+export function scopeSize(cloud: Cloud, scope: Scope | null): string {
+  if (scope === null) return 'Not known';
+  return capital(cloud === 'azure' ? tenantScope(scope) : organizationScope(scope));
 }

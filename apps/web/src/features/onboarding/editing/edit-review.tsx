@@ -1,4 +1,4 @@
-import type { Cloud, Scope } from '@console/console-contract';
+import type { Cloud } from '@console/console-contract';
 import { Link } from 'react-router';
 import { ProblemWords } from '../../../shared/problem-banner.tsx';
 import { Banner } from '../../../ui/banner.tsx';
@@ -9,7 +9,8 @@ import { ReviewProblems } from '../review/review-problems.tsx';
 import type { StepForm } from '../step-form.ts';
 import { titleOfStep } from '../wizard-steps.ts';
 import { ChangeTable } from './change-table.tsx';
-import { changesBetween, type EditedValues, type FieldChange, scopeEffect } from './edit-fields.ts';
+import { changesBetween, type EditedValues, type FieldChange, scopeSize } from './edit-fields.ts';
+import { type Naming, ScopeChanges } from './scope-changes.tsx';
 import type { Saving } from './use-save.ts';
 
 export type Edited = {
@@ -24,13 +25,14 @@ export interface EditReviewProps {
   form: Pick<StepForm<unknown>, 'address' | 'wizard' | 'shown'>;
   edited: Edited;
   saving: Saving;
+  named: Naming;
 }
 
 /** What saving changes, old and new, and what keeps it from being saved. */
-export function EditReview({ form, edited, saving }: EditReviewProps) {
+export function EditReview({ form, edited, saving, named }: EditReviewProps) {
   const { address, wizard, shown } = form;
   const changes = changesOf(edited);
-  const effect = effectOf(edited);
+  const scope = edited.after.scope;
   return (
     <>
       <ReviewProblems
@@ -48,13 +50,13 @@ export function EditReview({ form, edited, saving }: EditReviewProps) {
         <ChangeTable
           label="Changes"
           columns={['Field', 'Now', 'After saving', 'Step']}
-          rows={changes.map(({ field, label, before, after, step }) => ({
+          rows={changes.map(({ field, label, step, ...change }) => ({
             id: field,
             cells: [
               label,
-              before,
+              field === 'scope' ? scopeSize(edited.cloud, edited.before.scope) : change.before,
               <b key="after" className="font-strong">
-                {after}
+                {field === 'scope' ? scopeSize(edited.cloud, scope) : change.after}
               </b>,
               <Link key="step" to={places.edit(address, step)} className="wrap-normal text-accent-ink">
                 {titleOfStep(edited.cloud, step)}
@@ -68,11 +70,7 @@ export function EditReview({ form, edited, saving }: EditReviewProps) {
           {sentence}
         </p>
       ))}
-      {effect !== null && (
-        <p className="m-0 text-sm">
-          <b className="font-strong">Effect on the scope:</b> {effect}
-        </p>
-      )}
+      {scope !== null && <ScopeChanges before={edited.before.scope} after={scope} named={named} />}
       <SaveProblem saving={saving} />
     </>
   );
@@ -111,10 +109,6 @@ export function whyNotYet(edited: Edited, theirs: object | null): string | undef
 
 function changesOf({ cloud, before, after }: Edited): FieldChange[] {
   return changesBetween(cloud, before, after);
-}
-
-function effectOf({ cloud, before, after }: Edited): string | null {
-  return scopeEffect(cloud, before.scope satisfies Scope | null, after.scope);
 }
 
 function SaveProblem({ saving: { problem, sending } }: { saving: Saving }) {
