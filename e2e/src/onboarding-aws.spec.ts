@@ -43,6 +43,10 @@ test('the organization of the AWS document is tested, created and run to the end
 
   await expect(page).toHaveURL(/\/connectors\/aws\/\d+$/, { timeout: 20_000 });
   await expect(page.getByRole('heading', { name: 'AWS Org', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Scope' }).click();
+  await expect(page.getByRole('table', { name: 'Included units and accounts' })).toContainText(
+    'Root / Pilot',
+  );
 });
 
 async function chooseUnit(page: Page): Promise<void> {
@@ -55,7 +59,9 @@ async function expectReview(page: Page): Promise<void> {
   const organization = page.getByRole('region', { name: 'Organization' });
   await expect(organization).toContainText(sampleOrganization.roleArn);
   await expect(organization).toContainText('Will be sent, ends …1439');
-  await expect(page.getByRole('region', { name: 'Scope' })).toContainText(sampleOrganization.unit);
+  await expect(page.getByRole('region', { name: 'Scope' })).toContainText(
+    `Root / Pilot ${sampleOrganization.unit}`,
+  );
   await expect(page.getByRole('region', { name: 'Activation and tags' })).toContainText('VM');
   expect(await page.content()).not.toContain(sampleOrganization.externalId);
   await expect(page.getByLabel('Run it now')).toBeChecked();

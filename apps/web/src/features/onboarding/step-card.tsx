@@ -23,6 +23,9 @@ export interface StepCardProps {
   children: ReactNode;
 }
 
+/** Beside the step's heading, for what switches the whole step. */
+export const stepToolsId = 'step-tools';
+
 /** The middle of the wizard: what the step asks, its fields, and the way on. */
 export function StepCard({ step, problems, attempt, back, forward, children }: StepCardProps) {
   const { id, question, explanation } = step;
@@ -33,9 +36,12 @@ export function StepCard({ step, problems, attempt, back, forward, children }: S
     >
       <StepFrame step={id} onSubmit={forward.act}>
         <div className="grid gap-1">
-          <h2 id="step-title" tabIndex={-1} className="m-0 font-semibold text-md outline-none">
-            {question}
-          </h2>
+          <div className="flex items-start gap-4">
+            <h2 id="step-title" tabIndex={-1} className="m-0 flex-1 font-semibold text-md outline-none">
+              {question}
+            </h2>
+            <div id={stepToolsId} className="-my-1" />
+          </div>
           <p className="m-0 text-ink-3 text-sm">{explanation}</p>
         </div>
         {problems.length > 1 && (

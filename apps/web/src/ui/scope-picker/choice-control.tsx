@@ -71,7 +71,7 @@ export function ChoiceControl({ words, name, flat, offered, onChoose }: ChoiceCo
 }
 
 /** In a flat list there is nothing to inherit from. */
-function wordOf(choice: ScopeChoice, flat: boolean): string {
+export function wordOf(choice: ScopeChoice, flat: boolean): string {
   return choice === 'inherit' && flat ? 'none' : choice;
 }
 

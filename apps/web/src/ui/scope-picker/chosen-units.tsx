@@ -1,9 +1,11 @@
+import clsx from 'clsx';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import X from 'lucide-react/icons/x';
 import { Banner } from '../banner.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { formatCount } from './scope-labels.ts';
 import { missingUnits, type ScopeRule } from './scope-rules.ts';
+import { namesAbove } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
 interface ChosenUnitsProps {
@@ -72,7 +74,9 @@ function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {
       </h4>
       <ul className="m-0 grid max-h-56 list-none gap-0.5 overflow-auto p-0">
         {flaggedFirst.slice(0, MOST_SHOWN).map((id) => {
-          const name = picker.forest.units[picker.forest.indexOf.get(id) ?? -1]?.name ?? id;
+          const index = picker.forest.indexOf.get(id) ?? -1;
+          const name = picker.forest.units[index]?.name ?? id;
+          const above = index === -1 ? '' : namesAbove(picker.forest, index).join(' / ');
           return (
             <li key={id} className="flex min-h-6 min-w-0 items-center gap-1.5 text-sm">
               {gone.has(id) ? (
@@ -80,11 +84,12 @@ function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {
               ) : (
                 <button
                   type="button"
-                  title={`Show ${name} in the tree`}
+                  title={`Show ${above === '' ? name : `${above} / ${name}`} in the tree`}
                   className="min-h-6 min-w-0 flex-1 truncate rounded-sm text-left -outline-offset-2 hover:underline"
                   onClick={() => onReveal(id)}
                 >
-                  {name}
+                  <span className={clsx(name === id && 'font-mono')}>{name}</span>
+                  {above !== '' && <span className="text-ink-3 text-xs"> {above}</span>}
                 </button>
               )}
               <IconButton

@@ -26,6 +26,7 @@ export function ScopePicker(props: ScopePickerProps) {
         onLeaveDown={() => tree.current?.focus()}
         view={view}
         onViewChange={setView}
+        toolsId={props.toolsId}
       />
       {view === 'tree' && props.text !== null && <UnappliedText onShow={() => setView('text')} />}
       <div className="grid @3xl:grid-cols-[minmax(0,1fr)_232px] grid-cols-[minmax(0,1fr)]">

@@ -45,11 +45,12 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
         onApply={apply}
       />
       <div className="flex flex-wrap items-center gap-2">
-        <span role="status" className="min-w-40 flex-1 text-ink-2 text-sm">
+        <span role="status" className="w-full text-ink-2 text-sm">
           {standingOf(typed, reading, labels)}
         </span>
         <CopyButton text={text} />
         <DownloadButton fileName="scope.yaml" text={text} />
+        <span className="flex-1" />
         {typed !== null && (
           <Button size="sm" onClick={() => onTyped(null)}>
             Discard the changes

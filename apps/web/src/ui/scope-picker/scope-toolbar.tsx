@@ -1,10 +1,12 @@
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import Search from 'lucide-react/icons/search';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../button.tsx';
 import { Segmented } from '../segmented.tsx';
+import { wordOf } from './choice-control.tsx';
 import { PasteUnitsDialog } from './paste-units-dialog.tsx';
-import { formatCount } from './scope-labels.ts';
+import { capital, formatCount } from './scope-labels.ts';
 import type { ScopeChoice } from './scope-rules.ts';
 import { unitAt } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
@@ -19,12 +21,36 @@ interface ScopeToolbarProps {
   onLeaveDown: () => void;
   view: ScopeView;
   onViewChange: (view: ScopeView) => void;
+  /** The element that takes the switch between tree and text; without one it stands beside the search. */
+  toolsId?: string | undefined;
 }
 
-/** Search, what to do with all matches, opening and closing everything, pasting, and the same scope as text. */
-export function ScopeToolbar({ picker, search, onLeaveDown, view, onViewChange }: ScopeToolbarProps) {
+/**
+ * Search, what to do with all matches, opening and closing everything, pasting, and the same scope as text. Nothing here
+ * moves while somebody types: what does not apply is barred in its place.
+ */
+export function ScopeToolbar({
+  picker,
+  search,
+  onLeaveDown,
+  view,
+  onViewChange,
+  toolsId,
+}: ScopeToolbarProps) {
   const [pasting, setPasting] = useState(false);
-  const { forest, labels, searching } = picker;
+  const slot = useElement(toolsId);
+  const { forest, labels } = picker;
+  const toggle = (
+    <Segmented
+      label={`Show ${labels.units} as`}
+      value={view}
+      onChange={onViewChange}
+      options={[
+        { value: 'tree', label: forest.flat ? 'List' : 'Tree' },
+        { value: 'text', label: 'Text' },
+      ]}
+    />
+  );
   return (
     <div className="grid gap-2 border-line border-b p-4">
       <div className="flex flex-wrap items-center gap-2">
@@ -35,35 +61,24 @@ export function ScopeToolbar({ picker, search, onLeaveDown, view, onViewChange }
         ) : (
           <>
             <SearchBox picker={picker} search={search} onLeaveDown={onLeaveDown} />
-            {!forest.flat && !searching && (
-              <>
-                <Button variant="quiet" onClick={() => picker.setOpened(openAll(forest))}>
-                  Open all
-                </Button>
-                <Button variant="quiet" onClick={() => picker.setOpened(new Set())}>
-                  Close all
-                </Button>
-              </>
-            )}
             <Button icon={<ClipboardPaste size={14} />} onClick={() => setPasting(true)}>
               Paste ids
             </Button>
           </>
         )}
-        <Segmented
-          label={`Show ${labels.units} as`}
-          value={view}
-          onChange={onViewChange}
-          options={[
-            { value: 'tree', label: forest.flat ? 'List' : 'Tree' },
-            { value: 'text', label: 'Text' },
-          ]}
-        />
+        {slot ? createPortal(toggle, slot) : toggle}
       </div>
-      {view === 'tree' && searching && picker.matches.length > 0 && <MatchActions picker={picker} />}
+      {view === 'tree' && <BranchActions picker={picker} />}
       <PasteUnitsDialog open={pasting} onClose={() => setPasting(false)} picker={picker} />
     </div>
   );
+}
+
+/** An element beside the picker, once it is drawn. */
+function useElement(id: string | undefined): HTMLElement | null {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => setElement(id === undefined ? null : document.getElementById(id)), [id]);
+  return element;
 }
 
 function SearchBox({
@@ -100,28 +115,66 @@ function SearchBox({
   );
 }
 
+/** One line whether somebody searches or not, so that the tree stays where it is. */
+function BranchActions({ picker }: { picker: ScopePickerState }) {
+  const { forest, searching, matches } = picker;
+  const barred = searching ? 'The search opens what it finds.' : undefined;
+  return (
+    <div className="flex min-h-7 flex-wrap items-center gap-2 text-ink-3 text-sm">
+      <div className="flex min-w-40 flex-1 flex-wrap items-center gap-1.5">
+        {searching && matches.length > 0 ? (
+          <MatchActions picker={picker} />
+        ) : (
+          !forest.flat && 'A choice covers the whole branch.'
+        )}
+      </div>
+      {!forest.flat && (
+        <>
+          <Button
+            size="sm"
+            variant="quiet"
+            disabledReason={barred}
+            onClick={() => picker.setOpened(openAll(forest))}
+          >
+            Open all
+          </Button>
+          <Button
+            size="sm"
+            variant="quiet"
+            disabledReason={barred}
+            onClick={() => picker.setOpened(new Set())}
+          >
+            Close all
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
 function MatchActions({ picker }: { picker: ScopePickerState }) {
-  const count = formatCount(picker.matches.length);
-  const noun = picker.matches.length === 1 ? 'match' : `${count} matches`;
-  const all = picker.matches.length === 1 ? 'the' : 'all';
+  const { matches, forest } = picker;
+  const what = matches.length === 1 ? 'the match' : `all ${formatCount(matches.length)} matches`;
   const chooseAll = (choice: ScopeChoice) =>
     picker.chooseMany(
-      picker.matches.map((index) => unitAt(picker.forest, index).id),
+      matches.map((index) => unitAt(forest, index).id),
       choice,
     );
   return (
-    <div className="flex flex-wrap items-center gap-2 text-ink-3 text-sm">
-      <Button size="sm" onClick={() => chooseAll('include')}>
-        Include {all} {noun}
-      </Button>
-      <Button size="sm" onClick={() => chooseAll('exclude')}>
-        Exclude {all} {noun}
-      </Button>
-      <Button size="sm" variant="quiet" onClick={() => chooseAll('inherit')}>
-        Clear {all} {noun}
-      </Button>
-      {!picker.forest.flat && <span>A choice covers the whole branch, also what the search hides.</span>}
-    </div>
+    <>
+      <span>{capital(what)}:</span>
+      {(['include', 'exclude', 'inherit'] as const).map((choice) => (
+        <Button
+          key={choice}
+          size="sm"
+          aria-label={`${capital(wordOf(choice, forest.flat))} ${what}`}
+          title={forest.flat ? undefined : 'A choice covers the whole branch, also what the search hides.'}
+          onClick={() => chooseAll(choice)}
+        >
+          {capital(wordOf(choice, forest.flat))}
+        </Button>
+      ))}
+    </>
   );
 }
 

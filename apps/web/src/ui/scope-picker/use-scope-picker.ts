@@ -19,6 +19,8 @@ export interface ScopePickerProps {
   labels: ScopeLabels;
   /** The accessible name of the tree. */
   name?: string | undefined;
+  /** The id of an element beside the heading for the switch between tree and text. */
+  toolsId?: string | undefined;
   /** The scope as text with changes that are not applied; null while the text follows what is chosen. */
   text: string | null;
   onText: (text: string | null) => void;

@@ -9,6 +9,7 @@ import { EmptyState, SkeletonRows } from '../../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
 import { places } from '../../places.ts';
 import type { Scope } from '../../scope-choice.ts';
+import { stepToolsId } from '../../step-card.tsx';
 import { change, errorOf } from '../../step-form.ts';
 import { namesText } from '../../words.ts';
 import type { AwsForm } from '../aws-form.ts';
@@ -111,6 +112,7 @@ function UnitPicker(props: { form: AwsForm; organization: Organization }) {
         onRulesChange={(next) => change(form, { scope: organizationScopeAfter(scope, next, organization) })}
         labels={labels}
         name="Scope"
+        toolsId={stepToolsId}
         text={form.wizard.values.scopeText ?? null}
         onText={(scopeText) => change(form, { scopeText })}
       />

@@ -10,6 +10,7 @@ import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
 import type { ScopeUnit } from '../../../../ui/scope-picker/unit-forest.ts';
 import { places } from '../../places.ts';
 import { rulesOf, type Scope, scopeAfter } from '../../scope-choice.ts';
+import { stepToolsId } from '../../step-card.tsx';
 import { change, errorOf } from '../../step-form.ts';
 import type { AzureForm } from '../azure-form.ts';
 import { isScopeDoubtful } from '../azure-state.ts';
@@ -92,6 +93,7 @@ function GroupPicker({ form, units }: { form: AzureForm; units: readonly ScopeUn
         onRulesChange={(next) => change(form, { scope: scopeAfter(scope, next, wholeTenant) })}
         labels={groupLabels}
         name="Scope"
+        toolsId={stepToolsId}
         text={form.wizard.values.scopeText ?? null}
         onText={(scopeText) => change(form, { scopeText })}
       />
