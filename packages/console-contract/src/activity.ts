@@ -1,7 +1,7 @@
 /** What was done through the console: every change and what came of it, sign-ins, people. Entries are never changed. */
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
-import { OperationState } from './operations.ts';
+import { OperationState } from './operations/reading.ts';
 import { BareProblem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Text, Timestamp, WorkspaceParams } from './values.ts';
 

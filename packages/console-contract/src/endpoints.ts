@@ -1,13 +1,13 @@
 /** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
 import { activityEndpoints } from './activity.ts';
-import { bulkEndpoints } from './bulks.ts';
 import { connectorChangeEndpoints } from './connectors/changes.ts';
 import { connectorEditingEndpoints } from './connectors/editing.ts';
 import { connectorEndpoints } from './connectors/reading.ts';
 import { jobErrorEndpoints } from './job-errors.ts';
 import { memberEndpoints } from './members.ts';
 import { onboardingEndpoints } from './onboarding/asking.ts';
-import { operationEndpoints } from './operations.ts';
+import { bulkEndpoints } from './operations/bulks.ts';
+import { operationEndpoints } from './operations/reading.ts';
 import { peopleEndpoints } from './people.ts';
 import { sessionEndpoints } from './session.ts';
 import { workspaceEndpoints } from './workspaces.ts';

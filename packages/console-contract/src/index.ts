@@ -1,6 +1,5 @@
 /** What browser and console say to each other: schemas and endpoints, one file per noun. */
 export * from './activity.ts';
-export * from './bulks.ts';
 export * from './connectors/changes.ts';
 export * from './connectors/cloud-ids.ts';
 export * from './connectors/editing.ts';
@@ -14,7 +13,8 @@ export * from './job-errors.ts';
 export * from './members.ts';
 export * from './onboarding/asking.ts';
 export * from './onboarding/drafts.ts';
-export * from './operations.ts';
+export * from './operations/bulks.ts';
+export * from './operations/reading.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './session.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ConnectorState } from './connectors/reading.ts';
 import type { Endpoint } from './endpoint.ts';
-import { Operation } from './operations.ts';
+import { Operation } from './operations/reading.ts';
 import { Cloud, ConnectorId, ConnectorParams, Id, Timestamp } from './values.ts';
 
 export const Member = z.object({

@@ -1,7 +1,7 @@
 /** Changing organization connectors. Every one of these is an operation: its answer says how far it is, not that it is done. */
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
-import { Operation } from '../operations.ts';
+import { Operation } from '../operations/reading.ts';
 import { ConnectorId, ConnectorParams, Id, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
 import { AwsExternalId } from './cloud-ids.ts';
 import { AwsConnectorSpec, AzureConnectorSpec } from './specs.ts';

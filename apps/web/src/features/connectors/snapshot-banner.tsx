@@ -7,7 +7,7 @@ export function SnapshotBanner({ reading }: { reading: ConnectorReading }) {
   if (reading.source === 'gateway') return null;
   return (
     <Banner tone="warn" title="The gateway did not answer for this connector.">
-      What you see is as of <RelativeTime at={reading.asOf} />. This page asks again by itself.
+      Last seen: <RelativeTime at={reading.asOf} />. This page asks again by itself.
     </Banner>
   );
 }

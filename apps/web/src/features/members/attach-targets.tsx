@@ -7,7 +7,10 @@ export function AttachTargets({ found, joins }: { found: MemberTargets; joins: b
   const who = found.member?.name ?? 'This member';
   if (incomplete) {
     return (
-      <Banner tone="warn" title={`Not every connector that ${found.member?.name ?? 'it'} may join could be read`}>
+      <Banner
+        tone="warn"
+        title={`Not every connector that ${found.member?.name ?? 'it'} may join could be read`}
+      >
         The gateway has the last word. <Others targets={targets} />
       </Banner>
     );

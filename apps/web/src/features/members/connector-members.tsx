@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { controlClass } from '../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
 import type { RowSelection } from '../../ui/row-selection.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { DetachProgress } from './detach-progress.tsx';
@@ -26,11 +25,6 @@ export function ConnectorMembers() {
   const [selected, setSelected] = useState<RowSelection>(new Set());
   return (
     <div className="grid gap-4">
-      {list.data?.source === 'snapshot' && (
-        <Banner tone="warn" title="The gateway did not answer for the members.">
-          What you see is as of <RelativeTime at={list.data.asOf} />. This page asks again by itself.
-        </Banner>
-      )}
       {list.data && <Incomplete cloud={address.cloud} list={list.data} />}
       {changes.detaching && (
         <DetachProgress detaching={changes.detaching} onDismiss={changes.forgetDetaching} />

@@ -153,8 +153,9 @@ function whom(members: readonly { name: string }[]): string {
   return members.length === 1 && only ? only.name : `${members.length.toLocaleString('en')} members`;
 }
 
-function countText(cloud: ConnectorAddress['cloud'], { members, asOf }: MemberList): string {
+function countText(cloud: ConnectorAddress['cloud'], { members, asOf, source }: MemberList): string {
   const count = members.length.toLocaleString('en');
   const what = cloud === 'aws' ? 'seen' : members.length === 1 ? 'member' : 'members';
-  return `${count} ${what} · as of ${shortTimeText(asOf)}`;
+  const silence = source === 'gateway' ? '' : ', as the gateway does not answer';
+  return `${count} ${what} · as of ${shortTimeText(asOf)}${silence}`;
 }

@@ -1,9 +1,9 @@
 /** Changes of many connectors as one operation: seen before they begin, paused, resumed, cancelled, and retried. */
 import * as z from 'zod/mini';
-import type { Endpoint } from './endpoint.ts';
-import { Operation, OperationParams, OperationState } from './operations.ts';
-import { BareProblem } from './problem.ts';
-import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from './values.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { BareProblem } from '../problem.ts';
+import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from '../values.ts';
+import { Operation, OperationParams, OperationState } from './reading.ts';
 
 export const BulkKind = z.enum([
   'run-connectors',

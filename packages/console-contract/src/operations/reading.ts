@@ -1,8 +1,8 @@
 /** Every change is an operation: recorded before it is sent, settled after; a lost answer is *unknown*, then reconciled. */
 import * as z from 'zod/mini';
-import type { Endpoint } from './endpoint.ts';
-import { BareProblem } from './problem.ts';
-import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from './values.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { BareProblem } from '../problem.ts';
+import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from '../values.ts';
 
 export const OperationKind = z.enum([
   'create-connector',
