@@ -1,6 +1,6 @@
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import Search from 'lucide-react/icons/search';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../button.tsx';
 import { Segmented } from '../segmented.tsx';
@@ -74,12 +74,12 @@ export function ScopeToolbar({
   );
 }
 
-/** An element beside the picker, once it is drawn. */
+/** An element beside the picker. Where both are drawn at once it is found when they stand: a store is read again then. */
 function useElement(id: string | undefined): HTMLElement | null {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => setElement(id === undefined ? null : document.getElementById(id)), [id]);
-  return element;
+  return useSyncExternalStore(neverTold, () => (id === undefined ? null : document.getElementById(id)));
 }
+
+const neverTold = () => () => {};
 
 function SearchBox({
   picker,
