@@ -7,19 +7,20 @@ import type { TableSelection } from './table-column.ts';
 /** The header's box: all in view, some, none. */
 export function HeaderTick<Row>({
   selection,
-  ids,
+  idsOf,
 }: {
   selection: TableSelection<Row>;
-  ids: readonly string[];
+  /** All row ids in order. */
+  idsOf: () => readonly string[];
 }) {
-  const state = selectionState(selection.selected, ids);
+  const state = selection.selected.size === 0 ? 'none' : selectionState(selection.selected, idsOf());
   return (
     <div role="columnheader" className="grid place-items-center">
       <Tick
         label="Select all"
         checked={state === 'all'}
         mixed={state === 'some'}
-        onChange={() => selection.onChange(toggleAll(selection.selected, ids))}
+        onChange={() => selection.onChange(toggleAll(selection.selected, idsOf()))}
       />
     </div>
   );

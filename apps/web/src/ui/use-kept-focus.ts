@@ -4,24 +4,28 @@ import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
  * When the row that has the focus goes away, as after a deletion, the focus goes to the row that takes its place: a browser
  * would send it back to the beginning of the page. The answer goes onto the element that holds the rows.
  */
-export function useKeptFocus(rows: RefObject<HTMLElement | null>, ids: readonly string[]) {
+export function useKeptFocus<Row>(
+  holder: RefObject<HTMLElement | null>,
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+) {
   const last = useRef<{ id: string; index: number }>(undefined);
   useLayoutEffect(() => {
     const known = last.current;
-    if (known === undefined || ids.includes(known.id)) return;
+    if (known === undefined || rows.some((row) => rowId(row) === known.id)) return;
     last.current = undefined;
     if (document.activeElement !== document.body) return;
-    const place = Math.min(known.index, ids.length - 1);
-    const row = rows.current?.querySelector(`[role="row"][aria-rowindex="${place + FIRST_ROW}"]`);
+    const place = Math.min(known.index, rows.length - 1);
+    const row = holder.current?.querySelector(`[role="row"][aria-rowindex="${place + FIRST_ROW}"]`);
     const control =
-      row?.querySelector('[data-row-link]') ?? row?.querySelector('a[href], button, input') ?? rows.current;
+      row?.querySelector('[data-row-link]') ?? row?.querySelector('a[href], button, input') ?? holder.current;
     if (control instanceof HTMLElement) control.focus();
-  }, [rows, ids]);
+  }, [holder, rows, rowId]);
   return {
     onFocus: ({ target }: FocusEvent) => {
       const index = Number(target.closest('[role="row"]')?.getAttribute('aria-rowindex')) - FIRST_ROW;
-      const id = ids[index];
-      last.current = id === undefined ? undefined : { id, index };
+      const row = rows[index];
+      last.current = row === undefined ? undefined : { id: rowId(row), index };
     },
     onBlur: ({ target, relatedTarget }: FocusEvent) => {
       const left = target.isConnected && relatedTarget === null && document.hasFocus();

@@ -1,13 +1,13 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Long enough that no frame of a scroll and no key of a word falls between, short enough to seem at once. */
-const STILL_MS = 80;
+/** Counted in frames and not in milliseconds: on a slow machine every frame would last longer than the pause. */
+const STILL_FRAMES = 6;
 
 const waiting = new Set<() => void>();
-let timer: ReturnType<typeof setTimeout> | undefined;
+let framesSince = 0;
 
 /**
- * False when a component appears, true once nothing new has appeared for a moment. For what a row may show a little
+ * False when a component appears, true once nothing new has appeared for some frames. For what a row may show a little
  * later than its text: while thousands of rows fly past, drawing it would cost frames and nobody could use it.
  */
 export function useStill(): boolean {
@@ -17,16 +17,21 @@ export function useStill(): boolean {
 }
 
 function waitFor(run: () => void): () => void {
+  if (waiting.size === 0) requestAnimationFrame(countFrame);
   waiting.add(run);
-  clearTimeout(timer);
-  timer = setTimeout(runAll, STILL_MS);
+  framesSince = 0;
   return () => {
     waiting.delete(run);
   };
 }
 
 /** All rows in one transition: they are drawn together, and a key pressed meanwhile comes first. */
-function runAll(): void {
+function countFrame(): void {
+  framesSince += 1;
+  if (framesSince < STILL_FRAMES) {
+    if (waiting.size > 0) requestAnimationFrame(countFrame);
+    return;
+  }
   const all = [...waiting];
   waiting.clear();
   startTransition(() => {

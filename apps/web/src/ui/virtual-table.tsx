@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { useCallback, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { toggleRange } from './row-selection.ts';
 import { SortHeader } from './sort-header.tsx';
 import type { TableColumn, TableSelection } from './table-column.ts';
@@ -32,20 +32,18 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, rows, rowId, columns, density = 'comfortable', selection, busy } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = density === 'compact' ? 32 : 40;
-  // Kept between renders: a new function makes the virtualiser measure every row again.
-  const getItemKey = useCallback((index: number) => rowId(rowAt(rows, index)), [rows, rowId]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey,
-    overscan: 5,
+    overscan: 3,
     scrollPaddingStart: HEADER_HEIGHT,
   });
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
-  const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
-  const onTick = useRowTicks(selection, ids);
-  const keptFocus = useKeptFocus(scroller, ids);
+  // Made when somebody asks: ten thousand ids at every key of the filter would be noticed.
+  const idsOf = () => rows.map(rowId);
+  const onTick = useRowTicks(selection, idsOf);
+  const keptFocus = useKeptFocus(scroller, rows, rowId);
   return (
     <div
       ref={scroller}
@@ -72,19 +70,19 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             className="grid items-center border-line border-b"
             style={{ gridTemplateColumns: tracks, height: HEADER_HEIGHT }}
           >
-            {selection && <HeaderTick selection={selection} ids={ids} />}
+            {selection && <HeaderTick selection={selection} idsOf={idsOf} />}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} />
             ))}
           </div>
         </div>
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
+          {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rowAt(rows, index);
             const id = rowId(row);
             return (
               <TableRow
-                key={key}
+                key={id}
                 row={row}
                 id={id}
                 index={index}
@@ -108,10 +106,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 const HEADER_HEIGHT = 34;
 
 /** Ticks one row, or with Shift all since the one ticked last. The function stays the same, so that rows need not be drawn again. */
-function useRowTicks<Row>(selection: TableSelection<Row> | undefined, ids: readonly string[]) {
+function useRowTicks<Row>(selection: TableSelection<Row> | undefined, idsOf: () => readonly string[]) {
   const lastTicked = useRef<string>(undefined);
   return useStable((id: string, ranged: boolean) => {
-    selection?.onChange(toggleRange(selection.selected, ids, ranged ? lastTicked.current : undefined, id));
+    selection?.onChange(
+      toggleRange(selection.selected, idsOf(), ranged ? lastTicked.current : undefined, id),
+    );
     lastTicked.current = id;
   });
 }

@@ -117,6 +117,7 @@ describe('what a filter shows', () => {
     expect(matches('state:disabled', { enabled: false })).toBe(true);
     expect(matches('state:disabled')).toBe(false);
     expect(matches('state:disabled,errors')).toBe(true);
+    expect(matches('state:errors', { enabled: false })).toBe(false);
   });
 
   test('never synced counts as long ago', () => {

@@ -25,8 +25,8 @@ const READERS: Record<string, (value: string, now: number) => Condition | string
   state: (value) => {
     // The column shows it in place of the state.
     if (value === 'disabled') return (connector) => connector.enabled === false;
-    const state = ConnectorState.safeParse(value);
-    if (state.success) return (connector) => connector.state === state.data;
+    const asked = ConnectorState.safeParse(value);
+    if (asked.success) return ({ state, enabled }) => state === asked.data && enabled !== false;
     return `A state is one of ${ConnectorState.options.join(', ')} and disabled.`;
   },
   enabled: (value) => {
