@@ -18,10 +18,7 @@ export function useOrganization(form: TestedForm, { read }: { read: boolean }) {
   const query = useQuery({ ...unitsAsked(form), enabled: read });
   const rows = query.data?.units;
   const rootId = form.wizard.values.rootId.trim();
-  const organization = useMemo(
-    () => (rows?.length ? organizationOf(rows, rootId) : undefined),
-    [rows, rootId],
-  );
+  const organization = rows?.length ? organizationOf(rows, rootId) : undefined;
   return { query, organization };
 }
 

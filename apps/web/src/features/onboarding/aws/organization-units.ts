@@ -19,11 +19,22 @@ export type Organization = {
   unplacedIds: readonly string[];
 };
 
+const organizations = new WeakMap<readonly Row[], Organization>();
+
+/** The tree of an answer, made once for all who show it: fifty thousand units twice would be felt. An answer is of one root. */
+export function organizationOf(rows: readonly Row[], typedRoot: string): Organization {
+  const known = organizations.get(rows);
+  if (known !== undefined) return known;
+  const organization = asTree(rows, typedRoot);
+  organizations.set(rows, organization);
+  return organization;
+}
+
 /**
  * A unit lies in the one whose path and name together are its own path; the root's path is empty. Names are unique
  * beside each other, so a path leads to one unit; if it led to two, the first is taken.
  */
-export function organizationOf(rows: readonly Row[], typedRoot: string): Organization {
+function asTree(rows: readonly Row[], typedRoot: string): Organization {
   const idAt = new Map<string, string>();
   for (const { id, name, path } of rows) {
     const place = `${path}/${name}`;
