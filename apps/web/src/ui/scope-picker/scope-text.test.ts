@@ -260,7 +260,7 @@ describe('text that a person wrote', () => {
   });
 });
 
-test('a scope of 50,000 units is written and read in a fraction of what reading any YAML takes', () => {
+test('a scope of 50,000 units is written as text that is read back the same, without a reader of any YAML', () => {
   const idOf = (at: number) => `ou-zar5-${at.toString(36).padStart(8, '0')}`;
   const many = Array.from({ length: 50_000 }, (_, at) => ({
     id: idOf(at),
@@ -269,20 +269,7 @@ test('a scope of 50,000 units is written and read in a fraction of what reading 
   }));
   const tree = buildUnitForest(many);
   const rules: ScopeRules = new Map(many.map((unit, at) => [unit.id, at % 2 ? 'include' : 'exclude']));
-  let text = '';
-  const plainly = cpuTime(() => {
-    text = writeScopeText(tree, rules);
-    const reading = readPlainText(text);
-    expect(reading?.state === 'readable' && unknownUnits(tree, reading.lists)).toEqual([]);
-  });
-  expect(readPlainText(text)).toMatchObject({ rules });
-  const byYaml = cpuTime(() => expect(yamlLists(text).problems).toEqual([]));
-  expect(plainly * 2).toBeLessThan(byYaml);
+  const reading = readPlainText(writeScopeText(tree, rules));
+  expect(reading).toMatchObject({ state: 'readable', rules });
+  expect(reading?.state === 'readable' && unknownUnits(tree, reading.lists)).toEqual([]);
 });
-
-/** What the processor spends, because the clock also counts what else the machine does. */
-function cpuTime(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  return process.cpuUsage(before).user;
-}
