@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import X from 'lucide-react/icons/x';
+import { memo } from 'react';
 import { Banner } from '../banner.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { formatCount } from './scope-labels.ts';
@@ -14,7 +15,7 @@ interface ChosenUnitsProps {
 }
 
 /** Every rule beside the tree: where it is, taking it back, and those whose unit no longer exists. */
-export function ChosenUnits({ picker, onReveal }: ChosenUnitsProps) {
+export const ChosenUnits = memo(function ChosenUnits({ picker, onReveal }: ChosenUnitsProps) {
   const { scope, forest, labels } = picker;
   const missing = missingUnits(forest, scope.rules);
   const ids = (rule: ScopeRule) => [...scope.rules.keys()].filter((id) => scope.rules.get(id) === rule);
@@ -52,7 +53,7 @@ export function ChosenUnits({ picker, onReveal }: ChosenUnitsProps) {
       />
     </section>
   );
-}
+});
 
 interface RuleGroupProps extends ChosenUnitsProps {
   title: string;

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
 import { Banner } from '../banner.tsx';
 import { Button } from '../button.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { SkeletonRows } from '../page-states.tsx';
+import { useStable } from '../use-stable.ts';
 import { ChosenUnits } from './chosen-units.tsx';
 import { ScopeHelp } from './scope-help.tsx';
 import { ScopeToolbar, type ScopeView } from './scope-toolbar.tsx';
@@ -15,13 +16,21 @@ import { type ScopePickerProps, useScopePicker } from './use-scope-picker.ts';
  */
 export function ScopePicker(props: ScopePickerProps) {
   const picker = useScopePicker(props);
+  // What stands beside the tree is drawn a moment later: of a key, the rows come first.
+  const deferred = useDeferredValue(picker);
   const tree = useRef<ScopeTreeHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<ScopeView>(props.text === null ? 'tree' : 'text');
+  const reveal = useStable((id: string) => {
+    setView('tree');
+    picker.reveal(id);
+    tree.current?.focusSoon();
+  });
   return (
     <div className="@container min-w-0">
       <ScopeToolbar
         picker={picker}
+        deferred={deferred}
         search={search}
         onLeaveDown={() => tree.current?.focus()}
         view={view}
@@ -49,14 +58,7 @@ export function ScopePicker(props: ScopePickerProps) {
             {view === 'tree' && <ScopeHelp flat={picker.forest.flat} />}
           </div>
         </div>
-        <ChosenUnits
-          picker={picker}
-          onReveal={(id) => {
-            setView('tree');
-            picker.reveal(id);
-            tree.current?.focusSoon();
-          }}
-        />
+        <ChosenUnits picker={deferred} onReveal={reveal} />
       </div>
       <LiveRegion>{picker.said}</LiveRegion>
     </div>

@@ -1,6 +1,6 @@
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import Search from 'lucide-react/icons/search';
-import { type KeyboardEvent, type RefObject, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../button.tsx';
 import { Segmented } from '../segmented.tsx';
@@ -16,6 +16,8 @@ export type ScopeView = 'tree' | 'text';
 
 interface ScopeToolbarProps {
   picker: ScopePickerState;
+  /** The same a moment later, for what is not typed into. */
+  deferred: ScopePickerState;
   search: RefObject<HTMLInputElement | null>;
   /** Arrow down in the search box goes to the tree. */
   onLeaveDown: () => void;
@@ -31,6 +33,7 @@ interface ScopeToolbarProps {
  */
 export function ScopeToolbar({
   picker,
+  deferred,
   search,
   onLeaveDown,
   view,
@@ -68,7 +71,7 @@ export function ScopeToolbar({
         )}
         {slot ? createPortal(toggle, slot) : toggle}
       </div>
-      {view === 'tree' && <BranchActions picker={picker} />}
+      {view === 'tree' && <BranchActions picker={deferred} />}
       <PasteUnitsDialog open={pasting} onClose={() => setPasting(false)} picker={picker} />
     </div>
   );
@@ -116,7 +119,7 @@ function SearchBox({
 }
 
 /** One line whether somebody searches or not, so that the tree stays where it is. */
-function BranchActions({ picker }: { picker: ScopePickerState }) {
+const BranchActions = memo(function BranchActions({ picker }: { picker: ScopePickerState }) {
   const { forest, searching, matches } = picker;
   const barred = searching ? 'The search opens what it finds.' : undefined;
   return (
@@ -150,7 +153,7 @@ function BranchActions({ picker }: { picker: ScopePickerState }) {
       )}
     </div>
   );
-}
+});
 
 function MatchActions({ picker }: { picker: ScopePickerState }) {
   const { matches, forest } = picker;

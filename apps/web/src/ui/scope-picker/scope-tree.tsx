@@ -45,7 +45,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: picker.searching ? 3 : 6,
+    overscan: picker.searching ? 1 : 6,
     // The focused row stays in the document wherever the tree is scrolled to.
     rangeExtractor: (range) => withRow(range, activeRow),
   });
