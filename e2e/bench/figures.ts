@@ -4,7 +4,7 @@ export type Figure = {
   name: string;
   unit: 'ms' | 'MiB' | 'calls';
   ours: number;
-  /** What performance.md of the design holds us to; none where the figure only explains another. */
+  /** The budget it is held to; none where the figure only explains another. */
   budget?: number;
   reference?: number;
 };

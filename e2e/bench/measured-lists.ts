@@ -2,7 +2,7 @@
 import { openBrowser } from './browser-page.ts';
 import { armForCount, connectorListPage, type ListedConnector } from './connector-list-page.ts';
 import type { Section } from './figures.ts';
-import { arboristPage, plainTablePage } from './reference-pages.ts';
+import { arboristPage, ariaTreePage, plainTablePage } from './reference-pages.ts';
 import { openReferenceSite } from './reference-site.ts';
 import { benchOrganization, scopePickerPage } from './scope-picker-page.ts';
 import { compare, type Effort } from './searched-lists.ts';
@@ -25,19 +25,22 @@ export async function measureLists(parts: ReadonlySet<string>, effort: Effort): 
     const site = await openReferenceSite({ units: await readUnits(stage, workspace), connectors });
     try {
       const sections: Section[] = [];
-      if (parts.has('scope-picker')) {
+      const pickerReferences = parts.has('scope-picker')
+        ? { 'react-arborist': arboristPage(site.url), 'React Aria Tree': ariaTreePage(site.url) }
+        : {};
+      for (const [name, reference] of Object.entries(pickerReferences)) {
         const figures = await compare(
           browser,
           {
             ours: scopePickerPage(stage, workspace),
-            reference: arboristPage(site.url),
+            reference,
             typing: { letters: 'payments 1', takenBack: 4, arm: armForMark },
             budgets: { key: 25, mount: 250, frame: 20, heap: 20 },
           },
           effort,
         );
         const title = 'Scope picker in the AWS wizard, 50,000 units, all open';
-        sections.push({ title, reference: 'react-arborist', notes: NOTES, figures });
+        sections.push({ title, reference: name, notes: NOTES, figures });
       }
       if (parts.has('connectors')) {
         const figures = await compare(

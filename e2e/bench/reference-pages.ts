@@ -7,6 +7,10 @@ export function arboristPage(site: string): SearchedPage {
   return { ...referencePage(`${site}/arborist.html`, '[role="treeitem"]'), scroller: '[role="tree"] > div' };
 }
 
+export function ariaTreePage(site: string): SearchedPage {
+  return { ...referencePage(`${site}/aria-tree.html`, '[role="row"]'), scroller: '[role="treegrid"]' };
+}
+
 export function plainTablePage(site: string): SearchedPage {
   return { ...referencePage(`${site}/plain-table.html`, 'tbody tr'), scroller: '.scroller' };
 }

@@ -22,7 +22,9 @@ export async function openReferenceSite(data: Record<string, unknown>): Promise<
       outDir: folder,
       emptyOutDir: true,
       target: 'esnext',
-      rolldownOptions: { input: ['arborist.html', 'plain-table.html'].map((page) => join(sources, page)) },
+      rolldownOptions: {
+        input: ['arborist.html', 'aria-tree.html', 'plain-table.html'].map((page) => join(sources, page)),
+      },
     },
   });
   const answers = new Map(
