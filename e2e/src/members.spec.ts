@@ -87,7 +87,7 @@ test('several members of a tenant are detached in one call, and one is attached 
   await expect(dialog.getByText('digits only')).toBeVisible();
   await dialog.getByRole('textbox').fill(String(id));
   await dialog.getByRole('textbox').press('Enter');
-  await expect(dialog.getByText('It may join this connector.')).toBeVisible();
+  await expect(dialog.getByText('This member may join this connector')).toBeVisible();
   await examinePage(page, 'attach-member');
   await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
 
