@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { useRef } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { toggleRange } from './row-selection.ts';
 import { SortHeader } from './sort-header.tsx';
 import type { TableColumn, TableSelection } from './table-column.ts';
@@ -32,11 +32,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, rows, rowId, columns, density = 'comfortable', selection, busy } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = density === 'compact' ? 32 : 40;
+  // Of a key that is typed into a filter, the rows in sight come first and those around them a moment later.
+  const isSettled = useDeferredValue(rows) === rows;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 3,
+    overscan: isSettled ? 8 : 1,
     scrollPaddingStart: HEADER_HEIGHT,
   });
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
