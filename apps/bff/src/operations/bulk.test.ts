@@ -179,8 +179,8 @@ test('one connector that the gateway does not know spoils nothing for the others
 
 test('a bulk is paused, resumed and cancelled: what was not sent never is, what was sent is settled', async () => {
   const connectors = await chosen('aws');
-  // Slow enough that a handful of runs outlasts the three decisions on any machine.
-  desk.vendor.setSettings({ latencyMs: 600 });
+  // An answer takes longer than a decision does on any machine, so each decision finds runs under way and runs not yet sent.
+  desk.vendor.setSettings({ latencyMs: 3000 });
 
   const bulk = await start('run-connectors', connectors);
   const paused = await desk.ask(endpoints.pauseOperation, at(bulk));
@@ -191,8 +191,8 @@ test('a bulk is paused, resumed and cancelled: what was not sent never is, what 
   const sentWhilePaused = desk.calls('W6').length;
   const resumed = await desk.ask(endpoints.resumeOperation, at(bulk));
   await eventually(
-    async () => desk.calls('W6').length,
-    (calls) => calls > sentWhilePaused,
+    () => desk.ask(endpoints.listOperationItems, at(bulk)),
+    ({ items }) => items.some(({ state }) => state === 'sent'),
   );
   const cancelled = await desk.ask(endpoints.cancelOperation, at(bulk));
   const ended = await eventually(
