@@ -6,7 +6,7 @@ import type { SearchedPage } from './searched-page.ts';
 import type { Stage } from './stage.ts';
 
 /** A busy machine is no failure: nothing but what the figures count is hurried. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 240_000;
 /** Any role works in the simulator, and any root has its 50,000 units. */
 export const benchOrganization = {
   name: 'Bench organization',

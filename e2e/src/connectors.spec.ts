@@ -12,7 +12,7 @@ async function refreshUntil(page: Page, expectation: () => Promise<void>): Promi
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expectation();
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 200_000 });
 }
 
 test('connectors of both clouds stand in one list, and each leads to its page', async ({
@@ -272,7 +272,7 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
 
   await expect(page.getByRole('progressbar', { name: /^Run of \d+ connectors$/ })).toBeVisible();
   await expect(page.getByRole('group', { name: /^Run of \d+ connectors$/ })).toBeFocused();
-  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
   await expect(page).toHaveURL(/operation=/);
   await page.reload();
   await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
@@ -289,7 +289,7 @@ test('deleting many wants their number typed', async ({ signedIn: page, workspac
   await dialog.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
 
-  await expect(page.getByText('2 of 2 done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('2 of 2 done')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Connectors (23)' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Coho Vineyard' })).toBeHidden();
 });
@@ -310,7 +310,7 @@ test('deleting once more what could not be deleted wants the number typed again'
   };
   await confirm();
   const retry = page.getByRole('button', { name: 'Retry failed' });
-  await expect(retry).toBeVisible({ timeout: 30_000 });
+  await expect(retry).toBeVisible();
   await simulator.faults([]);
 
   await retry.click();
@@ -318,7 +318,7 @@ test('deleting once more what could not be deleted wants the number typed again'
   expect((await simulator.journal()).filter(({ operation }) => operation === 'W9')).toHaveLength(1);
   await confirm();
 
-  await expect(page.getByText('1 of 1 done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 of 1 done')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Contoso Data Lake' })).toBeHidden();
 });
 

@@ -16,7 +16,7 @@ test('a connector is run from the list, once however often the button is pressed
 
   await expect(row).toContainText(/Pending|Queued|Running/);
   await simulator.advance(15);
-  await expect(row).toContainText('Succeeded', { timeout: 20_000 });
+  await expect(row).toContainText('Succeeded');
   const runs = (await simulator.journal()).filter(({ operation }) => operation === 'A7');
   expect(runs).toHaveLength(1);
 });
@@ -36,7 +36,7 @@ test('a change under way shows in its row to whoever opens the list, until it is
 
   await expect(row).toContainText('Requested');
   await expect(row.getByRole('button', { name: 'Run Northwind Production' })).toHaveAttribute('aria-busy');
-  await expect(row).toContainText(/Pending|Queued|Running|Succeeded/, { timeout: 20_000 });
+  await expect(row).toContainText(/Pending|Queued|Running|Succeeded/);
 });
 
 test('a connector is run from its page, which shows how far the job is until it ends', async ({
@@ -65,16 +65,13 @@ test('a run whose answer is lost is found by reading, and says so', async ({
   simulator,
   workspace,
 }) => {
-  test.setTimeout(90_000);
   await openConnector(page, workspace, 'Northwind Production');
   await simulator.faults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
 
   const operation = page.getByRole('list', { name: 'Run of Northwind Production' });
   await expect(operation).toContainText('No answer came. Reading the gateway to find out what happened');
-  await expect(operation).toContainText('No answer came, but the run began: found by reading', {
-    timeout: 40_000,
-  });
+  await expect(operation).toContainText('No answer came, but the run began: found by reading');
 });
 
 test('a connector whose creation got no answer is found at the gateway and never created twice', async ({
@@ -82,7 +79,6 @@ test('a connector whose creation got no answer is found at the gateway and never
   simulator,
   workspace,
 }) => {
-  test.setTimeout(90_000);
   await walkToReview(page, workspace, 'Lost answer');
   await page.getByLabel('Run it now').uncheck();
   await simulator.faults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
@@ -90,7 +86,7 @@ test('a connector whose creation got no answer is found at the gateway and never
 
   const creation = page.getByRole('list', { name: 'Creation' });
   await expect(creation).toContainText('No answer came: checking with the gateway');
-  await expect(creation).toContainText('found at the gateway after its answer was lost', { timeout: 40_000 });
+  await expect(creation).toContainText('found at the gateway after its answer was lost');
   await expect(page.getByRole('heading', { name: 'Lost answer', level: 1 })).toBeVisible();
   const asked = (await simulator.journal()).filter(({ operation }) => operation === 'A3');
   expect(asked).toHaveLength(1);
@@ -102,7 +98,6 @@ test('a connector whose creation never arrived is called absent, even by a conso
   workspace,
   console,
 }) => {
-  test.setTimeout(150_000);
   await walkToReview(page, workspace, 'Never arrived');
   await simulator.faults([{ operation: 'A3', fault: { drop: 'before' } }]);
   await page.getByRole('button', { name: 'Create connector' }).click();
@@ -113,16 +108,14 @@ test('a connector whose creation never arrived is called absent, even by a conso
     (await simulator.journal()).filter(({ operation, path }) => operation === 'A5' && /Never/.test(path))
       .length;
   // Each start of a console makes it look at once; the third look that finds nothing settles it.
-  await expect.poll(looks, { timeout: 30_000 }).toBeGreaterThan(1);
+  await expect.poll(looks).toBeGreaterThan(1);
   for (const before of [await looks(), (await looks()) + 1]) {
     await console.crash();
     await console.restart();
-    await expect.poll(looks, { timeout: 30_000 }).toBeGreaterThan(before);
+    await expect.poll(looks).toBeGreaterThan(before);
   }
 
-  await expect(page.getByText('The connector was not created: it is safe to try again')).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(page.getByText('The connector was not created: it is safe to try again')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the review' }).click();
   await expect(page.getByRole('region', { name: 'Basics' })).toContainText('Never arrived');
 });
@@ -147,7 +140,6 @@ test('a run that does not reach the console keeps the page, says what to do, and
   workspace,
   console,
 }) => {
-  test.setTimeout(90_000);
   await openConnector(page, workspace, 'Northwind Production');
   await console.crash();
   await page.getByRole('button', { name: 'Run', exact: true }).click();

@@ -57,7 +57,6 @@ test('a viewer sees everything, is offered no change, and is told why wherever a
   simulator,
   workspace,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page.request, url, await makeViewer(running));
   await page.goto(`/w/${workspace.id}/connectors`);
   await expect(page.getByRole('table', { name: 'Connectors' })).toContainText('Northwind');

@@ -15,7 +15,7 @@ describe('this repository', () => {
       root,
       folders.filter((folder) => existsSync(join(root, folder))),
     );
-  }, 120_000);
+  });
 
   test('every module was really read', () => {
     const sources = globSync(['{apps,packages}/*/src/**/*.{ts,tsx}', 'scripts/*.ts'], { cwd: root });
@@ -108,7 +108,7 @@ describe('a tree with planted sins', () => {
   beforeAll(async () => {
     plant(tree);
     sinful = await cruiseFolders(tree, ['apps', 'packages', 'e2e']);
-  }, 120_000);
+  });
   afterAll(() => rmSync(tree, { recursive: true }));
 
   test('every rule has a planted sin', () => {

@@ -25,7 +25,7 @@ const server = `
 test('a service is waited for, and ends when it is asked to', async () => {
   const port = await freePort();
   const service = startProgram(server, { PORT: String(port) });
-  await waitUntilReady(service, `http://127.0.0.1:${port}/`, 10_000);
+  await waitUntilReady(service, `http://127.0.0.1:${port}/`, 60_000);
   expect(await isPortFree(port, '127.0.0.1')).toBe(false);
 
   await service.stop();
@@ -37,7 +37,7 @@ test('a service is waited for, and ends when it is asked to', async () => {
 
 test('a service that dies before it is ready is reported with its last words', async () => {
   const service = startProgram("console.error('no database'); process.exit(3);");
-  const ready = waitUntilReady(service, `http://127.0.0.1:${await freePort()}/`, 10_000);
+  const ready = waitUntilReady(service, `http://127.0.0.1:${await freePort()}/`, 60_000);
   await expect(ready).rejects.toThrow(/program ended with code 3\.\nno database/);
 });
 

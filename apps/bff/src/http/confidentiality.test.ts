@@ -25,7 +25,7 @@ beforeAll(async () => {
   desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
   cookie = await desk.bff.signIn();
   await doEverything();
-}, 60_000);
+});
 afterAll(() => desk[Symbol.asyncDispose]());
 
 test('SEC-01 no answer to the browser holds a secret, in any spelling', () => {

@@ -34,4 +34,4 @@ test('DOS-02 a stream that is ended lets go of its connection, also when nobody 
   await expect(gone.promise).resolves.toBeUndefined();
   client.destroy();
   server.close();
-}, 30_000);
+});

@@ -63,7 +63,7 @@ test('INJ-02 no hostile id reaches the gateway, on any route and with any method
     }
   }
   expect(desk.vendor.journal()).toEqual([]);
-}, 60_000);
+});
 
 test('INJ-03 line breaks, nulls and letters beyond ASCII are refused before a header could carry them', async () => {
   const bad = ['a\r\nX-Evil: 1', 'a\nb', 'a\0b', 'sécret', 'zero\u200bwidth', 'x'.repeat(64 * 1024), ' ', ''];

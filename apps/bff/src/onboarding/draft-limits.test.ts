@@ -51,4 +51,4 @@ test('DOS-06 drafts of a person that hold too much text leave no room for anothe
     status: 409,
     code: 'conflict',
   });
-}, 60_000);
+});

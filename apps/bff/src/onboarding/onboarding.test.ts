@@ -97,7 +97,7 @@ test('DOS-06 a list of drafts does not read their long scopes', async () => {
   expect(long[0]).toMatchObject({ cloud: 'azure', name: 'Half a connector', step: 'scope' });
   expect(milliseconds).toBeLessThan(700);
   await desk.bff.database.db.execute(sql`delete from drafts`);
-}, 30_000);
+});
 
 test('a save on top of an older version is refused, and says who came first and where each text is', async () => {
   const body = { cloud: 'azure', step: 'tenant', values } as const;

@@ -32,7 +32,7 @@ test('REL-03 a bulk run of 200 whose console is killed -9 twenty times runs each
     const { items: counts } = await eventually(
       async () => endpoints.readOperation.answer.parse(await running.call(endpoints.readOperation, params)),
       ({ state }) => settledStates.includes(state),
-      200_000,
+      400_000,
     );
     const { items } = endpoints.listOperationItems.answer.parse(
       await running.call(endpoints.listOperationItems, params),
@@ -55,14 +55,13 @@ test('REL-03 a bulk run of 200 whose console is killed -9 twenty times runs each
     await database.close();
     await gateway.close();
   }
-}, 400_000);
+});
 
 async function startBulk(running: ConsoleProcess, workspace: string): Promise<string> {
   const { connectors } = await eventually(
     async () =>
       endpoints.listConnectors.answer.parse(await running.call(endpoints.listConnectors, { workspace })),
     ({ freshness }) => freshness.asOf !== null && freshness.aws.asOf !== null,
-    60_000,
   );
   const chosen = connectors
     .filter(({ cloud, enabled, state }) => cloud === 'aws' && enabled !== false && state === 'succeeded')

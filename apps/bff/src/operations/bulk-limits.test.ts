@@ -21,7 +21,7 @@ test('500 connectors of AWS with 300 calls an hour: every one is run once, withi
   // The last fifth of every hour's calls is left to people, but for the few that look whether there are more.
   expect(time.passed()).toBeGreaterThan(3600);
   expect(time.passed()).toBeLessThan(4 * 3600);
-}, 240_000);
+});
 
 test('FLT-09 a refused item waits as long as the gateway asks, within reason, and is then sent: every item once', async () => {
   const time = simulatedTime();
@@ -54,7 +54,7 @@ test('FLT-09 a refused item waits as long as the gateway asks, within reason, an
     expect(time.passed()).toBeGreaterThanOrEqual(atLeast - 1);
     expect(time.passed()).toBeLessThanOrEqual(atMost + 1);
   }
-}, 60_000);
+});
 
 test('FLT-10 a 409 with rate headers is sent again later; a 409 without is about the connector and is shown', async () => {
   const time = simulatedTime();
@@ -167,7 +167,7 @@ async function runMany(desk: ConnectedConsole, count: number) {
   return eventually(
     () => desk.ask(endpoints.readOperation, at(desk, id)),
     ({ state }) => settledStates.includes(state),
-    200_000,
+    400_000,
   );
 }
 
@@ -176,7 +176,6 @@ async function startMany(desk: ConnectedConsole, kind: BulkKind, count: number) 
   const { connectors } = await eventually(
     () => desk.ask(endpoints.listConnectors, here),
     ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
-    60_000,
   );
   const chosen = connectors
     .filter(({ cloud, enabled }) => cloud === 'aws' && enabled !== false)

@@ -16,7 +16,6 @@ test('REL-03 a bulk run of 200 that is stopped in the middle goes on elsewhere: 
   const { connectors } = await eventually(
     () => desk.ask(endpoints.listConnectors, here),
     ({ freshness }) => freshness.asOf !== null,
-    60_000,
   );
   const chosen = connectors
     .filter(({ cloud, enabled }) => cloud === 'aws' && enabled !== false)
@@ -43,7 +42,7 @@ test('REL-03 a bulk run of 200 that is stopped in the middle goes on elsewhere: 
     const ended = await eventually(
       () => elsewhere.ask(endpoints.readOperation, at),
       ({ state }) => settledStates.includes(state),
-      150_000,
+      400_000,
     );
 
     expect(sentBefore).toBeLessThan(runs);
@@ -59,7 +58,7 @@ test('REL-03 a bulk run of 200 that is stopped in the middle goes on elsewhere: 
   } finally {
     await next.close();
   }
-}, 240_000);
+});
 
 /** Three items were marked as sent and never left, the lease is still held by the process that is gone. */
 async function pretendCrash(desk: Awaited<ReturnType<typeof startConnected>>, { id }: Operation) {

@@ -101,7 +101,7 @@ describe('an AWS organization', () => {
 
     expect(operation).toMatchObject({ state: 'needs-person', problem: { code: 'outcome-unknown' } });
     expect(desk.calls('W2')).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('FLT-03 whose answer is lost is found by its name and adopted, and was sent once', async () => {
     await creating.testAws('Lost organization');
@@ -216,7 +216,7 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
 
     expect(refused).toMatchObject({ status: 502, code: 'gateway-unavailable' });
     expect(desk.calls(cloud === 'azure' ? 'A16' : 'W9')).toHaveLength(0);
-  }, 20_000);
+  });
 
   test('FLT-16 that is gone already when it is deleted counts as deleted', async () => {
     const id = await created(cloud, `Gone ${cloud}`);
@@ -247,7 +247,7 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
       problem: { code: 'gateway-rejected' },
     });
     expect(await rowOf(id)).toBeDefined();
-  }, 30_000);
+  });
 
   test('REL-20 takes one change at a time: a run while its deletion is open is refused and names it', async () => {
     const id = await created(cloud, `Busy ${cloud}`);
@@ -263,7 +263,7 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
     expect(refused.message).toContain('Ada');
     expect(desk.calls(cloud === 'azure' ? 'A7' : 'W6')).toHaveLength(0);
     await creating.settled(deletion);
-  }, 30_000);
+  });
 });
 
 describe('members', () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const made = await running.call(endpoints.createWorkspace, {}, workspaceAt(gateway.url));
   workspace = endpoints.createWorkspace.answer.parse(made).id;
   await running.kill();
-}, 60_000);
+});
 afterEach(async () => {
   simulator.control.clearFaults();
   await running?.kill();
@@ -99,7 +99,7 @@ test('REL-01 a console killed -9 at 20 points of a creation makes each connector
   expect(new Set(created).size, 'nothing was created twice').toBe(created.length);
   expect(happened.map(({ connectorName }) => connectorName).sort()).toEqual(created.sort());
   expect(settled.filter(({ state }) => state === 'needs-person')).toEqual([]);
-}, 300_000);
+});
 
 test('REL-02 a console killed -9 at 20 points of an edit leaves the connector old or new, never mixed, and says which', async () => {
   running = await home.start();
@@ -153,7 +153,7 @@ test('REL-02 a console killed -9 at 20 points of an edit leaves the connector ol
     .journal()
     .filter(({ operation, committed }) => operation === 'A4' && committed);
   expect(edits).toHaveLength(happened.length);
-}, 300_000);
+});
 
 test('REL-22 a fault that nobody caught ends the console, tells no values, and the next start finds what was open', async () => {
   simulator.control.setFaults([{ operation: 'A3', fault: { delayMs: 1500 } }]);
@@ -170,7 +170,7 @@ test('REL-22 a fault that nobody caught ends the console, tells no values, and t
   expect(output).not.toContain('canary-of-a-fault');
   const settled = await settledOperations(running);
   expect(settled.find(({ connectorName }) => connectorName === 'Open at the fault')?.state).toBe('adopted');
-}, 60_000);
+});
 
 test('REL-04 killed before the request left is absent; killed after it is found at the gateway', async () => {
   simulator.control.clearJournal();
@@ -194,7 +194,7 @@ test('REL-04 killed before the request left is absent; killed after it is found 
   expect(stateOf('Never left')).toBe('absent');
   expect(stateOf('Left and lost')).toBe('adopted');
   expect(connectorsCreated()).toEqual(['Left and lost']);
-}, 60_000);
+});
 
 /** Waits for the row as the database has it: the console that wrote it is about to be killed. */
 async function untilRecorded(name: string, ...states: string[]): Promise<void> {

@@ -104,7 +104,7 @@ describe('an Azure connector', () => {
       problem: { code: 'gateway-rejected' },
     });
     expect(await read('azure', id)).toMatchObject({ description: 'Second' });
-  }, 30_000);
+  });
 
   test('whose edit the gateway only claims to have made is a person’s to look at', async () => {
     const { id } = await editing.makeAzure('Claimed');
@@ -116,7 +116,7 @@ describe('an Azure connector', () => {
     expect(operation.state).toBe('unknown');
     expect(await editing.settled(operation)).toMatchObject({ state: 'needs-person' });
     expect(desk.calls('A4')).toHaveLength(1);
-  }, 30_000);
+  });
 });
 
 describe('an AWS connector', () => {
@@ -191,7 +191,7 @@ describe('an AWS connector', () => {
       problem: { code: 'outcome-unknown' },
     });
     expect(desk.calls('W5')).toHaveLength(2);
-  }, 30_000);
+  });
 
   test('is edited once however often the same request comes', async () => {
     const { id } = await editing.makeAws('Edited once');
@@ -243,5 +243,5 @@ describe('an AWS connector that nobody entered here', () => {
     const body = demo.calls('W5')[0]?.body ?? {};
     expect(Object.values(body)).not.toContain('');
     expect(await seeded.openAws(id)).toMatchObject({ unknown: [], externalIdsKept: true });
-  }, 30_000);
+  });
 });

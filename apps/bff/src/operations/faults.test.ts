@@ -87,7 +87,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
     const known = await creating.settled(late);
     expect(['adopted', ...missing]).toContain(known.state);
     expect(desk.calls(operation)).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('FLT-02 FLT-04 that never arrived is not sent again, and said to be safe to try again', async () => {
     desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'before' } }]);
@@ -97,7 +97,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
     expect(missing).toContain(lost.state);
     expect(lost.problem?.next).toBeTruthy();
     expect(desk.calls(operation)).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('FLT-02 whose answer is cut off after it took effect is adopted, and was sent once', async () => {
     desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'after-commit' } }]);
@@ -106,7 +106,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
 
     expect(cut).toMatchObject({ state: 'adopted', problem: null });
     expect(desk.calls(operation)).toHaveLength(1);
-  }, 30_000);
+  });
 });
 
 describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud) => {
@@ -142,7 +142,7 @@ describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud
     await refresh();
 
     expect((await list()).some((row) => row.id === id)).toBe(false);
-  }, 20_000);
+  });
 });
 
 describe('the audit trail and the database', () => {
@@ -210,7 +210,7 @@ describe('the audit trail and the database', () => {
     const found = operations.find(({ connectorName }) => connectorName === 'After send');
     expect(['adopted', 'succeeded']).toContain(found?.state);
     expect(desk.calls('A3')).toHaveLength(1);
-  }, 40_000);
+  });
 
   const wish = (name: string) => ({
     ...key(),

@@ -1,17 +1,19 @@
-import type { LiveHint } from '@console/console-contract';
-import { expect, test, vi } from 'vitest';
+import type { LiveHint, Person } from '@console/console-contract';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createLiveViews } from './live.ts';
 
 const ada = { id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'admin' } as const;
 
+afterEach(() => void vi.useRealTimers());
+
 /** Live views of browsers that take note of nothing: whatever is ended stays there, as far as they tell. */
-function amongStuckBrowsers() {
+function amongStuckBrowsers(personOf: () => Promise<Person | null> = async () => ada) {
   const listeners = new Set<(hint: LiveHint) => void>();
   const listen = (listener: (hint: LiveHint) => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  const live = createLiveViews({ feed: { listen }, personOf: async () => ada });
+  const live = createLiveViews({ feed: { listen }, personOf });
   const follow = (sessionId: string) => {
     const client = { send: vi.fn(), end: vi.fn() };
     const leave = live.follow({ sessionId, personId: ada.id }, client);
@@ -39,4 +41,25 @@ test('DOS-02 a person has thirty streams at most, however many sessions: the old
   expect(listeners.size).toBe(30);
   close();
   expect(listeners.size).toBe(0);
+});
+
+test('SES-09 a stream ends within ten seconds of its session, and not while nobody knows whether it lives', async () => {
+  vi.useFakeTimers();
+  const session = { ends: false, isKnown: true };
+  const { follow, listeners, close } = amongStuckBrowsers(async () => {
+    if (!session.isKnown) throw new Error('The database is away.');
+    return session.ends ? null : ada;
+  });
+  const stream = follow('one browser');
+
+  await vi.advanceTimersByTimeAsync(60_000);
+  session.isKnown = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(stream.end).not.toHaveBeenCalled();
+
+  Object.assign(session, { isKnown: true, ends: true });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(stream.end).toHaveBeenCalledOnce();
+  expect(listeners.size).toBe(0);
+  close();
 });

@@ -138,15 +138,13 @@ test('a Postgres that was killed comes back at the same address under a living c
   const killed = await livingPostmaster(dataDir);
   process.kill(killed, 'SIGKILL');
 
-  await expect
-    .poll(() => livingPostmaster(dataDir).catch(() => killed), { timeout: 20_000 })
-    .not.toBe(killed);
+  await expect.poll(() => livingPostmaster(dataDir).catch(() => killed)).not.toBe(killed);
   const count = () =>
     database.pool.query('select count(*) from entry').then(
       ({ rows }) => rows[0].count,
       () => 'away',
     );
-  await expect.poll(count, { timeout: 20_000 }).toBe('1');
+  await expect.poll(count).toBe('1');
   await database.close();
   expect(await postmasterOf(dataDir)).toEqual({ state: 'absent' });
 });
