@@ -1,5 +1,6 @@
 import type { ConnectorList } from '@console/console-contract';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useAfterDrawing } from '../../ui/use-after-drawing.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { compileFilter, prepareSearch } from './connector-filter.ts';
 import { sortConnectors } from './connector-sort.ts';
@@ -13,10 +14,7 @@ export function useShownConnectors(list: ConnectorList | undefined, { filter, so
   // Sorting is the dear part, so it is done before the filter and not again at every key.
   const sorted = useMemo(() => sortConnectors(connectors ?? [], sort), [connectors, sort]);
   const rows = useMemo(() => sorted.filter(compiled.matches), [sorted, compiled]);
-  useEffect(() => {
-    const afterTheRows = setTimeout(() => prepareSearch(connectors ?? []), 200);
-    return () => clearTimeout(afterTheRows);
-  }, [connectors]);
+  useAfterDrawing(useCallback(() => prepareSearch(connectors ?? []), [connectors]));
   return { rows, errors: compiled.errors, count: countText(rows.length, list?.total ?? 0) };
 }
 

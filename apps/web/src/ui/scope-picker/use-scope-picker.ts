@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useAfterDrawing } from '../use-after-drawing.ts';
 import { type ScopeLabels, unitsText } from './scope-labels.ts';
 import {
   chooseForUnits,
@@ -92,6 +93,8 @@ function useInScope({ forest, scope }: ReturnType<typeof useScopeView>, labels: 
 function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
   const forest = useMemo(() => forestOf(units), [units]);
   const search = useMemo(() => createSearch(forest), [forest]);
+  // Once before the first key: a search is ten times slower until the browser has compiled it.
+  useAfterDrawing(useCallback(() => search('e'), [search]));
   const scope = useMemo(() => resolveScope(forest, rules), [forest, rules]);
   const [opened, setOpened] = useState<OpenUnits>();
   const [query, setQuery] = useState('');
