@@ -6,6 +6,7 @@ import {
   eventually,
   sampleAwsSpec,
   sampleExternalIds,
+  sampleSecret,
   sampleSpec,
   startConnected,
 } from '../test-bench/connected-console.ts';
@@ -325,4 +326,35 @@ describe('members', () => {
       { id: member, attached: false },
     ]);
   });
+});
+
+test('a creation is open for everybody, under its name and the draft that it is made from', async () => {
+  const draftId = crypto.randomUUID();
+  desk.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+
+  const asked = await desk.ask(endpoints.createAzureConnector, {
+    ...here(),
+    body: {
+      ...key(),
+      spec: { ...sampleSpec, name: 'Being made' },
+      secretValue: sampleSecret,
+      runNow: false,
+      draftId,
+    },
+  });
+  const { changes } = await desk.ask(endpoints.listOpenChanges, here());
+  desk.vendor.clearFaults();
+  await creating.settled(asked);
+
+  expect(changes).toEqual([
+    {
+      operation: asked.id,
+      kind: 'create-connector',
+      cloud: 'azure',
+      connectorId: null,
+      connectorName: 'Being made',
+      draft: draftId,
+      requestedBy: 'Ada',
+    },
+  ]);
 });

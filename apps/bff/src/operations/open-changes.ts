@@ -1,6 +1,6 @@
 /** Changes that are under way: of a connector there is one at most, and of a name that is being created too. */
-import type { Cloud } from '@console/console-contract';
-import { and, eq, getTableColumns, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { Cloud, OpenChange } from '@console/console-contract';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { NewOperation, OperationRow } from './rows.ts';
 import { operations } from './tables.ts';
@@ -28,10 +28,13 @@ export function openChanges(db: NodePgDatabase) {
   }
 
   /** As many as are sent at a time, and those whose answers were lost. */
-  async function listOpen(workspaceId: string): Promise<Omit<OperationRow, 'request'>[]> {
-    const { request: _long, ...columns } = getTableColumns(operations);
-    const ofConnectors = and(eq(operations.workspaceId, workspaceId), isNotNull(operations.connectorId));
-    return db.select(columns).from(operations).where(and(ofConnectors, underWay));
+  async function listOpen(workspaceId: string): Promise<OpenChange[]> {
+    const { id, kind, cloud, connectorId, connectorName, request, requestedBy } = operations;
+    const draft = sql<string | null>`${request} ->> 'draftId'`;
+    return db
+      .select({ operation: id, kind, cloud, connectorId, connectorName, draft, requestedBy })
+      .from(operations)
+      .where(and(eq(operations.workspaceId, workspaceId), underWay));
   }
 
   function findCreation(operation: Creation): Promise<OperationRow | null> {

@@ -275,8 +275,8 @@ test('a change is open for everybody from its request to its settlement', async 
   const { id } = await running;
   await settled({ id });
 
-  expect(changes).toEqual([
-    { operation: id, kind: 'run-connector', cloud: 'azure', connectorId, requestedBy: 'Ada' },
+  expect(changes).toMatchObject([
+    { operation: id, kind: 'run-connector', cloud: 'azure', connectorId, draft: null, requestedBy: 'Ada' },
   ]);
   expect((await openChanges()).changes).toEqual([]);
 });

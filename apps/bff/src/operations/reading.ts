@@ -1,22 +1,14 @@
 /** Operations as they are told. */
-import type { OpenChange, Operation } from '@console/console-contract';
+import type { Operation } from '@console/console-contract';
 import { Refusal } from '../ports/refusal.ts';
 import type { OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
 export function createOperationReading(store: Pick<OperationStore, 'list' | 'listOpen' | 'find'>) {
-  return { list, listOpen, read };
+  return { list, listOpen: store.listOpen, read };
 
   async function list(workspaceId: string): Promise<Operation[]> {
     return (await store.list(workspaceId)).map(shown);
-  }
-
-  /** Which connectors nobody can change just now; whoever asked for it. */
-  async function listOpen(workspaceId: string): Promise<OpenChange[]> {
-    const rows = await store.listOpen(workspaceId);
-    return rows.flatMap(({ id, kind, cloud, connectorId, requestedBy }) =>
-      connectorId === null ? [] : [{ operation: id, kind, cloud, connectorId, requestedBy }],
-    );
   }
 
   async function read(workspaceId: string, id: string): Promise<Operation> {

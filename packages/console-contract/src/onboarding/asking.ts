@@ -11,7 +11,7 @@ import { AwsPartition } from '../connectors/specs.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
 import { Cloud, ConnectorId, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
-import { Draft, DraftContent } from './drafts.ts';
+import { AwsStep, AzureStep, Draft, DraftContent } from './drafts.ts';
 
 export const DraftParams = z.object({ workspace: Id, draft: Id });
 
@@ -79,7 +79,7 @@ export const onboardingEndpoints = {
           id: Id,
           cloud: Cloud,
           name: z.string(),
-          step: z.string(),
+          step: z.union([AzureStep, AwsStep]),
           updatedAt: Timestamp,
           updatedBy: z.string(),
         }),

@@ -94,7 +94,11 @@ export const OpenChange = z.object({
   operation: Id,
   kind: OperationKind,
   cloud: Cloud,
-  connectorId: ConnectorId,
+  /** `null` for one that is being created. */
+  connectorId: z.nullable(ConnectorId),
+  connectorName: z.string(),
+  /** The draft that it is created from. */
+  draft: z.nullable(Id),
   requestedBy: z.string(),
 });
 export type OpenChange = z.output<typeof OpenChange>;
@@ -128,7 +132,7 @@ export const operationEndpoints = {
   },
   listOpenChanges: {
     summary:
-      'Which connectors have a change under way; items of bulks that wait for their turn are not among them',
+      'Which connectors have a change under way or are being created; items of bulks that wait for their turn are not among them',
     method: 'GET',
     path: '/api/workspaces/{workspace}/open-changes',
     access: 'viewer',

@@ -3,6 +3,9 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { followHints } from '../../shared/live-hints.ts';
 
+/** A draft goes with its creation. */
+const OPERATIONS_TOUCH: ReadonlySet<unknown> = new Set(['operations', 'activity', 'drafts']);
+
 // A bulk change of hundreds of connectors hints many times a second; nobody reads faster than this.
 const GATHER_MS = 1_000;
 
@@ -40,7 +43,7 @@ function readAgain(queries: QueryClient, { topic, workspace }: LiveHint): void {
   }
   if (topic === 'operations' || topic === 'everything') {
     const predicate = ({ queryKey: [noun, of] }: { queryKey: readonly unknown[] }) =>
-      (noun === 'operations' || noun === 'activity') && isOf(of);
+      OPERATIONS_TOUCH.has(noun) && isOf(of);
     void queries.invalidateQueries({ predicate });
   }
 }

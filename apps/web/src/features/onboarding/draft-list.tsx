@@ -1,9 +1,10 @@
-import { type Cloud, onboardingEndpoints } from '@console/console-contract';
-import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Cloud, type OpenChange, onboardingEndpoints } from '@console/console-contract';
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { call } from '../../shared/console-client.ts';
 import { problemOf } from '../../shared/console-problem.ts';
+import { operationQueries } from '../../shared/operation-queries.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
@@ -12,10 +13,18 @@ import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { places } from './places.ts';
 import { onboardingQueries } from './queries.ts';
-import { titleOfStep } from './wizard-steps.ts';
+import { titleOfStep, type WizardStep } from './wizard-steps.ts';
 
-type Draft = { id: string; cloud: Cloud; name: string; step: string; updatedAt: string; updatedBy: string };
+type Draft = {
+  id: string;
+  cloud: Cloud;
+  name: string;
+  step: WizardStep;
+  updatedAt: string;
+  updatedBy: string;
+};
 
 export interface DraftListProps {
   workspace: string;
@@ -25,6 +34,7 @@ export interface DraftListProps {
 /** Drafts that wait to be finished. Nothing where there are none. */
 export function DraftList({ workspace, drafts }: DraftListProps) {
   const [leaving, setLeaving] = useState<Draft | null>(null);
+  const { data: open = [] } = useQuery(operationQueries.open(workspace));
   if (drafts.error) return <ProblemState error={drafts.error} />;
   if (drafts.data === undefined) return <SkeletonRows label="Loading drafts" rows={2} />;
   if (drafts.data.drafts.length === 0) return null;
@@ -32,35 +42,69 @@ export function DraftList({ workspace, drafts }: DraftListProps) {
     <Card title="Go on with a draft" padded={false}>
       <ul className="m-0 list-none p-0">
         {drafts.data.drafts.map((draft) => (
-          <li
+          <DraftRow
             key={draft.id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2.5 last:border-b-0"
-          >
-            <div className="grid min-w-48 flex-1 gap-0.5">
-              <span className="flex items-center gap-2">
-                <CloudMark cloud={draft.cloud} />
-                <span className="wrap-anywhere font-strong">{nameOf(draft)}</span>
-              </span>
-              <span className="text-ink-3 text-sm">
-                At {titleOfStep(draft.cloud, draft.step)} · saved by {draft.updatedBy} ·{' '}
-                <RelativeTime at={draft.updatedAt} />
-              </span>
-            </div>
-            <Link
-              to={`/w/${workspace}/connectors/new/drafts/${draft.id}/${draft.step}`}
-              className={buttonClass()}
-              aria-label={`Go on with ${nameOf(draft)}`}
-            >
-              Go on
-            </Link>
-            <Button variant="quiet" aria-label={`Discard ${nameOf(draft)}`} onClick={() => setLeaving(draft)}>
-              Discard
-            </Button>
-          </li>
+            workspace={workspace}
+            draft={draft}
+            creation={open.find((change) => change.draft === draft.id)}
+            onDiscard={() => setLeaving(draft)}
+          />
         ))}
       </ul>
       <DiscardDialog workspace={workspace} draft={leaving} onClose={() => setLeaving(null)} />
     </Card>
+  );
+}
+
+interface DraftRowProps {
+  workspace: string;
+  draft: Draft;
+  /** Its connector was asked for and is not there yet: until then there is nothing to go on with. */
+  creation: OpenChange | undefined;
+  onDiscard: () => void;
+}
+
+function DraftRow({ workspace, draft, creation, onDiscard }: DraftRowProps) {
+  const name = nameOf(draft);
+  const address = { workspace, cloud: draft.cloud, draft: draft.id };
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2.5 last:border-b-0">
+      <div className="grid min-w-48 flex-1 gap-0.5">
+        <span className="flex items-center gap-2">
+          <CloudMark cloud={draft.cloud} />
+          <span className="wrap-anywhere font-strong">{name}</span>
+        </span>
+        <span className="text-ink-3 text-sm">
+          {creation
+            ? `Being created · asked for by ${creation.requestedBy}`
+            : `At ${titleOfStep(draft.cloud, draft.step)} · saved by ${draft.updatedBy}`}
+          {' · '}
+          <RelativeTime at={draft.updatedAt} />
+        </span>
+      </div>
+      {creation ? (
+        <Link
+          to={places.creation(address, creation.operation)}
+          className={buttonClass()}
+          aria-label={`See how far it is: ${name}`}
+        >
+          See how far it is
+        </Link>
+      ) : (
+        <>
+          <Link
+            to={places.step(address, draft.step)}
+            className={buttonClass()}
+            aria-label={`Go on with ${name}`}
+          >
+            Go on
+          </Link>
+          <Button variant="quiet" aria-label={`Discard ${name}`} onClick={onDiscard}>
+            Discard
+          </Button>
+        </>
+      )}
+    </li>
   );
 }
 

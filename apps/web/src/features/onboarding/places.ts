@@ -28,12 +28,17 @@ export const places = {
     return step === 'basics' ? start : `${start}?step=${step}`;
   },
   /** A step from which *Continue* leads back to the review. */
-  edit: (address: WizardAddress, step: WizardStep): string => {
-    const place = places.step(address, step);
-    return `${place}${place.includes('?') ? '&' : '?'}return=review`;
-  },
+  edit: (address: WizardAddress, step: WizardStep): string =>
+    withQuery(places.step(address, step), 'return=review'),
+  /** What becomes of a connector that was asked for. */
+  creation: (address: WizardAddress, operation: string): string =>
+    withQuery(places.step(address, 'review'), `operation=${operation}`),
   activity: (workspace: string) => `/w/${workspace}/activity`,
   connector: (workspace: string, cloud: Cloud, id: string) => `/w/${workspace}/connectors/${cloud}/${id}`,
   lastJob: (workspace: string, cloud: Cloud, id: string) =>
     `/w/${workspace}/connectors/${cloud}/${id}/last-job`,
 } as const;
+
+function withQuery(place: string, query: string): string {
+  return `${place}${place.includes('?') ? '&' : '?'}${query}`;
+}

@@ -13,7 +13,7 @@ import type { DraftServer } from './draft-keeper.ts';
 export const onboardingQueries = {
   drafts: (workspace: string) =>
     queryOptions({
-      queryKey: ['onboarding', 'drafts', workspace],
+      queryKey: ['drafts', workspace],
       queryFn: ({ signal }) => call(onboardingEndpoints.listDrafts, { params: { workspace }, signal }),
       staleTime: 0,
     }),

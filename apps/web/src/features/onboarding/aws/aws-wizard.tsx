@@ -1,8 +1,10 @@
 import { connectorChangeEndpoints } from '@console/console-contract';
 import { call } from '../../../shared/console-client.ts';
+import { CreationElsewhereNotice } from '../creation/creation-elsewhere.tsx';
 import { CreationPage } from '../creation/creation-page.tsx';
 import { useAskedOperation } from '../creation/use-asked-operation.ts';
 import { type Asked, useCreateConnector } from '../creation/use-create-connector.ts';
+import { useCreationElsewhere, whyNotTwice } from '../creation/use-creation-elsewhere.ts';
 import type { FieldProblem } from '../field-checks.ts';
 import { useTakenName } from '../taken-name.ts';
 import { todayHere } from '../use-kept-draft.ts';
@@ -36,7 +38,8 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
     today: todayHere(),
     testing,
   };
-  const { operation, follow, goBack } = useAskedOperation(form.address);
+  const elsewhere = useCreationElsewhere(address, wizard.values.name);
+  const { operation, follow, goBack } = useAskedOperation(address);
   const creating = useCreateConnector({
     keeper: draft.keeper,
     content: [wizard.values],
@@ -48,6 +51,9 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
     return <CreationPage workspace={workspace} operation={operation} onBack={goBack} />;
   }
   const closed = indexOfStep(step) > indexOfStep('organization') && !isTested(wizard);
+  const barred = closed
+    ? 'Test the connection first: this step opens when it has succeeded.'
+    : step === 'review' && whyNotTwice(elsewhere);
   return (
     <WizardView
       title="New AWS connector"
@@ -55,8 +61,9 @@ export function AwsWizard({ workspace, opened, step, onStarted }: WizardSession)
       draft={draft}
       step={step}
       gate="organization"
-      barred={closed ? 'Test the connection first: this step opens when it has succeeded.' : undefined}
+      barred={barred || undefined}
       creating={creating}
+      notice={<CreationElsewhereNotice address={address} creation={elsewhere} />}
       summary={<AwsSummary form={form} />}
     >
       {closed ? (

@@ -1,9 +1,11 @@
 import { connectorChangeEndpoints } from '@console/console-contract';
 import { useState } from 'react';
 import { call } from '../../../shared/console-client.ts';
+import { CreationElsewhereNotice } from '../creation/creation-elsewhere.tsx';
 import { CreationPage } from '../creation/creation-page.tsx';
 import { useAskedOperation } from '../creation/use-asked-operation.ts';
 import { type Asked, useCreateConnector } from '../creation/use-create-connector.ts';
+import { useCreationElsewhere, whyNotTwice } from '../creation/use-creation-elsewhere.ts';
 import { focusField } from '../step-form.ts';
 import { useTakenName } from '../taken-name.ts';
 import { shownProblems } from '../wizard-state.ts';
@@ -36,7 +38,8 @@ export function AzureWizard({ workspace, opened, step, onStarted }: WizardSessio
     testing,
   };
   const [keepSecret, setKeepSecret] = useState(false);
-  const { operation, follow, goBack } = useAskedOperation(form.address);
+  const elsewhere = useCreationElsewhere(address, wizard.values.name);
+  const { operation, follow, goBack } = useAskedOperation(address);
   const creating = useCreateConnector({
     keeper: draft.keeper,
     content: [wizard.values, wizard.secret, keepSecret],
@@ -53,7 +56,9 @@ export function AzureWizard({ workspace, opened, step, onStarted }: WizardSessio
       form={form}
       draft={draft}
       step={step}
+      barred={step === 'review' ? whyNotTwice(elsewhere) : undefined}
       creating={creating}
+      notice={<CreationElsewhereNotice address={address} creation={elsewhere} />}
       summary={<AzureSummary form={form} />}
     >
       <StepFields

@@ -1,24 +1,22 @@
-import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { places, type WizardAddress } from '../places.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 
 /**
- * The operation that was asked for, also in the address, so that a reload finds it again. The browser's Back does not
+ * The operation that was asked for, as the address names it, so that a reload finds it again. The browser's Back does not
  * lead from it into the form: only a creation that did not happen does.
  */
 export function useAskedOperation(address: WizardAddress) {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const navigate = useNavigate();
-  const [operation, setOperation] = useState(search.get('operation'));
-  const follow = (asked: string) => {
-    setOperation(asked);
-    setSearch({ operation: asked }, { replace: true });
+  return {
+    operation: search.get('operation'),
+    /** `draft` may have been started a moment ago. */
+    follow: (asked: string, draft: string | null) =>
+      void navigate(places.creation({ ...address, draft }, asked), { replace: true }),
+    goBack: (step: WizardStep) => {
+      const place = step === 'review' ? places.step(address, step) : places.edit(address, step);
+      void navigate(place, { replace: true });
+    },
   };
-  const goBack = (step: WizardStep) => {
-    setOperation(null);
-    const place = step === 'review' ? places.step(address, step) : places.edit(address, step);
-    void navigate(place, { replace: true });
-  };
-  return { operation, follow, goBack };
 }

@@ -14,7 +14,7 @@ export type CreationWanted = {
   send: ((asked: Asked) => Promise<Operation>) | undefined;
   /** Says what is missing. */
   blame: () => void;
-  onAsked: (operation: string) => void;
+  onAsked: (operation: string, draft: string | null) => void;
 };
 
 type Attempt = { key: string; content: readonly unknown[] };
@@ -39,10 +39,11 @@ export function useCreateConnector({ keeper, content, send, blame, onAsked }: Cr
     const idempotencyKey = keyFor([...content, runNow]);
     try {
       await keeper.flush();
-      const operation = await send({ idempotencyKey, runNow, draftId: keeper.read().draft });
+      const draftId = keeper.read().draft;
+      const operation = await send({ idempotencyKey, runNow, draftId });
       keeper.close();
       setAttempt(null);
-      onAsked(operation.id);
+      onAsked(operation.id, draftId);
     } catch (error) {
       setProblem(problemOf(error));
     }

@@ -1,0 +1,68 @@
+/** Drafts in more than one place: what a person sees of an unfinished wizard in another tab, or in another's hands. */
+import { administrator } from './fixtures/administrator.ts';
+import { walkToReview } from './fixtures/azure-wizard.ts';
+import { examinePage } from './fixtures/examine-page.ts';
+import { expect, test } from './fixtures/journey.ts';
+
+test('a draft whose connector is being created says so in every tab, and is not offered to be created twice', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(150_000);
+  await walkToReview(page, workspace, 'Asked for once');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const place = page.url();
+  await simulator.faults([
+    { operation: 'A3', fault: { drop: 'before' } },
+    { operation: 'A5', from: 2, fault: { status: 503 } },
+  ]);
+  await page.getByRole('button', { name: 'Create connector' }).click();
+  await expect(page.getByRole('list', { name: 'Creation' })).toContainText('No answer came');
+
+  const other = await page.context().newPage();
+  await other.goto(place);
+  const notice = other.getByRole('status').filter({ hasText: '“Asked for once” is being created' });
+  await expect(notice).toContainText(`${administrator.name} asked for it.`);
+  const create = other.getByRole('button', { name: 'Create connector' });
+  await expect(create).toHaveAttribute('aria-disabled', 'true');
+  await expect(create).toHaveAccessibleDescription('It is being created already.');
+  await examinePage(other, 'wizard-being-created');
+  await other.getByRole('link', { name: 'See how far it is' }).click();
+  await expect(other.getByRole('list', { name: 'Creation' })).toContainText('No answer came');
+  await other.goBack();
+  await expect(notice).toBeVisible();
+
+  await other.goto(`/w/${workspace.id}/connectors/new/azure`);
+  await other.getByLabel('Name', { exact: true }).fill('Asked for once');
+  await expect(other.getByText('A connector called “Asked for once” is being created')).toBeVisible();
+  await other.goto(`/w/${workspace.id}/connectors/new`);
+  await expect(other.getByText(/^Being created · asked for by/)).toBeVisible();
+  await examinePage(other, 'drafts-being-created');
+  await other.getByRole('link', { name: 'See how far it is: Asked for once' }).click();
+  await expect(other.getByRole('heading', { name: 'Creating Asked for once' })).toBeVisible();
+  expect((await simulator.journal()).filter(({ operation }) => operation === 'A3')).toHaveLength(1);
+});
+
+test('a draft that is open while its connector is created elsewhere leads to that connector', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  test.setTimeout(90_000);
+  await walkToReview(page, workspace, 'Created elsewhere');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await page.getByLabel('Run it now').uncheck();
+  await simulator.faults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+  await page.getByRole('button', { name: 'Create connector' }).click();
+
+  const notice = other.getByRole('status').filter({ hasText: '“Created elsewhere” was created' });
+  await expect(notice).toBeVisible({ timeout: 40_000 });
+  await expect(other.getByRole('button', { name: 'Create connector' })).toHaveAccessibleDescription(
+    'It has been created already.',
+  );
+  await other.getByRole('link', { name: 'Open the connector' }).click();
+  await expect(other.getByRole('heading', { name: 'Created elsewhere', level: 1 })).toBeVisible();
+});
