@@ -231,6 +231,32 @@ test('accounts are chosen by their ids beside the units, and what is unknown sta
   await goOn(page, questions.members);
 });
 
+test('of pasted names and ids those that cannot be taken say why at once, and are not lost with the others', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'Pasted');
+  await page.getByRole('button', { name: 'Paste ids' }).click();
+  const box = page.getByRole('textbox', { name: /ids of accounts/ });
+  await box.fill('Pilot\nSecurity\nbanana');
+  const dialog = page.getByRole('dialog', { name: 'Paste units' });
+  await expect(dialog).toContainText('1 found, 0 unknown, 1 ambiguous, 1 that cannot be taken');
+  await expect(dialog).toContainText(
+    /Security: ou-zar5-\w+ \(Root\), ou-zar5-\w+ \(Root \/ Policy Staging\)/,
+  );
+  await expect(dialog).toContainText('“banana” cannot be chosen: units have ids that begin with ou-');
+  await examinePage(page, 'aws-wizard-paste');
+
+  await dialog.getByRole('button', { name: 'Include 1' }).click();
+  await expect(box).toHaveValue('Security\nbanana');
+  await expect(box).toBeFocused();
+  await expect(dialog).toContainText('1 included; this is left.');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByText(/^In scope: 1 of \d+ units\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Paste ids' }).click();
+  await expect(box).toHaveValue('Security\nbanana');
+});
+
 test('an organization is onboarded by the keyboard alone', async ({
   signedIn: page,
   simulator,

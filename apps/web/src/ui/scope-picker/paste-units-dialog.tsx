@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react';
-import { Banner } from '../banner.tsx';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 import { ChoiceCards } from '../choice-cards.tsx';
 import { Dialog } from '../dialog.tsx';
 import { TextArea } from '../text-area.tsx';
-import { type PastedUnits, readPastedUnits } from './pasted-units.ts';
-import { formatCount, type ScopeLabels } from './scope-labels.ts';
+import { PasteReport } from './paste-report.tsx';
+import { readPastedUnits } from './pasted-units.ts';
+import { formatCount } from './scope-labels.ts';
 import type { ScopeRule } from './scope-rules.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
@@ -15,38 +15,53 @@ interface PasteUnitsDialogProps {
   picker: ScopePickerState;
 }
 
-/** Takes a pasted list into the scope and says, before anything is added, what of it is unknown here. */
+/**
+ * Takes a pasted list into the scope and says, before anything is added, what of it is unknown here or cannot be taken. What
+ * is not taken stays in the box, for the next time it is opened too.
+ */
 export function PasteUnitsDialog({ open, onClose, picker }: PasteUnitsDialogProps) {
+  const [text, setText] = useState('');
   return (
     <Dialog open={open} onClose={onClose} title={`Paste ${picker.labels.units}`}>
-      <PasteForm onClose={onClose} picker={picker} />
+      <PasteForm text={text} onText={setText} onClose={onClose} picker={picker} />
     </Dialog>
   );
 }
 
-function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
-  const [text, setText] = useState('');
+interface PasteFormProps extends Omit<PasteUnitsDialogProps, 'open'> {
+  text: string;
+  onText: (text: string) => void;
+}
+
+function PasteForm({ text, onText, onClose, picker }: PasteFormProps) {
   const [rule, setRule] = useState<ScopeRule>('include');
-  const { labels } = picker;
-  const pasted = readPastedUnits(picker.forest, text, labels.beside?.is);
+  const [added, setAdded] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { forest, labels } = picker;
+  const pasted = readPastedUnits(forest, text, { labels, rule });
   const taken = [...pasted.found, ...pasted.beside, ...pasted.unknown];
+  const left = [...pasted.ambiguous.map(({ name }) => name), ...pasted.refused.map(({ entry }) => entry)];
   const add = (event: FormEvent) => {
     event.preventDefault();
     // The dialog lies inside the wizard's form in the tree of components; its submit is not the wizard's.
     event.stopPropagation();
     if (taken.length === 0) return;
     picker.chooseMany(taken, rule);
-    onClose();
+    onText(left.join('\n'));
+    if (left.length === 0) return onClose();
+    setAdded(`${formatCount(taken.length)} ${rule}d; this is left. `);
+    area.current?.focus();
   };
   return (
     <form className="grid gap-4" onSubmit={add}>
       <TextArea
+        ref={area}
         label={`Ids or names of ${labels.units}${labels.beside ? `, or ids of ${labels.beside.many}` : ''}`}
         hint="One per line, or separated by commas, semicolons or tabs."
-        rows={7}
+        rows={5}
         mono
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => onText(event.currentTarget.value)}
         data-autofocus=""
       />
       <ChoiceCards
@@ -59,9 +74,9 @@ function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
           { value: 'exclude', label: 'Exclude' },
         ]}
       />
-      <PasteReport pasted={pasted} labels={labels} />
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+      <PasteReport added={added} pasted={pasted} forest={forest} labels={labels} />
+      <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 border-line border-t bg-raised px-4 py-3">
+        <Button onClick={onClose}>{added === '' ? 'Cancel' : 'Close'}</Button>
         <Button
           type="submit"
           variant="primary"
@@ -72,34 +87,4 @@ function PasteForm({ onClose, picker }: Omit<PasteUnitsDialogProps, 'open'>) {
       </div>
     </form>
   );
-}
-
-function PasteReport({ pasted, labels }: { pasted: PastedUnits; labels: ScopeLabels }) {
-  const { found, beside, unknown, ambiguous } = pasted;
-  return (
-    <div className="grid gap-2">
-      <div role="status" className="text-ink-2 text-sm">
-        {formatCount(found.length)} found, {formatCount(unknown.length)} unknown
-        {labels.beside &&
-          beside.length > 0 &&
-          `, ${formatCount(beside.length)} ${beside.length === 1 ? labels.beside.one : labels.beside.many}`}
-        {ambiguous.length > 0 && `, ${formatCount(ambiguous.length)} ambiguous`}
-      </div>
-      {unknown.length > 0 && (
-        <Banner tone="warn" title={`No ${labels.unit} with this id or name is known`}>
-          {firstFew(unknown)}. They are kept in the scope and flagged; remove them there if they are mistyped.
-        </Banner>
-      )}
-      {ambiguous.length > 0 && (
-        <Banner tone="warn" title="Names that stand for more than one">
-          {firstFew(ambiguous)}. They are left out; paste their ids instead.
-        </Banner>
-      )}
-    </div>
-  );
-}
-
-function firstFew(entries: readonly string[]): string {
-  const shown = entries.slice(0, 5).join(', ');
-  return entries.length > 5 ? `${shown} and ${formatCount(entries.length - 5)} more` : shown;
 }

@@ -1,3 +1,6 @@
+import type { ScopeLabels } from './scope-labels.ts';
+import { refusalOf } from './scope-refusals.ts';
+import type { ScopeRule } from './scope-rules.ts';
 import type { UnitForest } from './unit-forest.ts';
 
 export interface PastedUnits {
@@ -5,33 +8,34 @@ export interface PastedUnits {
   found: string[];
   /** Ids that the tree does not have and need not have. */
   beside: string[];
-  /** Entries that are neither an id nor a name here. */
+  /** Entries that may be an id and are none here. */
   unknown: string[];
-  /** Names that several units carry: an id is needed. */
-  ambiguous: string[];
+  /** Names that several units carry, with the ids of these: an id is needed. */
+  ambiguous: { name: string; ids: readonly string[] }[];
+  /** What nobody can choose so, and why. */
+  refused: { entry: string; message: string }[];
 }
 
 /** Reads a pasted list: one id or name per line, or separated by commas, semicolons or tabs; quotes are taken off. */
 export function readPastedUnits(
   forest: UnitForest,
   text: string,
-  isBeside: (entry: string) => boolean = () => false,
+  { labels, rule }: { labels: ScopeLabels; rule: ScopeRule },
 ): PastedUnits {
   const found = new Set<string>();
-  const beside = new Set<string>();
-  const unknown = new Set<string>();
-  const ambiguous = new Set<string>();
+  const pasted: PastedUnits = { found: [], beside: [], unknown: [], ambiguous: [], refused: [] };
   const idsByName = idsByLowerName(forest);
-  for (const entry of entriesOf(text)) {
-    const named = idsByName.get(entry.toLowerCase()) ?? [];
-    const [only] = named;
-    if (forest.indexOf.has(entry)) found.add(entry);
-    else if (isBeside(entry)) beside.add(entry);
-    else if (named.length > 1) ambiguous.add(entry);
-    else if (only !== undefined) found.add(only);
-    else unknown.add(entry);
+  for (const entry of new Set(entriesOf(text))) {
+    const ids = forest.indexOf.has(entry) ? [entry] : (idsByName.get(entry.toLowerCase()) ?? []);
+    const [id = entry] = ids;
+    const message = refusalOf(id, rule, labels);
+    if (ids.length === 0 && labels.beside?.is(entry)) pasted.beside.push(entry);
+    else if (ids.length > 1) pasted.ambiguous.push({ name: entry, ids });
+    else if (message !== undefined) pasted.refused.push({ entry, message });
+    else if (ids.length === 1) found.add(id);
+    else pasted.unknown.push(entry);
   }
-  return { found: [...found], beside: [...beside], unknown: [...unknown], ambiguous: [...ambiguous] };
+  return { ...pasted, found: [...found] };
 }
 
 function entriesOf(text: string): string[] {

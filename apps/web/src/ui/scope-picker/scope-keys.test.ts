@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readPastedUnits } from './pasted-units.ts';
 import { scopeCommand, type TreeView, typeAheadRow } from './scope-keys.ts';
 import { markMatch } from './scope-search.ts';
 import { buildUnitForest } from './unit-forest.ts';
@@ -77,25 +76,6 @@ test('TREE-4 letters find the next visible name, more letters refine it, in a ri
 
 test('TREE-4 the star opens all siblings that have children', () => {
   expect([...openSiblings(forest, new Set(['root']), 1)].toSorted()).toEqual(['eng', 'ops', 'root']);
-});
-
-test('TREE-13 pasted ids and names are found, unknown and ambiguous ones are reported', () => {
-  expect(readPastedUnits(forest, ' eng\n"plat"; OPERATIONS,\tou-unknown\r\neng, platform lab')).toEqual({
-    found: ['eng', 'plat', 'ops'],
-    beside: [],
-    unknown: ['ou-unknown'],
-    ambiguous: ['platform lab'],
-  });
-});
-
-test('TREE-13 what may stand beside the tree is neither found in it nor unknown', () => {
-  const isAccount = (entry: string) => /^\d{12}$/.test(entry);
-
-  expect(readPastedUnits(forest, 'eng, 123456789012, 12345', isAccount)).toMatchObject({
-    found: ['eng'],
-    beside: ['123456789012'],
-    unknown: ['12345'],
-  });
 });
 
 test('TREE-9 the match is marked in the spelling of the unit', () => {

@@ -6,7 +6,7 @@ import { unitsByName } from './scope-text-reading.ts';
 import type { UnitForest } from './unit-forest.ts';
 
 /** Why this id cannot be chosen so. */
-function refusalOf(id: string, rule: ScopeRule, labels: ScopeLabels): string | undefined {
+export function refusalOf(id: string, rule: ScopeRule, labels: ScopeLabels): string | undefined {
   const { ids, whole } = labels;
   if (rule === 'exclude' && id === whole?.id) {
     return `${capital(whole.words)} cannot be excluded, for as long as nothing is included everything is read. Include what is to be read instead.`;

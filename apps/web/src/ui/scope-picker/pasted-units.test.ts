@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readPastedUnits } from './pasted-units.ts';
+import type { ScopeLabels } from './scope-labels.ts';
+import type { ScopeRule } from './scope-rules.ts';
+import { buildUnitForest } from './unit-forest.ts';
+
+const forest = buildUnitForest([
+  { id: 'r-a1b2', name: 'Root' },
+  { id: 'ou-1', name: 'Engineering', parentId: 'r-a1b2' },
+  { id: 'ou-2', name: 'Platform lab', parentId: 'ou-1' },
+  { id: 'ou-3', name: 'Operations', parentId: 'r-a1b2' },
+  { id: 'ou-4', name: 'Platform lab', parentId: 'ou-3' },
+]);
+const groups: ScopeLabels = { unit: 'group', units: 'groups' };
+const organization: ScopeLabels = {
+  unit: 'unit',
+  units: 'units',
+  beside: { is: (id) => /^\d{12}$/.test(id), one: 'account', many: 'accounts' },
+  whole: { id: 'r-a1b2', words: 'the whole organization' },
+  ids: { are: (id) => /^(r|ou)-|^\d{12}$/.test(id), rule: 'units have ids that begin with ou-' },
+};
+
+function read(text: string, labels: ScopeLabels = organization, rule: ScopeRule = 'include') {
+  return readPastedUnits(forest, text, { labels, rule });
+}
+
+test('TREE-13 pasted ids and names are found, whatever stands between them, and unknown ones are told', () => {
+  expect(read(' ou-1\n"ou-2"; OPERATIONS,\tou-gone\r\nou-1, engineering')).toEqual({
+    found: ['ou-1', 'ou-2', 'ou-3'],
+    beside: [],
+    unknown: ['ou-gone'],
+    ambiguous: [],
+    refused: [],
+  });
+});
+
+test('TREE-13 a name of several units is told with the ids it may stand for', () => {
+  expect(read('platform lab')).toMatchObject({
+    found: [],
+    ambiguous: [{ name: 'platform lab', ids: ['ou-2', 'ou-4'] }],
+  });
+});
+
+test('TREE-13 what may stand beside the tree is neither found in it nor unknown', () => {
+  expect(read('ou-1, 123456789012')).toMatchObject({
+    found: ['ou-1'],
+    beside: ['123456789012'],
+    unknown: [],
+  });
+});
+
+test('TREE-13 what is no id at all is refused where ids have a rule, and kept and flagged where they have none', () => {
+  const [refused] = read('12345').refused;
+
+  expect(refused).toMatchObject({ entry: '12345' });
+  expect(refused?.message).toBe('“12345” cannot be chosen: units have ids that begin with ou-.');
+  expect(read('12345', groups)).toMatchObject({ unknown: ['12345'], refused: [] });
+});
+
+test('TREE-13 the whole can be included and not excluded, by its id as by its name', () => {
+  expect(read('r-a1b2, root')).toMatchObject({ found: ['r-a1b2'], refused: [] });
+  expect(read('root', organization, 'exclude')).toMatchObject({ found: [], refused: [{ entry: 'root' }] });
+});
