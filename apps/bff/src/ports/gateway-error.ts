@@ -11,7 +11,7 @@ export type GatewayErrorKind =
   | 'rejected'
   | 'conflict'
   | 'rate-limited'
-  /** Refused or reset before any byte of the request left, or a 5xx. */
+  /** No connection, one that was cut, a 5xx, or a call that the console does not make at all. */
   | 'unavailable'
   | 'timeout'
   | 'redirected'
@@ -25,6 +25,8 @@ export class GatewayError extends Error {
   readonly acted: 'no' | 'maybe';
   /** The gateway's own words, scrubbed of secrets, markup and control characters, at most 500 characters. */
   readonly detail: string | null;
+  /** `false` when the console itself declined to make the call: then nothing is said of the gateway. */
+  readonly tried: boolean;
   /** What the console itself has to add, one sentence; never the gateway's words. */
   readonly note: string | null;
   readonly retryAfterSeconds: number | null;
@@ -34,6 +36,7 @@ export class GatewayError extends Error {
     kind: GatewayErrorKind,
     facts: {
       acted: 'no' | 'maybe';
+      tried?: boolean;
       detail?: string | null;
       note?: string;
       retryAfterSeconds?: number | null;
@@ -43,6 +46,7 @@ export class GatewayError extends Error {
     super(`The gateway call failed: ${kind}.`);
     this.kind = kind;
     this.acted = facts.acted;
+    this.tried = facts.tried ?? true;
     this.detail = facts.detail ?? null;
     this.note = facts.note ?? null;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;

@@ -69,3 +69,16 @@ test('a host at which nobody is there is left alone by every workspace, whoever 
     retryAfterSeconds: expect.any(Number),
   });
 });
+
+test('what the console itself does not send, for whichever workspaces, says nothing of the host', async () => {
+  await using fake = await startFakeGateway(() => aPage([]));
+  await using console = connect(fake);
+  const apiServerUrl = 'https://10.0.0.1';
+
+  for (let call = 0; call < 5; call += 1) {
+    const lost = console.gateways.of(accessTo(fake.url, { workspaceId: crypto.randomUUID(), apiServerUrl }));
+    expect(await gatewayErrorOf(lost.countFirstPage('azure'))).toMatchObject({ tried: false });
+  }
+
+  expect(await console.gateway.countFirstPage('azure')).toBe(0);
+});

@@ -9,6 +9,7 @@
  * keeps another away. Any other answer, a refusal included, shows that somebody is there.
  */
 import { GatewayError } from '../../ports/gateway-error.ts';
+import { notSent } from './failures.ts';
 import type { Timing } from './timing.ts';
 
 /** `probe`: the one call that finds out; it is made once and not tried again. */
@@ -30,7 +31,7 @@ const longestOpenMs = 20_000;
 
 export function createBreakers({ monotonic }: Pick<Timing, 'monotonic'>): Breakers {
   const circuits = new Map<string, Circuit>();
-  // A call may fail for its token, which is another host's affair and was counted there, or for a breaker.
+  // A call may fail for its token, which is another host's affair and was counted there.
   const counted = new WeakSet<GatewayError>();
   return { run };
 
@@ -74,13 +75,11 @@ export function createBreakers({ monotonic }: Pick<Timing, 'monotonic'>): Breake
   }
 
   function leftAlone({ openUntil }: Circuit): GatewayError {
-    const error = new GatewayError('unavailable', {
-      acted: 'no',
-      note: 'It did not answer several calls in a row, so the console leaves it alone for a moment.',
-      retryAfterSeconds: Math.max(1, Math.ceil((openUntil - monotonic()) / 1000)),
-    });
-    counted.add(error);
-    return error;
+    return notSent(
+      'unavailable',
+      'It did not answer several calls in a row, so the console leaves it alone for a moment.',
+      Math.max(1, Math.ceil((openUntil - monotonic()) / 1000)),
+    );
   }
 }
 
@@ -98,9 +97,8 @@ function close(circuit: Circuit): void {
   circuit.openMs = firstOpenMs;
 }
 
-/** A lost call has no words, unlike what the console itself refuses to send. */
-function isNobody({ kind, status, note }: GatewayError): boolean {
-  return kind === 'unavailable' && status === null && note === null;
+function isNobody({ kind, status, tried }: GatewayError): boolean {
+  return kind === 'unavailable' && status === null && tried;
 }
 
 function isNoGoodAnswer({ kind, status }: GatewayError): boolean {

@@ -42,9 +42,13 @@ export function unreadable(kind: Kind, status: number, problem: string): Gateway
   return new GatewayError('unreadable', { acted, status, note: `The answer is ${problem}.` });
 }
 
-/** What the console itself will not send, and why. */
-export function notSent(kind: GatewayErrorKind, note: string): GatewayError {
-  return new GatewayError(kind, { acted: 'no', note });
+/** What the console itself will not send, why, and when it may. */
+export function notSent(
+  kind: GatewayErrorKind,
+  note: string,
+  retryAfterSeconds: number | null = null,
+): GatewayError {
+  return new GatewayError(kind, { acted: 'no', tried: false, note, retryAfterSeconds });
 }
 
 function kindOf(

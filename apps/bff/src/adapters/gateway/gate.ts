@@ -2,8 +2,8 @@
 import type { GatewayOperation } from '@console/gateway-contract';
 import type { CallBudgets, CallLimits } from '../../ports/call-budgets.ts';
 import type { GatewayAccess } from '../../ports/connector-gateway.ts';
-import { GatewayError } from '../../ports/gateway-error.ts';
 import type { Breakers, Guarded } from './breaker.ts';
+import { notSent } from './failures.ts';
 import { createPools, type PoolSize } from './pools.ts';
 
 /** People go first; what nobody waits for keeps within the budget and never crowds them out. */
@@ -58,10 +58,7 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
 
   async function affordable(workspaceId: string, call: string): Promise<void> {
     const seconds = await secondsToWait(workspaceId, call);
-    if (seconds > 0) {
-      const note = 'The rest of the call limit is left to people.';
-      throw new GatewayError('rate-limited', { acted: 'no', note, retryAfterSeconds: seconds });
-    }
+    if (seconds > 0) throw notSent('rate-limited', 'The rest of the call limit is left to people.', seconds);
   }
 
   /** Without the budget nobody knows whether the call may be made, and nothing has been sent yet. */
@@ -69,7 +66,7 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
     try {
       return (await budgetsOf()?.take(workspaceId, call)) ?? 0;
     } catch {
-      throw new GatewayError('unavailable', { acted: 'no', retryAfterSeconds: 5 });
+      throw notSent('unavailable', 'The console cannot tell just now whether the call limit allows it.', 5);
     }
   }
 }

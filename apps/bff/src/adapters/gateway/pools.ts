@@ -1,5 +1,5 @@
 /** How many calls may be under way at once, so that a slow kind of work cannot take every connection from the others. */
-import { GatewayError } from '../../ports/gateway-error.ts';
+import { notSent } from './failures.ts';
 
 export type Pools = {
   /** Waits for a place under `key`; with `longestQueue` others waiting already it refuses at once. */
@@ -19,7 +19,9 @@ export function createPools(): Pools {
       // The vendor may change its mind about how many it allows.
       pool.atOnce = atOnce;
       if (pool.running >= pool.atOnce) {
-        if (pool.waiting.length >= longestQueue) throw tooMany();
+        if (pool.waiting.length >= longestQueue) {
+          throw notSent('unavailable', 'Too many calls are waiting for the gateway already.', 5);
+        }
         await new Promise<void>((resolve) => pool.waiting.push(resolve));
       } else pool.running += 1;
       try {
@@ -36,9 +38,4 @@ function leave(pool: Pool): void {
   const next = pool.running > pool.atOnce ? undefined : pool.waiting.shift();
   if (next === undefined) pool.running -= 1;
   else next();
-}
-
-function tooMany(): GatewayError {
-  const note = 'Too many calls are waiting for the gateway already.';
-  return new GatewayError('unavailable', { acted: 'no', note, retryAfterSeconds: 5 });
 }
