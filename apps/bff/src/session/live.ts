@@ -21,26 +21,22 @@ const mostPerSession = 6;
 const mostPerPerson = 30;
 
 type Follower = { sessionId: string; personId: string };
-type Stream = { sessionId: string; end: () => void };
+type Stream = Follower & { end: () => void };
 
 export function createLiveViews({ feed, personOf }: Deps) {
-  const open = new Map<string, Set<Stream>>();
+  // In the order in which they began.
+  const open = new Set<Stream>();
   return { follow, close };
 
   /** Answers with what is to happen when the browser is gone. With too many streams the oldest ends. */
   function follow({ sessionId, personId }: Follower, client: LiveClient): () => void {
-    const streams = open.get(personId) ?? new Set<Stream>();
-    open.set(personId, streams);
     const gathered = gather(client.send);
     const stopListening = feed.listen(gathered.add);
-    const stream = { sessionId, end };
+    const stream = { sessionId, personId, end };
     const check = setInterval(() => void endWithSession(sessionId, end), checkMilliseconds).unref();
-    endOldest(
-      [...streams].filter((other) => other.sessionId === sessionId),
-      mostPerSession,
-    );
-    endOldest([...streams], mostPerPerson);
-    open.set(personId, streams.add(stream));
+    endOldest((other) => other.sessionId === sessionId, mostPerSession);
+    endOldest((other) => other.personId === personId, mostPerPerson);
+    open.add(stream);
     client.send({ topic: 'everything', workspace: null });
     return leave;
 
@@ -54,14 +50,19 @@ export function createLiveViews({ feed, personOf }: Deps) {
       clearInterval(check);
       stopListening();
       gathered.stop();
-      streams.delete(stream);
-      if (streams.size === 0 && open.get(personId) === streams) open.delete(personId);
+      open.delete(stream);
     }
+  }
+
+  /** Makes room for one more. */
+  function endOldest(isAmong: (stream: Stream) => boolean, most: number): void {
+    const streams = [...open].filter(isAmong);
+    for (const { end } of streams.slice(0, Math.max(0, streams.length - most + 1))) end();
   }
 
   /** Ends every stream: browsers come back by themselves, to another replica or to the next start. */
   function close(): void {
-    for (const streams of [...open.values()]) for (const { end } of [...streams]) end();
+    for (const { end } of open) end();
   }
 
   /** A database that cannot be asked ends nothing that it might have allowed; calls are refused by themselves meanwhile. */
@@ -69,11 +70,6 @@ export function createLiveViews({ feed, personOf }: Deps) {
     const alive = await personOf(sessionId, false).catch(() => undefined);
     if (alive === null) end();
   }
-}
-
-/** Makes room for one more. */
-function endOldest(streams: readonly Stream[], most: number): void {
-  for (const { end } of streams.slice(0, Math.max(0, streams.length - most + 1))) end();
 }
 
 function gather(send: (hint: LiveHint) => void) {
