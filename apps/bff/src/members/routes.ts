@@ -5,6 +5,6 @@ import type { MemberService } from './service.ts';
 export function memberRoutes(members: MemberService): Routes<'listMembers' | 'listMemberTargets'> {
   return {
     listMembers: ({ params }) => members.list(params.workspace, params.cloud, params.id),
-    listMemberTargets: ({ params }) => members.targets(params.workspace, params.cloud, params.member),
+    listMemberTargets: ({ params }) => members.listTargets(params.workspace, params.cloud, params.member),
   };
 }

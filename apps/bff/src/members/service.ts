@@ -15,7 +15,7 @@ type Deps = {
 const silent: readonly GatewayErrorKind[] = ['unavailable', 'timeout', 'rate-limited', 'unreadable'];
 
 export function createMemberService({ gatewayOf, seen }: Deps) {
-  return { list, targets: readTargets };
+  return { list, listTargets };
 
   /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
   async function list(workspaceId: string, cloud: Cloud, id: string): Promise<MemberList> {
@@ -41,7 +41,7 @@ export function createMemberService({ gatewayOf, seen }: Deps) {
   }
 
   /** A13 takes the member's id, W11 its UUID. */
-  async function readTargets(workspaceId: string, cloud: Cloud, member: string): Promise<MemberTargets> {
+  async function listTargets(workspaceId: string, cloud: Cloud, member: string): Promise<MemberTargets> {
     const gateway = await gatewayOf(workspaceId);
     const { rows, incomplete } = await (cloud === 'azure'
       ? gateway.listAzureTargets(member)
