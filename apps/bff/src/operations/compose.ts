@@ -71,7 +71,7 @@ export function composeOperations({
     boundTo,
   });
   const operations = { store, progress, changeOf, service };
-  const noteLook = createNoteLook({ db, record, find: store.find, read: service.read });
+  const noteLook = createNoteLook({ db, record, read: service.read });
   return {
     service,
     noteLook,

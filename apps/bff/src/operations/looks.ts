@@ -4,23 +4,20 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Asker } from './requests.ts';
-import type { OperationRow } from './rows.ts';
 
 type Deps = {
   db: NodePgDatabase;
   record: RecordActivity<NodePgDatabase>;
-  find: (workspaceId: string, id: string) => Promise<OperationRow | null>;
   read: (workspaceId: string, id: string) => Promise<Operation>;
 };
 
 export type NoteLook = (at: { workspaceId: string; id: string }, asker: Asker) => Promise<Operation>;
 
-export function createNoteLook({ db, record, find, read }: Deps): NoteLook {
+export function createNoteLook({ db, record, read }: Deps): NoteLook {
   return async ({ workspaceId, id }, { person, requestId }) => {
     const operation = await read(workspaceId, id);
-    const row = await find(workspaceId, id);
-    if (row?.state !== 'needs-person') throw nothingToSettle();
-    const { connectorName, kind, cloud, connectorId } = row;
+    const { state, connectorName, kind, cloud, connectorId } = operation;
+    if (state !== 'needs-person') throw nothingToSettle();
     await record(db, {
       personId: person.id,
       actor: person.name,

@@ -16,7 +16,7 @@ export function outcomeUnknown(cause: unknown): BareProblem {
   const answered = cause instanceof GatewayError ? cause : null;
   return {
     code: 'outcome-unknown',
-    message: `${answered === null ? ANSWER_LOST : unclear(answered)}, so it is not known whether it acted.`,
+    message: `${answered === null ? answerLost : unclear(answered)}, so it is not known whether it acted.`,
     kept: 'The request is recorded; the console looks at the gateway until it knows.',
     next: 'Wait for the outcome instead of trying again.',
     ...(answered?.detail ? { detail: answered.detail } : {}),
@@ -24,12 +24,12 @@ export function outcomeUnknown(cause: unknown): BareProblem {
   };
 }
 
-const ANSWER_LOST = 'The gateway’s answer was lost';
+const answerLost = 'The gateway’s answer was lost';
 
 /** An answer that came is not called lost, however little it tells. */
 function unclear({ kind, status }: GatewayError): string {
   if (kind === 'timeout' && status === null) return 'The gateway did not answer in time';
-  if (status === null) return ANSWER_LOST;
+  if (status === null) return answerLost;
   if (kind === 'unreadable') return `The gateway answered (${status}) with what cannot be read`;
   return kind === 'redirected'
     ? `The gateway sent the call on to another address (${status})`

@@ -64,8 +64,8 @@ export function composeBulks(deps: Deps) {
   return {
     service: createBulkService({
       store,
-      items,
       singles: operations.service,
+      listOpen: operations.service.listOpen,
       connectorsOf,
       assertWorkspace,
       jobs,

@@ -1,5 +1,5 @@
 /** The items of a bulk in SQL, on their way from waiting to sent, and back when the gateway surely did not take them. */
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { toStoreError } from '../../ports/store-error.ts';
 import type { OperationRow } from '../rows.ts';
@@ -11,7 +11,7 @@ import { giveUp } from './rows.ts';
 export type ItemStore = ReturnType<typeof createItemStore>;
 
 export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 'markSent' | 'settle'>) {
-  return { next, busy, restate, markSent, putBack };
+  return { next, restate, markSent, putBack };
 
   /** Those that were not sent yet, in their order. */
   async function next(bulkId: string, most: number): Promise<OperationRow[]> {
@@ -21,20 +21,6 @@ export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 
       .where(and(eq(operations.partOf, bulkId), eq(operations.state, 'requested')))
       .orderBy(asc(operations.position))
       .limit(most);
-  }
-
-  /** Connectors of the workspace that another change holds at this moment. */
-  async function busy(workspaceId: string) {
-    const { cloud, connectorId, state, partOf } = operations;
-    return db
-      .select({ cloud, connectorId })
-      .from(operations)
-      .where(
-        and(
-          eq(operations.workspaceId, workspaceId),
-          or(inArray(state, ['sent', 'unknown']), and(eq(state, 'requested'), isNull(partOf))),
-        ),
-      );
   }
 
   /** What the item starts from may have changed while it waited for its turn. */

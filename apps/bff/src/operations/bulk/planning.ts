@@ -9,14 +9,14 @@ export type Plan = { will: ConnectorSummary[]; skipped: BulkPreview['skipped'] }
 export type Sight = {
   connectors: readonly ConnectorSummary[];
   /** Connectors with a change under way. */
-  busy: readonly { cloud: Cloud; connectorId: string | null }[];
+  busy: readonly { cloud: Cloud; connectorId: string }[];
 };
 
 type SkipReason = BulkPreview['skipped'][number]['reason'];
 
 export function planOf(kind: BulkKind, chosen: readonly Chosen[], { connectors, busy }: Sight): Plan {
   const known = new Map(connectors.map((connector) => [keyOf(connector), connector]));
-  const taken = new Set(busy.map(({ cloud, connectorId }) => keyOf({ cloud, id: connectorId ?? '' })));
+  const taken = new Set(busy.map(({ cloud, connectorId }) => keyOf({ cloud, id: connectorId })));
   const plan: Plan = { will: [], skipped: [] };
   for (const { cloud, id } of chosen) {
     const connector = known.get(keyOf({ cloud, id }));

@@ -7,6 +7,7 @@ import {
   type BulkRetry,
   type ConnectorSummary,
   type NewBulk,
+  type OpenChange,
   type Operation,
   retriedStates,
 } from '@console/console-contract';
@@ -17,13 +18,13 @@ import type { Asker } from '../requests.ts';
 import type { NewOperation, OperationRow } from '../rows.ts';
 import type { BulkStore } from './bulk-store.ts';
 import { bulkJob } from './carrier.ts';
-import type { ItemStore } from './item-store.ts';
 import { type Chosen, type Plan, planOf, requestOf } from './planning.ts';
 import type { BulkRow } from './rows.ts';
 
 export type StartDeps = {
   store: BulkStore;
-  items: Pick<ItemStore, 'busy'>;
+  /** Changes that hold a connector at this moment. */
+  listOpen: (workspaceId: string) => Promise<Pick<OpenChange, 'cloud' | 'connectorId'>[]>;
   /** The whole snapshot of a workspace. */
   connectorsOf: (workspaceId: string) => Promise<ConnectorSummary[]>;
   /** Refuses as `not-found`. */
@@ -45,7 +46,7 @@ type Readers = {
 type Wish = { kind: BulkKind; connectors: readonly Chosen[]; idempotencyKey: string; requestDigest: string };
 
 export function createBulkStarts(deps: StartDeps & Readers) {
-  const { store, items, connectorsOf, assertWorkspace, jobs, read, find } = deps;
+  const { store, listOpen, connectorsOf, assertWorkspace, jobs, read, find } = deps;
   return { preview, start, retry };
 
   async function preview(workspaceId: string, { kind, connectors }: BulkChoice): Promise<BulkPreview> {
@@ -103,7 +104,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
   }
 
   async function plan(workspaceId: string, kind: BulkKind, chosen: readonly Chosen[]): Promise<Plan> {
-    const [connectors, busy] = await Promise.all([connectorsOf(workspaceId), items.busy(workspaceId)]);
+    const [connectors, busy] = await Promise.all([connectorsOf(workspaceId), listOpen(workspaceId)]);
     return planOf(kind, chosen, { connectors, busy });
   }
 }
