@@ -93,7 +93,10 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     clock,
     gatewayHosts: settings.gatewayHosts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
-    onMoved: (id) => operations.bulks.service.giveUpAll(id).then(() => clearSeen(id)),
+    async onMoved(id) {
+      await operations.bulks.service.giveUpAll(id);
+      for (const { clear } of [connectors.service, trees, members]) await clear(id);
+    },
     log,
   });
   const { gatewayOf, backgroundGatewayOf, assertExists, boundTo } = workspaces.service;
@@ -109,7 +112,6 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     unitsOf: trees.unitsOf,
     log,
   });
-  const clearSeen = (id: string) => Promise.all([connectors.service.clear(id), trees.clear(id)]);
   const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
   const { connectorsOf, summaryOf, noteEnabled } = connectors;
   const drafts = createDraftStore(db, vault);

@@ -7,7 +7,7 @@ import { memberListings, seenMembers } from './tables.ts';
 export type SeenMembers = ReturnType<typeof createSeenMembers>;
 
 export function createSeenMembers(db: NodePgDatabase) {
-  return { list, findByUuid, save, ...listings(db) };
+  return { list, findByUuid, save, clear, ...listings(db) };
 
   async function list(workspaceId: string, connectorId: string): Promise<Member[]> {
     const rows = await db
@@ -45,6 +45,12 @@ export function createSeenMembers(db: NodePgDatabase) {
           set: { member, seenAt: sql`now()` },
         });
     }
+  }
+
+  /** The workspace points to another gateway now, where the same ids name other connectors. */
+  async function clear(workspaceId: string): Promise<void> {
+    await db.delete(seenMembers).where(eq(seenMembers.workspaceId, workspaceId));
+    await db.delete(memberListings).where(eq(memberListings.workspaceId, workspaceId));
   }
 }
 

@@ -111,3 +111,15 @@ test('what waits in a bulk is given up when the workspace is pointed elsewhere, 
   });
   expect(elsewhere.control.journal().filter(({ operation }) => operation === 'A16')).toEqual([]);
 });
+
+test('members seen at one gateway are not told as those of the one the workspace points to now', async () => {
+  const { id } = await editing.makeAzure('Has members here');
+  const listed = { params: { workspace: desk.workspace.id, cloud: 'azure', id } };
+  expect(await desk.ask(endpoints.listMembers, listed)).toMatchObject({ source: 'gateway' });
+
+  await pointTo(elsewhereAt.url);
+  elsewhere.control.setFaults([{ operation: 'A14', fault: { status: 503 } }]);
+
+  expect(await desk.refused(endpoints.listMembers, listed)).toMatchObject({ code: 'gateway-unavailable' });
+  elsewhere.control.clearFaults();
+});

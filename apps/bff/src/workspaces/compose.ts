@@ -20,7 +20,7 @@ type Deps = {
   clock: Clock;
   gatewayHosts: readonly string[];
   onConnected: (workspaceId: string) => void;
-  onMoved: (workspaceId: string) => Promise<unknown>;
+  onMoved: (workspaceId: string) => Promise<void>;
   log: Log;
 };
 

@@ -27,7 +27,7 @@ type Deps = {
   /** Told of every workspace that was connected, or now points elsewhere or signs in otherwise. */
   onConnected: (workspaceId: string) => void;
   /** What was seen at other hosts says nothing about these. */
-  onMoved: (workspaceId: string) => Promise<unknown>;
+  onMoved: (workspaceId: string) => Promise<void>;
 };
 
 type WantedWorkspace = WithSecrets<Received<Endpoints['createWorkspace']>['body'], 'clientSecret'>;
