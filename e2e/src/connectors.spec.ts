@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { examinePage } from './fixtures/examine-page.ts';
 import { hostileAnswers, hostileConnectorId, payloads } from './fixtures/hostile-gateway.ts';
 import { expect, test } from './fixtures/journey.ts';
@@ -245,83 +245,3 @@ test('XSS-02 whatever an address says is shown as text or not at all', async ({
     await expectNoScript();
   }
 });
-
-test('many are chosen by the filter, previewed, and run as one operation whose progress survives a reload', async ({
-  signedIn: page,
-  workspace,
-}) => {
-  await page.goto(`/w/${workspace.id}/connectors?filter=cloud:aws`);
-  const table = page.getByRole('table', { name: 'Connectors' });
-  await expect(table).toBeVisible();
-  const unticked = await topOf(table);
-  await page.getByRole('checkbox', { name: 'Select Contoso Data Lake' }).check();
-  const bar = page.getByRole('region', { name: 'Selected connectors' });
-  await expect(bar).toContainText('1 selected');
-  expect(await topOf(table)).toBe(unticked);
-  const saving = page.waitForEvent('download');
-  await bar.getByRole('button', { name: 'Export 1 connector as CSV' }).click();
-  expect((await saving).suggestedFilename()).toMatch(/^connectors-\d{4}-\d\d-\d\d\.csv$/);
-  await bar.getByRole('button', { name: /^Select all \d+ that match$/ }).click();
-  await bar.getByRole('button', { name: /^Run \d+ connectors$/ }).click();
-
-  const dialog = page.getByRole('alertdialog', { name: /^Run \d+ of \d+ connectors$/ });
-  await expect(dialog).toContainText(/The call limit|busiest call/);
-  await expect(dialog).toContainText('1 is disabled, which the gateway does not run');
-  await examinePage(page, 'bulk-preview');
-  await dialog.getByRole('button', { name: 'Run', exact: true }).click();
-
-  await expect(page.getByRole('progressbar', { name: /^Run of \d+ connectors$/ })).toBeVisible();
-  await expect(page.getByRole('group', { name: /^Run of \d+ connectors$/ })).toBeFocused();
-  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
-  await expect(page).toHaveURL(/operation=/);
-  await page.reload();
-  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
-  await expect(bar).toBeHidden();
-});
-
-test('deleting many wants their number typed', async ({ signedIn: page, workspace }) => {
-  await page.goto(`/w/${workspace.id}/connectors`);
-  for (const name of ['Contoso Data Lake', 'Coho Vineyard']) {
-    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
-  }
-  await page.getByRole('button', { name: 'Delete 2 connectors' }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'Delete 2 connectors' });
-  await dialog.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2');
-  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-
-  await expect(page.getByText('2 of 2 done')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Connectors (23)' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Coho Vineyard' })).toBeHidden();
-});
-
-test('deleting once more what could not be deleted wants the number typed again', async ({
-  signedIn: page,
-  simulator,
-  workspace,
-}) => {
-  await simulator.faults([{ operation: 'W9', fault: { status: 400, body: { message: 'Not now' } } }]);
-  await page.goto(`/w/${workspace.id}/connectors`);
-  await page.getByRole('checkbox', { name: 'Select Contoso Data Lake' }).check();
-  await page.getByRole('button', { name: 'Delete 1 connector' }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'Delete 1 connector' });
-  const confirm = async () => {
-    await dialog.getByRole('textbox', { name: 'Type 1 to confirm' }).fill('1');
-    await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-  };
-  await confirm();
-  const retry = page.getByRole('button', { name: 'Retry failed' });
-  await expect(retry).toBeVisible();
-  await simulator.faults([]);
-
-  await retry.click();
-  await expect(dialog).toContainText('This cannot be taken back');
-  expect((await simulator.journal()).filter(({ operation }) => operation === 'W9')).toHaveLength(1);
-  await confirm();
-
-  await expect(page.getByText('1 of 1 done')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Contoso Data Lake' })).toBeHidden();
-});
-
-async function topOf(place: Locator): Promise<number | undefined> {
-  return (await place.boundingBox())?.y;
-}

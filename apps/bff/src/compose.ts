@@ -47,6 +47,8 @@ export function compose(parts: ConsoleParts): Composition {
   const activity = createActivityService({
     store: createShownStore(parts.db),
     assertWorkspace: assertExists,
+    progressOf: operations.bulks.progressOf,
+    unitsOf: trees.unitsOf,
   });
 
   return {

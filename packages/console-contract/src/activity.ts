@@ -1,7 +1,7 @@
 /** What was done through the console: every change and what came of it, sign-ins, people. Entries are never changed. */
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
-import { OperationState } from './operations/reading.ts';
+import { BulkProgress, OperationState } from './operations/reading.ts';
 import { BareProblem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Text, Timestamp, WorkspaceParams } from './values.ts';
 
@@ -33,6 +33,8 @@ export const ActivityOperation = z.object({
   problem: z.nullable(BareProblem),
   /** What became known when, oldest first. */
   steps: z.array(z.object({ state: OperationState, at: Timestamp })),
+  /** How far a bulk is; `null` for the change of one connector. */
+  items: z.nullable(BulkProgress),
   /** Who said first that they have looked at what only a person can settle. */
   lookedAt: z.nullable(z.object({ by: z.string(), at: Timestamp })),
 });

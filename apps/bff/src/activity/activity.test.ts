@@ -148,6 +148,7 @@ describe('the activity of a workspace', () => {
       (entry) => entry?.outcome === 'succeeded',
     );
     expect(bulk).toMatchObject({ actor: 'Ada', kind: 'disable-connectors', cloud: null, connectorId: null });
+    expect(bulk?.operation?.items).toMatchObject({ total: 2, done: 2, failed: 0, cancelled: 0, open: 0 });
     expect((await list({ kind: 'disable-connector' })).entries).toEqual([]);
     expect((await list({ kind: 'disable-connectors', outcome: 'running' })).entries).toEqual([]);
     const ofOther = await list({ connector: other, cloud: 'azure' });

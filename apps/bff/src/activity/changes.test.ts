@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { changesOfFacts, changesOfRequest } from './changes.ts';
+import { changesOfFacts, changesOfRequest, unitIdsOf } from './changes.ts';
+
+const told = (request: unknown) => changesOfRequest(request, () => undefined);
 
 const edit = (before: object, spec: object, more: object = {}) =>
-  changesOfRequest({ kind: 'edit-connector', cloud: 'azure', version: 'v1', before, spec, ...more });
+  told({ kind: 'edit-connector', cloud: 'azure', version: 'v1', before, spec, ...more });
 
 test('of an edit the fields that differ are told, part by part where they have parts', () => {
   const scope = { included: ['a'], excluded: [] };
@@ -35,10 +37,10 @@ test('SEC-07 of new credentials only that they changed is told', () => {
 });
 
 test('members that were attached or detached are told by their ids', () => {
-  expect(changesOfRequest({ kind: 'attach-member', member: '7' })).toEqual([
+  expect(told({ kind: 'attach-member', member: '7' })).toEqual([
     { field: 'member', before: null, after: '7' },
   ]);
-  expect(changesOfRequest({ kind: 'detach-members', members: ['7', '8'] })).toEqual([
+  expect(told({ kind: 'detach-members', members: ['7', '8'] })).toEqual([
     { field: 'members', before: '7, 8', after: null },
   ]);
 });
@@ -49,7 +51,7 @@ test('other requests, and those left out for their length, tell of no change', (
     { kind: 'run-connector', stateBefore: 'errors' },
     { kind: 'edit-connector' },
   ]) {
-    expect(changesOfRequest(request)).toEqual([]);
+    expect(told(request)).toEqual([]);
   }
 });
 
@@ -66,10 +68,38 @@ test('of a creation every value that was entered is told, and what was left empt
     scope: { included: ['a', 'b'], excluded: [] },
     description: '',
   };
-  expect(changesOfRequest({ kind: 'create-connector', cloud: 'azure', spec, runNow: true })).toEqual([
+  expect(told({ kind: 'create-connector', cloud: 'azure', spec, runNow: true })).toEqual([
     { field: 'name', before: null, after: 'Contoso' },
     { field: 'cspm', before: null, after: 'yes' },
     { field: 'scope.included', before: null, after: 'a, b' },
     { field: 'runNow', before: null, after: 'yes' },
   ]);
+});
+
+test('units of a scope are told with their names, where the console knows them, and nothing else is', () => {
+  const scope = { included: ['r-zar5', 'ou-zar5-1'], excluded: ['111122223333'] };
+  const request = {
+    kind: 'create-connector',
+    cloud: 'aws',
+    spec: { rootId: 'r-zar5', tagIds: ['111122223333'], scope },
+    runNow: false,
+  };
+  const names: Record<string, string> = { 'ou-zar5-1': 'Workloads', '111122223333': 'Payments' };
+  expect(unitIdsOf(request)).toEqual(['r-zar5', 'ou-zar5-1', '111122223333']);
+  expect(changesOfRequest(request, (id) => names[id])).toEqual([
+    { field: 'rootId', before: null, after: 'r-zar5' },
+    { field: 'tagIds', before: null, after: '111122223333' },
+    { field: 'scope.included', before: null, after: 'r-zar5, Workloads (ou-zar5-1)' },
+    { field: 'scope.excluded', before: null, after: 'Payments (111122223333)' },
+    { field: 'runNow', before: null, after: 'no' },
+  ]);
+});
+
+test('of thousands of units no more are looked up than are told', () => {
+  const included = Array.from({ length: 1000 }, (_, index) => `ou-zar5-${index}`);
+  const request = { kind: 'create-connector', spec: { scope: { included } }, runNow: false };
+  expect(unitIdsOf(request)).toEqual(included.slice(0, 20));
+  expect(
+    unitIdsOf({ kind: 'create-connector', spec: { scope: { included: ['Platform'] } }, runNow: false }),
+  ).toEqual([]);
 });

@@ -9,27 +9,56 @@ export function changesOfFacts(facts: Record<string, unknown>): ActivityChange[]
     .map(([field]) => ({ field, before: null, after: null }));
 }
 
-/** Whatever kind of request it is: what a connector was to be made of, the two sides of an edit, or the members it was about. */
-export function changesOfRequest(request: unknown): ActivityChange[] {
+/** What is known of an id: what a unit is called. */
+export type NameOf = (id: string) => string | undefined;
+
+/**
+ * Whatever kind of request it is: what a connector was to be made of, the two sides of an edit, or the members it was
+ * about. Units of a scope are told with their names where `nameOf` knows them.
+ */
+export function changesOfRequest(request: unknown, nameOf: NameOf): ActivityChange[] {
+  return differencesOf(request).map(({ field, before, after }) => {
+    const called = isScope(field) ? nameOf : undefined;
+    return { field, before: textOf(before, called), after: textOf(after, called) };
+  });
+}
+
+/** The units and accounts of AWS that a request tells of, as far as they are told. A tenant's groups are named by their ids. */
+export function unitIdsOf(request: unknown): string[] {
+  const scopes = differencesOf(request).filter(({ field }) => isScope(field));
+  return scopes
+    .flatMap(({ before, after }) => [before, after])
+    .flatMap((ids) => (Array.isArray(ids) ? ids.slice(0, mostUnits).map(String) : []))
+    .filter((id) => awsUnit.test(id));
+}
+
+/** More of them do not fit into what is told. */
+const mostUnits = 20;
+const awsUnit = /^(r-|ou-|[0-9]{12}$)/;
+
+function isScope(field: string): boolean {
+  return field.startsWith('scope.');
+}
+
+function differencesOf(request: unknown): Difference[] {
   const edit = Edit.safeParse(request);
   if (edit.success) {
     const { before, spec, newCredentials } = edit.data;
-    const credentials = newCredentials ? [{ field: 'credentials' }] : [];
-    return [...differences(before, spec), ...credentials].map(told);
+    return [...differences(before, spec), ...(newCredentials ? [{ field: 'credentials' }] : [])];
   }
   const creation = Creation.safeParse(request);
   if (creation.success) {
     const { spec, runNow } = creation.data;
-    return [...values(spec), { field: 'runNow', after: runNow }].map(told);
+    return [...values(spec), { field: 'runNow', after: runNow }];
   }
-  const attached = z.object({ kind: z.literal('attach-member'), member: z.string() }).safeParse(request);
-  if (attached.success) return [{ field: 'member', before: null, after: attached.data.member }];
-  const detached = z
-    .object({ kind: z.literal('detach-members'), members: z.array(z.string()) })
-    .safeParse(request);
-  if (detached.success) return [told({ field: 'members', before: detached.data.members, after: null })];
-  return [];
+  const attached = Attached.safeParse(request);
+  if (attached.success) return [{ field: 'member', after: attached.data.member }];
+  const detached = Detached.safeParse(request);
+  return detached.success ? [{ field: 'members', before: detached.data.members }] : [];
 }
+
+const Attached = z.object({ kind: z.literal('attach-member'), member: z.string() });
+const Detached = z.object({ kind: z.literal('detach-members'), members: z.array(z.string()) });
 
 /** Without the credentials: a request is kept without them. */
 const Creation = z.object({
@@ -74,19 +103,21 @@ function differences(
   });
 }
 
-function told({ field, before, after }: Difference): ActivityChange {
-  return { field, before: textOf(before), after: textOf(after) };
-}
-
 const longestText = 300;
 
-function textOf(value: unknown): string | null {
+function textOf(value: unknown, nameOf?: NameOf): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = Array.isArray(value)
-    ? value.map(String).join(', ')
+    ? value.map((id) => withName(String(id), nameOf)).join(', ')
     : typeof value === 'string'
       ? value
       : JSON.stringify(value);
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+}
+
+/** "Workloads (ou-ab12-11111111)" */
+function withName(id: string, nameOf?: NameOf): string {
+  const name = nameOf?.(id);
+  return name === undefined || name === id ? id : `${name} (${id})`;
 }

@@ -4,14 +4,24 @@ import {
   type ActivityChange,
   type ActivityOperation,
   type ActivityOutcome,
+  type BulkProgress,
   OperationState,
   type Role,
 } from '@console/console-contract';
-import { changesOfFacts, changesOfRequest } from './changes.ts';
+import { changesOfFacts, changesOfRequest, type NameOf } from './changes.ts';
 import type { ShownRow, Step } from './shown-store.ts';
 
+/** How far a bulk is, by its items. */
+export type BulkCounts = Omit<BulkProgress, 'waitingUntil'>;
+
 /** What stands beside the rows of a page. */
-export type Beside = { steps: Step[]; requests: Map<string, unknown>; role: Role };
+export type Beside = {
+  steps: Step[];
+  requests: Map<string, unknown>;
+  progress: Map<string, BulkCounts>;
+  nameOf: NameOf;
+  role: Role;
+};
 
 export const outcomeOf: Record<OperationState, ActivityOutcome> = {
   requested: 'running',
@@ -29,7 +39,7 @@ export const outcomeOf: Record<OperationState, ActivityOutcome> = {
 
 export function shownEntry({ entry, operation }: ShownRow, beside: Beside): Activity {
   const { id, at, actor, action, subject, facts, requestId } = entry;
-  const shown = operation && shownOperation(operation, beside.steps);
+  const shown = operation && shownOperation(operation, beside);
   const wentWrong = action.endsWith('.refused');
   return {
     id: String(id),
@@ -54,12 +64,16 @@ function outcomeAfter(state: OperationState, shown: ActivityOperation | null): A
   return outcome === 'needs-person' && shown?.lookedAt ? 'looked-at' : outcome;
 }
 
-function changesOf({ entry, operation }: ShownRow, { requests }: Beside): ActivityChange[] {
-  return operation ? changesOfRequest(requests.get(operation.id)) : changesOfFacts(entry.facts);
+function changesOf({ entry, operation }: ShownRow, { requests, nameOf }: Beside): ActivityChange[] {
+  return operation ? changesOfRequest(requests.get(operation.id), nameOf) : changesOfFacts(entry.facts);
 }
 
-function shownOperation(operation: NonNullable<ShownRow['operation']>, steps: Step[]): ActivityOperation {
-  const { id, state, problem, sentAt } = operation;
+function shownOperation(
+  operation: NonNullable<ShownRow['operation']>,
+  { steps, progress }: Beside,
+): ActivityOperation {
+  const { id, state, problem, sentAt, waitingUntil } = operation;
+  const counts = progress.get(id);
   const sent = sentAt === null ? [] : [{ state: 'sent', at: sentAt }];
   const look = steps.find((step) => step.operationId === id && step.state === 'looked-at');
   const own = [...steps.filter(({ operationId }) => operationId === id), ...sent];
@@ -67,6 +81,7 @@ function shownOperation(operation: NonNullable<ShownRow['operation']>, steps: St
     id,
     state,
     problem,
+    items: counts ? { ...counts, waitingUntil: waitingUntil?.toISOString() ?? null } : null,
     lookedAt: look ? { by: look.actor, at: look.at.toISOString() } : null,
     steps: own
       .toSorted((one, other) => one.at.getTime() - other.at.getTime())

@@ -32,6 +32,8 @@ export type ShownOperation = {
   connectorName: string | null;
   requestedBy: string;
   sentAt: Date | null;
+  /** Until when a bulk sends nothing. */
+  waitingUntil: Date | null;
   problem: BareProblem | null;
 };
 export type Step = { operationId: string; state: string; actor: string; at: Date };
@@ -93,7 +95,10 @@ function readers(db: Database) {
       .flat()
       .sort((one, other) => (one.entry.id < other.entry.id ? 1 : -1))
       .slice(0, limit)
-      .map(({ entry, change, bulk }) => ({ entry, operation: change ?? (bulk && { ...bulk, ...ofMany }) }));
+      .map(({ entry, change, bulk }) => ({
+        entry,
+        operation: change ? { ...change, waitingUntil: null } : bulk && { ...bulk, ...ofMany },
+      }));
   }
 
   /** Every step that was recorded of these operations, oldest first. */
@@ -154,6 +159,7 @@ const ofBulk = {
   kind: bulks.kind,
   state: bulks.state,
   requestedBy: bulks.requestedBy,
+  waitingUntil: bulks.waitingUntil,
   problem: bulks.problem,
 };
 const ofChange = {

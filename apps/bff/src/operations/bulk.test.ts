@@ -5,6 +5,7 @@ import {
   type Operation,
   settledStates,
 } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
 
@@ -90,11 +91,35 @@ test('a preview says what would be done and why the rest is left out, and sends 
 
   expect(disabled.length).toBeGreaterThan(0);
   expect(preview.will).toBe(enabled.length);
+  expect(preview.named.map(({ cloud, id }) => ({ cloud, id }))).toEqual(enabled);
   expect(preview.skipped).toEqual([
     ...disabled.map((one) => ({ ...one, name: expect.any(String), reason: 'disabled' })),
     { cloud: 'aws', id: '1', name: null, reason: 'not-here' },
   ]);
   expect(desk.vendor.journal().filter(({ committed }) => committed)).toEqual([]);
+});
+
+test('a preview names what would be done, with the members of each and of all together as the snapshot knows them', async () => {
+  const rows = (await list()).filter(({ enabled }) => enabled).slice(0, 12);
+  const [untold] = rows;
+  await desk.bff.database.db.execute(
+    sql`update connectors set members = null where cloud = ${untold?.cloud} and id = ${untold?.id}`,
+  );
+
+  const { named, members } = await desk.ask(endpoints.previewBulk, {
+    ...here(),
+    body: { kind: 'delete-connectors', connectors: rows.map(({ cloud, id }) => ({ cloud, id })) },
+  });
+
+  const known = rows.map((row) => (row === untold ? 0 : (row.members ?? 0)));
+  expect(members).toEqual({ known: known.reduce((sum, count) => sum + count, 0), unknownOf: 1 });
+  expect(members.known).toBeGreaterThan(0);
+  expect(named).toEqual(
+    rows.map((row) => {
+      const { cloud, id, name } = row;
+      return { cloud, id, name, members: row === untold ? null : row.members };
+    }),
+  );
 });
 
 test('a bulk of which nothing would remain is refused', async () => {
@@ -151,6 +176,26 @@ test('FLT-17 of a run that passes some over, each connector has its own outcome'
   expect(items.map(({ state }) => state)).toEqual(['failed', 'succeeded', 'succeeded']);
   expect(items[0]?.problem).toMatchObject({ code: 'gateway-rejected' });
   expect(desk.calls('A7')).toHaveLength(1);
+});
+
+test('the activity of a bulk says how many did what was asked and how many did not, its export too', async () => {
+  const connectors = (await chosen('azure')).slice(0, 2);
+  const elsewhere = await desk.connect('Elsewhere too');
+  await desk.ask(endpoints.disableConnector, {
+    params: { workspace: elsewhere, cloud: 'azure', id: connectors[0]?.id ?? '' },
+    body: key(),
+  });
+  const { id } = await settled(await start('run-connectors', connectors));
+
+  const { entries } = await desk.ask(endpoints.listActivity, { ...here(), query: { operation: id } });
+  const items = { total: 2, done: 1, failed: 1, cancelled: 0, open: 0, waitingUntil: null };
+  expect(entries).toMatchObject([{ outcome: 'failed', operation: { id, items } }]);
+  const query = { connector: connectors[1]?.id ?? '' };
+  const ofOne = await desk.ask(endpoints.listActivity, { ...here(), query });
+  expect(ofOne.entries[0]?.operation?.items).toBeNull();
+  const { text } = await desk.send(endpoints.exportActivity, { ...here(), query: { operation: id } });
+  expect(text).toMatch(/"connectors_done","connectors_failed","connectors_not_sent"\r\n/);
+  expect(text).toMatch(/,"1","1","0"\r\n$/);
 });
 
 test('one connector that the gateway does not know spoils nothing for the others, and only it can be retried', async () => {

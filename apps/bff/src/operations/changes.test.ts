@@ -92,6 +92,10 @@ describe('an AWS organization', () => {
     expect(before).toMatchObject({ scope, units: [] });
     expect(after).toMatchObject({ scope, units: units.filter(({ id }) => id === 'ou-zar5-12hpzogk') });
     expect(after.units).toHaveLength(1);
+    const query = { connector: connectorId ?? '' };
+    const { entries } = await desk.ask(endpoints.listActivity, { ...here(), query });
+    const told = entries[0]?.changes.find(({ field }) => field === 'scope.included');
+    expect(told?.after?.split(', ')).toContain(`${after.units[0]?.name} (ou-zar5-12hpzogk)`);
   });
 
   test('that was accepted and never appears is a person’s to decide, not absent', async () => {

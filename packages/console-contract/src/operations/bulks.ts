@@ -54,6 +54,12 @@ export type BulkSkipReason = z.output<typeof BulkSkipReason>;
 /** What a bulk would do, by the console's own snapshot: nothing is asked of the gateway. */
 export const BulkPreview = z.object({
   will: z.number(),
+  /** The first hundred of those, and how many members each has; `null` where that is not known. */
+  named: z.array(
+    z.object({ cloud: Cloud, id: ConnectorId, name: z.string(), members: z.nullable(z.number()) }),
+  ),
+  /** What is known of the members of all of them, and of how many connectors nothing is. */
+  members: z.object({ known: z.number(), unknownOf: z.number() }),
   skipped: z.array(
     z.object({ cloud: Cloud, id: ConnectorId, name: z.nullable(z.string()), reason: BulkSkipReason }),
   ),

@@ -70,6 +70,8 @@ export function composeBulks(deps: Deps) {
       assertWorkspace,
       jobs,
     }),
+    /** How far each of these bulks is. */
+    progressOf: store.counts,
     carrier: createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }),
   };
 }

@@ -41,6 +41,21 @@ function skipReason(
   return null;
 }
 
+const mostNamed = 100;
+
+export function previewOf({ will, skipped }: Plan): BulkPreview {
+  const counts = will.flatMap(({ members }) => members ?? []);
+  return {
+    will: will.length,
+    named: will.slice(0, mostNamed).map(({ cloud, id, name, members }) => ({ cloud, id, name, members })),
+    members: {
+      known: counts.reduce((sum, count) => sum + count, 0),
+      unknownOf: will.length - counts.length,
+    },
+    skipped,
+  };
+}
+
 /** What is kept of one item; a run keeps what it starts from, so that reading can tell whether it ran. */
 export function requestOf(
   kind: BulkKind,

@@ -18,7 +18,7 @@ import type { Asker } from '../requests.ts';
 import type { NewOperation, OperationRow } from '../rows.ts';
 import type { BulkStore } from './bulk-store.ts';
 import { bulkJob } from './carrier.ts';
-import { type Chosen, type Plan, planOf, requestOf } from './planning.ts';
+import { type Chosen, type Plan, planOf, previewOf, requestOf } from './planning.ts';
 import type { BulkRow } from './rows.ts';
 
 export type StartDeps = {
@@ -51,8 +51,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
 
   async function preview(workspaceId: string, { kind, connectors }: BulkChoice): Promise<BulkPreview> {
     await assertWorkspace(workspaceId);
-    const { will, skipped } = await plan(workspaceId, kind, connectors);
-    return { will: will.length, skipped };
+    return previewOf(await plan(workspaceId, kind, connectors));
   }
 
   async function start(workspaceId: string, wish: NewBulk, asker: Asker): Promise<Operation> {

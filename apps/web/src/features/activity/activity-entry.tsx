@@ -2,12 +2,13 @@ import type { Activity } from '@console/console-contract';
 import clsx from 'clsx';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useEffect, useId, useRef, useState } from 'react';
+import { BulkMeter } from '../../shared/bulk-meter.tsx';
+import { progressText } from '../../shared/progress-text.ts';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { Addressed } from './activity-view.ts';
 import { entryTitle, outcomeLook } from './activity-words.ts';
-import { BulkProgressBar } from './bulk-progress.tsx';
 import { EntryDetails } from './entry-details.tsx';
 
 export interface ActivityEntryProps {
@@ -32,7 +33,7 @@ export function ActivityEntry({ entry, workspace, addressed }: ActivityEntryProp
     else if (addressed?.operation === named) addressed.follow(null);
   };
   const id = useId();
-  const problem = entry.operation?.problem;
+  const { problem, items } = entry.operation ?? {};
   return (
     <li ref={item} className="border-line border-b last:border-b-0">
       <button
@@ -49,14 +50,19 @@ export function ActivityEntry({ entry, workspace, addressed }: ActivityEntryProp
           className={clsx('text-ink-3 transition-transform', open && 'rotate-90')}
         />
         <EntryLine entry={entry} />
+        {items && entry.outcome !== 'succeeded' && (
+          <span className="col-start-2 col-end-[-1] text-ink-2 text-sm">{progressText(items)}</span>
+        )}
         {problem && entry.outcome !== 'succeeded' && (
           <bdi className="col-start-2 col-end-[-1] truncate text-ink-2 text-sm" title={problem.message}>
             {problem.message}
           </bdi>
         )}
       </button>
-      {entry.operation && entry.cloud === null && entry.outcome === 'running' && (
-        <BulkProgressBar workspace={workspace} operation={entry.operation.id} title={entryTitle(entry)} />
+      {items && items.open > 0 && (
+        <div className="px-3 pb-2 pl-9">
+          <BulkMeter title={entryTitle(entry)} items={items} />
+        </div>
       )}
       {open && (
         <div id={id} className="border-line border-t bg-ground px-3 py-3 pl-9">

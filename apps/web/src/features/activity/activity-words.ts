@@ -33,6 +33,7 @@ type Look = { kind: StatusKind; word: string };
 /** How it ended, or how far it is. */
 export function outcomeLook({ kind, outcome, operation }: Activity): Look {
   if (operation?.lookedAt) return OUTCOMES['looked-at'];
+  if (operation?.state === 'failed' && operation.items?.done) return { kind: 'warn', word: 'Partly done' };
   if (operation) return STATES[operation.state];
   return kind.endsWith('.refused') ? { kind: 'bad', word: 'Refused' } : OUTCOMES[outcome];
 }

@@ -8,7 +8,8 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { type BulkWish, bulkQueries, startBulk } from './bulk-queries.ts';
 import { BulkStart } from './bulk-start.tsx';
-import { connectorsText, leftOutText, verbOf } from './bulk-words.ts';
+import { connectorsText, leftOutText, membersText, verbOf } from './bulk-words.ts';
+import { NameList } from './name-list.tsx';
 
 export interface BulkDialogProps {
   workspace: string;
@@ -72,32 +73,35 @@ function whatText(will: number | undefined, chosen: number): string {
 const UNREAD = 'What would be done is not known yet.';
 const NOTHING = 'Every one of them would be left out.';
 
-function Preview({ kind, preview: { will, skipped } }: { kind: BulkKind; preview: BulkPreview }) {
+function Preview({ kind, preview }: { kind: BulkKind; preview: BulkPreview }) {
+  const { will, skipped } = preview;
   return (
     <>
       <p className="m-0">
         {DOES[kind]} <b className="font-bold text-ink">{connectorsText(will)}</b>
         {kind === 'delete-connectors'
-          ? ' at the vendor. This cannot be taken back; their members are detached and keep running on their own.'
+          ? ' at the vendor. This cannot be taken back.'
           : ', one after the other and within the vendor’s call limit. It can be paused and cancelled.'}
       </p>
+      {kind === 'delete-connectors' && will > 0 && <Deleted preview={preview} />}
       {skipped.length > 0 && (
         <details>
           <summary className="cursor-pointer">
             {connectorsText(skipped.length)} left out: {leftOutText(kind, skipped)}.
           </summary>
-          <ul className="m-0 mt-1 max-h-40 list-disc space-y-0.5 overflow-auto pl-5 text-sm">
-            {skipped.slice(0, MOST_NAMED).map(({ cloud, id, name }) => (
-              <li key={`${cloud}/${id}`} className="wrap-anywhere">
-                <bdi>{name ?? id}</bdi>
-              </li>
-            ))}
-            {skipped.length > MOST_NAMED && (
-              <li>and {(skipped.length - MOST_NAMED).toLocaleString('en')} more</li>
-            )}
-          </ul>
+          <NameList label="Left out" connectors={skipped.slice(0, MOST_NAMED)} of={skipped.length} />
         </details>
       )}
+    </>
+  );
+}
+
+/** Which connectors are gone then, and what becomes of their members: by the list as it was read last. */
+function Deleted({ preview: { will, named, members } }: { preview: BulkPreview }) {
+  return (
+    <>
+      <NameList label="What is deleted" connectors={named} of={will} />
+      <p className="m-0">{membersText(members)} Counted when the list was last read.</p>
     </>
   );
 }

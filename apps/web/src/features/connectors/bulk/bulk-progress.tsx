@@ -2,20 +2,20 @@ import type { Operation, BulkProgress as Progress } from '@console/console-contr
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
 import { useEffect, useRef } from 'react';
+import { BulkMeter } from '../../../shared/bulk-meter.tsx';
 import { shortTimeText } from '../../../shared/clock-time.ts';
 import { isSettled, operationQueries } from '../../../shared/operation-queries.ts';
 import { operationTitle } from '../../../shared/operation-title.ts';
 import { ProblemBanner, ProblemWords } from '../../../shared/problem-banner.tsx';
+import { progressText } from '../../../shared/progress-text.ts';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { Meter } from '../../../ui/meter.tsx';
 import { FailedItems } from './bulk-failures.tsx';
 import { type Steering, steerBulk } from './bulk-queries.ts';
 import { RetryFailed } from './bulk-retry.tsx';
-import { progressText } from './bulk-words.ts';
 
 export interface BulkProgressProps {
   workspace: string;
@@ -55,13 +55,7 @@ export function BulkProgress(props: BulkProgressProps) {
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div ref={card} tabIndex={-1} role="group" aria-label={title} className="grid gap-3 outline-offset-4">
-        <Meter
-          progress
-          label={title}
-          value={items.total - items.open}
-          max={items.total}
-          tone={items.failed > 0 ? 'warn' : settled ? 'ok' : 'accent'}
-        />
+        <BulkMeter title={title} items={items} />
         <div className="flex min-h-7.5 flex-wrap items-center gap-2">
           <p role="status" className="m-0 mr-auto text-ink-2 text-sm">
             {progressText(items)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftOutText, progressText, startText } from './bulk-words.ts';
+import { leftOutText, membersText, startText } from './bulk-words.ts';
 
 const skipped = (reason: 'already' | 'disabled' | 'under-way' | 'not-here') => ({
   cloud: 'aws' as const,
@@ -18,12 +18,15 @@ test('those left out are counted by reason, the commonest first', () => {
   );
 });
 
-test('progress says what is done, what failed and what is to go, and nothing that is not there', () => {
-  const none = { total: 1200, done: 0, failed: 0, cancelled: 0, open: 1200, waitingUntil: null };
-  expect(progressText(none)).toBe('0 of 1,200 done · 1,200 to go');
-  expect(progressText({ ...none, done: 1190, failed: 4, cancelled: 6, open: 0 })).toBe(
-    '1,190 of 1,200 done · 4 failed · 6 not sent',
+test('of what is deleted, the members that are known and those that are not are told apart', () => {
+  expect(membersText({ known: 1204, unknownOf: 0 })).toBe(
+    '1,204 members are detached and keep running on their own.',
   );
+  expect(membersText({ known: 1, unknownOf: 2 })).toBe(
+    '1 member is detached and keeps running on its own. How many members 2 connectors have is not known; any there are will be detached, too.',
+  );
+  expect(membersText({ known: 0, unknownOf: 1 })).toMatch(/^How many members 1 connector has is not known/);
+  expect(membersText({ known: 0, unknownOf: 0 })).toBe('They have no members.');
 });
 
 test('a bulk says whether the call limit lets it begin now, or when', () => {

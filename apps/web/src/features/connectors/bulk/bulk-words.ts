@@ -1,4 +1,4 @@
-import type { ApiBudget, BulkKind, BulkPreview, BulkProgress } from '@console/console-contract';
+import type { ApiBudget, BulkKind, BulkPreview } from '@console/console-contract';
 
 /** What a person can ask of many connectors, in the order of the buttons: what destroys comes last. */
 export const BULK_VERBS: { kind: BulkKind; verb: string }[] = [
@@ -43,17 +43,25 @@ function why(kind: BulkKind, reason: SkipReason): string {
   }
 }
 
-/** "12 of 25 done · 2 failed · 11 to go". */
-export function progressText({ total, done, failed, cancelled, open }: BulkProgress): string {
-  const part = (count: number, word: string) =>
-    count === 0 ? [] : [`${count.toLocaleString('en')} ${word}`];
-  return [
-    `${done.toLocaleString('en')} of ${total.toLocaleString('en')} done`,
-    ...part(failed, 'failed'),
-    ...part(cancelled, 'not sent'),
-    ...part(open, 'to go'),
-  ].join(' · ');
+export function memberCount(count: number): string {
+  return count === 1 ? '1 member' : `${count.toLocaleString('en')} members`;
 }
+
+/** What becomes of the members of connectors that are deleted, by the list as it was read last. */
+export function membersText({ known, unknownOf }: BulkPreview['members']): string {
+  const parts = [
+    ...(known > 0 ? [`${memberCount(known)} ${known === 1 ? ONE_DETACHED : MANY_DETACHED}.`] : []),
+    ...(unknownOf > 0
+      ? [
+          `How many members ${connectorsText(unknownOf)} ${unknownOf === 1 ? 'has' : 'have'} is not known; any there are will be detached, too.`,
+        ]
+      : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : 'They have no members.';
+}
+
+const ONE_DETACHED = 'is detached and keeps running on its own';
+const MANY_DETACHED = 'are detached and keep running on their own';
 
 /** When a bulk that is asked for `now`, in milliseconds, can begin. */
 export function startText(

@@ -3,8 +3,8 @@ import type { Operation } from '@console/console-contract';
 import { problemOf } from '../../../shared/console-problem.ts';
 import { hasHappened, isSettled } from '../../../shared/operation-queries.ts';
 import { operationTitle } from '../../../shared/operation-title.ts';
+import { progressText } from '../../../shared/progress-text.ts';
 import type { BannerTone } from '../../../ui/banner.tsx';
-import { progressText } from '../bulk/bulk-words.ts';
 import type { ChangeKind } from '../queries.ts';
 import type { Refusal } from '../use-connector-changes.ts';
 
@@ -36,8 +36,8 @@ function noticeOf(operation: Operation): Notice[] {
   const { id, kind, state, connectorName, problem, requestId, items } = operation;
   const shared = { id, operation, requestId, settled: isSettled(operation) };
   if (items !== null) {
-    const tone = items.failed > 0 ? 'warn' : shared.settled ? 'ok' : 'info';
     const settled = shared.settled && items.open === 0;
+    const tone = items.failed > 0 ? 'warn' : items.done === items.total ? 'ok' : 'info';
     return [
       { ...shared, tone, title: `${operationTitle(operation)}: ${progressText(items)}`, words: '', settled },
     ];

@@ -1,0 +1,22 @@
+import type { BulkProgress } from '@console/console-contract';
+import { Meter } from '../ui/meter.tsx';
+import { progressText } from './progress-text.ts';
+
+/** How far a bulk is: what is done, what failed and what was given up, each in its colour. The words stand beside it. */
+export function BulkMeter({ title, items }: { title: string; items: BulkProgress }) {
+  const { total, done, failed, cancelled, open } = items;
+  return (
+    <Meter
+      progress
+      label={title}
+      value={total - open}
+      max={total}
+      valueText={progressText(items)}
+      parts={[
+        { tone: open === 0 ? 'ok' : 'accent', value: done },
+        { tone: 'bad', value: failed },
+        { tone: 'off', value: cancelled },
+      ]}
+    />
+  );
+}
