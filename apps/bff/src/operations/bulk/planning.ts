@@ -8,15 +8,15 @@ export type Plan = { will: ConnectorSummary[]; skipped: BulkPreview['skipped'] }
 /** What is known of a workspace's connectors at this moment. */
 export type Sight = {
   connectors: readonly ConnectorSummary[];
-  /** Connectors with a change under way. */
-  busy: readonly { cloud: Cloud; connectorId: string }[];
+  /** Changes under way; `null` for a connector that is being created. */
+  busy: readonly { cloud: Cloud; connectorId: string | null }[];
 };
 
 type SkipReason = BulkPreview['skipped'][number]['reason'];
 
 export function planOf(kind: BulkKind, chosen: readonly Chosen[], { connectors, busy }: Sight): Plan {
   const known = new Map(connectors.map((connector) => [keyOf(connector), connector]));
-  const taken = new Set(busy.map(({ cloud, connectorId }) => keyOf({ cloud, id: connectorId })));
+  const taken = new Set(busy.map(({ cloud, connectorId }) => keyOf({ cloud, id: connectorId ?? '' })));
   const plan: Plan = { will: [], skipped: [] };
   for (const { cloud, id } of chosen) {
     const connector = known.get(keyOf({ cloud, id }));
