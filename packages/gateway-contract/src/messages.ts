@@ -23,7 +23,7 @@ export function markedCountOf(text: string): number | null {
 
 /**
  * The human sentence in an answer's body, whatever its form: JSON under one of the usual keys, a JSON string, XML, HTML or
- * plain text. Without tags and control characters, one line, at most `longestDetail` characters; null when nothing is said.
+ * plain text. Without tags, control characters and broken signs, one line, at most `longestDetail` characters; null when nothing is said.
  */
 export function responseMessageOf(body: string): string | null {
   const text = body.replace(/^\uFEFF/, '').trim();
@@ -55,12 +55,15 @@ function firstMessage(candidates: unknown[], depth: number): string | null {
 function plainText(text: string): string | null {
   const line = text
     .slice(0, 20_000)
+    .toWellFormed()
     .replace(/<(script|style|head)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<[^<>]*>?/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
   if (line === '') return null;
-  return line.length > longestDetail ? `${line.slice(0, longestDetail - 1)}…` : line;
+  if (line.length <= longestDetail) return line;
+  // A sign of two halves that would be cut in two is left out whole: no database takes one half.
+  return `${line.slice(0, longestDetail - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 type ParsedJson = { isJson: true; value: unknown } | { isJson: false };

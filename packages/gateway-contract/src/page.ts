@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { optionalCount, optionalFlag, tolerantField } from './fields.ts';
 
-/** A page as the console reads it. `rejected` counts rows that could not be read: the list is then known to be incomplete. */
+/** A page as the console reads it. `rejected` counts rows that could not be read, or were too many: the list is then known to be incomplete. */
 export type GatewayPage<Row> = {
   rows: Row[];
   rejected: number;
@@ -15,6 +15,9 @@ export type GatewayPage<Row> = {
   hasNext: boolean;
   scrollId: string | null;
 };
+
+/** Ten times as many as are ever asked for: reading a row takes time, in which nobody else is served. */
+const mostRows = 10_000;
 
 /** The schema of a page whose rows are read by `row`. `totalPages` may be missing and `scrollId` may be there (W8). */
 export function pageOf<Row extends z.ZodType>(row: Row) {
@@ -39,7 +42,7 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
       }
       const { currentPage, currentPageSize, totalPages, numberOfElements, scrollId } = page;
       const content: unknown[] = page.content ?? [];
-      const rows = content.flatMap((entry) => readRow(row, entry));
+      const rows = content.slice(0, mostRows).flatMap((entry) => readRow(row, entry));
       const counts = { currentPage, currentPageSize, totalPages, numberOfElements };
       return { rows, rejected: content.length - rows.length, ...counts, hasNext: goesOn(page), scrollId };
     });

@@ -1,6 +1,6 @@
 /** The token (T1) and the one call of the API server that the AWS document shows with it (T2). */
 import { z } from 'zod';
-import { optionalText, tolerantField } from './fields.ts';
+import { optionalText } from './fields.ts';
 
 /** What T1 is asked with: headers, and an empty body. */
 export const TokenRequestHeaders = z.strictObject({
@@ -32,14 +32,28 @@ export type AccessToken = z.output<typeof AccessToken>;
 
 const TargetAccount = z.object({ awsAccountId: optionalText, connectorId: optionalText });
 
+/** More than any organization has. Reading a longer list would keep everybody waiting. */
+const mostAccounts = 50_000;
+const mostImages = 1_000;
+
 /** The answer of T2. */
 export const ScannerRegistration = z.object({
-  targetAccounts: tolerantField<z.input<typeof TargetAccount>[], z.output<typeof TargetAccount>[]>((raw) =>
-    Array.isArray(raw) ? raw.flatMap(readTargetAccount) : [],
-  ),
-  amis: z.record(z.string(), z.string()).nullish().catch(null),
+  targetAccounts: z
+    .unknown()
+    .optional()
+    .refine((raw) => !Array.isArray(raw) || raw.length <= mostAccounts, 'too many accounts')
+    .transform((raw) => (Array.isArray(raw) ? raw.flatMap(readTargetAccount) : [])),
+  amis: z
+    .unknown()
+    .optional()
+    .refine(isShort, 'too many images')
+    .pipe(z.record(z.string(), z.string()).nullish().catch(null)),
 });
 export type ScannerRegistration = z.output<typeof ScannerRegistration>;
+
+function isShort(raw: unknown): boolean {
+  return typeof raw !== 'object' || raw === null || Object.keys(raw).length <= mostImages;
+}
 
 function textOf(answer: string | { token: string } | { access_token: string }): string {
   if (typeof answer === 'string') return answer;

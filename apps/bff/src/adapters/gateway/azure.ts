@@ -7,6 +7,7 @@ import { unreadable } from './failures.ts';
 import type { GatewayCall } from './gateway-call.ts';
 import { mapRows } from './map-rows.ts';
 import { pageSize, readEveryPage } from './paging.ts';
+import { plainId, plainIds } from './plain-text.ts';
 import { detailOf } from './scrub.ts';
 import { toAzureConnector, toTarget } from './to-connector.ts';
 import { toldAzure } from './to-editing.ts';
@@ -57,10 +58,11 @@ function onboarding(
       return toTestProgress(await call(A2, { params: { jobUuid } }));
     },
     async listManagementGroups({ tenantId, applicationId }) {
-      return await readEveryPage(
+      const listing = await readEveryPage(
         (pageNumber) => call(A8, { body: { tenantId, applicationId, pageSize, pageNumber } }),
-        (name) => name,
+        plainId,
       );
+      return mapRows(listing, plainId);
     },
   };
 }
@@ -90,7 +92,7 @@ function connectors(
     },
     async readAzureScope(id) {
       const { includedMembers, excludedMembers } = await call(A9, { params: { id } });
-      return { included: includedMembers, excluded: excludedMembers };
+      return { included: plainIds(includedMembers), excluded: plainIds(excludedMembers) };
     },
     async setAzureEnabled(ids, enabled) {
       await call(A10, { query: { action: enabled ? 'ENABLE' : 'DISABLE' }, body: ids.map(toWireId) });

@@ -7,10 +7,12 @@ export const pageSize = 1000;
 
 /** Far more than any subscription holds; a list that goes on after that has no end. */
 const mostPages = 200;
+/** What is kept of a list while it is read: some ten times the largest list expected. */
+const mostCharacters = 64 * 1024 * 1024;
 
 /**
  * Goes on while the gateway says there is more and something new arrives. `incomplete` when rows could not be read, a page
- * held nothing new although more was promised, or the list shrank meanwhile, so that a row may have slipped past.
+ * held nothing new although more was promised, or the list shrank meanwhile, so that a row may have slipped past; and when it goes on for too long.
  *
  * @param keyOf tells rows apart; a row that comes twice is listed once
  */
@@ -19,6 +21,7 @@ export async function readEveryPage<Row>(
   keyOf: (row: Row) => string,
 ): Promise<Listing<Row>> {
   const rows = new Map<string, Row>();
+  const holds = createRoom();
   let incomplete = false;
   let total: number | null = null;
   for (let pageNumber = 0; pageNumber < mostPages; pageNumber += 1) {
@@ -28,9 +31,18 @@ export async function readEveryPage<Row>(
     total = totalOf(page) ?? total;
     incomplete ||= page.rejected > 0 || shrunk;
     if (!page.hasNext) return { rows: [...rows.values()], incomplete };
-    if (fresh === 0 && page.rejected === 0) break;
+    if ((fresh === 0 && page.rejected === 0) || !holds(page.rows)) break;
   }
   return { rows: [...rows.values()], incomplete: true };
+}
+
+/** Whether there is room for more after these rows of a list, each page of which may be megabytes of a few rows. */
+export function createRoom(): (rows: readonly unknown[]) => boolean {
+  let characters = 0;
+  return (rows) => {
+    characters += JSON.stringify(rows).length;
+    return characters <= mostCharacters;
+  };
 }
 
 /** Adds the rows that were not there yet, and tells how many those were. */

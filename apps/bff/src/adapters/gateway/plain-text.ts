@@ -17,14 +17,26 @@ export function plainText(text: string | null): string | null {
     .toWellFormed();
 }
 
-/** A name or another word: one line without control characters. */
-export function plainName(text: string): string;
+/** A name or another word: one line without control characters. `longest` is for a row of names, such as a path. */
+export function plainName(text: string, longest?: number): string;
 export function plainName(text: string | null): string | null;
-export function plainName(text: string | null): string | null {
+export function plainName(text: string | null, longest = longestName): string | null {
   return text === null
     ? null
     : text
         .replace(/\p{Cc}/gu, '')
-        .slice(0, longestName)
+        .slice(0, longest)
         .toWellFormed();
+}
+
+/**
+ * An id that goes back to the gateway as it came. Leaving a sign out would make it the id of something else, so what cannot be
+ * kept is replaced by a sign that no id has.
+ */
+export function plainId(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\uFFFD').toWellFormed();
+}
+
+export function plainIds(texts: readonly string[]): string[] {
+  return texts.map(plainId);
 }

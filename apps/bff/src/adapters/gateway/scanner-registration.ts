@@ -8,7 +8,9 @@ export async function readScannerRegistration(call: GatewayCall): Promise<Scanne
   const { targetAccounts, amis } = await call(gatewayOperations.T2, {});
   return {
     accounts: targetAccounts.flatMap(({ awsAccountId, connectorId }) => {
-      return awsAccountId === null ? [] : [{ accountId: plainName(awsAccountId), connectorId }];
+      return awsAccountId === null
+        ? []
+        : [{ accountId: plainName(awsAccountId), connectorId: plainName(connectorId) }];
     }),
     images: Object.entries(amis ?? {}).map(([region, image]) => {
       return { region: plainName(region), image: plainName(image) };

@@ -10,7 +10,7 @@ export function detailOf(body: string, secrets: readonly Secret[]): string | nul
   // Before the message is found, for cutting it short could cut a secret in two; and after, for unescaping may restore one.
   const message = responseMessageOf(scrub(body, forms));
   if (message === null) return null;
-  return withoutSecretAtTheEnd(scrub(message, forms), forms).slice(0, longestDetail);
+  return withoutSecretAtTheEnd(scrub(message, forms), forms).slice(0, longestDetail).toWellFormed();
 }
 
 /** A good answer with the secrets of its own call taken out, in the two forms that JSON has for them. */

@@ -8,7 +8,7 @@ import {
   isNumericId,
 } from '@console/gateway-contract';
 import type { ListedConnector, Target } from '../../ports/connector-gateway.ts';
-import { plainName, plainText } from './plain-text.ts';
+import { plainIds, plainName, plainText } from './plain-text.ts';
 import { syncedAt, toState } from './to-state.ts';
 
 /** `null` for a row whose id is none: it could be shown but never opened, run or remembered. */
@@ -75,7 +75,7 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
     nextSync: detail.nextSync,
     lastError: plainText(detail.lastError),
     createdBy: plainName(detail.createdBy),
-    tagIds: detail.defaultTagIds,
+    tagIds: plainIds(detail.defaultTagIds),
     scope: scopeOf(detail),
     createForNewAccounts: detail.createConnectorForNewSubscriptionsAutomatically,
     disableForDeleted: detail.disableConnectorsForDeletedManagementGroups,
@@ -85,7 +85,7 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
 
 function scopeOf({ includedMem, excludedMem }: AzureConnectorDetail | AwsConnectorDetail): Scope | null {
   if (includedMem === null && excludedMem === null) return null;
-  return { included: includedMem ?? [], excluded: excludedMem ?? [] };
+  return { included: plainIds(includedMem ?? []), excluded: plainIds(excludedMem ?? []) };
 }
 
 /** The AWS detail names none of them: that is not the same as none being on. */
