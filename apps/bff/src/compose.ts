@@ -59,7 +59,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...connectorRoutes(connectors.service, connectors.editing),
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
-      ...memberRoutes(createMemberService({ gatewayOf, seen: members })),
+      ...memberRoutes(createMemberService({ gatewayOf, seen: members, isListed: connectors.isListed })),
       ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
       ...activityRoutes(activity),
       ...operationRoutes(operations.bulks.service, {

@@ -49,3 +49,16 @@ test('while the gateway does not answer, the members of Azure stand as they were
   expect(refused).toMatchObject({ code: 'gateway-forbidden' });
   expect(again).toMatchObject({ source: 'gateway' });
 });
+
+test('DOS-06 members of a connector that is not listed are shown and not kept, for anybody may ask for any id', async () => {
+  const params = { workspace: desk.workspace.id, cloud: 'azure', id: '7000000' };
+  const body = { content: [{ id: 1, name: 'Somebody’s' }], hasNext: false };
+  desk.vendor.setFaults([{ operation: 'A14', fault: { status: 200, body } }]);
+  const shown = await desk.ask(endpoints.listMembers, { params });
+  desk.vendor.setFaults([{ operation: 'A14', fault: { status: 503 } }]);
+  const later = await desk.refused(endpoints.listMembers, { params });
+  desk.vendor.clearFaults();
+
+  expect(shown.members).toMatchObject([{ id: '1' }]);
+  expect(later).toMatchObject({ code: 'gateway-unavailable' });
+});

@@ -9,12 +9,14 @@ export type MemberService = ReturnType<typeof createMemberService>;
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   seen: SeenMembers;
+  /** Whether the connector is one that the console lists. */
+  isListed: (workspaceId: string, cloud: Cloud, id: string) => Promise<boolean>;
 };
 
 /** Failures after which what was seen last is better than nothing; a refusal is an answer. */
 const silent: readonly GatewayErrorKind[] = ['unavailable', 'timeout', 'rate-limited', 'unreadable'];
 
-export function createMemberService({ gatewayOf, seen }: Deps) {
+export function createMemberService({ gatewayOf, seen, isListed }: Deps) {
   return { list, listTargets };
 
   /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
@@ -29,7 +31,10 @@ export function createMemberService({ gatewayOf, seen }: Deps) {
   async function listAzure(gateway: ConnectorGateway, workspaceId: string, id: string): Promise<MemberList> {
     try {
       const { rows, incomplete } = await gateway.listAzureMembers(id);
-      await seen.saveListing(workspaceId, id, { rows, incomplete });
+      // Whoever may read could have the answers to ids of their own kept without end.
+      if (await isListed(workspaceId, 'azure', id)) {
+        await seen.saveListing(workspaceId, id, { rows, incomplete });
+      }
       return { members: rows, incomplete, source: 'gateway', asOf: new Date().toISOString() };
     } catch (error) {
       const isSilent = error instanceof GatewayError && silent.includes(error.kind);

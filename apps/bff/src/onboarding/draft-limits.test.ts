@@ -40,15 +40,50 @@ test('DOS-06 a person has a hundred drafts in a workspace at most, whatever othe
   expect((await desk.ask(endpoints.startDraft, another())).version).toBe(1);
 });
 
-test('DOS-06 drafts of a person that hold too much text leave no room for another', async () => {
+test('DOS-06 drafts of a person that hold too much text leave no room for another, nor for more in one that is small', async () => {
   const { db } = desk.bff.database;
-  await desk.ask(endpoints.startDraft, another());
+  const small = await desk.ask(endpoints.startDraft, another());
+  const large = await desk.ask(endpoints.startDraft, another());
   // Stored as it is: text that packs to almost nothing counts as almost nothing.
   await db.execute(sql`alter table drafts alter column "values" set storage external`);
-  await db.execute(sql`update drafts set "values" = jsonb_build_object('name', repeat('x', 68000000))`);
-
-  expect(await desk.refused(endpoints.startDraft, another())).toMatchObject({
-    status: 409,
-    code: 'conflict',
+  await db.execute(
+    sql`update drafts set "values" = jsonb_build_object('name', repeat('x', 68000000)) where id = ${large.id}`,
+  );
+  const save = ({ id, version }: { id: string; version: number }) => ({
+    params: { workspace: desk.workspace.id, draft: id },
+    body: { version, content: another().body },
   });
+
+  const second = await desk.refused(endpoints.startDraft, another());
+  const grown = await desk.refused(endpoints.saveDraft, save(small));
+  const shrunk = await desk.ask(endpoints.saveDraft, save(large));
+
+  expect(second).toMatchObject({ status: 409, code: 'conflict' });
+  expect(grown).toMatchObject({ status: 413, code: 'too-large' });
+  expect(shrunk.version).toBe(2);
+  expect((await desk.ask(endpoints.saveDraft, save(small))).version).toBe(2);
+});
+
+test('DOS-06 of a workspace the trees of twenty organizations are kept, those that were read last', async () => {
+  const read = (rootId: string) => {
+    const body = { content: [{ ouId: rootId, ouName: 'Root', ouPath: '' }], hasNext: false };
+    desk.vendor.setFaults([{ operation: 'W13', fault: { status: 200, body } }]);
+    const asked = { connectorName: 'Contoso', rootId };
+    return desk.ask(endpoints.listOrganizationalUnits, {
+      params: { workspace: desk.workspace.id },
+      body: asked,
+    });
+  };
+  for (let index = 10; index < 32; index += 1) await read(`r-zr${index}`);
+  await read('r-zr12');
+  await read('r-zr40');
+  desk.vendor.clearFaults();
+
+  const kept = await desk.bff.database.db.execute<{ root: string }>(
+    sql`select root_id as root from organization_trees order by read_at desc`,
+  );
+
+  expect(kept.rows).toHaveLength(20);
+  expect(kept.rows.map(({ root }) => root)).toEqual(expect.arrayContaining(['r-zr12', 'r-zr31', 'r-zr40']));
+  expect(kept.rows.map(({ root }) => root)).not.toContain('r-zr13');
 });

@@ -36,6 +36,7 @@ export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: s
     content: DraftContent,
     by: string,
   ): Promise<Draft> {
+    if ((await store.bytesBeside(address)) >= mostBytes) throw tooMuchText();
     const saved = await store.save(address, content, by);
     if (saved !== null) return saved;
     throw savedElsewhere(await read(address));
@@ -60,6 +61,17 @@ function tooManyDrafts(count: number): Refusal {
     {
       kept: 'Your drafts are as they were; this one is still in this window and nowhere else.',
       next: 'Finish or discard drafts that you began, then go on here.',
+    },
+  );
+}
+
+function tooMuchText(): Refusal {
+  return new Refusal(
+    'too-large',
+    'The other drafts of whoever began this one hold all the text that is kept.',
+    {
+      kept: 'The draft is as it was saved last; your changes are still in this window and nowhere else.',
+      next: 'Finish or discard some of those drafts, then go on here.',
     },
   );
 }

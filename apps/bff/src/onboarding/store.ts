@@ -1,6 +1,6 @@
 /** Drafts in SQL. A save names the version it was made on, and the database alone decides who came first. */
 import { Draft, type DraftContent } from '@console/console-contract';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import { openContent, type SealedContent, sealContent } from './draft-sealing.ts';
@@ -75,19 +75,37 @@ export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault
   }
 }
 
+const packedBytes = sql<number>`coalesce(sum(pg_column_size(${drafts.values})), 0)::float8`;
+
 function holdings(db: NodePgDatabase) {
-  return { heldBy };
+  return { heldBy, bytesBeside };
 
   /** How many drafts a person began in a workspace, and the bytes that their values take, packed as they are stored. */
   async function heldBy(workspaceId: string, personId: string): Promise<{ count: number; bytes: number }> {
     const [held] = await db
       .select({
         count: sql<number>`count(*)::int`,
-        bytes: sql<number>`coalesce(sum(pg_column_size(${drafts.values})), 0)::float8`,
+        bytes: packedBytes,
       })
       .from(drafts)
       .where(and(eq(drafts.workspaceId, workspaceId), eq(drafts.startedBy, personId)));
     return held ?? { count: 0, bytes: 0 };
+  }
+
+  /** The bytes of the other drafts of whoever began this one. */
+  async function bytesBeside({ workspaceId, id }: DraftAddress): Promise<number> {
+    const starter = db.select({ id: drafts.startedBy }).from(drafts).where(one({ workspaceId, id }));
+    const [held] = await db
+      .select({ bytes: packedBytes })
+      .from(drafts)
+      .where(
+        and(
+          eq(drafts.workspaceId, workspaceId),
+          ne(drafts.id, id),
+          sql`${drafts.startedBy} is not distinct from (${starter})`,
+        ),
+      );
+    return held?.bytes ?? 0;
   }
 }
 

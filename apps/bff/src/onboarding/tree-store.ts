@@ -1,6 +1,6 @@
 /** The trees of organizations as they were read last: they name the units of a scope long after the wizard is closed. */
 import type { OrganizationalUnits } from '@console/console-contract';
-import { eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import * as z from 'zod/mini';
 import { organizationTrees } from './tables.ts';
@@ -9,12 +9,15 @@ type Unit = OrganizationalUnits['units'][number];
 
 const Units = z.array(z.object({ id: z.string(), name: z.string(), path: z.string() }));
 
+/** Of a workspace, the newest: a subscription has a few organizations. */
+const mostTrees = 20;
+
 export type TreeStore = ReturnType<typeof createTreeStore>;
 
 export function createTreeStore(db: NodePgDatabase) {
   return { save, unitsOf, clear };
 
-  /** The newest reading replaces the one before. */
+  /** The newest reading replaces the one before, and the one that is oldest once there are too many. */
   async function save(workspaceId: string, rootId: string, units: Unit[]): Promise<void> {
     await db
       .insert(organizationTrees)
@@ -23,6 +26,14 @@ export function createTreeStore(db: NodePgDatabase) {
         target: [organizationTrees.workspaceId, organizationTrees.rootId],
         set: { units, readAt: sql`now()` },
       });
+    const ofWorkspace = eq(organizationTrees.workspaceId, workspaceId);
+    const older = db
+      .select({ rootId: organizationTrees.rootId })
+      .from(organizationTrees)
+      .where(ofWorkspace)
+      .orderBy(desc(organizationTrees.readAt))
+      .offset(mostTrees);
+    await db.delete(organizationTrees).where(and(ofWorkspace, inArray(organizationTrees.rootId, older)));
   }
 
   /** Those of the units that some tree of the workspace knows. The database picks them: a tree may hold 50,000. */
