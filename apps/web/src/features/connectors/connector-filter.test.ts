@@ -2,7 +2,7 @@ import type { ConnectorSummary } from '@console/console-contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printFilterText } from '../../shared/filter-text.ts';
-import { compileFilter, filterKeys, parseFilter } from './connector-filter.ts';
+import { compileFilter, filterKeys, parseFilter, searchedText } from './connector-filter.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 
@@ -25,7 +25,8 @@ const connector: ConnectorSummary = {
 };
 
 function matches(text: string, change: Partial<ConnectorSummary> = {}): boolean {
-  return compileFilter(parseFilter(text), now).matches({ ...connector, ...change });
+  const changed = { ...connector, ...change };
+  return compileFilter(parseFilter(text), now).matches(changed, searchedText(changed));
 }
 
 describe('a filter in the address', () => {
@@ -133,7 +134,7 @@ describe('what a filter shows', () => {
   test('a token that means nothing is named and left out, the rest applies', () => {
     const compiled = compileFilter(parseFilter('state:purple cloud:aws'), now);
     expect(compiled.errors).toEqual([{ message: expect.stringContaining('A state is one of'), token: 0 }]);
-    expect(compiled.matches(connector)).toBe(true);
-    expect(compiled.matches({ ...connector, cloud: 'azure' })).toBe(false);
+    expect(compiled.matches(connector, '')).toBe(true);
+    expect(compiled.matches({ ...connector, cloud: 'azure' }, '')).toBe(false);
   });
 });

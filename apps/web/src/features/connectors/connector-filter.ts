@@ -2,7 +2,7 @@
 import type { ConnectorSummary } from '@console/console-contract';
 import { type FilterText, parseFilterText } from '../../shared/filter-text.ts';
 import type { FilterKey } from '../../ui/token-draft.ts';
-import { conditionOf } from './filter-conditions.ts';
+import { type Condition, conditionOf } from './filter-conditions.ts';
 
 export type ConnectorFilter = FilterText;
 
@@ -26,7 +26,8 @@ export function parseFilter(text: string): ConnectorFilter {
 }
 
 export type CompiledFilter = {
-  matches: (connector: ConnectorSummary) => boolean;
+  /** `text` is the connector's `searchedText`. */
+  matches: (connector: ConnectorSummary, text: string) => boolean;
   /** Tokens that mean nothing; they are left out and the rest applies. */
   errors: { message: string; token: number }[];
 };
@@ -34,35 +35,23 @@ export type CompiledFilter = {
 /** Makes a test of the filter; `now` in milliseconds decides what `synced:<24h` means. */
 export function compileFilter(filter: ConnectorFilter, now: number): CompiledFilter {
   const errors: CompiledFilter['errors'] = [];
-  const conditions = wordConditions(filter.text);
+  const conditions: Condition[] = [];
   filter.tokens.forEach((token, index) => {
     const condition = conditionOf(token, now);
     if (typeof condition === 'string') errors.push({ message: condition, token: index });
     else conditions.push(condition);
   });
-  return { matches: (connector) => conditions.every((condition) => condition(connector)), errors };
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = (connector: ConnectorSummary, text: string) =>
+    words.every((word) => text.includes(word)) && conditions.every((condition) => condition(connector));
+  return { matches, errors };
 }
 
-/** Every plain word must stand somewhere in the name, the id, the tenant or the organization. */
-function wordConditions(text: string): ((connector: ConnectorSummary) => boolean)[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.map((word) => (connector) => searchedTextOf(connector).includes(word));
-}
-
-/** Searches once: what is looked in is then made, and the code compiled, before the first key waits for both. */
-export function prepareSearch(connectors: readonly ConnectorSummary[]): void {
-  connectors.filter(compileFilter({ text: 'e', tokens: [] }, 0).matches);
-}
-
-/** Kept for as long as the row is: ten thousand names in small letters are not made again at every key. */
-const searchedTexts = new WeakMap<ConnectorSummary, string>();
-
-function searchedTextOf(connector: ConnectorSummary): string {
-  const known = searchedTexts.get(connector);
-  if (known !== undefined) return known;
-  const { name, id, tenantId, organizationId } = connector;
+/**
+ * What plain words are looked for in: name, id, tenant and organization in small letters. Made once for a list, as ten
+ * thousand of them at every key would be noticed.
+ */
+export function searchedText({ name, id, tenantId, organizationId }: ConnectorSummary): string {
   // No word has a line break in it, so none is found across two of them.
-  const text = `${name}\n${id}\n${tenantId ?? ''}\n${organizationId ?? ''}`.toLowerCase();
-  searchedTexts.set(connector, text);
-  return text;
+  return `${name}\n${id}\n${tenantId ?? ''}\n${organizationId ?? ''}`.toLowerCase();
 }

@@ -1,8 +1,7 @@
 import type { ConnectorList } from '@console/console-contract';
-import { useCallback, useMemo } from 'react';
-import { useAfterDrawing } from '../../ui/use-after-drawing.ts';
+import { useMemo } from 'react';
 import { useNow } from '../../ui/use-now.ts';
-import { compileFilter, prepareSearch } from './connector-filter.ts';
+import { compileFilter, searchedText } from './connector-filter.ts';
 import { sortConnectors } from './connector-sort.ts';
 import type { ListView } from './list-view.ts';
 
@@ -13,8 +12,11 @@ export function useShownConnectors(list: ConnectorList | undefined, { filter, so
   const compiled = useMemo(() => compileFilter(filter, now), [filter, now]);
   // Sorting is the dear part, so it is done before the filter and not again at every key.
   const sorted = useMemo(() => sortConnectors(connectors ?? [], sort), [connectors, sort]);
-  const rows = useMemo(() => sorted.filter(compiled.matches), [sorted, compiled]);
-  useAfterDrawing(useCallback(() => prepareSearch(connectors ?? []), [connectors]));
+  const texts = useMemo(() => sorted.map(searchedText), [sorted]);
+  const rows = useMemo(
+    () => sorted.filter((connector, at) => compiled.matches(connector, texts[at] ?? '')),
+    [sorted, texts, compiled],
+  );
   return { rows, errors: compiled.errors, count: countText(rows.length, list?.total ?? 0) };
 }
 
