@@ -5,11 +5,13 @@ export function csvOf(rows: readonly (readonly (string | null)[])[]): string {
   return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 
-/** Spreadsheets take these for the beginning of a formula, some of them in their wide spelling too. */
-const beginsFormula = /^[=+\-@\t\r\n\0＝＋－＠]/;
+/**
+ * Spreadsheets take these for the beginning of a formula, some of them in their wide spelling too. Where they keep cells apart by
+ * semicolons or tabs, our quotes end nothing: a cell may then begin inside of ours.
+ */
+const beginsFormula = /^(?=[=+\-@\t\r\n\0＝＋－＠])|(?<=[;\t\r\n])(?=[=+\-@＝＋－＠])/g;
 
 function cellOf(text: string | null): string {
   if (text === null) return '';
-  const harmless = beginsFormula.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return `"${text.replaceAll(beginsFormula, "'").replaceAll('"', '""')}"`;
 }
