@@ -27,6 +27,8 @@ export class GatewayError extends Error {
   readonly detail: string | null;
   /** `false` when the console itself declined to make the call: then nothing is said of the gateway. */
   readonly tried: boolean;
+  /** The connection was there and broke off, so that somebody may be at the other end. */
+  readonly cut: boolean;
   /** What the console itself has to add, one sentence; never the gateway's words. */
   readonly note: string | null;
   readonly retryAfterSeconds: number | null;
@@ -37,6 +39,7 @@ export class GatewayError extends Error {
     facts: {
       acted: 'no' | 'maybe';
       tried?: boolean;
+      cut?: boolean;
       detail?: string | null;
       note?: string;
       retryAfterSeconds?: number | null;
@@ -47,6 +50,7 @@ export class GatewayError extends Error {
     this.kind = kind;
     this.acted = facts.acted;
     this.tried = facts.tried ?? true;
+    this.cut = facts.cut ?? false;
     this.detail = facts.detail ?? null;
     this.note = facts.note ?? null;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;

@@ -13,7 +13,7 @@ const poor = { workspaceId: '0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a02', clientId: 'c
 const cut: Script = (_arrived, response) => void response.destroy();
 
 /** One host with two workspaces, of which one gets these answers and the other a good one always. */
-async function host(forThePoor: { token?: Script; call?: Script }) {
+async function host(forThePoor: { token?: Script; call?: Script }, deadline = 200) {
   const tokens = new Set<string>();
   const fake = await startFakeGateway(
     (arrived, response) => {
@@ -28,10 +28,15 @@ async function host(forThePoor: { token?: Script; call?: Script }) {
       return { body };
     },
   );
-  const console = connect(fake, { deadlines: { read: 200, token: 200 }, timing: { sleep: async () => {} } });
+  const console = connect(fake, {
+    deadlines: { read: deadline, token: deadline },
+    timing: { sleep: async () => {} },
+  });
   return {
     mine: console.gateway,
     poors: console.gateways.of(accessTo(fake.url, poor)),
+    /** Nobody is at the host any more. */
+    leave: () => fake[Symbol.asyncDispose](),
     async [Symbol.asyncDispose]() {
       await console[Symbol.asyncDispose]();
       await fake[Symbol.asyncDispose]();
@@ -46,6 +51,7 @@ const answering =
 test.each<[string, Parameters<typeof host>[0]]>([
   ['whose every call is answered with 500', { call: answering(500) }],
   ['whose every call takes too long', { call: () => undefined }],
+  ['whose every call is cut off', { call: cut }],
   ['whose call limit is used up', { call: answering(429) }],
   ['that may do nothing', { call: answering(403) }],
   ['whose credentials are refused', { token: answering(401) }],
@@ -59,7 +65,9 @@ test.each<[string, Parameters<typeof host>[0]]>([
 });
 
 test('a host at which nobody is there is left alone by every workspace, whoever found out', async () => {
-  await using two = await host({ call: cut });
+  await using two = await host({});
+  for (const workspace of [two.poors, two.mine]) await workspace.countFirstPage('azure');
+  await two.leave();
 
   for (let call = 0; call < 5; call += 1) await gatewayErrorOf(two.poors.countFirstPage('azure'));
 
@@ -68,6 +76,16 @@ test('a host at which nobody is there is left alone by every workspace, whoever 
     acted: 'no',
     retryAfterSeconds: expect.any(Number),
   });
+});
+
+test('a workspace that waits for as many answers as it may keeps no other waiting', async () => {
+  await using two = await host({ call: () => undefined }, 300_000);
+  const waiting = Array.from({ length: 300 }, () => gatewayErrorOf(two.poors.countFirstPage('azure')));
+
+  expect(await two.mine.countFirstPage('azure')).toBe(0);
+
+  await two.leave();
+  expect((await Promise.all(waiting)).at(-1)).toMatchObject({ kind: 'unavailable', tried: false });
 });
 
 test('what the console itself does not send, for whichever workspaces, says nothing of the host', async () => {

@@ -2,8 +2,9 @@
  * Keeps away from what does not answer: after some failures in a row calls fail at once, then a single probe finds out whether
  * it is back. There are two circuits for every call:
  *
- * - the host's, shared by all workspaces: counts only calls for which nobody was there (no connection, or it was cut);
- * - the workspace's at that host: counts silence and 5xx, which may be about its subscription or its size alone.
+ * - the host's, shared by all workspaces: counts only calls for which nobody was there (no connection);
+ * - the workspace's at that host: counts silence, broken connections and 5xx, which may be about its subscription or its
+ *   size alone.
  *
  * So what one workspace does, with a bad credential, a used-up limit or a subscription that makes the gateway stumble, never
  * keeps another away. Any other answer, a refusal included, shows that somebody is there.
@@ -68,8 +69,8 @@ export function createBreakers({ monotonic }: Pick<Timing, 'monotonic'>): Breake
     counted.add(error);
     if (isNobody(error)) fail(shared, monotonic());
     if (isNoGoodAnswer(error)) fail(own, monotonic());
-    if (error.status === null) return;
-    // However bad, it was an answer.
+    if (error.status === null && !error.cut) return;
+    // However bad, it was an answer, or the beginning of one.
     close(shared);
     if (!isNoGoodAnswer(error)) close(own);
   }
@@ -97,10 +98,10 @@ function close(circuit: Circuit): void {
   circuit.openMs = firstOpenMs;
 }
 
-function isNobody({ kind, status, tried }: GatewayError): boolean {
-  return kind === 'unavailable' && status === null && tried;
+function isNobody({ kind, status, tried, cut }: GatewayError): boolean {
+  return kind === 'unavailable' && status === null && tried && !cut;
 }
 
-function isNoGoodAnswer({ kind, status }: GatewayError): boolean {
-  return kind === 'timeout' || (kind === 'unavailable' && status !== null && status >= 500);
+function isNoGoodAnswer({ kind, status, cut }: GatewayError): boolean {
+  return kind === 'timeout' || cut || (kind === 'unavailable' && status !== null && status >= 500);
 }

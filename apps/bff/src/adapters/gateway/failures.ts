@@ -11,7 +11,8 @@ type Kind = GatewayOperation['kind'];
 /** No answer came. A read never acts; a write may have, unless not one byte of it left. */
 export function failureOfLoss({ reason, sent }: Lost, kind: Kind): GatewayError {
   const acted = kind === 'write' && sent ? 'maybe' : 'no';
-  return new GatewayError(reason === 'unreachable' ? 'unavailable' : reason, { acted });
+  if (reason !== 'unreachable') return new GatewayError(reason, { acted });
+  return new GatewayError('unavailable', { acted, cut: sent });
 }
 
 /** An answer came and is no success. */

@@ -22,6 +22,7 @@ export type Gate = {
   told(passage: Passage, limits: CallLimits): Promise<void>;
 };
 
+/** Of each workspace: one whose answers take long keeps no other waiting. */
 const sizes: Record<'read' | 'write', PoolSize> = {
   read: { atOnce: 8, longestQueue: 200 },
   write: { atOnce: 4, longestQueue: 100 },
@@ -38,8 +39,10 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
     pass({ access, operation, origin, urgency }, work) {
       const callClass = operation.kind === 'read' ? 'read' : 'write';
       const guarded = () => breakers.run({ host: origin, workspaceId: access.workspaceId, callClass }, work);
-      if (urgency === 'person') return pools.within(`${callClass} ${origin}`, sizes[callClass], guarded);
       const { workspaceId } = access;
+      if (urgency === 'person') {
+        return pools.within(`${callClass} ${origin} ${workspaceId}`, sizes[callClass], guarded);
+      }
       const atOnce = atOnceOf.get(workspaceId) ?? backgroundAtOnce.untold;
       const size = { atOnce, longestQueue: longestBackgroundQueue };
       return pools.within(`background ${workspaceId}`, size, async () => {

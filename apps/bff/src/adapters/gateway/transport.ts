@@ -52,7 +52,7 @@ export function createTransport(policy: AddressPolicy, connectTimeoutMs: number)
 function newAgent(origin: string, policy: AddressPolicy, connectTimeoutMs: number): Agent {
   return new Agent({
     allowH2: false,
-    connections: 20,
+    // As many connections as the pools let calls through: a bound here would be shared by every workspace at the host.
     maxResponseSize: longestAnswer,
     // One deadline for the whole exchange is kept by its abort signal.
     headersTimeout: 0,
