@@ -74,6 +74,29 @@ test('a filter is typed as tokens, stands in the address, survives a reload, and
   expect(lines[1]).toContain('"Ada Admin","run-connector","Northwind Commerce","succeeded"');
 });
 
+test('words of the filter stand in the address at each key, and are asked for once they rest', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.clock.install();
+  await page.goto(`/w/${workspace.id}/activity`);
+  await expect(entry(page, 'Today', /^Workspace connected/)).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const words = new URL(request.url()).searchParams.get('words');
+    if (words !== null) asked.push(words);
+  });
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByRole('combobox', { name: 'Filter activity' }).pressSequentially('nobody');
+  await expect(page).toHaveURL(/filter=nobody$/);
+  expect(asked).toEqual([]);
+
+  await page.clock.runFor(1_000);
+  await page.clock.resume();
+  await expect(page.getByRole('heading', { name: 'No entry matches' })).toBeVisible();
+  expect(new Set(asked)).toEqual(new Set(['nobody']));
+});
+
 test('a filter that fits nothing offers to be cleared, and one that means nothing says so', async ({
   signedIn: page,
   workspace,

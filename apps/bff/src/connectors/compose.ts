@@ -16,6 +16,7 @@ import { createLeaseStore } from './lease-store.ts';
 import { createConnectorLists } from './list.ts';
 import { createNoteEnabled } from './noted.ts';
 import { createConnectorReadings } from './reading.ts';
+import { createRecovery } from './recovery.ts';
 import { createRefresher, type Refresher } from './refresh.ts';
 import { createCloudRefresh } from './refresh-cloud.ts';
 import { createSaveListing } from './save-listing.ts';
@@ -44,7 +45,12 @@ export function composeConnectors(deps: Deps) {
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
   const onChange = lists.forget;
   const refresher = composeRefresher(deps, { snapshot, freshness, onChange });
-  const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange });
+  const onAnswer = createRecovery({
+    freshnessOf: freshness.read,
+    refresh: (workspaceId) => void refresher.refresh(workspaceId),
+    log,
+  });
+  const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer });
   const service = createConnectorService({
     gatewayOf,
     lists,

@@ -87,6 +87,19 @@ test('when the gateway is down the list stays, with its age, since when and why'
   expect(after.freshness.aws.failing?.since).toBeDefined();
 });
 
+test('a connector that the gateway tells again has the list that failed read again, too', async () => {
+  const workspace = await desk.connect('Recovers');
+  const [row] = (await settledList(workspace)).connectors.filter(({ cloud }) => cloud === 'azure');
+  const look = () =>
+    desk.ask(endpoints.readConnector, { params: { workspace, cloud: 'azure', id: row?.id ?? '' } });
+  desk.vendor.setFaults([{ operation: 'A5', fault: { status: 503 } }]);
+  expect((await refresh(workspace)).freshness.azure.failing).not.toBeNull();
+  desk.vendor.setFaults([]);
+
+  const looked = () => look().then(() => list(workspace));
+  await eventually(looked, ({ freshness }) => freshness.azure.failing === null);
+});
+
 test('one cloud that fails leaves the other fresh, and what it showed before standing', async () => {
   const workspace = await desk.connect('Half');
   const before = await settledList(workspace);

@@ -13,6 +13,8 @@ type Deps = {
   snapshot: SnapshotStore;
   entered: EnteredStore;
   onChange: (workspaceId: string) => void;
+  /** Told of every answer that the gateway gave for a connector. */
+  onAnswer: (workspaceId: string, cloud: Cloud) => Promise<void>;
 };
 
 export type ConnectorReadings = ReturnType<typeof createConnectorReadings>;
@@ -23,7 +25,7 @@ const rememberedMilliseconds = 2000;
 // A person waits no longer than this when the console has something to show meanwhile; the call goes on.
 const patienceMilliseconds = 3000;
 
-export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange }: Deps) {
+export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer }: Deps) {
   const recent = new Map<string, Promise<ConnectorReading>>();
 
   return { read, forget };
@@ -65,6 +67,7 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
     const { workspaceId, cloud, id } = address;
     try {
       const connector = await gateway.readConnector(cloud, id);
+      void onAnswer(workspaceId, cloud);
       await snapshot.saveReading(workspaceId, connector);
       onChange(workspaceId);
       const known = await withKnownSync(snapshot, address, connector);

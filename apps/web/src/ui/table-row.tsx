@@ -68,6 +68,7 @@ function cellClass<Row>(column: TableColumn<Row>): string {
     column.cut !== false && 'truncate',
     column.align === 'end' && 'text-right tabular-nums',
     // Only where the table may scroll sideways: every sticky cell costs each frame of a scroll.
-    column.sticky && 'max-xl:sticky max-xl:left-0 max-xl:z-1 max-xl:bg-inherit',
+    column.sticky === 'start' && 'max-xl:sticky max-xl:left-0 max-xl:z-1 max-xl:bg-inherit',
+    column.sticky === 'end' && 'last-column flex items-center',
   );
 }

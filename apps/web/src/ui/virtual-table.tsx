@@ -54,7 +54,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-label={`${label}, scrollable`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: rows may hold nothing to focus, and keys must still scroll them
       tabIndex={0}
-      className="-outline-offset-2 overflow-auto rounded-[inherit] [contain:content]"
+      // A control that gets the focus scrolls out from below the columns that stay.
+      className="-outline-offset-2 overflow-auto rounded-[inherit] [contain:content] max-xl:scroll-px-20"
       style={{ maxHeight: props.maxHeight ?? 'max(320px, calc(100dvh - 240px))' }}
     >
       <div
@@ -69,7 +70,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           <div
             role="row"
             aria-rowindex={1}
-            className="grid items-center border-line border-b"
+            className="grid items-center border-line border-b bg-inherit"
             style={{ gridTemplateColumns: tracks, height: HEADER_HEIGHT }}
           >
             {selection && <HeaderTick selection={selection} idsOf={idsOf} />}
@@ -126,9 +127,10 @@ function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
       aria-sort={sort?.direction}
       className={clsx(
         'px-3 font-strong text-ink-3 text-xs',
-        !sort && 'truncate',
+        !sort && column.sticky !== 'end' && 'truncate',
         column.align === 'end' && 'text-right',
-        column.sticky && 'sticky left-0 z-1 bg-surface',
+        column.sticky === 'start' && 'sticky left-0 z-1 bg-surface',
+        column.sticky === 'end' && 'last-column',
       )}
     >
       {sort ? (

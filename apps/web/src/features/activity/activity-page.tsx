@@ -35,7 +35,7 @@ export function ActivityPage() {
       />
       <ActivityLists
         workspace={workspace.id}
-        filter={view.query}
+        filter={view.asked}
         addressed={view.addressed}
         empty={
           view.isFiltered ? (

@@ -2,6 +2,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { onAddressQuery, readAddressQuery, replaceInAddressQuery } from '../../shared/address-query.ts';
 import { type FilterText, parseFilterText, printFilterText } from '../../shared/filter-text.ts';
+import { useRested } from '../../shared/use-rested.ts';
 import type { FilterToken } from '../../ui/token-draft.ts';
 import { compileFilter, filterKeys } from './activity-filter.ts';
 
@@ -16,7 +17,7 @@ export function useActivityView() {
   const query = useSyncExternalStore(onAddressQuery, () => readAddressQuery(pathname));
   const params = new URLSearchParams(query);
   const [filterText, operation] = [params.get('filter') ?? '', params.get('operation')];
-  return useMemo(() => {
+  const view = useMemo(() => {
     const filter = parseFilterText(filterText, filterKeys);
     const setFilter = (change: Partial<FilterText>) => {
       const current = new URLSearchParams(readAddressQuery(pathname)).get('filter') ?? '';
@@ -33,7 +34,12 @@ export function useActivityView() {
       clearFilter: () => setFilter({ tokens: [], text: '' }),
     };
   }, [filterText, operation, pathname, opened]);
+  // The console is asked for words once they rest; tokens come whole, and a box that is emptied asks for what it asked before.
+  const words = useRested(view.query.words, REST_MS);
+  return { ...view, asked: view.query.words === undefined ? view.query : { ...view.query, words } };
 }
+
+const REST_MS = 250;
 
 /** An entry that was opened stands in the address, so that it can be sent to a colleague. */
 function followOperation(id: string | null): void {

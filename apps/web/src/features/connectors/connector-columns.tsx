@@ -50,7 +50,7 @@ export function connectorColumns({
       id: 'name',
       header: 'Name',
       width: 'minmax(168px, 1.6fr)',
-      sticky: true,
+      sticky: 'start',
       ...sortable('name'),
       cell: (row) => <NameLink workspace={workspace} row={row} />,
     },
@@ -104,6 +104,7 @@ export function connectorColumns({
       width: '72px',
       cut: false,
       late: true,
+      sticky: 'end',
       cell: actions,
     },
   ];

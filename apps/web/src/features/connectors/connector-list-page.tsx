@@ -24,6 +24,7 @@ import { NewConnector } from './new-connector.tsx';
 import { connectorQueries } from './queries.ts';
 import { useShownConnectors } from './shown-connectors.ts';
 import { useConnectorChanges } from './use-connector-changes.ts';
+import { type ListRefresh, useListRefresh } from './use-list-refresh.ts';
 
 const NONE: RowSelection = new Set();
 
@@ -33,6 +34,7 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
   usePage('Connectors', workspace.name);
   const view = useListView();
   const list = useQuery(connectorQueries.list(workspace.id));
+  const refresh = useListRefresh(workspace.id);
   const shown = useShownConnectors(list.data, view);
   const neverRead = !list.data || failureToRead(list.data) !== null;
   const changes = useConnectorChanges(workspace.id, view.operation);
@@ -56,8 +58,9 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
         list={list.data}
         count={neverRead ? undefined : shown.count}
         drafts={drafts}
+        refresh={refresh}
       />
-      {list.data && !neverRead && <FreshnessBanners freshness={list.data.freshness} />}
+      {list.data && !neverRead && <FreshnessBanners freshness={list.data.freshness} refresh={refresh} />}
       <ChangeNotices
         workspace={workspace.id}
         changes={changes}
@@ -121,16 +124,17 @@ type ListHeaderProps = {
   list: ConnectorList | undefined;
   count: string | undefined;
   drafts: ReactNode;
+  refresh: ListRefresh;
 };
 
-function ListHeader({ workspace, list, count, drafts }: ListHeaderProps) {
+function ListHeader({ workspace, list, count, drafts, refresh }: ListHeaderProps) {
   return (
     <PageHeader
       title="Connectors"
       count={count}
       actions={
         <>
-          <ListAge workspace={workspace} list={list} />
+          <ListAge list={list} refresh={refresh} />
           <Suspense>{drafts}</Suspense>
           <NewConnector workspace={workspace} />
         </>

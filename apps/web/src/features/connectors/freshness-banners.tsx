@@ -2,30 +2,44 @@ import type { Freshness } from '@console/console-contract';
 import { shortTimeText } from '../../shared/clock-time.ts';
 import { ProblemWords } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { ListRefresh } from './use-list-refresh.ts';
+
+interface FreshnessBannersProps {
+  freshness: Freshness;
+  refresh: ListRefresh;
+}
 
 /** Why the picture of a cloud is old or incomplete. The rows stay: they are what was last seen. */
-export function FreshnessBanners({ freshness }: { freshness: Freshness }) {
+export function FreshnessBanners({ freshness, refresh }: FreshnessBannersProps) {
   const { azure, aws } = freshness;
   // What fails for both is mostly the sign-in: said once.
   if (azure.failing && aws.failing && azure.failing.problem.message === aws.failing.problem.message) {
     const [first = azure] = [azure, aws].toSorted((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
-    return <CloudBanner name="Azure and AWS" cloud={first} />;
+    return <CloudBanner name="Azure and AWS" cloud={first} refresh={refresh} />;
   }
   return (
     <>
-      <CloudBanner name="Azure" cloud={freshness.azure} />
-      <CloudBanner name="AWS" cloud={freshness.aws} />
+      <CloudBanner name="Azure" cloud={azure} refresh={refresh} />
+      <CloudBanner name="AWS" cloud={aws} refresh={refresh} />
     </>
   );
 }
 
-function CloudBanner({ name, cloud }: { name: string; cloud: Freshness['azure'] }) {
+type CloudBannerProps = { name: string; cloud: Freshness['azure']; refresh: ListRefresh };
+
+function CloudBanner({ name, cloud, refresh }: CloudBannerProps) {
   if (cloud.failing) {
     const { since, problem } = cloud.failing;
     return (
       <Banner
         tone="warn"
         title={`${name} connectors have not been read since ${shortTimeText(since)}: ${problem.message}`}
+        action={
+          <Button size="sm" busy={refresh.isPending} onClick={refresh.start}>
+            Try now
+          </Button>
+        }
       >
         {cloud.asOf
           ? `The rows below are as of ${shortTimeText(cloud.asOf)}.`

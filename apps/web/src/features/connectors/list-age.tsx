@@ -1,20 +1,14 @@
 import type { ConnectorList } from '@console/console-contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { shortTimeText } from '../../shared/clock-time.ts';
 import { problemOf } from '../../shared/console-problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { connectorQueries, refreshConnectorsMutation } from './queries.ts';
+import type { ListRefresh } from './use-list-refresh.ts';
 
-type Props = { workspace: string; list: ConnectorList | undefined };
+type Props = { list: ConnectorList | undefined; refresh: ListRefresh };
 
 /** How old the picture is, how often it is renewed, and the button that does it now. */
-export function ListAge({ workspace, list }: Props) {
-  const queryClient = useQueryClient();
-  const refresh = useMutation({
-    ...refreshConnectorsMutation,
-    onSuccess: (fresh) => queryClient.setQueryData(connectorQueries.list(workspace).queryKey, fresh),
-  });
+export function ListAge({ list, refresh }: Props) {
   return (
     <>
       <span role="status" className="text-ink-3 text-sm">
@@ -24,7 +18,7 @@ export function ListAge({ workspace, list }: Props) {
         variant="quiet"
         icon={<RefreshCw size={14} aria-hidden="true" />}
         busy={refresh.isPending}
-        onClick={() => refresh.mutate(workspace)}
+        onClick={refresh.start}
       >
         Refresh
       </Button>

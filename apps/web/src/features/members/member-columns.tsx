@@ -30,7 +30,7 @@ function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Memb
       id: 'name',
       header: 'Name',
       width: 'minmax(150px, 2fr)',
-      sticky: true,
+      sticky: 'start',
       cell: ({ name }) => (
         <bdi title={name} className="font-strong">
           {name}
