@@ -134,7 +134,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
       learn,
       keepCredentials: secrets.keep,
       forgetCredentials: secrets.forget,
-      bury,
+      bury: (...address) => bury(...address).then(() => members.forget(...address)),
       forget,
       follow,
       discardDraft: (workspaceId, id) => drafts.remove({ workspaceId, id }),

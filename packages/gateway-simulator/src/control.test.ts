@@ -60,6 +60,19 @@ test('an answer can be late, or send its reader elsewhere', async () => {
   expect([redirected.status, redirected.headers.get('location')]).toEqual([302, 'http://elsewhere.example/']);
 });
 
+test('a late answer comes at once when the faults are cleared, and a call is known of before it is answered', async () => {
+  await using simulator = await startSimulator();
+  simulator.control.setFaults([{ operation: 'A5', fault: { delayMs: 3_600_000, status: 503 } }]);
+  const answers = [simulator.ask(on.A5), simulator.ask(on.A5)];
+  await expect.poll(() => simulator.control.arrived('A5')).toBe(2);
+  expect(simulator.control.journal().map(({ operation }) => operation)).not.toContain('A5');
+
+  simulator.control.clearFaults();
+
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([503, 503]);
+  expect(simulator.control.arrived('A5')).toBe(0);
+});
+
 test('a connection can be cut before a call takes effect, or after', async () => {
   await using simulator = await startSimulator();
   const run = { body: [406_118] };

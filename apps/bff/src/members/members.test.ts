@@ -1,4 +1,5 @@
 import { endpoints } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConnectedConsole, startConnected } from '../test-bench/connected-console.ts';
 
@@ -61,4 +62,40 @@ test('DOS-06 members of a connector that is not listed are shown and not kept, f
 
   expect(shown.members).toMatchObject([{ id: '1' }]);
   expect(later).toMatchObject({ code: 'gateway-unavailable' });
+});
+
+test('what was seen of members leaves with their connector', async () => {
+  const { db } = desk.bff.database;
+  const params = { workspace: desk.workspace.id };
+  const ofCloud = (cloud: string) =>
+    desk.vendor.members().flatMap((one) => (one.cloud === cloud && one.connectorId ? [one] : []));
+  const [aws] = ofCloud('aws');
+  const gone = String(ofCloud('azure')[0]?.connectorId);
+  const stays = String(ofCloud('azure').find(({ connectorId }) => String(connectorId) !== gone)?.connectorId);
+  const seen = { params: { ...params, cloud: 'aws', id: String(aws?.connectorId) } };
+  const body = { idempotencyKey: crypto.randomUUID(), members: [String(aws?.id)] };
+  await desk.ask(endpoints.detachMembers, { ...seen, body });
+  for (const id of [gone, stays]) {
+    await desk.ask(endpoints.listMembers, { params: { ...params, cloud: 'azure', id } });
+  }
+  const remembered = async () => {
+    const { rows } = await db.execute(
+      sql`select connector_id as id from member_listings union all select connector_id from seen_members`,
+    );
+    return new Set(rows.map(({ id }) => id));
+  };
+  expect(await remembered()).toEqual(new Set([gone, stays, seen.params.id]));
+
+  for (const [cloud, id] of [
+    ['azure', gone],
+    ['aws', seen.params.id],
+  ] as const) {
+    const address = { params: { ...params, cloud, id } };
+    const { name } = await desk.ask(endpoints.readDeletion, address);
+    const asked = { idempotencyKey: crypto.randomUUID(), name };
+    expect(await desk.ask(endpoints.deleteConnector, { ...address, body: asked })).toMatchObject({
+      state: 'succeeded',
+    });
+  }
+  expect(await remembered()).toEqual(new Set([stays]));
 });

@@ -1,5 +1,5 @@
 /** Members as the console has seen them, in SQL: of AWS one by one, of Azure as whole lists. */
-import type { Member } from '@console/console-contract';
+import type { Cloud, Member } from '@console/console-contract';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { memberListings, seenMembers } from './tables.ts';
@@ -7,7 +7,7 @@ import { memberListings, seenMembers } from './tables.ts';
 export type SeenMembers = ReturnType<typeof createSeenMembers>;
 
 export function createSeenMembers(db: NodePgDatabase) {
-  return { list, findByUuid, save, clear, ...listings(db) };
+  return { list, findByUuid, save, forget, clear, ...listings(db) };
 
   async function list(workspaceId: string, connectorId: string): Promise<Member[]> {
     const rows = await db
@@ -45,6 +45,12 @@ export function createSeenMembers(db: NodePgDatabase) {
           set: { member, seenAt: sql`now()` },
         });
     }
+  }
+
+  /** What was seen of a connector that was deleted: nobody can ask for it any more. */
+  async function forget(workspaceId: string, cloud: Cloud, connectorId: string): Promise<void> {
+    const table = cloud === 'azure' ? memberListings : seenMembers;
+    await db.delete(table).where(and(eq(table.workspaceId, workspaceId), eq(table.connectorId, connectorId)));
   }
 
   /** The workspace points to another gateway now, where the same ids name other connectors. */

@@ -7,7 +7,12 @@ import {
 } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+import {
+  type ConnectedConsole,
+  eventually,
+  startConnected,
+  untilReleased,
+} from '../test-bench/connected-console.ts';
 
 let desk: ConnectedConsole;
 beforeAll(async () => {
@@ -223,28 +228,30 @@ test('one connector that the gateway does not know spoils nothing for the others
 });
 
 test('a bulk is paused, resumed and cancelled: what was not sent never is, what was sent is settled', async () => {
+  await settled(await start('enable-connectors', await chosen('aws', false)));
   const connectors = await chosen('aws');
-  // An answer takes longer than a decision does on any machine, so each decision finds runs under way and runs not yet sent.
-  desk.vendor.setSettings({ latencyMs: 3000 });
+  expect(connectors.length, 'more than twice as many as are under way at once').toBeGreaterThan(8);
+  // No answer comes before it is released, so each decision finds runs under way and runs not yet sent.
+  const keepWaiting = () => desk.vendor.setFaults([{ operation: 'W6', fault: untilReleased }]);
+  keepWaiting();
 
   const bulk = await start('run-connectors', connectors);
+  await desk.arrived('W6');
   const paused = await desk.ask(endpoints.pauseOperation, at(bulk));
+  keepWaiting();
   await eventually(
     () => desk.ask(endpoints.listOperationItems, at(bulk)),
     ({ items }) => items.every(({ state }) => state !== 'sent'),
   );
   const sentWhilePaused = desk.calls('W6').length;
   const resumed = await desk.ask(endpoints.resumeOperation, at(bulk));
-  await eventually(
-    () => desk.ask(endpoints.listOperationItems, at(bulk)),
-    ({ items }) => items.some(({ state }) => state === 'sent'),
-  );
+  await desk.arrived('W6');
   const cancelled = await desk.ask(endpoints.cancelOperation, at(bulk));
+  desk.vendor.clearFaults();
   const ended = await eventually(
     () => desk.ask(endpoints.readOperation, at(bulk)),
     ({ items }) => items?.open === 0,
   );
-  desk.vendor.setSettings({ latencyMs: 0 });
 
   expect([paused, resumed, cancelled].map(({ state }) => state)).toEqual(['paused', 'running', 'cancelled']);
   expect(sentWhilePaused).toBeLessThan(connectors.length);
@@ -263,7 +270,7 @@ test.each([
   'REL-20 of a cancelled bulk nothing is sent again that the gateway refused meanwhile, and nothing stays open (%s)',
   async (cloud, operation, refusal) => {
     const connectors = (await chosen(cloud)).slice(0, 2);
-    desk.vendor.setFaults([{ operation, fault: { delayMs: 700, ...refusal } }]);
+    desk.vendor.setFaults([{ operation, fault: { ...untilReleased, ...refusal } }]);
     const bulk = await start('disable-connectors', connectors);
     await eventually(
       () => itemsOf(bulk),
@@ -271,6 +278,7 @@ test.each([
     );
 
     await desk.ask(endpoints.cancelOperation, at(bulk));
+    desk.vendor.clearFaults();
 
     const ended = await eventually(
       () => desk.ask(endpoints.readOperation, at(bulk)),

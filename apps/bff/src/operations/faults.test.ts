@@ -1,4 +1,5 @@
 import { endpoints, type Operation, settledStates } from '@console/console-contract';
+import type { FaultRule } from '@console/gateway-simulator';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -7,13 +8,15 @@ import {
   sampleSecret,
   sampleSpec,
   startConnected,
+  untilReleased,
 } from '../test-bench/connected-console.ts';
 import { creatingDesk } from '../test-bench/creating-desk.ts';
 
 let desk: ConnectedConsole;
 let creating: ReturnType<typeof creatingDesk>;
 beforeAll(async () => {
-  desk = await startConnected({ settleSeconds: 1, deadlines: { write: 400, read: 2000 } });
+  // Ten times as long as an answer takes on a slow machine, and waited out once for each change.
+  desk = await startConnected({ settleSeconds: 1, deadlines: { write: 2500 } });
   creating = creatingDesk(desk);
   await desk.ask(endpoints.listConnectors, here());
 });
@@ -28,24 +31,32 @@ const here = () => ({ params: { workspace: desk.workspace.id } });
 const at = (cloud: Cloud, id: string) => ({ params: { workspace: desk.workspace.id, cloud, id } });
 const key = () => ({ idempotencyKey: crypto.randomUUID() });
 const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
-/** Every change with the call it makes, and what it is when that call never had an effect. */
+/** Every change with the call it makes, what must be there before, and what it is when that call never had an effect. */
 const changes: {
   what: string;
   operation: string;
   missing: string[];
-  ask: (round: string) => Promise<Operation>;
+  prepare: (name: string) => Promise<string>;
+  ask: (name: string, target: string) => Promise<Operation>;
 }[] = [
   {
     what: 'create on Azure',
     operation: 'A3',
     missing: ['absent'],
+    prepare: async () => '',
     ask: (name) => creating.createAzure(name),
   },
-  { what: 'create on AWS', operation: 'W2', missing: ['absent'], ask: (name) => creating.onboardAws(name) },
+  {
+    what: 'create on AWS',
+    operation: 'W2',
+    missing: ['absent'],
+    prepare: async (name) => (await creating.testAws(name)).state,
+    ask: (name) => creating.createAws(name),
+  },
   ...(['azure', 'aws'] as const).flatMap((cloud) => {
     const ids = { run: ['A7', 'W6'], switch: ['A10', 'W7'], delete: ['A16', 'W9'] } as const;
     const call = (kind: keyof typeof ids) => ids[kind][cloud === 'azure' ? 0 : 1];
-    const target = async (name: string) => {
+    const prepare = async (name: string) => {
       const { connectorId } = await (cloud === 'azure'
         ? creating.createAzure(name)
         : creating.onboardAws(name));
@@ -56,32 +67,40 @@ const changes: {
         what: `run on ${cloud}`,
         operation: call('run'),
         missing: ['needs-person'],
-        ask: async (name: string) =>
-          desk.ask(endpoints.runConnector, { ...at(cloud, await target(name)), body: key() }),
+        prepare,
+        ask: (_name: string, target: string) =>
+          desk.ask(endpoints.runConnector, { ...at(cloud, target), body: key() }),
       },
       {
         what: `disable on ${cloud}`,
         operation: call('switch'),
         missing: ['absent'],
-        ask: async (name: string) =>
-          desk.ask(endpoints.disableConnector, { ...at(cloud, await target(name)), body: key() }),
+        prepare,
+        ask: (_name: string, target: string) =>
+          desk.ask(endpoints.disableConnector, { ...at(cloud, target), body: key() }),
       },
       {
         what: `delete on ${cloud}`,
         operation: call('delete'),
         missing: ['absent'],
-        ask: async (name: string) =>
-          desk.ask(endpoints.deleteConnector, { ...at(cloud, await target(name)), body: { ...key(), name } }),
+        prepare,
+        ask: (name: string, target: string) =>
+          desk.ask(endpoints.deleteConnector, { ...at(cloud, target), body: { ...key(), name } }),
       },
     ];
   }),
 ];
 
-describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
-  test('FLT-01 that is answered too late is unknown, never failed, and found out by reading', async () => {
-    desk.vendor.setFaults([{ operation, times: 1, fault: { delayMs: 900 } }]);
+describe.each(changes)('$what', ({ what, operation, missing, prepare, ask }) => {
+  const struckBy = async (fault: FaultRule['fault'], name: string) => {
+    const target = await prepare(name);
+    desk.vendor.setFaults([{ operation, times: 1, fault }]);
+    return ask(name, target);
+  };
 
-    const late = await ask(`Late ${what}`);
+  test('FLT-01 that is answered too late is unknown, never failed, and found out by reading', async () => {
+    const late = await struckBy(untilReleased, `Late ${what}`);
+    desk.vendor.clearFaults();
 
     expect(late).toMatchObject({ state: 'unknown', problem: { code: 'outcome-unknown' } });
     const known = await creating.settled(late);
@@ -90,9 +109,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
   });
 
   test('FLT-02 FLT-04 that never arrived is not sent again, and said to be safe to try again', async () => {
-    desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'before' } }]);
-
-    const lost = await creating.settled(await ask(`Never arrived ${what}`));
+    const lost = await creating.settled(await struckBy({ drop: 'before' }, `Never arrived ${what}`));
 
     expect(missing).toContain(lost.state);
     expect(lost.problem?.next).toBeTruthy();
@@ -100,9 +117,7 @@ describe.each(changes)('$what', ({ what, operation, missing, ask }) => {
   });
 
   test('FLT-02 whose answer is cut off after it took effect is adopted, and was sent once', async () => {
-    desk.vendor.setFaults([{ operation, times: 1, fault: { drop: 'after-commit' } }]);
-
-    const cut = await creating.settled(await ask(`Cut off ${what}`));
+    const cut = await creating.settled(await struckBy({ drop: 'after-commit' }, `Cut off ${what}`));
 
     expect(cut).toMatchObject({ state: 'adopted', problem: null });
     expect(desk.calls(operation)).toHaveLength(1);
@@ -184,18 +199,11 @@ describe('the audit trail and the database', () => {
     });
     expect(id).toBeNull();
 
-    desk.vendor.setFaults([{ operation: 'A3', times: 1, fault: { delayMs: 300 } }]);
+    desk.vendor.setFaults([{ operation: 'A3', times: 1, fault: untilReleased }]);
     const asked = desk.send(endpoints.createAzureConnector, { ...here(), body: wish('After send') });
-    await eventually(
-      async () =>
-        (
-          await desk.bff.database.db.execute(
-            sql`select state from operations where connector_name = 'After send'`,
-          )
-        ).rows,
-      (rows) => rows[0]?.['state'] === 'sent',
-    );
+    await desk.arrived('A3');
     await away(async () => {
+      desk.vendor.clearFaults();
       await asked;
       await new Promise((resolve) => setTimeout(resolve, 500));
     });

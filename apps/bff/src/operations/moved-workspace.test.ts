@@ -10,6 +10,7 @@ import {
   sampleSecret,
   sampleSpec,
   startConnected,
+  untilReleased,
 } from '../test-bench/connected-console.ts';
 import { editingDesk } from '../test-bench/editing-desk.ts';
 
@@ -45,10 +46,11 @@ const pointTo = (url: string) =>
 
 /** Begins the work, and points the workspace elsewhere while the gateway still thinks about `operation`. */
 async function movedDuring<T>(operation: string, work: () => Promise<T>): Promise<T> {
-  desk.vendor.setFaults([{ operation, fault: { delayMs: 2500 } }]);
+  desk.vendor.setFaults([{ operation, fault: untilReleased }]);
   const begun = work();
-  await pause(700);
+  await desk.arrived(operation);
   await pointTo(elsewhereAt.url);
+  desk.vendor.clearFaults();
   return begun;
 }
 
@@ -104,11 +106,13 @@ test('what waits in a bulk is given up when the workspace is pointed elsewhere, 
 
   await pointTo(elsewhereAt.url);
 
+  const given = await eventually(
+    () => desk.ask(endpoints.readOperation, bulkOf(bulk)),
+    ({ items }) => items?.open === 0,
+  );
+  expect(given).toMatchObject({ state: 'cancelled', items: { cancelled: 2 } });
+  // Past the time at which they would have been sent again.
   await pause(3000);
-  expect(await desk.ask(endpoints.readOperation, bulkOf(bulk))).toMatchObject({
-    state: 'cancelled',
-    items: { cancelled: 2 },
-  });
   expect(elsewhere.control.journal().filter(({ operation }) => operation === 'A16')).toEqual([]);
 });
 

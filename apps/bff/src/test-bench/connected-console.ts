@@ -23,6 +23,9 @@ export type ConnectedOptions = Omit<BffOptions, 'gatewayHosts'> & {
 
 export type ConnectedConsole = Awaited<ReturnType<typeof startConnected>>;
 
+/** A fault that keeps a call waiting until the faults are replaced: for what a test does while an answer is on its way. */
+export const untilReleased = { delayMs: 3_600_000 };
+
 export const clientCredentials = { clientId: 'client-of-tests', clientSecret: 'canary-client-secret-7f3a' };
 
 export async function startConnected(options: ConnectedOptions = {}) {
@@ -44,9 +47,15 @@ export async function startConnected(options: ConnectedOptions = {}) {
       const body = workspaceAt(gateway.url, { name });
       return (await desk.ask(endpoints.createWorkspace, { body })).id;
     },
-    /** Calls of one operation that reached the simulator. */
+    /** Calls of one operation that the simulator has answered, or cut off. */
     calls: (operation: string) =>
       simulator.control.journal().filter((entry) => entry.operation === operation),
+    /** Waits until one has reached the simulator since its faults were set, answered or not. */
+    arrived: (operation: string) =>
+      eventually(
+        async () => simulator.control.arrived(operation),
+        (calls) => calls > 0,
+      ),
     async [Symbol.asyncDispose]() {
       await bff.close();
       await gateway.close();

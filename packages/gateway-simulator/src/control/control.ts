@@ -29,9 +29,11 @@ export type SimulatorControl = {
   reset(request?: ResetRequest): void;
   /** Turns time forward; what the time brings about has happened when this returns. */
   advance(seconds: number): void;
-  /** Replaces the fault script; calls are counted from now on. */
+  /** Replaces the fault script; calls are counted from now on, and those that a fault delays go on at once. */
   setFaults(rules: z.input<typeof FaultRules>): void;
   clearFaults(): void;
+  /** Calls of an operation that came since then, answered or not; the journal has those that were answered. */
+  arrived(operation: string): number;
   journal(): readonly JournalEntry[];
   clearJournal(): void;
   /** What the vendor's own console shows of members: the only place where a person finds the UUID of an AWS member. */
@@ -60,6 +62,7 @@ export function createControl(vendor: Vendor, startedWith: Partial<Settings>): S
     },
     setFaults: (rules) => vendor.faults.set(FaultRules.parse(rules)),
     clearFaults: () => vendor.faults.set([]),
+    arrived: (operation) => vendor.faults.arrived(operation),
     journal: () => vendor.journal.entries(),
     clearJournal: () => vendor.journal.clear(),
     members: () => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const mutations = ['truncate', 'html', 'empty', 'null', 'bom', 'ndjson', 'no-content'] as const;
 
 export const Fault = z.strictObject({
-  /** Waits before anything else, in milliseconds. */
+  /** Waits before anything else, in milliseconds; no longer than until the script is replaced. */
   delayMs: z.int().nonnegative().optional(),
   /** Answers with this status; 500 when only a body is given. The handler is not asked, unless `afterCommit`. */
   status: z.int().min(200).max(599).optional(),
@@ -38,19 +38,35 @@ export const FaultRule = z.strictObject({
 export type FaultRule = z.output<typeof FaultRule>;
 
 export type FaultScript = {
-  /** Replaces the script and starts counting calls anew. */
+  /** Replaces the script, starts counting calls anew, and lets go of those that a fault keeps waiting. */
   set(rules: FaultRule[]): void;
+  /** Calls of an operation that came since the script was set, answered or not. */
+  arrived(operationId: string): number;
   /** Counts a call of an operation and gives the fault that strikes it. */
   strike(operationId: string): Fault | null;
+  /** Passes as long as the fault delays, or until the script is replaced. */
+  delay(fault: Fault | null): Promise<void>;
 };
 
 export function createFaultScript(): FaultScript {
   let rules: { rule: FaultRule; struck: number }[] = [];
   const calls = new Map<string, number>();
+  const waiting = new Set<() => void>();
   return {
     set: (next) => {
       rules = next.map((rule) => ({ rule, struck: 0 }));
       calls.clear();
+      for (const letGo of waiting) letGo();
+    },
+    arrived: (operationId) => calls.get(operationId) ?? 0,
+    delay: async (fault) => {
+      if (!fault?.delayMs) return;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, fault.delayMs);
+      waiting.add(resolve);
+      await promise;
+      waiting.delete(resolve);
+      clearTimeout(timer);
     },
     strike: (operationId) => {
       const call = (calls.get(operationId) ?? 0) + 1;

@@ -49,7 +49,8 @@ async function serve(
     if (operation.kind !== 'token') outcome.countIn();
     const fault = vendor.faults.strike(operation.id);
     outcome.fault = fault;
-    await pause(vendor.settings.latencyMs + (fault?.delayMs ?? 0));
+    await pause(vendor.settings.latencyMs);
+    await vendor.faults.delay(fault);
     if (fault?.drop === 'before') return outcome.cut();
     if (outcome.isAnsweredByFault()) return outcome.sendFault();
     outcome.reply = answer(vendor, operation, request);

@@ -158,11 +158,11 @@ test('FLT-01 a read ends at its deadline however slowly the gateway drips', asyn
   });
   await using console = connect(dripping, { deadlines: { read: 400 } });
 
-  const startedAt = performance.now();
-  const error = await gatewayErrorOf(console.gateway.listConnectors('azure'));
-
-  expect(error).toMatchObject({ kind: 'timeout', acted: 'no' });
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  // The dripping never ends by itself: only the deadline can.
+  expect(await gatewayErrorOf(console.gateway.listConnectors('azure'))).toMatchObject({
+    kind: 'timeout',
+    acted: 'no',
+  });
 });
 
 test('DOS-07 an answer beyond eight MiB is not read to its end', async () => {
