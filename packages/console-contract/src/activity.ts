@@ -79,6 +79,9 @@ const anyOf = <One extends z.ZodMiniType<unknown, string>>(one: One) =>
     z.array(one).check(z.minLength(1), z.maxLength(20)),
   );
 
+/** No calendar of a database has a year 0. */
+const Moment = Timestamp.check(z.refine((time) => new Date(time).getUTCFullYear() >= 1));
+
 /** Which entries are meant; each part narrows further. Commas stand for *or*. */
 const filter = {
   /** A part of the actor's name. */
@@ -92,8 +95,8 @@ const filter = {
   operation: z.optional(Id),
   /** Words that must all stand in the subject, the actor, the connector's id or the request id. */
   words: z.optional(Text(200)),
-  from: z.optional(Timestamp),
-  to: z.optional(Timestamp),
+  from: z.optional(Moment),
+  to: z.optional(Moment),
 };
 
 export const ActivityFilter = z.strictObject(filter);

@@ -26,10 +26,10 @@ export const optionalText = tolerantField<string, string | null>(readText);
 /** An optional truth value, `null` when absent. Understands `"true"` and `"false"`. */
 export const optionalFlag = tolerantField<boolean, boolean | null>(readFlag);
 
-/** An optional count, `null` when absent or no whole number ≥ 0. */
+/** An optional count, `null` when absent, no whole number ≥ 0, or more than anybody could count. */
 export const optionalCount = tolerantField<number, number | null>(readCount);
 
-/** An optional time as an ISO 8601 string in UTC, `null` when absent or no time. Epoch milliseconds are understood. */
+/** An optional time of the years 1 to 9999 as an ISO 8601 string in UTC, else `null`. Epoch milliseconds are understood. */
 export const optionalTime = tolerantField<string, string | null>(readTime);
 
 /** A frequency in minutes, from `{hours, minutes}`, `"60"` or `60`; `null` when absent or unreadable. */
@@ -75,16 +75,22 @@ function readFlag(raw: unknown): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
+/** As far as the databases of whoever reads this count. */
+const mostCounted = 2 ** 31 - 1;
+
 function readCount(raw: unknown): number | null {
-  const count = typeof raw === 'string' && /^\d{1,15}$/.test(raw.trim()) ? Number(raw) : raw;
-  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
+  const text = typeof raw === 'string' ? raw.trim() : String(raw);
+  const count = typeof raw === 'number' || /^\d{1,15}$/.test(text) ? Number(raw) : Number.NaN;
+  return Number.isInteger(count) && count >= 0 && count <= mostCounted ? count : null;
 }
 
 function readTime(raw: unknown): string | null {
   if (typeof raw === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(raw.trim())) return null;
   if (typeof raw !== 'string' && typeof raw !== 'number') return null;
   const time = new Date(raw);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+  const iso = Number.isNaN(time.getTime()) ? '' : time.toISOString();
+  // Neither the databases nor the readers of ISO 8601 know the others.
+  return /^(?!0000)\d{4}-/.test(iso) ? iso : null;
 }
 
 function readMinutes(raw: unknown): number | null {

@@ -1,5 +1,5 @@
 /** Reads one cloud's list into the snapshot. A failure is a fact to keep and to show, not an error. */
-import type { Cloud } from '@console/console-contract';
+import type { BareProblem, Cloud } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Log } from '../ports/log.ts';
@@ -23,10 +23,20 @@ export function createCloudRefresh({ saveListing, freshness, log }: Deps): Refre
     // The list is worth keeping without knowing which connectors are disabled; the freshness says why.
     const disabled = await attempt(() => gateway.listDisabledIds(cloud));
     const ids = 'problem' in disabled ? null : disabled.value;
-    await saveListing(workspaceId, cloud, { rows, incomplete, disabled: ids, askedAt });
+    await keep(workspaceId, cloud, { rows, incomplete, disabled: ids, askedAt });
     const problem = 'problem' in disabled ? disabled.problem : null;
     await settle(workspaceId, cloud, { listed: true, incomplete, problem });
   };
+
+  /** A list that cannot be kept is as bad to whoever reads it as one that cannot be read; why, only the log can tell. */
+  async function keep(...[workspaceId, cloud, listing]: Parameters<SaveListing>): Promise<void> {
+    try {
+      await saveListing(workspaceId, cloud, listing);
+    } catch (error) {
+      await settle(workspaceId, cloud, { listed: false, incomplete: false, problem: notKept });
+      throw error;
+    }
+  }
 
   async function settle(workspaceId: string, cloud: Cloud, outcome: CloudOutcome): Promise<void> {
     await freshness.save(workspaceId, cloud, outcome);
@@ -35,6 +45,13 @@ export function createCloudRefresh({ saveListing, freshness, log }: Deps): Refre
     }
   }
 }
+
+const notKept: BareProblem = {
+  code: 'internal',
+  message: 'The console could not keep the list that it read.',
+  kept: 'What was listed before is still there.',
+  next: 'Tell an administrator of the console: its log says why.',
+};
 
 async function attempt<T>(call: () => Promise<T>) {
   try {

@@ -1,4 +1,5 @@
 import { endpoints } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type ConnectedConsole,
@@ -96,6 +97,28 @@ test('INJ-06 keys that could reach a prototype are refused as unknown fields', a
 
   expect(answer.status).toBe(400);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});
+
+test('DOS-06 a time in a year that no database knows is refused, also where the offset leads to one', async () => {
+  const path = `/api/workspaces/${desk.workspace.id}/activity`;
+  for (const time of ['0000-01-01T00:00:00Z', '0000-12-31T23:59:59-01:00', '0001-01-01T00:00:00%2B14:00']) {
+    for (const name of ['from', 'to']) {
+      const answer = await desk.bff.send('GET', `${path}?${name}=${time}`, { cookie });
+      const isOfYearOne = time.includes('-01:00');
+      expect(answer, `${name}=${time}`).toMatchObject({ status: isOfYearOne ? 200 : 400 });
+    }
+  }
+});
+
+test('what the console itself holds wrongly is no fault of whoever asks', async () => {
+  const { db } = desk.bff.database;
+  const params = { workspace: desk.workspace.id };
+  const body = { cloud: 'azure', step: 'basics', values: { ...sampleSpec, scopeText: null } } as const;
+  const { id: draft } = await desk.ask(endpoints.startDraft, { params, body });
+  await db.execute(sql`update drafts set "values" = '{"name": "and nothing else"}' where id = ${draft}`);
+
+  const read = { params: { ...params, draft } };
+  expect(await desk.refused(endpoints.readDraft, read)).toMatchObject({ status: 500, code: 'internal' });
 });
 
 test('the largest scope there may be is judged at once, for whoever sends it keeps everybody waiting', async () => {

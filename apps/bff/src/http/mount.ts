@@ -8,9 +8,11 @@ import {
   type Role,
 } from '@console/console-contract';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type * as z from 'zod/mini';
 import { Refusal } from '../ports/refusal.ts';
 import { sendEvents } from './event-stream.ts';
 import { type CallContext, EventStream, Prepared, type Routes, SavedFile } from './handler.ts';
+import { InvalidRequest } from './problem.ts';
 
 export type MountDeps = {
   routes: Routes<EndpointName>;
@@ -48,9 +50,11 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
     const answered = await handle({
       ...context,
       person,
-      params: endpoint.params?.parse(req.params),
-      query: endpoint.query?.parse(req.query),
-      body: endpoint.body?.parse(await bodyOf(req, res, person === null ? 'stranger' : 'known')),
+      params: endpoint.params && received(endpoint.params, req.params),
+      query: endpoint.query && received(endpoint.query, req.query),
+      body:
+        endpoint.body &&
+        received(endpoint.body, await bodyOf(req, res, person === null ? 'stranger' : 'known')),
     });
     res.status(endpoint.status ?? 200);
     if (answered instanceof Prepared) sendPrepared(req, res, answered);
@@ -59,6 +63,12 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
     else if (endpoint.answer === null) res.end();
     else res.json(endpoint.answer.parse(answered));
   };
+}
+
+function received(schema: z.ZodMiniType, value: unknown): unknown {
+  const read = schema.safeParse(value);
+  if (!read.success) throw new InvalidRequest(read.error);
+  return read.data;
 }
 
 /** No charset, or UTF-8 said once: the parser would read any that begins with utf-, utf-7 among them. */

@@ -1,17 +1,27 @@
 /** The one way from an error to an answer. It tells strangers nothing: causes go to the log, words come from here. */
 import type { BareProblem, Problem, ProblemCode } from '@console/console-contract';
 import { DrizzleQueryError } from 'drizzle-orm';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { problemOfGateway } from '../ports/gateway-problem.ts';
 import { HasherBusy } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { StoreError, toStoreError } from '../ports/store-error.ts';
 
+/** What was sent does not read as what was asked for. Any other `ZodError` is about what the console itself holds. */
+export class InvalidRequest extends Error {
+  override readonly name = 'InvalidRequest';
+  override readonly cause: z.core.$ZodError;
+  constructor(cause: z.core.$ZodError) {
+    super('The request does not read as what was asked for.');
+    this.cause = cause;
+  }
+}
+
 /** What is told to the browser; the caller adds the request id. */
 export function toProblem(error: unknown): BareProblem {
   if (error instanceof Refusal) return { code: error.code, message: error.message, ...error.facts };
-  if (error instanceof z.core.$ZodError) return invalidRequest(error);
+  if (error instanceof InvalidRequest) return invalidRequest(error.cause);
   if (error instanceof GatewayError) return problemOfGateway(error);
   if (error instanceof HasherBusy) return busy;
   if (error instanceof URIError) return undecodable;
