@@ -39,12 +39,12 @@ function isUnknown(error: unknown): boolean {
   return error !== null && ['not-found', 'invalid-request'].includes(problemOf(error).code);
 }
 
-export function isSettled({ state }: Operation): boolean {
+export function isSettled({ state }: Pick<Operation, 'state'>): boolean {
   return settledStates.includes(state);
 }
 
 /** It happened, whether the gateway said so or reading found it. */
-export function hasHappened({ state }: Operation): boolean {
+export function hasHappened({ state }: Pick<Operation, 'state'>): boolean {
   return state === 'succeeded' || state === 'adopted';
 }
 

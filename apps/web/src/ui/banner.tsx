@@ -21,7 +21,7 @@ export interface BannerProps {
 
 /** A message at the top of what it concerns; it stays until dismissed. Only `bad` interrupts a screen reader. */
 export function Banner({ tone, title, children, action, onDismiss, requestId }: BannerProps) {
-  const { Icon, box, ink } = TONES[tone];
+  const { Icon, box, ink } = bannerTones[tone];
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'status'}
@@ -39,7 +39,8 @@ export function Banner({ tone, title, children, action, onDismiss, requestId }: 
   );
 }
 
-const TONES = {
+/** How each tone looks; the border shows where there is one. */
+export const bannerTones: Record<BannerTone, { Icon: typeof Info; box: string; ink: string }> = {
   info: { Icon: Info, box: 'border-busy/35 bg-busy-soft', ink: 'text-busy' },
   ok: { Icon: CircleCheck, box: 'border-ok/35 bg-ok-soft', ink: 'text-ok' },
   warn: { Icon: TriangleAlert, box: 'border-warn/35 bg-warn-soft', ink: 'text-warn' },

@@ -52,7 +52,7 @@ function ConfirmForm({
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const unnamed = typedName === undefined ? null : typedNameProblem(typed, typedName);
-  const refusal = disabledReason ?? (unnamed === null ? undefined : 'The typed name does not match yet.');
+  const refusal = disabledReason ?? (unnamed === null ? undefined : 'What you typed does not match yet.');
   return (
     <form
       className="grid gap-3"

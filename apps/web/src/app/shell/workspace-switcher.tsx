@@ -65,6 +65,5 @@ function wordsOf(workspace: Workspace): string {
 }
 
 function kindOf({ demo, platform }: Workspace): string {
-  if (demo) return 'simulated';
-  return platform === 'custom' ? 'custom' : platform;
+  return demo ? 'simulated' : platform;
 }

@@ -9,7 +9,7 @@ export const filterKeys: readonly FilterKey[] = [
   { key: 'kind', description: 'what was done', values: knownKinds },
   { key: 'outcome', description: 'what came of it', values: ActivityOutcome.options },
   { key: 'cloud', description: 'azure, aws', values: Cloud.options },
-  { key: 'connector', description: 'the vendor’s id of one' },
+  { key: 'connector', description: 'the vendor’s id of a connector' },
   { key: 'from', description: '24h, 7d or 2026-11-20', values: ['24h', '7d', '30d'] },
   { key: 'to', description: '7d or 2026-11-22', values: ['24h', '7d', '30d'] },
 ];

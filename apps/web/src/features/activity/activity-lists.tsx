@@ -94,12 +94,7 @@ function LedTo({
   if (error) return <NotRenewed error={error} />;
   if (!data?.entries.length) return null;
   return (
-    <EntryList
-      workspace={workspace}
-      addressed={addressed}
-      title="Named by the address"
-      entries={data.entries}
-    />
+    <EntryList workspace={workspace} addressed={addressed} title="Linked entry" entries={data.entries} />
   );
 }
 

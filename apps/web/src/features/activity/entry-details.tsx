@@ -1,6 +1,7 @@
 import type { Activity, ActivityChange, ActivityOperation } from '@console/console-contract';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { hasHappened, isSettled } from '../../shared/operation-queries.ts';
 import { ProblemWords } from '../../shared/problem-banner.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProgressSteps } from '../../ui/progress-steps.tsx';
@@ -43,15 +44,15 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
   );
 }
 
-function stepsOf({ state, steps }: ActivityOperation) {
+function stepsOf(operation: ActivityOperation) {
+  const { steps } = operation;
   const last = steps.length - 1;
-  const isOpen = ['requested', 'sent', 'unknown', 'running', 'paused'].includes(state);
-  const wentWell = state === 'succeeded' || state === 'adopted';
   return steps.map((step, index) => {
     const at = absoluteTimeText(Date.parse(step.at));
     const words = stepWords[step.state];
-    if (index < last || wentWell) return { id: `${index}`, label: words, state: 'done' as const, detail: at };
-    if (isOpen)
+    if (index < last || hasHappened(operation))
+      return { id: `${index}`, label: words, state: 'done' as const, detail: at };
+    if (!isSettled(operation))
       return { id: `${index}`, label: words, state: 'active' as const, detail: at, startedAt: step.at };
     return { id: `${index}`, label: `${words} · ${at}`, state: 'failed' as const };
   });

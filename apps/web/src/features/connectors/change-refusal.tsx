@@ -1,7 +1,7 @@
 import { problemOf } from '../../shared/console-problem.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { noticesOf } from './notices/notices-of.ts';
+import { noticeOfRefusal } from './notices/notices-of.ts';
 import type { ConnectorChanges } from './use-connector-changes.ts';
 
 /** Why nothing was begun: another change under way, and whose it is. A deletion's own dialog shows its refusal. */
@@ -9,10 +9,10 @@ export function ChangeRefusal({ changes: { refusal, forgetRefusal } }: { changes
   if (refusal === null || refusal.kind === 'delete') return null;
   if (problemOf(refusal.error).code !== 'offline')
     return <ProblemBanner error={refusal.error} onDismiss={forgetRefusal} />;
-  const [unsent] = noticesOf([], refusal);
+  const { title, words } = noticeOfRefusal(refusal);
   return (
-    <Banner tone="bad" title={<bdi>{unsent?.title}</bdi>} onDismiss={forgetRefusal}>
-      {unsent?.words}
+    <Banner tone="bad" title={<bdi>{title}</bdi>} onDismiss={forgetRefusal}>
+      {words}
     </Banner>
   );
 }

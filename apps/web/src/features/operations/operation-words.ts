@@ -1,4 +1,5 @@
-import type { Operation, OperationKind, OperationState } from '@console/console-contract';
+import type { Operation, OperationKind } from '@console/console-contract';
+import { isSettled } from '../../shared/operation-queries.ts';
 import type { ProgressStep } from '../../ui/progress-steps.tsx';
 
 /** How far it is, in three steps. Nothing is called done before the gateway has said so. */
@@ -11,7 +12,7 @@ export function operationSteps(operation: Operation): ProgressStep[] {
       label: 'Sent to the gateway',
       state: state === 'requested' ? 'todo' : 'done',
     },
-    { id: 'answer', ...answerStep(operation), ...(isOpen(state) && { startedAt: requestedAt }) },
+    { id: 'answer', ...answerStep(operation), ...(!isSettled(operation) && { startedAt: requestedAt }) },
   ];
 }
 
@@ -80,7 +81,3 @@ const CONFIRMED_BY_READING: ReadonlySet<OperationKind> = new Set([
   'attach-member',
   'detach-members',
 ]);
-
-function isOpen(state: OperationState): boolean {
-  return ['requested', 'sent', 'unknown', 'running', 'paused'].includes(state);
-}

@@ -52,7 +52,7 @@ function RetryDeletion({ address, refusal, moved, onRetried }: RetryProps & { mo
     .filter(({ state }) => retriedStates.includes(state))
     .map(({ cloud, connectorId }) => ({ cloud, id: connectorId }));
   const unread = data === undefined ? 'Which of them failed is not known yet.' : undefined;
-  const none = failed.length === 0 ? 'None of them surely failed: look at each.' : undefined;
+  const none = failed.length === 0 ? 'None of them is sure to have failed: look at each one.' : undefined;
   return (
     <>
       <Button size="sm" disabledReason={refusal ?? unread ?? none} onClick={() => setAsking(true)}>

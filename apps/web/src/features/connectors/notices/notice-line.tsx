@@ -1,13 +1,10 @@
 import clsx from 'clsx';
-import CircleAlert from 'lucide-react/icons/circle-alert';
-import CircleCheck from 'lucide-react/icons/circle-check';
-import Info from 'lucide-react/icons/info';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.ts';
 import { RetryTime } from '../../../shared/retry-time.tsx';
+import { bannerTones } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { buttonClass } from '../../../ui/button-class.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -37,7 +34,7 @@ export function NoticeLine({
   const { tone, title, words, retryAt, operation, settled } = notice;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { Icon, ink, box } = TONES[tone];
+  const { Icon, ink, box } = bannerTones[tone];
   const isBulk = operation?.items != null;
   return (
     <div className={clsx('flex items-start gap-2.5 px-3 py-2', newest && box)}>
@@ -123,10 +120,3 @@ function NoticeDetails({ id, notice }: { id: string; notice: Notice }) {
     </div>
   );
 }
-
-const TONES = {
-  info: { Icon: Info, box: 'bg-busy-soft', ink: 'text-busy' },
-  ok: { Icon: CircleCheck, box: 'bg-ok-soft', ink: 'text-ok' },
-  warn: { Icon: TriangleAlert, box: 'bg-warn-soft', ink: 'text-warn' },
-  bad: { Icon: CircleAlert, box: 'bg-bad-soft', ink: 'text-bad' },
-};

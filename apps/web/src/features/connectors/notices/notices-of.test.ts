@@ -39,6 +39,21 @@ test('what is not settled stays; what reading found says so instead of going wit
   ]);
 });
 
+test('of a bulk only what did everything is told as well done, and what was given up is told', () => {
+  const bulk = { ...lost, kind: 'disable-connectors', connectorName: '3 connectors', problem: null } as const;
+  const items = { total: 3, done: 3, failed: 0, cancelled: 0, open: 0, waitingUntil: null };
+  const toneOf = (state: Operation['state'], counts: Partial<typeof items>) =>
+    noticesOf([{ ...bulk, state, items: { ...items, ...counts } }], null).map(({ tone, title }) => [
+      tone,
+      title,
+    ]);
+  expect(toneOf('succeeded', {})).toEqual([['ok', 'Disabling 3 connectors: 3 of 3 done']]);
+  expect(toneOf('failed', { done: 2, failed: 1 })[0]?.[0]).toBe('warn');
+  expect(toneOf('cancelled', { done: 1, cancelled: 2 })).toEqual([
+    ['info', 'Disabling 3 connectors: 1 of 3 done · 2 not sent'],
+  ]);
+});
+
 test('a change that simply succeeded needs no words, for its row shows it; a deletion has no row', () => {
   expect(noticesOf([{ ...lost, state: 'succeeded', problem: null }], null)).toEqual([]);
   expect(

@@ -65,7 +65,7 @@ function noticeOf(operation: Operation): Notice[] {
 }
 
 /** Nobody asks again by himself: the person does, and the same wish twice is one change. */
-function noticeOfRefusal({ error, kind, name }: Refusal): Notice {
+export function noticeOfRefusal({ error, kind, name }: Refusal): Notice {
   const problem = problemOf(error);
   const verb = VERBS[kind];
   const shared = { id: 'refusal', tone: 'bad', operation: null, settled: true } as const;
