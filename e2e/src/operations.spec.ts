@@ -86,8 +86,8 @@ test('a connector whose creation got no answer is found at the gateway and never
   await page.getByRole('button', { name: 'Create connector' }).click();
 
   const creation = page.getByRole('list', { name: 'Creation' });
-  await expect(creation).toContainText('No answer came: checking with the gateway');
-  await expect(creation).toContainText('found at the gateway after its answer was lost');
+  await expect(creation).toContainText('The gateway’s answer was lost');
+  await expect(creation).toContainText('found by reading the gateway');
   await expect(page.getByRole('heading', { name: 'Lost answer', level: 1 })).toBeVisible();
   const asked = (await simulator.journal()).filter(({ operation }) => operation === 'A3');
   expect(asked).toHaveLength(1);
@@ -104,7 +104,7 @@ test('a connector whose creation never arrived is called absent, even by a conso
   await page.getByRole('button', { name: 'Create connector' }).click();
 
   const creation = page.getByRole('list', { name: 'Creation' });
-  await expect(creation).toContainText('No answer came: checking with the gateway');
+  await expect(creation).toContainText('The gateway’s answer was lost');
   const looks = async () =>
     (await simulator.journal()).filter(({ operation, path }) => operation === 'A5' && /Never/.test(path))
       .length;
@@ -117,6 +117,7 @@ test('a connector whose creation never arrived is called absent, even by a conso
   }
 
   await expect(page.getByText('The connector was not created: it is safe to try again')).toBeVisible();
+  await expect(page.getByText('The connector did not appear at the gateway')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the review' }).click();
   await expect(page.getByRole('region', { name: 'Basics' })).toContainText('Never arrived');
 });

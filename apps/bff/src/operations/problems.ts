@@ -38,7 +38,7 @@ function unclear({ kind, status }: GatewayError): string {
 
 export const notCreated: BareProblem = {
   code: 'outcome-unknown',
-  message: 'The gateway’s answer was lost, and the connector did not appear: it was not created.',
+  message: 'The connector did not appear at the gateway: it was not created.',
   kept: 'Your draft is kept. The secret is not: the console never stores it for this.',
   next: 'Trying again is safe; enter the secret again.',
 };
@@ -141,7 +141,7 @@ export const neverSent: BareProblem = {
 export function lookAlikes(count: number): BareProblem {
   return {
     code: 'outcome-unknown',
-    message: `The gateway’s answer was lost, and ${count} connectors look like the one asked for.`,
+    message: `The gateway has ${count} connectors that look like the one asked for.`,
     kept: 'Nothing was changed; your draft is kept.',
     next: 'Open them and decide which one to keep.',
   };

@@ -35,7 +35,7 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
           requestId={creation.operation.requestId}
           action={<BackButton operation={creation.operation} onBack={onBack} />}
         >
-          No answer came from the gateway, and it knows no such connector. Everything you typed is kept.
+          {creation.operation.problem?.message} Everything you typed is kept.
         </Banner>
       );
     case 'needs-person':
@@ -70,7 +70,7 @@ function Decision(props: { workspace: string; operation: Operation; onBack: OnBa
       requestId={operation.requestId}
       action={<BackButton operation={operation} onBack={onBack} />}
     >
-      No answer came from the gateway, and the console cannot tell whether the connector was created.
+      {operation.problem?.message} The console cannot tell whether the connector was created.
       {operation.candidates.length > 0 && (
         <>
           {' '}

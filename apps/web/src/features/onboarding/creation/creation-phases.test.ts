@@ -21,6 +21,11 @@ const asked: Operation = {
 const run: Operation = { ...asked, kind: 'run-connector', state: 'succeeded', connectorId: '77' };
 const created: Operation = { ...asked, state: 'succeeded', connectorId: '77', followedBy: run.id };
 
+const problem = {
+  code: 'outcome-unknown',
+  message: 'The gateway answered with an error (500), so it is not known whether it acted.',
+} as const;
+
 function connectorIn(state: ConnectorState): Connector {
   return {
     cloud: 'azure',
@@ -59,14 +64,16 @@ function states(...given: Parameters<typeof creationOf>): string[] {
 }
 
 describe('creating tells the truth about what is known', () => {
-  test('a lost answer is neither a failure nor a success: the gateway is asked', () => {
-    const creation = creationOf({ ...asked, state: 'unknown' }, undefined, undefined);
+  test('what is unclear is neither a failure nor a success: the gateway is asked, and why is told', () => {
+    const creation = creationOf({ ...asked, state: 'unknown', problem }, undefined, undefined);
 
     expect(creation.state).toBe('creating');
-    expect(phasesOfCreation(creation)[0]?.label).toContain('checking with the gateway');
+    expect(phasesOfCreation(creation)).toMatchObject([
+      { state: 'active', label: expect.stringContaining('Checking'), detail: problem.message },
+    ]);
   });
 
-  test('a connector found after its answer was lost is created, and says so', () => {
+  test('a connector found by reading is created, and says so', () => {
     const creation = creationOf({ ...created, state: 'adopted', followedBy: null }, undefined, undefined);
 
     expect(creation).toMatchObject({ state: 'created', id: '77', run: null });
@@ -95,12 +102,16 @@ describe('the first run is followed to its end', () => {
     expect(states(created, run, connectorIn(state))).toEqual(expected);
   });
 
-  test('a run whose answer was lost is checked, not claimed', () => {
+  test('a run of which nobody knows whether it began is checked, not claimed, and why is told', () => {
     const [, first] = phasesOfCreation(
-      creationOf(created, { ...run, state: 'unknown' }, connectorIn('pending')),
+      creationOf(created, { ...run, state: 'unknown', problem }, connectorIn('pending')),
     );
 
-    expect(first).toMatchObject({ state: 'active', label: expect.stringContaining('checking') });
+    expect(first).toMatchObject({
+      state: 'active',
+      label: expect.stringContaining('Checking'),
+      detail: problem.message,
+    });
   });
 
   test('a run that the gateway refused does not hide that the connector exists', () => {

@@ -10,11 +10,11 @@ export type Creation =
   | (Existing & { state: 'run-refused'; operation: Operation })
   | (Existing & { state: 'finished'; errors: boolean });
 
-/** `adopted`: its answer was lost, and it was found at the gateway. */
+/** `adopted`: no answer said so, and reading found it at the gateway. */
 type Existing = { cloud: Cloud; id: string; adopted: boolean };
 
-/** `unsure`: no answer to the run came, and the gateway is asked whether it began. */
-type Following = { since: string; unsure: boolean; connector: Connector | undefined };
+/** `unclear`: nobody knows yet whether the run began, and the gateway is asked; with what is known of it. */
+type Following = { since: string; unclear: string | null; connector: Connector | undefined };
 
 export function creationOf(
   operation: Operation | undefined,
@@ -39,7 +39,8 @@ export function creationOf(
     return { ...existing, state: 'finished', errors: connector.state === 'errors' };
   }
   const since = run?.requestedAt ?? operation.requestedAt;
-  return { ...existing, state: 'created', run: { since, unsure: run?.state === 'unknown', connector } };
+  const unclear = run?.state === 'unknown' ? (run.problem?.message ?? '') : null;
+  return { ...existing, state: 'created', run: { since, unclear, connector } };
 }
 
 /** The phases that a person sees, with the run's where there is one. */
@@ -51,27 +52,29 @@ function creatingPhase(creation: Creation): ProgressStep {
   const id = 'create';
   switch (creation.state) {
     case 'creating':
-      return { id, label: wordsWhile(creation.operation), state: 'active', ...sinceOf(creation.operation) };
+      return { id, state: 'active', ...wordsWhile(creation.operation), ...sinceOf(creation.operation) };
     case 'refused':
       return { id, label: 'The connector was not created', state: 'failed' };
     case 'absent':
       return { id, label: 'The request never took effect', state: 'failed' };
     case 'needs-person':
-      return { id, label: 'The gateway’s answer was lost', state: 'failed' };
+      return { id, label: 'It is not known whether it was created', state: 'failed' };
     default:
       return {
         id,
         label: 'Connector created',
         state: 'done',
-        ...(creation.adopted && { detail: 'found at the gateway after its answer was lost' }),
+        ...(creation.adopted && { detail: 'found by reading the gateway' }),
       };
   }
 }
 
-function wordsWhile(operation: Operation | undefined): string {
-  if (operation?.state === 'sent') return 'Waiting for the gateway’s answer';
-  if (operation?.state === 'unknown') return 'No answer came: checking with the gateway…';
-  return 'Sending to the gateway';
+function wordsWhile(operation: Operation | undefined): Pick<ProgressStep, 'label' | 'detail'> {
+  if (operation?.state === 'sent') return { label: 'Waiting for the gateway’s answer' };
+  if (operation?.state === 'unknown') {
+    return { label: 'Checking with the gateway whether it was created', detail: operation.problem?.message };
+  }
+  return { label: 'Sending to the gateway' };
 }
 
 function sinceOf(operation: Operation | undefined) {
@@ -109,7 +112,7 @@ function runPhases(creation: Creation): ProgressStep[] {
     }));
   }
   if (creation.state !== 'created' || creation.run === null) return [];
-  const { connector, since, unsure } = creation.run;
+  const { connector, since, unclear } = creation.run;
   const at = activePhase(connector);
   return runOf(creation.cloud).map((phase, index) => ({
     ...phase,
@@ -117,7 +120,7 @@ function runPhases(creation: Creation): ProgressStep[] {
     ...(index === at && { startedAt: since }),
     ...(index === 0 &&
       at === 0 &&
-      unsure && { label: 'No answer to the run came: checking with the gateway…' }),
+      unclear !== null && { label: 'Checking with the gateway whether the run began', detail: unclear }),
     ...(index === at && connector?.state === 'unknown' && { detail: connector.stateText }),
   }));
 }
