@@ -180,6 +180,42 @@ test('a connector that the gateway does not accept shows the gateway’s own wor
   await expect(page.getByRole('region', { name: 'Basics' })).toContainText('Refused tenant');
 });
 
+test('a creation that the gateway answers with an error is not called unanswered, and is looked for', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await walkToReview(page, workspace, 'Answered with an error');
+  await page.getByLabel('Run it now').uncheck();
+  await simulator.faults([{ operation: 'A3', fault: { status: 500, afterCommit: true } }]);
+  await page.getByRole('button', { name: 'Create connector' }).click();
+
+  const creation = page.getByRole('list', { name: 'Creation' });
+  await expect(creation).toContainText('Checking with the gateway whether it was created');
+  await expect(creation).toContainText('The gateway answered with an error (500)');
+  await expect(creation).not.toContainText('lost');
+  await examinePage(page, 'creation-answered-with-an-error');
+  await expect(creation).toContainText('found by reading the gateway');
+});
+
+test('a secret that looks like its ID is doubted at its field and taken all the same', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill('Secret ID');
+  await goOn(page, 'Which tenant, and with which application?');
+  await fillTenant(page, { secretValue: '3f8c1d2e-7b64-4a0f-9d15-c2e8b7a69f40' });
+  const secret = page.getByLabel('Secret value', { exact: true });
+  await expect(secret).toHaveAccessibleDescription(/looks like the Secret ID/);
+  await expect(secret).not.toHaveAttribute('aria-invalid', 'true');
+  await examinePage(page, 'wizard-secret-id');
+  await goOn(page, 'Which management groups?');
+  await page.getByRole('link', { name: 'Tenant' }).click();
+  await secret.fill(sampleTenant.secretValue);
+  await expect(secret).not.toHaveAccessibleDescription(/looks like the Secret ID/);
+});
+
 test('a step that is not complete names what is missing and where', async ({ signedIn: page, workspace }) => {
   await openWizard(page, workspace);
   await page.getByLabel('Name', { exact: true }).fill('Incomplete');

@@ -1,4 +1,5 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { type ReactNode, useId } from 'react';
 
 /** What every field says about itself. */
@@ -8,17 +9,23 @@ export interface FieldLook {
   hint?: ReactNode;
   /** What is wrong and what to do; present = the field is invalid. */
   error?: string | undefined;
+  /** What is worth a second look and taken all the same; an error is said instead. */
+  warning?: string | undefined;
   /** Required is the rule, optional is marked. */
   optional?: boolean | undefined;
   /** Characters used and allowed; the frame shows the count and colours it when it is over. */
   counter?: { used: number; max: number } | undefined;
 }
 
-/** Ids and ARIA attributes that tie a control to its hint, error and counter. */
-export function useFieldIds(look: Pick<FieldLook, 'hint' | 'error' | 'counter'>, givenId?: string) {
+/** Ids and ARIA attributes that tie a control to its hint, error or warning, and counter. */
+export function useFieldIds(
+  look: Pick<FieldLook, 'hint' | 'error' | 'warning' | 'counter'>,
+  givenId?: string,
+) {
   const ownId = useId();
   const id = givenId ?? ownId;
-  const described = [look.error && `${id}-error`, look.hint && `${id}-hint`, look.counter && `${id}-count`];
+  const said = look.error ? `${id}-error` : look.warning && `${id}-warning`;
+  const described = [said, look.hint && `${id}-hint`, look.counter && `${id}-count`];
   return {
     id,
     control: {
@@ -29,7 +36,7 @@ export function useFieldIds(look: Pick<FieldLook, 'hint' | 'error' | 'counter'>,
   };
 }
 
-/** Label, hint, control, error and counter in their places. Use it to build a field that the kit does not have. */
+/** Label, hint, control, error or warning, and counter in their places. Use it to build a field that the kit does not have. */
 export function Field({ id, look, children }: { id: string; look: FieldLook; children: ReactNode }) {
   return (
     <div className="grid min-w-0 gap-1">
@@ -46,7 +53,11 @@ export function Field({ id, look, children }: { id: string; look: FieldLook; chi
         </div>
       )}
       {children}
-      <FieldError id={id} error={look.error} />
+      {look.error ? (
+        <FieldError id={id} error={look.error} />
+      ) : (
+        look.warning && <FieldWarning id={id} warning={look.warning} />
+      )}
     </div>
   );
 }
@@ -58,6 +69,15 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
     <div id={`${id}-error`} className="flex items-start gap-1.5 text-bad text-sm">
       <CircleAlert size={14} className="mt-0.5 shrink-0" aria-hidden="true" />
       <span>{error}</span>
+    </div>
+  );
+}
+
+function FieldWarning({ id, warning }: { id: string; warning: string }) {
+  return (
+    <div id={`${id}-warning`} role="status" className="flex items-start gap-1.5 text-sm text-warn">
+      <TriangleAlert size={14} className="mt-0.5 shrink-0" aria-hidden="true" />
+      <span>{warning}</span>
     </div>
   );
 }

@@ -15,6 +15,7 @@ export function Select(props: SelectProps) {
     label,
     hint,
     error,
+    warning,
     optional,
     counter,
     options,
@@ -23,7 +24,7 @@ export function Select(props: SelectProps) {
     className,
     ...rest
   } = props;
-  const look = { label, hint, error, optional, counter };
+  const look = { label, hint, error, warning, optional, counter };
   const { id, control } = useFieldIds(look, givenId);
   return (
     <Field id={id} look={look}>

@@ -11,6 +11,7 @@ export function TextArea({
   label,
   hint,
   error,
+  warning,
   optional,
   counter,
   mono,
@@ -18,7 +19,7 @@ export function TextArea({
   className,
   ...rest
 }: TextAreaProps) {
-  const look = { label, hint, error, optional, counter };
+  const look = { label, hint, error, warning, optional, counter };
   const { id, control } = useFieldIds(look, givenId);
   return (
     <Field id={id} look={look}>

@@ -26,11 +26,11 @@ export function TextField(props: TextFieldProps) {
     lockedReason,
     ...more
   } = props;
-  const { hint, error, readOnly, ...rest } = more;
+  const { hint, error, warning, readOnly, ...rest } = more;
   const locked = lockedReason !== undefined;
   const look = locked
     ? { label, hint: <LockedHint reason={lockedReason} />, error }
-    : { label, hint, error, optional, counter };
+    : { label, hint, error, warning, optional, counter };
   const { id, control } = useFieldIds(look, givenId);
   return (
     <Field id={id} look={look}>

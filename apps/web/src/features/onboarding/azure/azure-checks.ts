@@ -117,6 +117,12 @@ export function checkSecret(secret: SecretEntry): string | undefined {
   return undefined;
 }
 
+/** Entra shows both beside each other, and nothing forbids a Value that looks so: it is said and not refused. */
+export function secretWarning(secret: SecretEntry): string | undefined {
+  if (secret.state !== 'given' || !isUuid(secret.value)) return undefined;
+  return 'This looks like the Secret ID. The Value stands beside it in Entra and is shown only when the secret is made.';
+}
+
 function checkExpiry({ values, today }: Checked): string | undefined {
   const day = values.secretExpiresOn;
   if (day === null) return undefined;

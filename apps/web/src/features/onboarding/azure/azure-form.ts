@@ -1,6 +1,7 @@
 import type { AzureDraftValues } from '@console/console-contract';
 import type { ChangeEvent } from 'react';
 import { errorOf, type StepForm } from '../step-form.ts';
+import { secretWarning } from './azure-checks.ts';
 import type { AzureWizardState, DispatchAzure } from './azure-state.ts';
 import type { ConnectionTesting } from './connection/use-connection-test.ts';
 
@@ -19,6 +20,7 @@ export function secretProps(form: AzureForm) {
     name: 'secretValue',
     value: secret.state === 'given' ? secret.value : '',
     error: errorOf(form, 'secretValue'),
+    warning: secretWarning(secret),
     maxLength: 1000,
     onChange: (event: ChangeEvent<HTMLInputElement>) =>
       form.dispatch({ type: 'secret-typed', value: event.currentTarget.value }),

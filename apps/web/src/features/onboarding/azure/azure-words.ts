@@ -42,7 +42,7 @@ export const modules = [
 ] as const;
 
 /** “VM, SCA” or “Nothing” */
-export function activationText({ activation }: AzureDraftValues): string {
+export function activationText({ activation }: Pick<AzureDraftValues, 'activation'>): string {
   const chosen = modules.filter(({ id }) => activation[id]).map(({ short }) => short);
   return chosen.length === 0 ? 'Nothing' : chosen.join(', ');
 }

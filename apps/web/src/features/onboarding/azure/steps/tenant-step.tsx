@@ -4,7 +4,6 @@ import { TextField } from '../../../../ui/text-field.tsx';
 import { sideBySide } from '../../fields/side-by-side.ts';
 import { TenantHelp } from '../../help/tenant-help.tsx';
 import { textProps } from '../../step-form.ts';
-import { isUuid } from '../azure-checks.ts';
 import { type AzureForm, secretProps } from '../azure-form.ts';
 import { ConnectionTestPanel } from '../connection/connection-test-panel.tsx';
 import { SecretExpiryField } from './secret-expiry-field.tsx';
@@ -49,11 +48,6 @@ export function TenantStep({ form }: { form: AzureForm }) {
         />
         <SecretExpiryField form={form} earliest={form.today} />
       </div>
-      {secret.state === 'given' && isUuid(secret.value) && (
-        <p className="m-0 text-sm text-warn">
-          The secret looks like a Secret ID. The Value stands beside it and is shown only when it is made.
-        </p>
-      )}
       <ConnectionTestPanel form={form} />
     </>
   );
