@@ -154,6 +154,37 @@ test('REL-17 two people who edit one connector see both versions, and neither lo
   });
 });
 
+test('two people who edit one scope see both by the names of its units', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const id = await makeOrganization(page, workspace, 'Scope of two');
+  const other = await page.context().newPage();
+  for (const each of [page, other]) {
+    await each.goto(`/w/${workspace.id}/connectors/aws/${id}/edit?step=scope`);
+    await expect(each.getByRole('treegrid', { name: 'Scope' })).toBeVisible();
+  }
+  await include(page, 'Hackathon');
+  await save(page);
+  await expect(page).toHaveURL(/operation=/);
+  await include(other, 'Audit');
+  await save(other);
+
+  const scope = other.getByRole('table', { name: 'Both versions' }).getByRole('row', { name: /^Scope/ });
+  const [opened, theirs, mine] = [0, 1, 2].map((at) => scope.getByRole('cell').nth(at));
+  await expect(opened ?? scope).toHaveText('Everything');
+  await expect(theirs ?? scope).toContainText(/Root \/ Sandbox \/ Hackathon ou-\w+-\w+/);
+  await expect(mine ?? scope).toContainText(/Root \/ Security \/ Audit ou-\w+-\w+/);
+  await examinePage(other, 'editing-conflict-scope');
+  await other.getByRole('button', { name: 'Discard mine' }).click();
+  await expect(other.getByRole('status').filter({ hasText: 'yours is discarded' })).toContainText(
+    'Scope (1 unit)',
+  );
+  expect(await bodiesOf(simulator, 'W5')).toHaveLength(1);
+});
+
 test('who leaves an edit with unsaved changes is asked first, by whatever way, and finds everything when staying', async ({
   signedIn: page,
   simulator,
@@ -217,6 +248,13 @@ const tenant = { connector: 'Northwind Production', name: 'Northwind Traders' };
 
 async function goTo(page: Page, step: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click();
+}
+
+async function include(page: Page, unit: string): Promise<void> {
+  await page.getByRole('button', { name: 'Paste ids' }).click();
+  await page.getByRole('textbox', { name: /ids of accounts/ }).fill(unit);
+  await page.getByRole('button', { name: 'Include 1' }).click();
+  await expect(page.getByText(/^In scope: 1 of \d+ units\./)).toBeVisible();
 }
 
 async function save(page: Page): Promise<void> {

@@ -14,6 +14,7 @@ import { AwsParts } from './aws-parts.tsx';
 import type { Edited } from './edit-review.tsx';
 import { awsFormOf, awsValuesOf, onlyGiven, rebased } from './edit-values.ts';
 import { EditView } from './edit-view.tsx';
+import { ScopeOfUnits } from './scope-changes.tsx';
 import { useVersions } from './use-editor.ts';
 import { type Retest, useRetest } from './use-retest.ts';
 import { useSave } from './use-save.ts';
@@ -74,6 +75,7 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
       unknown={unknown}
       theirs={theirs}
       author={versions.author}
+      drawScope={(scope) => <ScopeOfUnits form={form} scope={scope} />}
       onKeepMine={() => theirs && begin(rebased(basis.values, edited.after, theirs.values))}
       onTakeTheirs={() => theirs && begin(theirs.values)}
     >

@@ -14,6 +14,7 @@ import { AzureParts } from './azure-parts.tsx';
 import type { Edited } from './edit-review.tsx';
 import { azureFormOf, azureValuesOf, onlyGiven, rebased } from './edit-values.ts';
 import { EditView } from './edit-view.tsx';
+import { groupsNamed, NamedScope } from './scope-changes.tsx';
 import { useVersions } from './use-editor.ts';
 import { useSave } from './use-save.ts';
 import { useUnknown } from './use-unknown.ts';
@@ -65,6 +66,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
       unknown={unknown}
       theirs={theirs}
       author={versions.author}
+      drawScope={(scope) => <NamedScope scope={scope} named={groupsNamed} />}
       onKeepMine={() => theirs && begin(rebased(basis.values, edited.after, theirs.values))}
       onTakeTheirs={() => theirs && begin(theirs.values)}
     >

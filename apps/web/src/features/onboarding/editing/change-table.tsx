@@ -37,7 +37,7 @@ export function ChangeTable({ label, columns, rows }: ChangeTableProps) {
                   key={columns[index + 1]}
                   className="wrap-anywhere min-w-28 border-line border-b py-1.5 pr-4"
                 >
-                  <bdi>{value}</bdi>
+                  {typeof value === 'string' ? <bdi>{value}</bdi> : value}
                 </td>
               ))}
             </tr>

@@ -1,11 +1,10 @@
-import type { Cloud } from '@console/console-contract';
-import { differingFields } from '@console/console-contract';
-import { useEffect, useRef } from 'react';
+import { type Cloud, differingFields, type Scope } from '@console/console-contract';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { shortTimeText } from '../../../shared/clock-time.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ChangeTable } from './change-table.tsx';
-import { type EditedValues, fieldsNamed, textOf } from './edit-fields.ts';
+import { type EditedValues, type EditField, fieldsNamed, textOf } from './edit-fields.ts';
 import type { Author } from './who-changed.ts';
 
 export interface EditConflictProps {
@@ -14,13 +13,15 @@ export interface EditConflictProps {
   theirs: EditedValues;
   mine: EditedValues;
   author: Author | null;
+  /** Draws a scope with what its units are called. */
+  drawScope: (scope: Scope) => ReactNode;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
 
 /** Somebody changed the connector meanwhile: both versions side by side, and the two ways on. */
 export function EditConflict(props: EditConflictProps) {
-  const { cloud, opened, theirs, mine, author, onKeepMine, onTakeTheirs } = props;
+  const { cloud, opened, theirs, mine, author, drawScope, onKeepMine, onTakeTheirs } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const names = new Set([...differingFields(opened, theirs), ...differingFields(opened, mine)]);
@@ -29,6 +30,8 @@ export function EditConflict(props: EditConflictProps) {
     (left, names) => left.filter((field) => names.includes(field)),
     differingFields(opened, theirs),
   );
+  const cellOf = (field: EditField, values: EditedValues) =>
+    field.field === 'scope' && values.scope !== null ? drawScope(values.scope) : textOf(field, values);
   return (
     <div ref={box} tabIndex={-1} className="outline-none">
       <Banner tone="warn" title={`${author?.name ?? 'Somebody'} changed this connector after you opened it`}>
@@ -47,7 +50,7 @@ export function EditConflict(props: EditConflictProps) {
             columns={['Field', 'When you opened it', 'There now', 'Yours']}
             rows={fieldsNamed(cloud, [...names]).map((field) => ({
               id: field.field,
-              cells: [field.label, textOf(field, opened), textOf(field, theirs), textOf(field, mine)],
+              cells: [field.label, cellOf(field, opened), cellOf(field, theirs), cellOf(field, mine)],
             }))}
           />
           <div className="flex flex-wrap gap-2">

@@ -1,8 +1,17 @@
 import type { AwsEditingValues } from '@console/console-contract';
 import { describe, expect, test } from 'vitest';
 import { initialAwsValues } from '../aws/aws-draft.ts';
-import { changesBetween, scopeSize } from './edit-fields.ts';
-import { awsFormOf, awsValuesOf, azureFormOf, onlyGiven, rebased, toConfirm } from './edit-values.ts';
+import { initialAzureValues } from '../azure/azure-draft.ts';
+import { changesBetween } from './edit-fields.ts';
+import {
+  awsFormOf,
+  awsValuesOf,
+  azureFormOf,
+  azureValuesOf,
+  onlyGiven,
+  rebased,
+  toConfirm,
+} from './edit-values.ts';
 
 const opened: AwsEditingValues = {
   ...awsValuesOf({ ...initialAwsValues, name: 'Organization', baseAccountId: '123456789012' }),
@@ -43,12 +52,15 @@ describe('the review of an edit', () => {
 
   test('tells how much a scope names, units and accounts apart', () => {
     const scope = { included: ['ou-a1b2-22222222', '210987654321'], excluded: ['123456789012'] };
+    const tenant = azureValuesOf(initialAzureValues);
+    const partOfTenant = { ...tenant, scope: { included: [], excluded: ['Sandbox'] } };
 
-    expect(scopeSize('aws', scope)).toBe('1 unit and 1 account except 1 account');
-    expect(scopeSize('azure', { included: [], excluded: ['Sandbox'] })).toBe(
-      'The whole tenant except 1 group',
-    );
-    expect(scopeSize('aws', null)).toBe('Not known');
+    expect(changesBetween('aws', { ...opened, scope: null }, { ...opened, scope })).toMatchObject([
+      { before: 'Not known', after: '1 unit and 1 account except 1 account' },
+    ]);
+    expect(changesBetween('azure', tenant, partOfTenant)).toMatchObject([
+      { before: 'The whole tenant', after: 'The whole tenant except 1 group' },
+    ]);
   });
 });
 

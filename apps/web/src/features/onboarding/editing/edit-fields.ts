@@ -9,19 +9,20 @@ import {
 } from '@console/console-contract';
 import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { scopeText as organizationScope } from '../aws/aws-words.ts';
-import { modules, scopeText as tenantScope } from '../azure/azure-words.ts';
+import { activationText, scopeText as tenantScope } from '../azure/azure-words.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 import { every, namesText } from '../words.ts';
 
 type FieldName = keyof AzureEditingValues | keyof AwsEditingValues;
 
-/** `unit` of a number; `empty` is what nothing means. */
+/** `unit` of a number; `empty` is what nothing means; `sizeOf` a scope: what its units are called stands elsewhere. */
 export type EditField = {
   field: FieldName;
   step: WizardStep;
   label: string;
   unit?: 'day' | 'hour';
   empty?: string;
+  sizeOf?: (scope: Scope) => string;
 };
 
 export type EditedValues = AzureEditingValues | AwsEditingValues;
@@ -36,7 +37,7 @@ const azure: readonly EditField[] = [
   { field: 'tenantName', step: 'tenant', label: 'Tenant name' },
   { field: 'applicationId', step: 'tenant', label: 'Application ID' },
   { field: 'secretExpiresOn', step: 'tenant', label: 'Secret expires on', empty: 'Not entered' },
-  { field: 'scope', step: 'scope', label: 'Scope', empty: 'The whole tenant' },
+  { field: 'scope', step: 'scope', label: 'Scope', sizeOf: tenantScope },
   { field: 'memberPrefix', step: 'members', label: 'Member prefix' },
   { field: 'createForNewAccounts', step: 'members', label: 'Members for new subscriptions' },
   { field: 'disableForDeleted', step: 'members', label: 'Disable members of deleted groups' },
@@ -54,7 +55,7 @@ const aws: readonly EditField[] = [
   { field: 'baseAccountId', step: 'organization', label: 'Account that assumes the role' },
   { field: 'roleArn', step: 'organization', label: 'Role' },
   { field: 'rootId', step: 'organization', label: 'Root' },
-  { field: 'scope', step: 'scope', label: 'Scope', empty: 'The whole organization' },
+  { field: 'scope', step: 'scope', label: 'Scope', sizeOf: organizationScope },
   { field: 'memberPrefix', step: 'members', label: 'Member prefix' },
   { field: 'allRegions', step: 'members', label: 'All regions for Asset Inventory' },
   { field: 'allPostureRegions', step: 'members', label: 'All regions for CSPM' },
@@ -82,31 +83,13 @@ export function changesBetween(cloud: Cloud, before: EditedValues, after: Edited
 }
 
 /** One field's value in words; what nobody knows is said to be unknown. */
-export function textOf({ field, unit, empty }: EditField, values: EditedValues): string {
+export function textOf({ field, unit, empty, sizeOf }: EditField, values: EditedValues): string {
   const value: unknown = Reflect.get(values, field);
-  if (value === null || value === undefined) return empty === 'Not entered' ? empty : 'Not known';
+  if (value === null || value === undefined) return empty ?? 'Not known';
   if (typeof value === 'boolean') return value ? 'On' : 'Off';
   if (typeof value === 'number') return unit === undefined ? String(value) : every(value, unit);
   if (Array.isArray(value)) return namesText(value.map(String)) || 'None';
-  if (typeof value === 'object') return choiceText(value, empty);
+  if (sizeOf) return capital(sizeOf(Scope.parse(value)));
+  if (typeof value === 'object') return activationText({ activation: Activation.parse(value) });
   return typeof value === 'string' && value !== '' ? value : 'Empty';
-}
-
-function choiceText(value: object, everything = 'Everything'): string {
-  const scope = Scope.safeParse(value);
-  if (scope.success) return scopeText(scope.data, everything);
-  const activation = Activation.safeParse(value);
-  const chosen = activation.success ? modules.filter(({ id }) => activation.data[id]) : [];
-  return chosen.map(({ short }) => short).join(', ') || 'Nothing';
-}
-
-function scopeText({ included, excluded }: Scope, everything: string): string {
-  const what = included.length === 0 ? everything : namesText(included);
-  return excluded.length === 0 ? what : `${what}; except ${namesText(excluded)}`;
-}
-
-/** “2 units and 1 account”: what each is called stands elsewhere. */
-export function scopeSize(cloud: Cloud, scope: Scope | null): string {
-  if (scope === null) return 'Not known';
-  return capital(cloud === 'azure' ? tenantScope(scope) : organizationScope(scope));
 }

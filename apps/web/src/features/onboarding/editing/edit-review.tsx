@@ -9,7 +9,7 @@ import { ReviewProblems } from '../review/review-problems.tsx';
 import type { StepForm } from '../step-form.ts';
 import { titleOfStep } from '../wizard-steps.ts';
 import { ChangeTable } from './change-table.tsx';
-import { changesBetween, type EditedValues, type FieldChange, scopeSize } from './edit-fields.ts';
+import { changesBetween, type EditedValues, type FieldChange } from './edit-fields.ts';
 import { type Naming, ScopeChanges } from './scope-changes.tsx';
 import type { Saving } from './use-save.ts';
 
@@ -50,13 +50,13 @@ export function EditReview({ form, edited, saving, named }: EditReviewProps) {
         <ChangeTable
           label="Changes"
           columns={['Field', 'Now', 'After saving', 'Step']}
-          rows={changes.map(({ field, label, step, ...change }) => ({
+          rows={changes.map(({ field, label, step, before, after }) => ({
             id: field,
             cells: [
               label,
-              field === 'scope' ? scopeSize(edited.cloud, edited.before.scope) : change.before,
+              before,
               <b key="after" className="font-strong">
-                {field === 'scope' ? scopeSize(edited.cloud, scope) : change.after}
+                {after}
               </b>,
               <Link key="step" to={places.edit(address, step)} className="wrap-normal text-accent-ink">
                 {titleOfStep(edited.cloud, step)}

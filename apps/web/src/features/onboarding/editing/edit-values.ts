@@ -29,7 +29,7 @@ export function azureValuesOf(form: AzureDraftValues): AzureEditingValues {
 }
 
 export function awsValuesOf(form: AwsDraftValues): AwsEditingValues {
-  const { externalId: _, memberExternalId: __, scopeText: ___, ...values } = form;
+  const { externalId: _, memberExternalId: __, scopeText: ___, testedAt: ____, ...values } = form;
   // Regions of posture management mean nothing without it.
   return trimmed({ ...values, allPostureRegions: values.allPostureRegions && values.cspm });
 }

@@ -5,7 +5,7 @@ import type { StepForm } from '../step-form.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 import { WizardView } from '../wizard-view.tsx';
 import { type Decided, DecidedNotice, decide } from './decided-notice.tsx';
-import { EditConflict } from './edit-conflict.tsx';
+import { EditConflict, type EditConflictProps } from './edit-conflict.tsx';
 import type { EditedValues } from './edit-fields.ts';
 import { ChangesAside, type Edited, isChanged, whyNotYet } from './edit-review.tsx';
 import { UnknownHere } from './unknown-here.tsx';
@@ -27,6 +27,7 @@ export interface EditViewProps<Values extends WithScopeText> {
   /** What somebody else has made of it meanwhile. */
   theirs: { values: EditedValues } | null;
   author: Author | null;
+  drawScope: EditConflictProps['drawScope'];
   onKeepMine: () => void;
   onTakeTheirs: () => void;
   /** The fields of the step. */
@@ -61,6 +62,7 @@ export function EditView<Values extends WithScopeText>(props: EditViewProps<Valu
             theirs={theirs.values}
             mine={edited.after}
             author={author}
+            drawScope={props.drawScope}
             onKeepMine={conclude('mine-too', props.onKeepMine)}
             onTakeTheirs={conclude('theirs', props.onTakeTheirs)}
           />

@@ -42,6 +42,26 @@ export function ScopeChanges({
   );
 }
 
+/** A whole scope, each unit by its name. */
+export function NamedScope({ scope, named }: { scope: Scope; named: Naming }) {
+  const { included, excluded } = scope;
+  return (
+    <div className="grid gap-1">
+      {included.length === 0 ? 'Everything' : <UnitNames units={named(included)} />}
+      {excluded.length > 0 && (
+        <>
+          <span className="text-ink-3">except</span>
+          <UnitNames units={named(excluded)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+export function ScopeOfUnits({ form, scope }: { form: AwsForm; scope: Scope }) {
+  return <NamedScope scope={scope} named={useUnitNaming(form)} />;
+}
+
 /** From the tree where this visit has read it, else from what the console read of it earlier. */
 export function useUnitNaming(form: AwsForm): Naming {
   const { workspace, connector } = form.address;
