@@ -244,7 +244,9 @@ test('of pasted names and ids those that cannot be taken say why at once, and ar
   await expect(dialog).toContainText(
     /Security: ou-zar5-\w+ \(Root\), ou-zar5-\w+ \(Root \/ Policy Staging\)/,
   );
-  await expect(dialog).toContainText('“banana” cannot be chosen: units have ids that begin with ou-');
+  await expect(dialog).toContainText(
+    'No unit is called “banana”, and it is no id: units have ids that begin with ou-',
+  );
   await examinePage(page, 'aws-wizard-paste');
 
   await dialog.getByRole('button', { name: 'Include 1' }).click();

@@ -53,7 +53,9 @@ test('TREE-13 what is no id at all is refused where ids have a rule, and kept an
   const [refused] = read('12345').refused;
 
   expect(refused).toMatchObject({ entry: '12345' });
-  expect(refused?.message).toBe('“12345” cannot be chosen: units have ids that begin with ou-.');
+  expect(refused?.message).toBe(
+    'No unit is called “12345”, and it is no id: units have ids that begin with ou-.',
+  );
   expect(read('12345', groups)).toMatchObject({ unknown: ['12345'], refused: [] });
 });
 

@@ -1,5 +1,5 @@
 import type { ScopeLabels } from './scope-labels.ts';
-import { refusalOf } from './scope-refusals.ts';
+import { refusalOf, shortened } from './scope-refusals.ts';
 import type { ScopeRule } from './scope-rules.ts';
 import type { UnitForest } from './unit-forest.ts';
 
@@ -27,15 +27,21 @@ export function readPastedUnits(
   const idsByName = idsByLowerName(forest);
   for (const entry of new Set(entriesOf(text))) {
     const ids = forest.indexOf.has(entry) ? [entry] : (idsByName.get(entry.toLowerCase()) ?? []);
-    const [id = entry] = ids;
-    const message = refusalOf(id, rule, labels);
-    if (ids.length === 0 && labels.beside?.is(entry)) pasted.beside.push(entry);
-    else if (ids.length > 1) pasted.ambiguous.push({ name: entry, ids });
-    else if (message !== undefined) pasted.refused.push({ entry, message });
-    else if (ids.length === 1) found.add(id);
-    else pasted.unknown.push(entry);
+    const [id, another] = ids;
+    const refusal = (id === undefined && whyNoUnit(entry, labels)) || refusalOf(id ?? entry, rule, labels);
+    if (another !== undefined) pasted.ambiguous.push({ name: entry, ids });
+    else if (id === undefined && labels.beside?.is(entry)) pasted.beside.push(entry);
+    else if (refusal !== undefined) pasted.refused.push({ entry, message: refusal });
+    else if (id === undefined) pasted.unknown.push(entry);
+    else found.add(id);
   }
   return { ...pasted, found: [...found] };
+}
+
+/** Of what is nobody's name: why it cannot be an id either. */
+function whyNoUnit(entry: string, { ids, unit }: ScopeLabels): string | undefined {
+  if (!ids || ids.are(entry)) return undefined;
+  return `No ${unit} is called “${shortened(entry)}”, and it is no id: ${ids.rule}.`;
 }
 
 function entriesOf(text: string): string[] {

@@ -11,7 +11,7 @@ export function refusalOf(id: string, rule: ScopeRule, labels: ScopeLabels): str
   if (rule === 'exclude' && id === whole?.id) {
     return `${capital(whole.words)} cannot be excluded, for as long as nothing is included everything is read. Include what is to be read instead.`;
   }
-  if (ids && !ids.are(id)) return `“${id.slice(0, MOST_SIGNS)}” cannot be chosen: ${ids.rule}.`;
+  if (ids && !ids.are(id)) return `“${shortened(id)}” cannot be chosen: ${ids.rule}.`;
   return undefined;
 }
 
@@ -45,3 +45,8 @@ function wholeBesideOthers({ include }: ScopeLists, { whole }: ScopeLabels): Tex
 }
 
 const MOST_SIGNS = 60;
+
+/** As much of what was typed as is worth repeating. */
+export function shortened(entry: string): string {
+  return entry.slice(0, MOST_SIGNS);
+}
