@@ -13,7 +13,7 @@ export function clockTimeText(at: string): string {
 }
 
 /** "12:03" today, "21 Nov, 12:03" on any other day. */
-export function shortTimeText(at: string, now: Date = new Date()): string {
+export function shortTimeText(at: string | number, now: Date = new Date()): string {
   const moment = new Date(at);
   return (moment.toDateString() === now.toDateString() ? SHORT : DAY_AND_TIME).format(moment);
 }

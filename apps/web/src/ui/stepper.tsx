@@ -6,6 +6,8 @@ export interface StepperStep {
   id: string;
   title: string;
   state: 'done' | 'current' | 'error' | 'todo';
+  /** What is still to be done in it: "not tested yet". */
+  note?: string | undefined;
 }
 
 export interface StepLinkProps {
@@ -56,6 +58,8 @@ function StepLabel({ step, number }: { step: StepperStep; number: number }) {
       <span>
         {step.title}
         {SPOKEN[step.state] && <span className="sr-only">, {SPOKEN[step.state]}</span>}
+        {step.note && <span className="sr-only">, </span>}
+        {step.note && <span className="block text-ink-3 text-sm">{step.note}</span>}
       </span>
     </>
   );

@@ -1,8 +1,11 @@
 /** What is said of fields that both wizards have. Each check answers what to do, or nothing. */
 import type { WizardStep } from './wizard-steps.ts';
 
-/** `field` is the dotted path in the connector's spec, and the id of the control too. */
-export type FieldProblem = { field: string; step: WizardStep; message: string };
+/**
+ * `field` is the dotted path in the connector's spec, and the id of the control too. `waits`: nothing is wrong, something is
+ * still to be done, as the step says it: “not tested yet”.
+ */
+export type FieldProblem = { field: string; step: WizardStep; message: string; waits?: string | undefined };
 
 /** Vendor limit, from the Azure document; fixed once the connector exists. */
 export const longestPrefix = 30;

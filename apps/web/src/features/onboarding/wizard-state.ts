@@ -67,6 +67,8 @@ export type StepStanding = {
   step: WizardStep;
   state: 'done' | 'current' | 'error' | 'todo';
   open: boolean;
+  /** What is still to be done in it. */
+  note?: string | undefined;
 };
 
 export type StepsAsked = {
@@ -89,13 +91,21 @@ export function standingOfSteps(wizard: WizardCore<unknown>, asked: StepsAsked):
   return steps.map((step, index): StepStanding => {
     const seen = index <= reached;
     const standing: StepStanding = { step, state: 'todo', open: !barred && (seen || clear) };
+    const waits = waitsFor(problems, step);
     if (step === current) standing.state = 'current';
+    else if (waits !== undefined) standing.note = waits;
     else if (seen && wrong.has(step)) standing.state = isBlamed(wizard, step, asked) ? 'error' : 'todo';
     else if (seen && step !== 'review' && !barred) standing.state = 'done';
     clear &&= !wrong.has(step);
     barred ||= step === gate && wrong.has(step);
     return standing;
   });
+}
+
+/** What alone a step still waits for, where nothing in it is wrong. */
+function waitsFor(problems: readonly FieldProblem[], step: WizardStep): string | undefined {
+  const [first, ...others] = problems.filter((problem) => problem.step === step);
+  return others.length === 0 ? first?.waits : undefined;
 }
 
 /** An incomplete step is blamed once somebody went past it, left a wrong value in it, or wanted it to be complete. */

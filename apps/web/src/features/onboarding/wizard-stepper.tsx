@@ -11,11 +11,10 @@ export interface WizardStepperProps {
 
 /** The steps with their state. One that is not open yet is no link: something before it is missing. */
 export function WizardStepper({ address, standings }: WizardStepperProps) {
-  const steps = standings.map(({ step, state, open }) => ({
+  const steps = standings.map(({ step, ...standing }) => ({
     id: step,
     title: titleOfStep(address.cloud, step),
-    state,
-    open,
+    ...standing,
   }));
   return (
     <div className="@max-[40rem]:[&_ol]:grid-cols-2 @min-[26rem]:@max-[40rem]:[&_ol]:grid-cols-3">

@@ -1,5 +1,6 @@
 import Check from 'lucide-react/icons/check';
 import type { ReactNode } from 'react';
+import { shortTimeText } from '../../shared/clock-time.ts';
 import { Card } from '../../ui/card.tsx';
 import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 
@@ -22,7 +23,7 @@ export function TestedAt({ at }: { at: number }) {
   return (
     <span className="inline-flex items-center gap-1.5 font-strong text-ok">
       <Check size={14} aria-hidden="true" />
-      Tested {TIME.format(at)}
+      Tested {shortTimeText(at)}
     </span>
   );
 }
@@ -31,5 +32,3 @@ export function TestedAt({ at }: { at: number }) {
 export function Doubtful({ doubt, children }: { doubt: boolean; children: ReactNode }) {
   return doubt ? <span className="font-strong text-warn">{children}, to be checked</span> : children;
 }
-
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -64,7 +64,7 @@ export function specIn(values: AwsDraftValues): Record<string, unknown> {
   return { ...Object.fromEntries(parts), allPostureRegions };
 }
 
-const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId', 'scopeText'];
+const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId', 'scopeText', 'testedAt'];
 
 /** Names as the members will carry them: the gateway joins the prefix and the account. */
 export function memberNamesMadeWith(prefix: string): string[] {

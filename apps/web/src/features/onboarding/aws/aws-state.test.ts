@@ -52,6 +52,12 @@ function marks(wizard: AwsWizardState, openFromStart = false): Record<string, st
   return Object.fromEntries(standingOfSteps(wizard, asked).map(({ step, state }) => [step, state]));
 }
 
+function organizationOf(wizard: AwsWizardState) {
+  const steps = wizardSteps.aws.map(({ id }) => id);
+  const asked = { steps, current: 'basics', problems: wizardProblems(wizard), gate: 'organization' } as const;
+  return standingOfSteps(wizard, asked).find(({ step }) => step === 'organization');
+}
+
 describe('an incomplete step is blamed', () => {
   const seen = play(beginWizard(null), { type: 'step-opened', step: 'organization' });
 
@@ -80,6 +86,23 @@ describe('an incomplete step is blamed', () => {
       organization: 'error',
     });
   });
+});
+
+test('a step that waits for its test alone is not blamed: it says what it waits for', () => {
+  const untested = beginWizard({ step: 'scope', values: filled });
+  const renamed = play(tested(), { type: 'typed', field: 'name', text: 'Renamed' });
+  const problem = { code: 'gateway-or-cloud-refused', message: 'The connection test failed.' } as const;
+  const failed = play(
+    untested,
+    { type: 'test-asked', at: 1, connection: connectionOf(filled) },
+    { type: 'test-answered', askedAt: 1, answer: { ...answered, state: 'failed', problem } },
+  );
+  const withoutRoot = play(untested, { type: 'typed', field: 'rootId', text: '' });
+
+  expect(organizationOf(untested)).toMatchObject({ state: 'todo', note: 'not tested yet' });
+  expect(organizationOf(renamed)).toMatchObject({ state: 'todo', note: 'to be tested again' });
+  expect(organizationOf(failed)).toEqual({ step: 'organization', state: 'error', open: true });
+  expect(organizationOf(withoutRoot)).toEqual({ step: 'organization', state: 'error', open: true });
 });
 
 describe('nothing after Organization opens before the test has succeeded', () => {
@@ -156,7 +179,17 @@ describe('a test holds for what was tested', () => {
       { type: 'test-answered', askedAt: 1, answer: answered },
     );
 
-    expect(testStanding(wizard)).toEqual({ state: 'stale', changed: ['connectorName'], passedBefore: true });
+    expect(testStanding(wizard)).toEqual({ state: 'stale', changed: ['connectorName'] });
+  });
+
+  test('the draft carries it, and no longer than it holds', () => {
+    const { values } = tested();
+    const renamed = play(tested(), { type: 'typed', field: 'name', text: 'Renamed' });
+
+    expect(values.testedAt).toBe(answered.at);
+    expect(isTested(beginWizard({ step: 'scope', values }))).toBe(true);
+    expect(isTested(beginWizard({ step: 'scope', values: renamed.values }))).toBe(false);
+    expect(isTested(play(beginWizard(null), { type: 'draft-replaced', values }))).toBe(true);
   });
 
   test('the answer to an older question is ignored', () => {

@@ -6,7 +6,7 @@ import { beginCore, reduceCore, type WizardCore, type WizardEvent } from '../wiz
 import { indexOfStep } from '../wizard-steps.ts';
 import { problemsOf } from './aws-checks.ts';
 import { type Connection, changedParts, connectionOf, initialAwsValues } from './aws-draft.ts';
-import { type OrganizationTest, standingOf } from './connection/organization-test.ts';
+import { type OrganizationTest, standingOf, type TestStanding } from './connection/organization-test.ts';
 
 export type AwsWizardState = WizardCore<AwsDraftValues> & { test: OrganizationTest };
 
@@ -19,21 +19,21 @@ type TestEvent =
 export type AwsWizardEvent = WizardEvent<AwsDraftValues> | TestEvent;
 export type DispatchAws = (event: AwsWizardEvent) => void;
 
-/** A new wizard, or one taken up again from its draft. `testedAt` is when this tab saw its very connection succeed. */
-export function beginWizard(
-  draft: Pick<AwsDraft, 'step' | 'values'> | null,
-  testedAt?: number,
-): AwsWizardState {
+/** A new wizard, or one taken up again from its draft. */
+export function beginWizard(draft: Pick<AwsDraft, 'step' | 'values'> | null): AwsWizardState {
   const values = draft?.values ?? initialAwsValues;
   const wizard: AwsWizardState = {
     ...beginCore(values, draft?.step ?? 'basics'),
-    test:
-      testedAt === undefined
-        ? { state: 'none' }
-        : { state: 'passed', at: testedAt, connection: connectionOf(values) },
+    test: rememberedTest(values) ?? { state: 'none' },
   };
   const complete = wizardProblems(wizard).every(({ field }) => field === 'connection');
   return complete ? { ...wizard, reached: indexOfStep('review') } : wizard;
+}
+
+/** The test that a draft remembers: made in an earlier visit, in another tab, or by somebody else. */
+function rememberedTest(values: AwsDraftValues): OrganizationTest | null {
+  if (!values.testedAt) return null;
+  return { state: 'passed', at: Date.parse(values.testedAt), connection: connectionOf(values) };
 }
 
 export function reduceWizard(wizard: AwsWizardState, event: AwsWizardEvent): AwsWizardState {
@@ -41,10 +41,22 @@ export function reduceWizard(wizard: AwsWizardState, event: AwsWizardEvent): Aws
     case 'test-asked':
     case 'test-answered':
     case 'test-refused':
-      return { ...wizard, test: reduceTest(wizard.test, event) };
+      return remembering({ ...wizard, test: reduceTest(wizard.test, event) });
+    case 'draft-replaced':
+      return remembering({
+        ...reduceCore(wizard, event),
+        test: rememberedTest(event.values) ?? wizard.test,
+      });
     default:
-      return reduceCore(wizard, event);
+      return remembering(reduceCore(wizard, event));
   }
+}
+
+/** The draft carries when its connection was tested, for as long as that test holds. */
+function remembering(wizard: AwsWizardState): AwsWizardState {
+  const { test, values } = wizard;
+  const testedAt = test.state === 'passed' && isTested(wizard) ? new Date(test.at).toISOString() : null;
+  return testedAt === (values.testedAt ?? null) ? wizard : { ...wizard, values: { ...values, testedAt } };
 }
 
 /** Answers to a question that is no longer the newest are ignored. */
@@ -66,16 +78,25 @@ const unexplained = {
   next: 'Check the role, its trust policy and the external ID, then test again.',
 } as const;
 
-/** Everything still wrong, in the order of the form. */
+/** Everything still wrong, in the order of the form. A test that nobody has made is no mistake. */
 export function wizardProblems(wizard: AwsWizardState): FieldProblem[] {
-  return problemsOf({ values: wizard.values, tested: isTested(wizard) });
+  const waits = WAITS[testStanding(wizard).state];
+  return problemsOf({ values: wizard.values, tested: isTested(wizard) }).map((problem) =>
+    problem.field === 'connection' ? { ...problem, waits } : problem,
+  );
 }
+
+const WAITS: Partial<Record<TestStanding['state'], string>> = {
+  untested: 'not tested yet',
+  asking: 'being tested',
+  stale: 'to be tested again',
+};
 
 /** The test has succeeded for the connection as it stands now. */
 export function isTested({ test, values }: AwsWizardState): boolean {
   return test.state === 'passed' && changedParts(test.connection, connectionOf(values)).length === 0;
 }
 
-export function testStanding({ test, values }: AwsWizardState) {
+export function testStanding({ test, values }: AwsWizardState): TestStanding {
   return standingOf(test, connectionOf(values));
 }

@@ -53,7 +53,7 @@ function ConnectionWord({ standing }: { standing: TestStanding }) {
     case 'stale':
       return <StatusBadge kind="warn">Test again</StatusBadge>;
     case 'untested':
-      return <span className="text-ink-3">Not tested</span>;
+      return <span className="text-ink-3">Not tested yet</span>;
   }
 }
 

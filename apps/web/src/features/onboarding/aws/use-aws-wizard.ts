@@ -1,9 +1,8 @@
 import type { AwsDraft, AwsStep } from '@console/console-contract';
 import { useEffect, useMemo, useReducer } from 'react';
 import { keepable, useKeptDraft } from '../use-kept-draft.ts';
-import { connectionOf, initialAwsValues } from './aws-draft.ts';
+import { initialAwsValues } from './aws-draft.ts';
 import { beginWizard, reduceWizard } from './aws-state.ts';
-import { recallTest } from './connection/remembered-test.ts';
 
 export type WizardSession = {
   workspace: string;
@@ -16,9 +15,7 @@ export type WizardSession = {
 
 /** The wizard's state and the draft that follows it on the server. */
 export function useAwsWizard({ workspace, opened, step, onStarted }: WizardSession) {
-  const [wizard, dispatch] = useReducer(reduceWizard, opened, (draft) =>
-    beginWizard(draft, draft ? recallTest(workspace, connectionOf(draft.values)) : undefined),
-  );
+  const [wizard, dispatch] = useReducer(reduceWizard, opened, beginWizard);
   const { values } = wizard;
   const draft = useKeptDraft({
     workspace,

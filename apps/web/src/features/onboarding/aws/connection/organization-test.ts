@@ -15,14 +15,14 @@ export type TestStanding =
   | { state: 'failed'; problem: ToldProblem }
   | { state: 'passed'; at: number }
   /** It was tested, then changed: what it was tested with no longer holds. */
-  | { state: 'stale'; changed: readonly ConnectionPart[]; passedBefore: boolean };
+  | { state: 'stale'; changed: readonly ConnectionPart[] };
 
 /** A test holds for the connection it was asked for; taking a change back makes it hold again. */
 export function standingOf(test: OrganizationTest, now: Connection): TestStanding {
   if (test.state === 'none') return { state: 'untested' };
   if (test.state === 'asking') return { state: 'asking', since: test.askedAt };
   const changed = changedParts(test.connection, now);
-  if (changed.length > 0) return { state: 'stale', changed, passedBefore: test.state === 'passed' };
+  if (changed.length > 0) return { state: 'stale', changed };
   return test.state === 'passed'
     ? { state: 'passed', at: test.at }
     : { state: 'failed', problem: test.problem };

@@ -5,7 +5,6 @@ import type { WizardAddress } from '../../places.ts';
 import { onboardingQueries } from '../../queries.ts';
 import { type Connection, connectionOf } from '../aws-draft.ts';
 import { type AwsWizardState, type DispatchAws, testStanding } from '../aws-state.ts';
-import { rememberTest } from './remembered-test.ts';
 
 export type OrganizationTesting = ReturnType<typeof useOrganizationTest>;
 
@@ -28,9 +27,6 @@ export function useOrganizationTest(
         body: askedOf(connection, connector),
       });
       dispatch({ type: 'test-answered', askedAt, answer });
-      // An edit is not taken up again after a reload.
-      if (answer.state === 'succeeded' && connector === undefined)
-        rememberTest(workspace, connection, Date.parse(answer.at));
     } catch (error) {
       dispatch({ type: 'test-refused', askedAt, problem: problemOf(error) });
     }
