@@ -101,6 +101,9 @@ test('a bulk of which one failed says how many did, in the list and in the activ
   await page.getByRole('link', { name: 'Activity', exact: true }).click();
   const entry = page.getByRole('button', { name: /^Disabling 2 connectors/ });
   await expect(entry).toHaveAccessibleName(/Partly done .*1 of 2 done · 1 failed$/);
+  await entry.click();
+  const steps = page.getByRole('list', { name: 'Steps: Disabling 2 connectors' }).getByRole('listitem');
+  await expect(steps.last()).toHaveText(/^Not every connector did what was asked/);
   await examinePage(page, 'activity-partly-done');
 });
 

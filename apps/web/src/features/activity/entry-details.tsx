@@ -45,11 +45,11 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
 }
 
 function stepsOf(operation: ActivityOperation) {
-  const { steps } = operation;
+  const { steps, items } = operation;
   const last = steps.length - 1;
   return steps.map((step, index) => {
     const at = absoluteTimeText(Date.parse(step.at));
-    const words = stepWords[step.state];
+    const words = step.state === 'failed' && items ? NOT_ALL : stepWords[step.state];
     if (index < last || hasHappened(operation))
       return { id: `${index}`, label: words, state: 'done' as const, detail: at };
     if (!isSettled(operation))
@@ -57,6 +57,9 @@ function stepsOf(operation: ActivityOperation) {
     return { id: `${index}`, label: `${words} · ${at}`, state: 'failed' as const };
   });
 }
+
+/** Nobody refused a bulk: some of its connectors did not do what was asked. */
+const NOT_ALL = 'Not every connector did what was asked';
 
 function factsOf({ at, actor, address, subject, kind }: Activity) {
   return [
