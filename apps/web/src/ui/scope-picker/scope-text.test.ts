@@ -228,6 +228,15 @@ describe('text that a person wrote', () => {
     );
   });
 
+  test('DOS-03 a text of thousands of lines that are no list is refused line by line, within a while', () => {
+    const many = 30_000;
+    const text = Array.from({ length: many }, (_, at) => `subscription-${at}: one\n`).join('');
+    expect(yamlLists(text).problems.map(({ line }) => line)).toEqual(
+      Array.from({ length: many }, (_, at) => at + 1),
+    );
+    // Compared with each other, so many take minutes on any machine.
+  }, 120_000);
+
   test('text that is nested beyond measure is refused', async () => {
     expect(await read(`include: ${'['.repeat(20_000)}`)).toMatchObject({ state: 'unreadable' });
   });

@@ -14,7 +14,10 @@ export function yamlLists(text: string): YamlLists {
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   try {
     // In the failsafe schema every scalar is text: an account id with a leading zero stays what was typed.
-    const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+    // Every key would be compared with every other: minutes, for some thousands of lines that are no list at all.
+    const uniqueKeys = false;
+    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys } as const;
+    const document = parseDocument(text, options);
     const flaws = [...document.errors, ...document.warnings];
     const starts = flaws.length === 0 ? new Map<number, number>() : startsByEnd(document);
     for (const flaw of flaws) {
@@ -54,11 +57,16 @@ function readDocument(document: Document.Parsed, read: YamlLists, lineAt: (offse
     refuse(contents, 'Begin with “include:” or “exclude:”, and list the units below it.');
     return;
   }
+  const named = new Set<string>();
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? key.value : undefined;
     if (name !== 'include' && name !== 'exclude') {
       refuse(key, 'Only the lists “include” and “exclude” are known.');
-    } else if (isSeq(value)) {
+      continue;
+    }
+    if (named.has(name)) refuse(key, `“${name}” stands here a second time: write one list of it.`);
+    named.add(name);
+    if (isSeq(value)) {
       for (const item of value.items) readItem(item, read.lists[name], refuse, lineAt);
     } else if (!(value === null || (isScalar(value) && value.source === '' && isBare(value)))) {
       refuse(value, `Write each unit of “${name}” on a line of its own, behind a dash.`);
