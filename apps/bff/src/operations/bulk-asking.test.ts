@@ -1,13 +1,7 @@
-import {
-  type BulkKind,
-  endpoints,
-  type NewBulk,
-  type Operation,
-  settledStates,
-} from '@console/console-contract';
+import { type BulkKind, endpoints, type NewBulk, type Operation } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+import { type ConnectedConsole, startConnected } from '../test-bench/connected-console.ts';
 
 let desk: ConnectedConsole;
 beforeAll(async () => {
@@ -29,11 +23,7 @@ const chosen = async (cloud: 'azure' | 'aws') =>
     .map(({ id }) => ({ cloud, id }));
 const start = (kind: BulkKind, connectors: NewBulk['connectors'], facts: Partial<NewBulk> = {}) =>
   desk.ask(endpoints.startBulk, { ...here(), body: { ...key(), kind, connectors, ...facts } });
-const settled = (operation: Operation) =>
-  eventually(
-    () => desk.ask(endpoints.readOperation, at(operation)),
-    ({ state }) => settledStates.includes(state),
-  );
+const settled = (operation: Operation) => desk.settled(operation);
 
 test('every connector of a bulk has its entry in the audit trail from the moment it is asked for, shown once for all', async () => {
   const connectors = (await chosen('azure')).slice(0, 3);

@@ -1,10 +1,4 @@
-import {
-  type BulkKind,
-  endpoints,
-  type NewBulk,
-  type Operation,
-  settledStates,
-} from '@console/console-contract';
+import { type BulkKind, endpoints, type NewBulk, type Operation } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
@@ -37,11 +31,7 @@ const chosen = async (cloud: 'azure' | 'aws', enabled = true) =>
     .map(({ id }) => ({ cloud, id }));
 const start = (kind: BulkKind, connectors: NewBulk['connectors'], facts: Partial<NewBulk> = {}) =>
   desk.ask(endpoints.startBulk, { ...here(), body: { ...key(), kind, connectors, ...facts } });
-const settled = (operation: Operation) =>
-  eventually(
-    () => desk.ask(endpoints.readOperation, at(operation)),
-    ({ state }) => settledStates.includes(state),
-  );
+const settled = (operation: Operation) => desk.settled(operation);
 const itemsOf = async (operation: Operation) =>
   (await desk.ask(endpoints.listOperationItems, at(operation))).items;
 

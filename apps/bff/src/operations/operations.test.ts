@@ -33,13 +33,7 @@ function aWish(name: string, facts: Partial<NewAzureConnector> = {}): NewAzureCo
 
 const create = (wish: NewAzureConnector) =>
   desk.ask(endpoints.createAzureConnector, { ...here(), body: wish });
-const read = (operation: string | null) =>
-  desk.ask(endpoints.readOperation, { params: { workspace: desk.workspace.id, operation: operation ?? '' } });
-const settled = (operation: Pick<Operation, 'id'>) =>
-  eventually(
-    () => read(operation.id),
-    ({ state }) => settledStates.includes(state),
-  );
+const settled = (operation: Pick<Operation, 'id'>) => desk.settled(operation);
 const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
 
 test('a connector is created, listed at once, run, and its last job’s errors are read', async () => {

@@ -7,8 +7,10 @@ import {
   type Endpoint,
   endpoints,
   type NewWorkspace,
+  type Operation,
   Problem,
   pathOf,
+  settledStates,
 } from '@console/console-contract';
 import { createSimulator, type SeedName, type SimulatorOptions } from '@console/gateway-simulator';
 import { type Answered, type BffOptions, startBff, type TestBff } from './bff.ts';
@@ -50,6 +52,12 @@ export async function startConnected(options: ConnectedOptions = {}) {
     /** Calls of one operation that the simulator has answered, or cut off. */
     calls: (operation: string) =>
       simulator.control.journal().filter((entry) => entry.operation === operation),
+    /** Waits until it is known what came of a change, however long that takes. */
+    settled: ({ id: operation }: Pick<Operation, 'id'>) =>
+      eventually(
+        () => desk.ask(endpoints.readOperation, { params: { workspace: workspace.id, operation } }),
+        ({ state }) => settledStates.includes(state),
+      ),
     /** Waits until one has reached the simulator since its faults were set, answered or not. */
     arrived: (operation: string) =>
       eventually(

@@ -5,11 +5,9 @@ import {
   type AzureConnectorSpec,
   endpoints,
   type Operation,
-  settledStates,
 } from '@console/console-contract';
 import {
   type ConnectedConsole,
-  eventually,
   sampleAwsSpec,
   sampleExternalIds,
   sampleSecret,
@@ -20,7 +18,7 @@ export type AzureFacts = Partial<AzureConnectorSpec> & { keepSecret?: boolean };
 
 export function creatingDesk(desk: ConnectedConsole) {
   const workspace = desk.workspace.id;
-  return { createAzure, testAws, createAws, onboardAws, settled };
+  return { createAzure, testAws, createAws, onboardAws, settled: desk.settled };
 
   function createAzure(name: string, { keepSecret = false, ...facts }: AzureFacts = {}): Promise<Operation> {
     const spec = { ...sampleSpec, name, ...facts };
@@ -44,11 +42,6 @@ export function creatingDesk(desk: ConnectedConsole) {
   async function onboardAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Operation> {
     await testAws(name, facts);
     return createAws(name, facts);
-  }
-
-  function settled({ id: operation }: Operation): Promise<Operation> {
-    const read = () => desk.ask(endpoints.readOperation, { params: { workspace, operation } });
-    return eventually(read, ({ state }) => settledStates.includes(state));
   }
 }
 
