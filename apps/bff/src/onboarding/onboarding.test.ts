@@ -85,7 +85,7 @@ test('DOS-06 a list of drafts does not read their long scopes', async () => {
     select gen_random_uuid(), workspace_id, cloud, step,
       jsonb_set("values", '{scope,included}', units), 'Long'
     from (select * from drafts where id = ${id}) one,
-      (select jsonb_agg('unit number ' || unit) as units from generate_series(1, 50000) unit) long,
+      (select jsonb_agg('unit number ' || unit) as units from generate_series(1, 5000) unit) long,
       generate_series(1, 50)`);
   const query = vi.spyOn(desk.bff.database.pool, 'query');
 
@@ -98,7 +98,9 @@ test('DOS-06 a list of drafts does not read their long scopes', async () => {
   expect(long[0]).toMatchObject({ cloud: 'azure', name: 'Half a connector', step: 'scope' });
   const listed = answers.find(({ rows }) => rows.length >= 50);
   expect(JSON.stringify(listed?.rows)).toContain('Half a connector');
-  expect(JSON.stringify(answers.map(({ rows }) => rows)).length, 'bytes read, of 50 MB').toBeLessThan(50_000);
+  expect(JSON.stringify(answers.map(({ rows }) => rows)).length, 'bytes read, of megabytes').toBeLessThan(
+    50_000,
+  );
   await desk.bff.database.db.execute(sql`delete from drafts`);
 });
 
