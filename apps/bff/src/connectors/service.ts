@@ -89,7 +89,8 @@ export function createConnectorService(deps: Deps) {
   async function fill(workspaceId: string): Promise<void> {
     await gatewayOf(workspaceId);
     const { azure, aws } = await lists.readFreshness(workspaceId);
-    const tried = [azure, aws].some(({ asOf, failing }) => asOf !== null || failing !== null);
+    // The collector may be half-way through its first round: one cloud alone would look like all there is.
+    const tried = [azure, aws].every(({ asOf, failing }) => asOf !== null || failing !== null);
     if (!tried) {
       await Promise.race([
         refresher.refresh(workspaceId, 'person').listed,
