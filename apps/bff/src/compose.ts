@@ -15,7 +15,7 @@ import { createSeenMembers } from './members/store.ts';
 import { onboardingRoutes } from './onboarding/routes.ts';
 import { createOnboardingService } from './onboarding/service.ts';
 import { createDraftStore } from './onboarding/store.ts';
-import { createTreeStore, type TreeStore } from './onboarding/tree-store.ts';
+import { createTreeStore } from './onboarding/tree-store.ts';
 import { composeOperations } from './operations/compose.ts';
 import { changeRoutes, operationRoutes } from './operations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -32,23 +32,23 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 export function compose(parts: ConsoleParts): Composition {
   const { people, session } = composePeople(parts);
   const live = createLiveViews({ feed: parts.feed, personOf: session.personOf });
-  const trees = createTreeStore(parts.db);
-  const { workspaces, connectors, drafts, members, operations } = composeSlices(parts, trees);
+  const stores = composeStores(parts);
+  const { workspaces, connectors, operations } = composeSlices(parts, stores);
   const { gatewayOf, assertExists } = workspaces.service;
   const onboarding = createOnboardingService({
-    store: drafts,
+    store: stores.drafts,
     assertWorkspace: assertExists,
     gatewayOf,
     explain: likelyCauseOfTest,
     keptExternalId: connectors.editing.keptExternalId,
-    keepTree: trees.save,
+    keepTree: stores.trees.save,
   });
 
   const activity = createActivityService({
     store: createShownStore(parts.db),
     assertWorkspace: assertExists,
     progressOf: operations.bulks.progressOf,
-    unitsOf: trees.unitsOf,
+    unitsOf: stores.trees.unitsOf,
   });
 
   return {
@@ -59,7 +59,9 @@ export function compose(parts: ConsoleParts): Composition {
       ...connectorRoutes(connectors.service, connectors.editing),
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
-      ...memberRoutes(createMemberService({ gatewayOf, seen: members, isListed: connectors.isListed })),
+      ...memberRoutes(
+        createMemberService({ gatewayOf, seen: stores.members, isListed: connectors.isListed }),
+      ),
       ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
       ...activityRoutes(activity),
       ...operationRoutes(operations.bulks.service, {
@@ -85,8 +87,15 @@ export function compose(parts: ConsoleParts): Composition {
   };
 }
 
+type Stores = ReturnType<typeof composeStores>;
+
+/** What more than one slice reads or writes. */
+function composeStores({ db, vault }: ConsoleParts) {
+  return { trees: createTreeStore(db), drafts: createDraftStore(db, vault), members: createSeenMembers(db) };
+}
+
 /** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
-function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: ConsoleParts, trees: TreeStore) {
+function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: ConsoleParts, stores: Stores) {
   const workspaces = composeWorkspaces({
     db,
     record: recordActivity,
@@ -97,11 +106,11 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
     async onMoved(id) {
       await operations.bulks.service.giveUpAll(id);
-      for (const { clear } of [connectors.service, trees, members]) await clear(id);
+      for (const { clear } of [connectors.service, stores.trees, stores.members]) await clear(id);
     },
     log,
   });
-  const { gatewayOf, backgroundGatewayOf, assertExists, boundTo } = workspaces.service;
+  const { gatewayOf, backgroundGatewayOf, assertExists, boundTo, pointsTo } = workspaces.service;
   const connectors = composeConnectors({
     db,
     gatewayOf,
@@ -111,18 +120,17 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     everySeconds: settings.refreshSeconds,
     vault,
     boundTo,
-    unitsOf: trees.unitsOf,
+    unitsOf: stores.trees.unitsOf,
     log,
   });
   const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
   const { connectorsOf, summaryOf, noteEnabled } = connectors;
-  const drafts = createDraftStore(db, vault);
-  const members = createSeenMembers(db);
   const operations = composeOperations({
     db,
     record: recordActivity,
     vault,
     gatewayOf,
+    pointsTo,
     boundTo,
     assertWorkspace: assertExists,
     readConnector: connectors.service.read,
@@ -134,17 +142,17 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
       learn,
       keepCredentials: secrets.keep,
       forgetCredentials: secrets.forget,
-      bury: (...address) => bury(...address).then(() => members.forget(...address)),
+      bury: (...address) => bury(...address).then(() => stores.members.forget(...address)),
       forget,
       follow,
-      discardDraft: (workspaceId, id) => drafts.remove({ workspaceId, id }),
-      seeMembers: members.save,
+      discardDraft: (workspaceId, id) => stores.drafts.remove({ workspaceId, id }),
+      seeMembers: stores.members.save,
     },
     bulk: { backgroundGatewayOf, connectorsOf, summaryOf, noteEnabled, jobs, clock },
     settleSeconds: settings.settleSeconds,
     log,
   });
-  return { workspaces, connectors, drafts, members, operations };
+  return { workspaces, connectors, operations };
 }
 
 function composePeople({ db, hasher }: ConsoleParts) {

@@ -58,9 +58,9 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
     return { connector, source: 'snapshot', asOf: seen.asOf.toISOString() };
   }
 
-  /** After a change of the connector, what was read before is no answer any more. */
-  function forget(workspaceId: string, cloud: Cloud, id: string): void {
-    recent.delete(`${workspaceId}/${cloud}/${id}`);
+  /** After a change of the connector, or a move of the workspace, what was read before is no answer any more. */
+  function forget(workspaceId: string, ...connector: [] | [Cloud, string]): void {
+    for (const key of recent.keys()) if (isUnder(key, [workspaceId, ...connector])) recent.delete(key);
   }
 
   async function readThrough(gateway: ConnectorGateway, address: Address): Promise<ConnectorReading> {
@@ -155,3 +155,7 @@ const unknownFacts = {
   disableForDeleted: null,
   activation: null,
 };
+
+function isUnder(key: string, address: readonly string[]): boolean {
+  return `${key}/`.startsWith(`${address.join('/')}/`);
+}

@@ -83,7 +83,7 @@ export function createConnectorService(deps: Deps) {
   async function clear(workspaceId: string): Promise<void> {
     await snapshot.clear(workspaceId);
     filled.delete(workspaceId);
-    lists.forget(workspaceId);
+    traces.forget(workspaceId);
   }
 
   async function fill(workspaceId: string): Promise<void> {

@@ -40,9 +40,9 @@ export function createTraces({ snapshot, entered, readings, lists }: Deps) {
     forget(workspaceId, cloud, id);
   }
 
-  /** What was read of a connector before it was changed must not be shown as current. */
-  function forget(workspaceId: string, cloud: Cloud, id: string): void {
-    readings.forget(workspaceId, cloud, id);
+  /** What was read of a connector before it was changed, or of all before the workspace moved, must not be shown as current. */
+  function forget(workspaceId: string, ...connector: [] | [Cloud, string]): void {
+    readings.forget(workspaceId, ...connector);
     lists.forget(workspaceId);
   }
 }

@@ -12,8 +12,6 @@ const Units = z.array(z.object({ id: z.string(), name: z.string(), path: z.strin
 /** Of a workspace, the newest: a subscription has a few organizations. */
 const mostTrees = 20;
 
-export type TreeStore = ReturnType<typeof createTreeStore>;
-
 export function createTreeStore(db: NodePgDatabase) {
   return { save, unitsOf, clear };
 

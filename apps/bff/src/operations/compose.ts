@@ -2,7 +2,7 @@
 import type { Cloud, ConnectorReading } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
-import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { ConnectorCredentials, ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
 import type { Log } from '../ports/log.ts';
@@ -21,8 +21,9 @@ type Deps = {
   db: NodePgDatabase;
   record: RecordActivity<NodePgDatabase>;
   vault: Pick<CredentialVault, 'fingerprint'>;
-  /** Refuses when the workspace does not point to `only` any more. */
-  gatewayOf: (workspaceId: string, only?: Destination | null) => Promise<ConnectorGateway>;
+  /** Refuses when the workspace points elsewhere than what is to be sent was meant for. */
+  gatewayOf: (workspaceId: string, meant: MeantFor | null) => Promise<ConnectorGateway>;
+  pointsTo: (workspaceId: string, meant: MeantFor | null) => Promise<boolean>;
   boundTo: (workspaceId: string) => Promise<Destination>;
   assertWorkspace: (workspaceId: string) => Promise<void>;
   readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
@@ -41,6 +42,7 @@ export function composeOperations({
   record,
   vault,
   gatewayOf,
+  pointsTo,
   boundTo,
   assertWorkspace,
   readConnector,
@@ -59,7 +61,7 @@ export function composeOperations({
     markSent: store.markSent,
     markAccepted: store.markAccepted,
   });
-  const reconcile = createReconcile({ store, changeOf, gatewayOf });
+  const reconcile = createReconcile({ store, changeOf, gatewayOf, pointsTo });
   const progress = createProgress({ store, send, reconcile, effects, log });
   const service = createOperationService({
     store,
@@ -75,7 +77,7 @@ export function composeOperations({
   return {
     service,
     noteLook,
-    bulks: composeBulks({ db, record, operations, assertWorkspace, ...bulk }),
+    bulks: composeBulks({ db, record, operations, assertWorkspace, boundTo, pointsTo, ...bulk }),
     sweeper: createSweeper({ store, progress, settleSeconds, log }),
   };
 }

@@ -1,15 +1,13 @@
 /** Creating connectors as people meet it: the credentials travel beside the request, which is kept without them. */
 import type { Operation } from '@console/console-contract';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
-import type { Credentials } from './change.ts';
-import { type Asker, type AwsWish, type AzureWish, creation } from './requests.ts';
-import type { NewOperation } from './rows.ts';
+import { type Ask, type Asker, type AwsWish, type AzureWish, creation } from './requests.ts';
 
 type Deps = {
   vault: Pick<CredentialVault, 'fingerprint'>;
   /** Where the workspace points to at this moment; refuses as `not-found`. */
   boundTo: (workspaceId: string) => Promise<Destination>;
-  ask: (operation: NewOperation, credentials: Credentials) => Promise<Operation>;
+  ask: Ask;
 };
 
 export function createCreations({ vault, boundTo, ask }: Deps) {
@@ -19,15 +17,15 @@ export function createCreations({ vault, boundTo, ask }: Deps) {
     const destination = await boundTo(workspaceId);
     const { secretValue } = wish;
     const fingerprint = vault.fingerprint(secretValue);
-    const credentials = { secrets: { secretValue }, boundTo: destination };
-    return ask(creation(workspaceId, { cloud: 'azure', ...wish, fingerprint }, asker), credentials);
+    const operation = creation(workspaceId, { cloud: 'azure', ...wish, fingerprint }, asker);
+    return ask(operation, destination, { secretValue });
   }
 
   async function createAws(workspaceId: string, wish: AwsWish, asker: Asker): Promise<Operation> {
     const destination = await boundTo(workspaceId);
     const { externalId, memberExternalId } = wish;
     const fingerprint = `${vault.fingerprint(externalId)} ${vault.fingerprint(memberExternalId)}`;
-    const credentials = { secrets: { externalId, memberExternalId }, boundTo: destination };
-    return ask(creation(workspaceId, { cloud: 'aws', ...wish, fingerprint }, asker), credentials);
+    const operation = creation(workspaceId, { cloud: 'aws', ...wish, fingerprint }, asker);
+    return ask(operation, destination, { externalId, memberExternalId });
   }
 }

@@ -5,10 +5,9 @@ import type { CredentialVault, Destination } from '../ports/credential-vault.ts'
 import { type Editable, isForSameRole, type ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret, WithSecrets } from '../ports/secret.ts';
-import type { Credentials } from './change.ts';
 import { toldOf } from './changes/edit-look.ts';
 import type { ConnectorAddress } from './open-changes.ts';
-import { type Asker, type ChangeTarget, changeOf, digestOfChange } from './requests.ts';
+import { type Ask, type Asker, type ChangeTarget, changeOf, digestOfChange } from './requests.ts';
 import type { NewOperation } from './rows.ts';
 
 type Deps = {
@@ -19,7 +18,7 @@ type Deps = {
   boundTo: (workspaceId: string) => Promise<Destination>;
   /** What the same request came to earlier, `null` when it is the first of its key. */
   answered: (asked: Asked) => Promise<Operation | null>;
-  ask: (operation: NewOperation, credentials: Credentials) => Promise<Operation>;
+  ask: Ask;
 };
 
 type Asked = Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>;
@@ -57,7 +56,7 @@ export function createEdits({ vault, readEditable, credentialsOf, boundTo, answe
         newCredentials: given !== null,
       },
     } as const;
-    return ask(operation, { secrets: { secretValue }, boundTo: destination });
+    return ask(operation, destination, { secretValue });
   }
 
   async function editAws(edited: EditTarget, wish: AwsEditWish, asker: Asker): Promise<Operation> {
@@ -86,7 +85,7 @@ export function createEdits({ vault, readEditable, credentialsOf, boundTo, answe
         newCredentials,
       },
     } as const;
-    return ask(operation, { secrets: externalIds, boundTo: destination });
+    return ask(operation, destination, externalIds);
   }
 }
 

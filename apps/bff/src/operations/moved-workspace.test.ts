@@ -127,3 +127,60 @@ test('members seen at one gateway are not told as those of the one the workspace
   expect(await desk.refused(endpoints.listMembers, listed)).toMatchObject({ code: 'gateway-unavailable' });
   elsewhere.control.clearFaults();
 });
+
+test('a change whose answer was lost is left to a person when the workspace points elsewhere by now', async () => {
+  const { id } = await editing.makeAzure('Lost before it moved');
+  const params = { workspace: desk.workspace.id, cloud: 'azure', id };
+  desk.vendor.setFaults([
+    { operation: 'A7', fault: { drop: 'before' } },
+    // Nothing is found out before it moves.
+    { operation: 'A6', fault: { status: 403 } },
+  ]);
+  const body = { idempotencyKey: crypto.randomUUID() };
+  const lost = await desk.ask(endpoints.runConnector, { params, body });
+
+  await pointTo(elsewhereAt.url);
+
+  expect(lost).toMatchObject({ state: 'unknown' });
+  expect(await editing.settled(lost)).toMatchObject({
+    state: 'needs-person',
+    problem: { message: expect.stringContaining('another gateway') },
+  });
+});
+
+test('a run asked for at one gateway is not sent to the one the workspace was pointed to meanwhile', async () => {
+  const { id } = await editing.makeAzure('To be run there');
+  const params = { workspace: desk.workspace.id, cloud: 'azure', id };
+  const body = { idempotencyKey: crypto.randomUUID() };
+  const run = await movedDuring('A6', () => desk.ask(endpoints.runConnector, { params, body }));
+
+  expect(run).toMatchObject({ state: 'failed', problem: { code: 'conflict' } });
+  expect(elsewhere.control.journal().filter(({ operation }) => operation === 'A7')).toEqual([]);
+});
+
+test('what a bulk did not do at one gateway is not tried again at another, where its ids may name other connectors', async () => {
+  const params = { workspace: desk.workspace.id };
+  const { id } = await editing.makeAzure('Refuses to run');
+  desk.vendor.setFaults([{ operation: 'A7', fault: { status: 400 } }]);
+  const { id: operation } = await desk.ask(endpoints.startBulk, {
+    params,
+    body: {
+      idempotencyKey: crypto.randomUUID(),
+      kind: 'run-connectors',
+      connectors: [{ cloud: 'azure' as const, id }],
+    },
+  });
+  const bulk = { params: { ...params, operation } };
+  await eventually(
+    () => desk.ask(endpoints.readOperation, bulk),
+    ({ state }) => state === 'failed',
+  );
+
+  await pointTo(elsewhereAt.url);
+
+  const again = { ...bulk, body: { idempotencyKey: crypto.randomUUID() } };
+  expect(await desk.refused(endpoints.retryFailedItems, again)).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('another gateway'),
+  });
+});

@@ -131,6 +131,13 @@ export const unseenOnAws: BareProblem = {
   next: 'Check it in the vendor’s own console; asking once more does no harm.',
 };
 
+export const askedElsewhere: BareProblem = {
+  code: 'outcome-unknown',
+  message: 'The workspace was pointed to another gateway before it was known what became of this.',
+  kept: 'The request is recorded; nothing of it went to the other gateway.',
+  next: 'Look for it at the gateway that it was sent to: the console looks only where the workspace points now.',
+};
+
 export const neverSent: BareProblem = {
   code: 'unavailable',
   message: 'The console was stopped before it sent this.',

@@ -1,10 +1,10 @@
 /** Settles by reading what was left open: an answer that was lost, or a process that ended in between. */
-import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Finding } from './change.ts';
 import type { ChangeOf } from './changes/change-of.ts';
-import { lookAlikes, neverSent, outcomeUnknown } from './problems.ts';
-import type { OperationRow } from './rows.ts';
+import { askedElsewhere, lookAlikes, neverSent, outcomeUnknown } from './problems.ts';
+import { meantFor, type OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
 /** What was found when the change turns out to have happened, else `null`: everything else it settles or postpones itself. */
@@ -14,12 +14,14 @@ export type Reconcile = (operation: OperationRow) => Promise<Happened | null>;
 type Deps = {
   store: OperationStore;
   changeOf: ChangeOf;
-  gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  gatewayOf: (workspaceId: string, meant: MeantFor | null) => Promise<ConnectorGateway>;
+  /** `false` when the workspace points elsewhere by now. */
+  pointsTo: (workspaceId: string, meant: MeantFor | null) => Promise<boolean>;
 };
 
 const looksBeforeAbsent = 3;
 
-export function createReconcile({ store, changeOf, gatewayOf }: Deps): Reconcile {
+export function createReconcile({ store, changeOf, gatewayOf, pointsTo }: Deps): Reconcile {
   return async (operation) => {
     const { id, state } = operation;
     // Whoever asked may be about to send it: only one of the two can take it out of this state.
@@ -31,7 +33,12 @@ export function createReconcile({ store, changeOf, gatewayOf }: Deps): Reconcile
   };
 
   async function lookFor(operation: OperationRow): Promise<Happened | null> {
-    const { id, checks, acceptedAt } = operation;
+    const { id, workspaceId, checks, acceptedAt } = operation;
+    // Another gateway knows nothing of it: what is found there, or not, would be taken for an answer.
+    if (!(await pointsTo(workspaceId, meantFor(operation)))) {
+      await store.settle(id, { state: 'needs-person', problem: askedElsewhere });
+      return null;
+    }
     const finding = await lookOrPostpone(operation);
     if (finding?.kind === 'happened') return finding;
     if (finding?.kind === 'several') {
@@ -47,7 +54,7 @@ export function createReconcile({ store, changeOf, gatewayOf }: Deps): Reconcile
 
   async function lookOrPostpone(operation: OperationRow) {
     try {
-      return await changeOf(operation).look(await gatewayOf(operation.workspaceId));
+      return await changeOf(operation).look(await gatewayOf(operation.workspaceId, meantFor(operation)));
     } catch (error) {
       if (knownProblem(error) === null) throw error;
       await store.postpone(operation.id, 'could-not-look');

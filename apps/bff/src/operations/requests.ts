@@ -5,12 +5,23 @@ import type {
   Connector,
   NewAwsConnector,
   NewAzureConnector,
+  Operation,
   OperationKind,
   Person,
 } from '@console/console-contract';
+import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
+import type { Destination } from '../ports/credential-vault.ts';
 import type { WithSecrets } from '../ports/secret.ts';
 import type { NewOperation } from './rows.ts';
 
+/** Where the workspace points to is noted when it is asked for. */
+export type AskedOperation = Omit<NewOperation, 'gatewayHosts'>;
+/** `secrets`: what only this process knows; they go where the workspace pointed to when they were given, or nowhere. */
+export type Ask = (
+  operation: AskedOperation,
+  destination: Destination,
+  secrets: ConnectorCredentials | null,
+) => Promise<Operation>;
 export type Asker = { person: Person; requestId: string };
 export type Target = { cloud: Cloud; id: string };
 export type ChangeTarget = Target & { workspaceId: string; idempotencyKey: string };
@@ -26,7 +37,7 @@ export function creation(
   workspaceId: string,
   wish: (({ cloud: 'azure' } & AzureWish) | ({ cloud: 'aws' } & AwsWish)) & Fingerprint,
   asker: Asker,
-): NewOperation {
+): AskedOperation {
   const { idempotencyKey, cloud, spec, runNow, draftId, fingerprint } = wish;
   const keepSecret = wish.cloud === 'azure' && wish.keepSecret === true;
   const asked = { workspaceId, cloud, spec, runNow, draftId, fingerprint, keepSecret };
@@ -47,7 +58,7 @@ export function creation(
   };
 }
 
-export function runOf(connector: Connector, target: ChangeTarget, asker: Asker): NewOperation {
+export function runOf(connector: Connector, target: ChangeTarget, asker: Asker): AskedOperation {
   return {
     ...changeOf('run-connector', connector, { target, asker }),
     request: { kind: 'run-connector', stateBefore: connector.state, lastSyncBefore: connector.lastSync },
@@ -58,11 +69,11 @@ export function switchOf(
   kind: SwitchKind,
   connector: Connector,
   { target, asker }: { target: ChangeTarget; asker: Asker },
-): NewOperation {
+): AskedOperation {
   return { ...changeOf(kind, connector, { target, asker }), request: { kind } };
 }
 
-export function deletionOf(connector: Connector, target: ChangeTarget, asker: Asker): NewOperation {
+export function deletionOf(connector: Connector, target: ChangeTarget, asker: Asker): AskedOperation {
   return {
     ...changeOf('delete-connector', connector, { target, asker }),
     request: { kind: 'delete-connector' },
@@ -73,7 +84,7 @@ export function attachmentOf(
   connector: Connector,
   target: ChangeTarget & { member: string },
   asker: Asker,
-): NewOperation {
+): AskedOperation {
   const { member } = target;
   const asked = changeOf('attach-member', connector, { target, asker, also: { member } });
   return { ...asked, request: { kind: 'attach-member', member } };
@@ -83,7 +94,7 @@ export function detachmentOf(
   connector: Connector,
   target: ChangeTarget & { members: string[] },
   asker: Asker,
-): NewOperation {
+): AskedOperation {
   const { members } = target;
   const asked = changeOf('detach-members', connector, { target, asker, also: { members } });
   return { ...asked, request: { kind: 'detach-members', members } };
@@ -93,7 +104,7 @@ export function changeOf(
   kind: OperationKind,
   connector: Connector,
   { target, asker, also = {} }: { target: ChangeTarget; asker: Asker; also?: object },
-): Omit<NewOperation, 'request'> {
+): Omit<AskedOperation, 'request'> {
   const { workspaceId, cloud, id, idempotencyKey } = target;
   return {
     ...askedBy(asker),
@@ -117,7 +128,7 @@ export function digestOfChange(
 
 /** *Run it now*: a run of its own, asked for by the same person in the same breath. */
 export function runAfter(created: NewOperation, connector: Connector): NewOperation {
-  const { workspaceId, cloud, connectorName, personId, requestedBy, requestId } = created;
+  const { workspaceId, cloud, connectorName, personId, requestedBy, requestId, gatewayHosts } = created;
   return {
     id: randomUUID(),
     kind: 'run-connector',
@@ -131,6 +142,7 @@ export function runAfter(created: NewOperation, connector: Connector): NewOperat
     requestDigest: `follows ${created.id}`,
     request: { kind: 'run-connector', stateBefore: connector.state, lastSyncBefore: connector.lastSync },
     requestId,
+    gatewayHosts,
   };
 }
 

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
+import type { MeantFor } from '../ports/connector-gateway.ts';
 import { operations } from './tables.ts';
 
 export type OperationRow = typeof operations.$inferSelect;
@@ -19,7 +20,12 @@ export type NewOperation = Pick<
   | 'requestDigest'
   | 'request'
   | 'requestId'
+  | 'gatewayHosts'
 >;
+
+export function meantFor({ gatewayHosts }: Pick<OperationRow, 'gatewayHosts'>): MeantFor | null {
+  return gatewayHosts === null ? null : { gatewayHosts };
+}
 
 /** When somebody should look after an operation again, in seconds by the database's clock. */
 export type Patience = { unsent: number; unanswered: number; firstLook: number; betweenLooks: number };

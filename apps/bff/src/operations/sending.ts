@@ -2,20 +2,19 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BareProblem } from '@console/console-contract';
-import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
-import type { Destination } from '../ports/credential-vault.ts';
+import type { ConnectorCredentials, ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { problemOfGateway } from '../ports/gateway-problem.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Answered, Change, Credentials, Finding, Outcome } from './change.ts';
 import type { ChangeOf } from './changes/change-of.ts';
 import { internalFault, notSeenYet, outcomeUnknown } from './problems.ts';
-import type { OperationRow } from './rows.ts';
+import { meantFor, type OperationRow } from './rows.ts';
 
 type Deps = {
   changeOf: ChangeOf;
-  /** Refuses when the workspace does not point to `only` any more. */
-  gatewayOf: (workspaceId: string, only: Destination | null) => Promise<ConnectorGateway>;
+  /** Refuses when the workspace points elsewhere by now. */
+  gatewayOf: (workspaceId: string, meant: MeantFor | null) => Promise<ConnectorGateway>;
   markSent: (id: string) => Promise<boolean>;
   markAccepted: (id: string) => Promise<void>;
 };
@@ -28,7 +27,7 @@ const pausesBeforeLooking = [0, 700, 1500, 3000];
 export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps): Send {
   return async (operation, credentials) => {
     const change = changeOf(operation);
-    const ready = await prepare(operation, change, credentials?.boundTo ?? null);
+    const ready = await prepare(operation, change, credentials?.boundTo ?? meantFor(operation));
     if ('problem' in ready) return { kind: 'failed', problem: ready.problem };
     if (!(await markSent(operation.id))) return { kind: 'given-up' };
     const answered = await write(change, ready.gateway, credentials?.secrets ?? null);
@@ -41,10 +40,10 @@ export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps
   async function prepare(
     operation: OperationRow,
     change: Change,
-    only: Destination | null,
+    meant: MeantFor | null,
   ): Promise<{ gateway: ConnectorGateway } | { problem: BareProblem }> {
     try {
-      const gateway = await gatewayOf(operation.workspaceId, only);
+      const gateway = await gatewayOf(operation.workspaceId, meant);
       const problem = (await change.check?.(gateway)) ?? null;
       return problem === null ? { gateway } : { problem };
     } catch (error) {

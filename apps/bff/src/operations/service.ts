@@ -5,7 +5,6 @@ import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
 import { Refusal } from '../ports/refusal.ts';
-import type { Credentials } from './change.ts';
 import { createCreations } from './creations.ts';
 import { createEdits } from './edits.ts';
 import { assertSameRequest } from './idempotency.ts';
@@ -14,6 +13,8 @@ import type { ConnectorAddress } from './open-changes.ts';
 import type { Progress } from './progress.ts';
 import { createOperationReading } from './reading.ts';
 import {
+  type Ask,
+  type AskedOperation,
   type Asker,
   attachmentOf,
   type ChangeTarget,
@@ -54,11 +55,11 @@ export function createOperationService(deps: Deps) {
   return { ...creations, ...edits, ...reading, run, switchTo, remove, attach, detach };
 
   async function run(target: ChangeTarget, asker: Asker): Promise<Operation> {
-    return ask(runOf(await connectorOf(target), target, asker), null);
+    return change(target, (connector) => runOf(connector, target, asker));
   }
 
   async function switchTo(kind: SwitchKind, target: ChangeTarget, asker: Asker): Promise<Operation> {
-    return ask(switchOf(kind, await connectorOf(target), { target, asker }), null);
+    return change(target, (connector) => switchOf(kind, connector, { target, asker }));
   }
 
   /** The name is typed once more: a connector that was renamed meanwhile is not the one that was meant. */
@@ -67,27 +68,36 @@ export function createOperationService(deps: Deps) {
     const requestDigest = digestOfChange('delete-connector', target, {});
     const earlier = await answered({ personId: asker.person.id, idempotencyKey, requestDigest });
     if (earlier !== null) return earlier;
-    const { connector, source } = await readConnector(target.workspaceId, target.cloud, target.id);
-    if (source !== 'gateway') throw nameUnsure();
-    if (connector.name !== target.name) throw otherName(connector.name);
-    return ask(deletionOf(connector, target, asker), null);
+    return change(target, (connector, source) => {
+      if (source !== 'gateway') throw nameUnsure();
+      if (connector.name !== target.name) throw otherName(connector.name);
+      return deletionOf(connector, target, asker);
+    });
   }
 
   async function attach(target: ChangeTarget & { member: string }, asker: Asker): Promise<Operation> {
-    return ask(attachmentOf(await connectorOf(target), target, asker), null);
+    return change(target, (connector) => attachmentOf(connector, target, asker));
   }
 
   async function detach(target: ChangeTarget & { members: string[] }, asker: Asker): Promise<Operation> {
     if (target.cloud === 'aws' && target.members.length > 1) throw oneAtATime();
-    return ask(detachmentOf(await connectorOf(target), target, asker), null);
+    return change(target, (connector) => detachmentOf(connector, target, asker));
   }
 
-  async function connectorOf({ workspaceId, cloud, id }: ChangeTarget): Promise<Connector> {
-    return (await readConnector(workspaceId, cloud, id)).connector;
+  /** Where the workspace points to is noted before the connector is read: there it is the one that is meant. */
+  async function change(
+    { workspaceId, cloud, id }: ChangeTarget,
+    toOperation: (connector: Connector, source: ConnectorReading['source']) => AskedOperation,
+  ): Promise<Operation> {
+    const destination = await boundTo(workspaceId);
+    const { connector, source } = await readConnector(workspaceId, cloud, id);
+    return ask(toOperation(connector, source), destination, null);
   }
 
   /** The same key and the same request give the same operation, however often they come within a day. */
-  async function ask(operation: NewOperation, credentials: Credentials): Promise<Operation> {
+  async function ask(...[asked, destination, secrets]: Parameters<Ask>): Promise<Operation> {
+    const operation = { ...asked, gatewayHosts: [...destination.gatewayHosts] };
+    const credentials = secrets && { secrets, boundTo: destination };
     await assertWorthKeeping(store, operation);
     const requested = await store.request(operation);
     if (requested !== null) progress.begin(requested, credentials);

@@ -81,6 +81,8 @@ export const operations = pgTable(
     requestDigest: text('request_digest').notNull(),
     request: jsonb().$type<OperationRequest>().notNull(),
     requestId: text('request_id').notNull(),
+    /** Where the workspace pointed when it was asked for: elsewhere the same ids name others. `null` for those from before this was kept. */
+    gatewayHosts: text('gateway_hosts').array(),
     requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
     sentAt: timestamp('sent_at', { withTimezone: true }),
     /** When the gateway agreed to a change that only reading can confirm. */

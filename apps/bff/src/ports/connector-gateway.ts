@@ -55,6 +55,9 @@ export type AwsExternalIds = { externalId: Secret; memberExternalId: Secret };
 /** What a connector was made with in its cloud: never told by the gateway, and wanted by it with every edit. */
 export type ConnectorCredentials = { secretValue: Secret } | AwsExternalIds;
 
+/** Where a call was meant to go when it was asked for; without a client id, as whoever the workspace is there. */
+export type MeantFor = Pick<Destination, 'gatewayHosts'> & Partial<Pick<Destination, 'clientId'>>;
+
 /** `boundTo`: where the workspace pointed to when they were given. They go there, or nowhere. */
 export type BoundCredentials = { secrets: ConnectorCredentials; boundTo: Destination };
 

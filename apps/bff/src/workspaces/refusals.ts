@@ -32,7 +32,7 @@ export function secretUnreadable(): Refusal {
   });
 }
 
-/** Credentials were entered for the gateway that the workspace pointed to then. */
+/** The ids and the credentials of what was asked for are those of the gateway that the workspace pointed to then. */
 export function movedMeanwhile(): Refusal {
   return new Refusal('conflict', 'The workspace was pointed to another gateway while this was under way.', {
     kept: 'Nothing was sent, and the credentials entered are forgotten.',

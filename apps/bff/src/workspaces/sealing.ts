@@ -1,4 +1,5 @@
 /** Binds a workspace's secret to its row, its hosts and its client id, so that it opens for nothing else. */
+import type { MeantFor } from '../ports/connector-gateway.ts';
 import {
   type CredentialVault,
   type Destination,
@@ -51,7 +52,9 @@ export function boundTo(owner: Omit<SecretOwner, 'id'>): Destination {
   return { gatewayHosts: [new URL(apiServerUrl).host, new URL(gatewayUrl).host], clientId };
 }
 
-export function isBoundTo(owner: Omit<SecretOwner, 'id'>, { gatewayHosts, clientId }: Destination): boolean {
+export function pointsTo(owner: Omit<SecretOwner, 'id'>, meant: MeantFor | null): boolean {
+  if (meant === null) return true;
   const now = boundTo(owner);
+  const { gatewayHosts, clientId = now.clientId } = meant;
   return now.clientId === clientId && now.gatewayHosts.join(' ') === gatewayHosts.join(' ');
 }

@@ -9,13 +9,13 @@ import type {
   WorkspaceChange,
 } from '@console/console-contract';
 import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
-import type { ConnectorGateway, ConnectorGateways } from '../ports/connector-gateway.ts';
+import type { ConnectorGateway, ConnectorGateways, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { WithSecrets } from '../ports/secret.ts';
 import { addressesAfter, addressesFor } from './addresses.ts';
 import type { AllowedHosts } from './gateway-address.ts';
 import { movedMeanwhile, secretNeeded, unknownWorkspace } from './refusals.ts';
-import { boundTo, isBoundTo, openSecretOf, sealFor } from './sealing.ts';
+import { boundTo, openSecretOf, pointsTo, sealFor } from './sealing.ts';
 import type { RowChange, WorkspaceRow, WorkspaceStore } from './store.ts';
 import { verify } from './verification.ts';
 
@@ -57,15 +57,14 @@ export function createWorkspaceService(deps: Deps) {
     assertExists: async (id: string): Promise<void> => void (await find(id)),
     /** What a workspace's other secrets are bound to, from the moment they are given. */
     boundTo: async (id: string): Promise<Destination> => boundTo(await find(id)),
-    /** `only`: what the call is to carry was given for there, and the workspace may point elsewhere by now. */
-    async gatewayOf(id: string, only: Destination | null = null): Promise<ConnectorGateway> {
-      const row = await find(id);
-      if (only !== null && !isBoundTo(row, only)) throw movedMeanwhile();
-      return connectionOf(row);
-    },
+    /** `false`: what was meant for there, the ids in it too, must not go where the workspace points now. */
+    pointsTo: async (id: string, meant: MeantFor | null): Promise<boolean> => pointsTo(await find(id), meant),
+    /** `meant`: where the call has to go; refuses when the workspace points elsewhere by now. */
+    gatewayOf: async (id: string, meant: MeantFor | null = null): Promise<ConnectorGateway> =>
+      connectionOf(stillAt(await find(id), meant)),
     /** For work that nobody waits for: it keeps within the call budget. */
-    backgroundGatewayOf: async (id: string): Promise<ConnectorGateway> =>
-      connectionOf(await find(id), 'background'),
+    backgroundGatewayOf: async (id: string, meant: MeantFor | null = null): Promise<ConnectorGateway> =>
+      connectionOf(stillAt(await find(id), meant), 'background'),
 
     async create(wanted: WantedWorkspace, actor: Actor): Promise<Workspace> {
       const { name, platform, authPath, clientId, clientSecret } = wanted;
@@ -103,6 +102,11 @@ export function createWorkspaceService(deps: Deps) {
       return { ...registration, asOf: new Date().toISOString() };
     },
   };
+}
+
+function stillAt(row: WorkspaceRow, meant: MeantFor | null): WorkspaceRow {
+  if (!pointsTo(row, meant)) throw movedMeanwhile();
+  return row;
 }
 
 type ChangeRules = { vault: CredentialVault; allowed: AllowedHosts; by: string };

@@ -1,11 +1,11 @@
 /** Sends items of Azure together: A7 and A10 take a list of ids, so fifty connectors cost one call. */
 import type { BareProblem } from '@console/console-contract';
-import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import type { ConnectorGateway, MeantFor } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
 import { problemOfGateway } from '../../ports/gateway-problem.ts';
 import { outcomeUnknown } from '../problems.ts';
 import type { Progress } from '../progress.ts';
-import type { OperationRow } from '../rows.ts';
+import { meantFor, type OperationRow } from '../rows.ts';
 import { type ConclusionDeps, createConclusions } from './conclusions.ts';
 import type { ItemStore } from './item-store.ts';
 import type { OneByOne } from './one-by-one.ts';
@@ -16,7 +16,7 @@ type Deps = ConclusionDeps & {
   items: Pick<ItemStore, 'markSent' | 'putBack'>;
   progress: Pick<Progress, 'keep' | 'conclude'>;
   oneByOne: OneByOne;
-  backgroundGatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  backgroundGatewayOf: (workspaceId: string, meant: MeantFor | null) => Promise<ConnectorGateway>;
 };
 
 export const mostPerCall = 50;
@@ -57,7 +57,9 @@ export function createArrayCall(deps: Deps): ArrayCall {
     bulk: BulkRow,
     chosen: readonly OperationRow[],
   ): Promise<Verdict | 'one-by-one'> {
-    const gateway = await backgroundGatewayOf(bulk.workspaceId);
+    // All were asked for in the same moment.
+    const [first] = chosen;
+    const gateway = await backgroundGatewayOf(bulk.workspaceId, first === undefined ? null : meantFor(first));
     const sent: OperationRow[] = [];
     for (const item of chosen) {
       const ready = await oneByOne.upToDate(bulk, item);

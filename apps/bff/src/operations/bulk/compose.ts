@@ -2,7 +2,7 @@
 import type { Cloud, ConnectorSummary } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Clock } from '../../ports/clock.ts';
-import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import type { ConnectorGateway, MeantFor } from '../../ports/connector-gateway.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { ChangeOf } from '../changes/change-of.ts';
 import type { Progress } from '../progress.ts';
@@ -16,10 +16,11 @@ import { createCarrier } from './carrier.ts';
 import { createItemStore } from './item-store.ts';
 import { createOneByOne } from './one-by-one.ts';
 import { createBulkService } from './service.ts';
+import type { StartDeps } from './starting.ts';
 
 /** What bulks need of the other slices. */
 export type BulkSurroundings = {
-  backgroundGatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  backgroundGatewayOf: (workspaceId: string, meant: MeantFor | null) => Promise<ConnectorGateway>;
   connectorsOf: (workspaceId: string) => Promise<ConnectorSummary[]>;
   summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorSummary | null>;
   /** Brings the snapshot of Azure connectors in line with what a list has just shown. */
@@ -32,11 +33,10 @@ type Deps = BulkSurroundings & {
   db: NodePgDatabase;
   record: Recording['record'];
   operations: { store: OperationStore; progress: Progress; changeOf: ChangeOf; service: OperationService };
-  assertWorkspace: (workspaceId: string) => Promise<void>;
-};
+} & Pick<StartDeps, 'assertWorkspace' | 'boundTo' | 'pointsTo'>;
 
 export function composeBulks(deps: Deps) {
-  const { db, record, operations, assertWorkspace, backgroundGatewayOf, connectorsOf, jobs, clock } = deps;
+  const { db, record, operations, backgroundGatewayOf, jobs, clock, noteEnabled } = deps;
   const { store: singles, progress, changeOf } = operations;
   const store = createBulkStore(db, { record });
   const items = createItemStore(db, singles);
@@ -52,7 +52,6 @@ export function composeBulks(deps: Deps) {
     send,
     summaryOf: (workspaceId, { cloud, connectorId }) => deps.summaryOf(workspaceId, cloud, connectorId ?? ''),
   });
-  const { noteEnabled } = deps;
   const arrayCall = createArrayCall({
     items,
     store: singles,
@@ -63,12 +62,10 @@ export function composeBulks(deps: Deps) {
   });
   return {
     service: createBulkService({
+      ...deps,
       store,
       singles: operations.service,
       listOpen: operations.service.listOpen,
-      connectorsOf,
-      assertWorkspace,
-      jobs,
     }),
     /** How far each of these bulks is. */
     progressOf: store.counts,

@@ -11,11 +11,13 @@ import {
   type Operation,
   retriedStates,
 } from '@console/console-contract';
+import type { MeantFor } from '../../ports/connector-gateway.ts';
+import type { Destination } from '../../ports/credential-vault.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import { Refusal } from '../../ports/refusal.ts';
 import { assertSameRequest } from '../idempotency.ts';
 import type { Asker } from '../requests.ts';
-import type { NewOperation, OperationRow } from '../rows.ts';
+import { meantFor, type NewOperation, type OperationRow } from '../rows.ts';
 import type { BulkStore } from './bulk-store.ts';
 import { bulkJob } from './carrier.ts';
 import { type Chosen, type Plan, planOf, previewOf, requestOf } from './planning.ts';
@@ -29,6 +31,10 @@ export type StartDeps = {
   connectorsOf: (workspaceId: string) => Promise<ConnectorSummary[]>;
   /** Refuses as `not-found`. */
   assertWorkspace: (workspaceId: string) => Promise<void>;
+  /** Where the workspace points to at this moment; refuses as `not-found`. */
+  boundTo: (workspaceId: string) => Promise<Destination>;
+  /** `false` when the workspace points elsewhere by now. */
+  pointsTo: (workspaceId: string, meant: MeantFor | null) => Promise<boolean>;
   jobs: Pick<Jobs, 'ask'>;
 };
 
@@ -46,7 +52,7 @@ type Readers = {
 type Wish = { kind: BulkKind; connectors: readonly Chosen[]; idempotencyKey: string; requestDigest: string };
 
 export function createBulkStarts(deps: StartDeps & Readers) {
-  const { store, listOpen, connectorsOf, assertWorkspace, jobs, read, find } = deps;
+  const { store, listOpen, connectorsOf, assertWorkspace, boundTo, pointsTo, jobs, read, find } = deps;
   return { preview, start, retry };
 
   async function preview(workspaceId: string, { kind, connectors }: BulkChoice): Promise<BulkPreview> {
@@ -68,13 +74,15 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     const failed = (await store.itemsOf(id)).filter(({ state }) => retriedStates.includes(state));
     const connectors = failed.map(({ cloud, connectorId }) => ({ cloud, id: connectorId ?? '' }));
     refuseUnconfirmed(kind, connectors, confirmation);
+    const [first] = failed;
+    if (first && !(await pointsTo(address.workspaceId, meantFor(first)))) throw seenElsewhere();
     const requestDigest = digestOf({ retried: id, confirmation });
     return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
   }
 
   /** The same key and the same request give the same operation, however often they come within a day. */
   async function begin(workspaceId: string, wish: Wish, asker: Asker): Promise<Operation> {
-    await assertWorkspace(workspaceId);
+    const { gatewayHosts } = await boundTo(workspaceId);
     const earlier = await answered(wish, asker);
     if (earlier !== null) return earlier;
     const { kind, idempotencyKey, requestDigest } = wish;
@@ -85,7 +93,9 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
     const row = await store.begin(
       { ...bulk, idempotencyKey, requestDigest },
-      will.map((connector) => itemOf(kind, connector, { workspaceId, ...by })),
+      will.map((connector) =>
+        itemOf(kind, connector, { workspaceId, gatewayHosts: [...gatewayHosts], ...by }),
+      ),
     );
     if (row !== null) await jobs.ask(bulkJob, row.id);
     return row === null ? ((await answered(wish, asker)) ?? read({ workspaceId, id: bulk.id })) : read(row);
@@ -108,7 +118,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
   }
 }
 
-type Asked = Pick<OperationRow, 'workspaceId' | 'personId' | 'requestedBy' | 'requestId'>;
+type Asked = Pick<OperationRow, 'workspaceId' | 'gatewayHosts' | 'personId' | 'requestedBy' | 'requestId'>;
 
 function itemOf(kind: BulkKind, connector: ConnectorSummary, asked: Asked): NewOperation {
   const request = requestOf(kind, connector);
@@ -141,6 +151,14 @@ function unconfirmed(count: number): Refusal {
     kept: 'Nothing was sent.',
     next: 'Type the number of connectors to delete them.',
     fields: { confirmation: `Type ${count}.` },
+  });
+}
+
+/** The same ids may name other connectors at the gateway that the workspace points to now. */
+function seenElsewhere(): Refusal {
+  return new Refusal('conflict', 'The workspace was pointed to another gateway since this was asked for.', {
+    kept: 'Nothing was sent.',
+    next: 'Choose the connectors in the list as it is now.',
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Scope } from '@console/console-contract';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { ProblemState } from '../../../../shared/problem-banner.tsx';
@@ -9,6 +8,7 @@ import { FieldError } from '../../../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
 import { places } from '../../places.ts';
+import type { Scope } from '../../scope-choice.ts';
 import { stepToolsId } from '../../step-card.tsx';
 import { change, errorOf } from '../../step-form.ts';
 import { namesText } from '../../words.ts';
