@@ -2,9 +2,8 @@
  * Between the picker's rules and the scope that the gateway takes. The gateway reads an empty list of included units as
  * everything; so the picker shows a unit above all others, `whole`, that is included as long as nothing else is.
  */
+import type { Scope } from '@console/console-contract';
 import type { ScopeRule, ScopeRules } from '../../ui/scope-picker/scope-rules.ts';
-
-export type Scope = { included: string[]; excluded: string[] };
 
 export function isEverything({ included, excluded }: Scope): boolean {
   return included.length === 0 && excluded.length === 0;

@@ -1,5 +1,5 @@
 /** The scope of an organization in words: how much is in it, and what the chosen ids are called, as far as its tree was read. */
-import { AwsUnitId } from '@console/console-contract';
+import { AwsUnitId, type Scope } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isAccountId } from '../../../shared/told-units.ts';
@@ -8,7 +8,6 @@ import type { ScopeLabels } from '../../../ui/scope-picker/scope-labels.ts';
 import { resolveScope } from '../../../ui/scope-picker/scope-rules.ts';
 import { inScopeWords } from '../../../ui/scope-picker/scope-standing.ts';
 import { forestOf, namesAbove, unitAt } from '../../../ui/scope-picker/unit-forest.ts';
-import type { Scope } from '../scope-choice.ts';
 import { scopeText } from './aws-words.ts';
 import { type TestedForm, unitsAsked } from './connection/use-organization-test.ts';
 import { type Organization, organizationOf, organizationRulesOf } from './organization-units.ts';

@@ -1,3 +1,4 @@
+import type { Scope } from '@console/console-contract';
 import { describe, expect, test } from 'vitest';
 import {
   chooseForBranch,
@@ -6,7 +7,6 @@ import {
   type ScopeChoice,
 } from '../../../ui/scope-picker/scope-rules.ts';
 import { buildUnitForest, unitAt } from '../../../ui/scope-picker/unit-forest.ts';
-import type { Scope } from '../scope-choice.ts';
 import {
   organizationOf,
   organizationRulesOf,

@@ -1,10 +1,11 @@
 /** The scope of a tenant in words, counted where its groups were read. */
+import type { Scope } from '@console/console-contract';
 import { useMemo } from 'react';
 import type { ScopeLabels } from '../../../ui/scope-picker/scope-labels.ts';
 import { resolveScope } from '../../../ui/scope-picker/scope-rules.ts';
 import { inScopeWords } from '../../../ui/scope-picker/scope-standing.ts';
 import { forestOf, type ScopeUnit } from '../../../ui/scope-picker/unit-forest.ts';
-import { rulesOf, type Scope } from '../scope-choice.ts';
+import { rulesOf } from '../scope-choice.ts';
 import type { AzureForm } from './azure-form.ts';
 import { scopeText } from './azure-words.ts';
 import { useManagementGroups } from './connection/use-connection-test.ts';

@@ -1,6 +1,7 @@
 import type { Operation } from '@console/console-contract';
 import { useState } from 'react';
 import { type ConsoleProblem, problemOf } from '../../../shared/console-problem.ts';
+import { useAttemptKey } from '../attempt-key.ts';
 import type { DraftKeeper } from '../draft-keeper.ts';
 
 /** What goes with every creation, whatever the cloud. */
@@ -17,19 +18,14 @@ export type CreationWanted = {
   onAsked: (operation: string, draft: string | null) => void;
 };
 
-type Attempt = { key: string; content: readonly unknown[] };
-
 export type Creating = ReturnType<typeof useCreateConnector>;
 
-/**
- * Asks for the connector. One key goes with one content until the console has answered, so that a double click, or a
- * second try after a lost answer, cannot make a second connector. A new try after an outcome is a new operation.
- */
+/** Asks for the connector; neither a double click nor a second try after a lost answer can make a second one. */
 export function useCreateConnector({ keeper, content, send, blame, onAsked }: CreationWanted) {
   const [runNow, setRunNow] = useState(true);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ConsoleProblem | null>(null);
-  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const { keyFor, settle } = useAttemptKey();
 
   const create = async () => {
     if (sending) return;
@@ -42,21 +38,13 @@ export function useCreateConnector({ keeper, content, send, blame, onAsked }: Cr
       const draftId = keeper.read().draft;
       const operation = await send({ idempotencyKey, runNow, draftId });
       keeper.close();
-      setAttempt(null);
+      settle();
       onAsked(operation.id, draftId);
     } catch (error) {
       setProblem(problemOf(error));
     }
     setSending(false);
   };
-
-  function keyFor(now: readonly unknown[]): string {
-    const same = attempt?.content.every((part, index) => part === now[index]);
-    if (attempt && same) return attempt.key;
-    const key = crypto.randomUUID();
-    setAttempt({ key, content: now });
-    return key;
-  }
 
   return { create, sending, problem, runNow, setRunNow };
 }

@@ -1,7 +1,6 @@
+import type { Scope } from '@console/console-contract';
 import { useState } from 'react';
 import { TextArea } from '../../../ui/text-area.tsx';
-
-type Scope = { included: string[]; excluded: string[] };
 
 export interface ScopeListsProps {
   scope: Scope;

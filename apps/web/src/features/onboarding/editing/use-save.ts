@@ -8,6 +8,7 @@ import {
   readAgainAfter,
   untilSettled,
 } from '../../../shared/operation-queries.ts';
+import { useAttemptKey } from '../attempt-key.ts';
 import type { ToldProblem } from '../told-problem.ts';
 
 type SaveProblem = ToldProblem & { fields?: Readonly<Record<string, string>> | undefined };
@@ -33,7 +34,7 @@ export function useSave(wanted: SaveWanted): Saving {
   const queryClient = useQueryClient();
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<SaveProblem | null>(null);
-  const attempt = useRef<{ key: string; content: readonly unknown[] } | null>(null);
+  const { keyFor, settle } = useAttemptKey();
   const leaving = useLeaving();
 
   const save = async () => {
@@ -43,7 +44,7 @@ export function useSave(wanted: SaveWanted): Saving {
     setProblem(null);
     try {
       const asked = await send(keyFor(content));
-      attempt.current = null;
+      settle();
       queryClient.setQueryData(operationQueries.one(workspace, asked.id).queryKey, asked);
       await conclude(await untilSettled(asked, { workspace, queryClient, signal: leaving() }));
     } catch (error) {
@@ -58,14 +59,6 @@ export function useSave(wanted: SaveWanted): Saving {
     if (hasHappened(operation)) return onSaved(operation);
     if (operation.problem?.code === 'conflict') return onConflict();
     setProblem({ ...(operation.problem ?? NO_WORDS), requestId: operation.requestId });
-  }
-
-  /** A lost answer keeps its key, so that asking again gives the same operation. */
-  function keyFor(now: readonly unknown[]): string {
-    const same = attempt.current?.content.every((part, index) => part === now[index]);
-    const key = attempt.current && same ? attempt.current.key : crypto.randomUUID();
-    attempt.current = { key, content: now };
-    return key;
   }
 
   return { save, sending, problem };

@@ -1,3 +1,4 @@
+import type { Scope } from '@console/console-contract';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { ProblemState } from '../../../../shared/problem-banner.tsx';
@@ -8,7 +9,6 @@ import { FieldError } from '../../../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
 import { places } from '../../places.ts';
-import type { Scope } from '../../scope-choice.ts';
 import { stepToolsId } from '../../step-card.tsx';
 import { change, errorOf } from '../../step-form.ts';
 import { namesText } from '../../words.ts';

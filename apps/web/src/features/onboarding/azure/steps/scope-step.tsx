@@ -1,3 +1,4 @@
+import type { Scope } from '@console/console-contract';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { ProblemState } from '../../../../shared/problem-banner.tsx';
@@ -9,7 +10,7 @@ import { EmptyState, SkeletonRows } from '../../../../ui/page-states.tsx';
 import { ScopePicker } from '../../../../ui/scope-picker/scope-picker.tsx';
 import type { ScopeUnit } from '../../../../ui/scope-picker/unit-forest.ts';
 import { places } from '../../places.ts';
-import { rulesOf, type Scope, scopeAfter } from '../../scope-choice.ts';
+import { rulesOf, scopeAfter } from '../../scope-choice.ts';
 import { stepToolsId } from '../../step-card.tsx';
 import { change, errorOf } from '../../step-form.ts';
 import type { AzureForm } from '../azure-form.ts';
