@@ -13,7 +13,7 @@ const poor = { workspaceId: '0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a02', clientId: 'c
 const cut: Script = (_arrived, response) => void response.destroy();
 
 /** One host with two workspaces, of which one gets these answers and the other a good one always. */
-async function host(forThePoor: { token?: Script; call?: Script }, deadline = 200) {
+async function host(forThePoor: { token?: Script; call?: Script }, deadline = 1500) {
   const tokens = new Set<string>();
   const fake = await startFakeGateway(
     (arrived, response) => {
