@@ -1,5 +1,5 @@
 /** Starts, finds and stops the one Postgres of a cluster. That there is never a second one, Postgres' own lock file sees to. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -99,18 +99,19 @@ async function launch(
   extra: PostmasterSettings,
 ): Promise<LaunchOutcome> {
   const logStart = await prepareLog(cluster.log);
-  const child = await spawnPostgres(cluster, { ...settings, ...extra, port: String(port) });
-  const ended = once(child, 'exit').then(() => 'ended' as const);
+  const { pid, ended } = await spawnPostgres(cluster, { ...settings, ...extra, port: String(port) });
   for (;;) {
     const news = await Promise.race([ended, pause(15)]);
     if (news === 'ended') return whyEnded(cluster, (await readFile(cluster.log, 'utf8')).slice(logStart));
     const found = await readPostmaster(cluster.data);
-    if (found.state === 'alive' && found.pid === child.pid && found.ready) return 'ready';
+    if (found.state === 'alive' && found.pid === pid && found.ready) return 'ready';
   }
 }
 
+type PostgresProcess = { pid: number | undefined; ended: Promise<'ended'> };
+
 /** Detached, so that Ctrl-C reaches the console alone, which then stops Postgres in its own time. */
-async function spawnPostgres(cluster: PostgresCluster, values: PostmasterSettings): Promise<ChildProcess> {
+async function spawnPostgres(cluster: PostgresCluster, values: PostmasterSettings): Promise<PostgresProcess> {
   const output = await open(cluster.log, 'a', 0o600);
   try {
     const flags = Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -121,6 +122,8 @@ async function spawnPostgres(cluster: PostgresCluster, values: PostmasterSetting
       detached: true,
       ...actingAs(cluster.account),
     });
+    // Before anything is waited for: a Postgres that finds the folder taken ends within milliseconds.
+    const ended = new Promise<'ended'>((resolve) => child.once('exit', () => resolve('ended')));
     await once(child, 'spawn').catch((error: unknown) => {
       throw new DatabaseUnavailable(
         `The console's Postgres cannot be run (${systemCode(error)}).`,
@@ -128,7 +131,7 @@ async function spawnPostgres(cluster: PostgresCluster, values: PostmasterSetting
       );
     });
     child.unref();
-    return child;
+    return { pid: child.pid, ended };
   } finally {
     await output.close();
   }
