@@ -16,7 +16,7 @@ export type Step = {
 
 export type StepResult = { title: string; seconds: number; counts: Counts; output: string };
 
-/** The longest step takes a quarter of an hour, and a slow machine twice that; one that takes more hangs, and is ended so that the rest can be told. */
+/** The journeys take twenty minutes on two cores; a step that takes twice that hangs, and is ended so that the rest can be told. */
 const STEP_LIMIT_MS = 40 * 60_000;
 
 export async function runStep(step: Step): Promise<StepResult> {

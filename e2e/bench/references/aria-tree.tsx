@@ -1,41 +1,29 @@
 /** A reference of the picker's: the same 50,000 units in React Aria's virtual tree, all open, searched at every key, matches marked. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
-import { createRoot } from 'react-dom/client';
 import { Marked } from './marked.tsx';
+import { mountReferencePage } from './reference-page.tsx';
 import { contains, readUnits, type Unit } from './units.ts';
 
 const units = await readUnits();
 const expanded = new Set(branchesOf(units));
-createRoot(document.getElementById('root') ?? document.body).render(<Page />);
+mountReferencePage((query) => <FoundUnits query={query} />);
 
-function Page() {
-  const [shown, setShown] = useState(false);
-  const [query, setQuery] = useState('');
+function FoundUnits({ query }: { query: string }) {
   const wanted = query.trim();
   const found = useMemo(() => (wanted === '' ? units : withWord(units, wanted)), [wanted]);
-  if (!shown) {
-    return (
-      <button type="button" onClick={() => setShown(true)}>
-        Show
-      </button>
-    );
-  }
   return (
-    <>
-      <input aria-label="Search" value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 34 }}>
-        <Tree
-          aria-label="Units"
-          items={found}
-          expandedKeys={expanded}
-          dependencies={[query]}
-          style={{ display: 'block', width: 720, height: 420, overflow: 'auto' }}
-        >
-          {(unit) => <Item unit={unit} query={query} />}
-        </Tree>
-      </Virtualizer>
-    </>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 34 }}>
+      <Tree
+        aria-label="Units"
+        items={found}
+        expandedKeys={expanded}
+        dependencies={[query]}
+        style={{ display: 'block', width: 720, height: 420, overflow: 'auto' }}
+      >
+        {(unit) => <Item unit={unit} query={query} />}
+      </Tree>
+    </Virtualizer>
   );
 }
 

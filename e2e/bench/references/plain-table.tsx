@@ -1,6 +1,6 @@
 /** The list's reference: the same 10,000 connectors as a table with a row each, filtered at every key. */
-import { useMemo, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useMemo } from 'react';
+import { mountReferencePage } from './reference-page.tsx';
 
 type Connector = {
   id: string;
@@ -16,41 +16,29 @@ type Connector = {
 
 const answer = await fetch('/connectors.json');
 const connectors: Connector[] = await answer.json();
-createRoot(document.getElementById('root') ?? document.body).render(<Page />);
+mountReferencePage((query) => <FoundConnectors query={query} />);
 
-function Page() {
-  const [shown, setShown] = useState(false);
-  const [query, setQuery] = useState('');
+function FoundConnectors({ query }: { query: string }) {
   const rows = useMemo(() => connectors.filter((row) => matches(row, query)), [query]);
-  if (!shown) {
-    return (
-      <button type="button" onClick={() => setShown(true)}>
-        Show
-      </button>
-    );
-  }
   return (
-    <>
-      <input aria-label="Filter" value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
-      <div className="scroller" style={{ height: 560, overflow: 'auto' }}>
-        <table aria-rowcount={rows.length + 1}>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.cloud}/${row.id}`}>
-                {[row.name, row.cloud, row.state, row.organizationId, row.members].map((text, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                  <td key={at}>{text}</td>
-                ))}
-                {[row.lastSync, row.nextSync, row.newestError].map((text, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                  <td key={at}>{text}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <div className="scroller" style={{ height: 560, overflow: 'auto' }}>
+      <table aria-rowcount={rows.length + 1}>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.cloud}/${row.id}`}>
+              {[row.name, row.cloud, row.state, row.organizationId, row.members].map((text, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                <td key={at}>{text}</td>
+              ))}
+              {[row.lastSync, row.nextSync, row.newestError].map((text, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                <td key={at}>{text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -23,7 +23,8 @@ export function markedCountOf(text: string): number | null {
 
 /**
  * The human sentence in an answer's body, whatever its form: JSON under one of the usual keys, a JSON string, XML, HTML or
- * plain text. Without tags, control characters and broken signs, one line, at most `longestDetail` characters; null when nothing is said.
+ * plain text. Without tags, control characters and broken signs, one line, at most `longestDetail` characters; null when
+ * nothing is said.
  */
 export function responseMessageOf(body: string): string | null {
   const text = body.replace(/^\uFEFF/, '').trim();

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { optionalCount, optionalFlag, tolerantField } from './fields.ts';
 
-/** A page as the console reads it. `rejected` counts rows that could not be read, or were too many: the list is then known to be incomplete. */
+/**
+ * A page as the console reads it. `rejected` counts rows that could not be read, or were too many: the list is then known to
+ * be incomplete.
+ */
 export type GatewayPage<Row> = {
   rows: Row[];
   rejected: number;

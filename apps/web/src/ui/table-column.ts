@@ -16,7 +16,10 @@ export interface TableColumn<Row> {
   cut?: boolean | undefined;
   /** For controls that cost more to draw than they tell: drawn once the rows stand still. */
   late?: boolean | undefined;
-  /** Stays in sight at this side while the table scrolls sideways; at the end with a shadow, the cue that there is more. One at each side at most. */
+  /**
+   * Stays in sight at this side while the table scrolls sideways; at the end with a shadow, the cue that there is more. One
+   * at each side at most.
+   */
   sticky?: 'start' | 'end' | undefined;
 }
 

@@ -57,7 +57,10 @@ export const AwsDraftValues = z.strictObject({
   memberRunEveryHours: z.number(),
   activateVm: z.boolean(),
   tagIds: z.array(Words).check(z.maxLength(100)),
-  /** When the connection test succeeded for these very values. What it opens are steps: the gateway knows by itself what it has tested. */
+  /**
+   * When the connection test succeeded for these very values. What it opens are steps: the gateway knows by itself what it
+   * has tested.
+   */
   testedAt: z.optional(z.nullable(Timestamp)),
 });
 export type AwsDraftValues = z.output<typeof AwsDraftValues>;

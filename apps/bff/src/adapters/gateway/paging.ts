@@ -12,7 +12,8 @@ const mostCharacters = 64 * 1024 * 1024;
 
 /**
  * Goes on while the gateway says there is more and something new arrives. `incomplete` when rows could not be read, a page
- * held nothing new although more was promised, or the list shrank meanwhile, so that a row may have slipped past; and when it goes on for too long.
+ * held nothing new although more was promised, the list shrank meanwhile, so that a row may have slipped past, or it goes on
+ * for too long.
  *
  * @param keyOf tells rows apart; a row that comes twice is listed once
  */

@@ -194,7 +194,7 @@ describe('what is seen', () => {
           [unit.name, unit.id].some((text) => text.toLowerCase().includes(typed.toLowerCase())),
         );
         const kept = new Set(matching.flatMap(lineOf));
-        const { matches, rows } = createSearch(forest)(typed);
+        const { matches, rows } = createSearch(forest).find(typed);
         expect(matches.map((index) => unitAt(forest, index))).toEqual(matching);
         expect(rows.map((index) => unitAt(forest, index))).toEqual(
           forest.units.filter((unit) => kept.has(unit)),
@@ -209,12 +209,13 @@ describe('what is seen', () => {
       fc.property(anyUnits, fc.array(fc.constantFrom(...'plat u1xBranch')), (units, keys) => {
         const forest = buildUnitForest([...units, ...few]);
         const search = createSearch(forest);
+        search.prepare();
         const typed: string[] = [];
         for (const key of keys) {
           if (key === 'x') typed.pop();
           else typed.push(key);
           const text = typed.join('');
-          if (text.trim() !== '') expect(search(text)).toEqual(createSearch(forest)(text));
+          if (text.trim() !== '') expect(search.find(text)).toEqual(createSearch(forest).find(text));
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAfterDrawing } from '../use-after-drawing.ts';
 import { type ScopeLabels, unitsText } from './scope-labels.ts';
 import {
@@ -93,8 +93,7 @@ function useInScope({ forest, scope }: ReturnType<typeof useScopeView>, labels: 
 function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
   const forest = useMemo(() => forestOf(units), [units]);
   const search = useMemo(() => createSearch(forest), [forest]);
-  // Once before the first key: a search is ten times slower until the browser has compiled it.
-  useAfterDrawing(useCallback(() => search('e'), [search]));
+  useAfterDrawing(search.prepare);
   const scope = useMemo(() => resolveScope(forest, rules), [forest, rules]);
   const [opened, setOpened] = useState<OpenUnits>();
   const [query, setQuery] = useState('');
@@ -102,7 +101,7 @@ function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
 
   const open = useMemo(() => opened ?? openRoots(forest), [opened, forest]);
   const searching = query.trim() !== '';
-  const found = useMemo(() => (searching ? search(query) : undefined), [searching, search, query]);
+  const found = useMemo(() => (searching ? search.find(query) : undefined), [searching, search, query]);
   const rows = useMemo(() => found?.rows ?? visibleUnits(forest, open), [found, forest, open]);
   const activeRow = rowNearest(rows, forest.indexOf.get(activeId ?? '') ?? 0);
   const matches = found?.matches ?? [];
