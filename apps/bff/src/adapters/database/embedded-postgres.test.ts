@@ -1,7 +1,9 @@
+import { pbkdf2 } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { parseKeyEncryptionKeys } from '../../key-encryption-keys.ts';
@@ -20,6 +22,7 @@ import { createCredentialVault } from '../vault/credential-vault.ts';
 import { openDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 
+const derive = promisify(pbkdf2);
 const throwaway = { settings: {}, initdbFlags: ['--no-sync'] };
 let model: string;
 const folders: string[] = [];
@@ -111,6 +114,26 @@ test('REL-10 a data directory that cannot be made or written to ends in one clea
   await expect(start('/proc')).rejects.toThrow(
     /^The data directory \/proc cannot be written to \(\w+\)\. Give the account/,
   );
+});
+
+test('REL-10 a Postgres that ends at once is told of in one sentence, however busy the console is', async () => {
+  const dataDir = await aCluster();
+  await writeFile(join(dataDir, 'postgres', 'data', 'postgresql.auto.conf'), 'no_such_setting = 1\n');
+  // Every call of the file system waits behind these, while Postgres does not.
+  let busy = true;
+  const work = async () => {
+    while (busy) await derive('password', 'salt', 40_000, 32, 'sha512');
+  };
+  const others = Array.from({ length: 12 }, work);
+
+  try {
+    await expect(startEmbeddedPostgres({ dataDir, log: silent })).rejects.toThrow(
+      /does not start: FATAL: .*configuration file/,
+    );
+  } finally {
+    busy = false;
+    await Promise.all(others);
+  }
 });
 
 test('SEC-15 a data directory open to other accounts is refused and left as it is', async () => {
