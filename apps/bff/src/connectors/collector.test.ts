@@ -1,4 +1,5 @@
 import { endpoints } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { startBff } from '../test-bench/bff.ts';
 import { deskOf, eventually, startConnected, untilReleased } from '../test-bench/connected-console.ts';
@@ -15,6 +16,27 @@ test('the list grows young again by itself, through an outage and after it', asy
 
   expect(down.connectors.length).toBeGreaterThan(20);
   expect(Date.parse(up.asOf ?? '')).toBeGreaterThan(Date.parse(asOf ?? ''));
+});
+
+test('the first list of a workspace waits for both clouds: one alone would look like all there is', async () => {
+  await using desk = await startConnected({ seed: 'demo' });
+  desk.vendor.setFaults([{ operation: 'W3', fault: untilReleased }]);
+  const workspace = await desk.connect('Half read');
+  await eventually(
+    () =>
+      desk.bff.database.db.execute(
+        sql`select from cloud_freshness where workspace_id = ${workspace} and cloud = 'azure' and as_of is not null`,
+      ),
+    ({ rows }) => rows.length === 1,
+  );
+
+  const asked = desk.ask(endpoints.listConnectors, { params: { workspace } });
+  // Time for an answer that does not wait.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  desk.vendor.clearFaults();
+  const { connectors } = await asked;
+
+  expect(new Set(connectors.map(({ cloud }) => cloud))).toEqual(new Set(['azure', 'aws']));
 });
 
 test('details are read no further than the vendor’s call budget allows, and the list stands without them', async () => {
