@@ -24,8 +24,9 @@ export const MemberList = z.object({
   members: z.array(Member),
   /** Rows that could not be read, or a cloud for which the gateway offers no such list. */
   incomplete: z.boolean(),
-  /** `snapshot`: the gateway did not answer, and this is what the console last saw. */
-  source: z.enum(['gateway', 'snapshot']),
+  /** `snapshot`: the gateway did not answer, and this is what it last listed. `seen`: it lists none, these its answers named. */
+  source: z.enum(['gateway', 'snapshot', 'seen']),
+  /** When the gateway listed them; of those that were seen, when one was seen last. */
   asOf: Timestamp,
 });
 export type MemberList = z.output<typeof MemberList>;

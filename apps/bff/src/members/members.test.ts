@@ -24,9 +24,13 @@ test('an AWS member that no answer ever named is detached by its id, and is know
   expect(byUuid).toMatchObject({ status: 400, code: 'invalid-request' });
   expect(detached).toMatchObject({ state: 'succeeded' });
   expect(desk.calls('W8')).toHaveLength(1);
-  expect((await desk.ask(endpoints.listMembers, { params })).members).toMatchObject([
-    { id: String(member.id), uuid: member.uuid, attached: false },
-  ]);
+  const known = await desk.ask(endpoints.listMembers, { params });
+  expect(known).toMatchObject({
+    members: [{ id: String(member.id), uuid: member.uuid, attached: false }],
+    source: 'seen',
+    incomplete: true,
+  });
+  expect((await desk.ask(endpoints.listMembers, { params })).asOf, 'when it was seen').toBe(known.asOf);
 });
 
 test('while the gateway does not answer, the members of Azure stand as they were last listed, with their age', async () => {

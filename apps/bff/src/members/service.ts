@@ -23,8 +23,8 @@ export function createMemberService({ gatewayOf, seen, isListed }: Deps) {
   async function list(workspaceId: string, cloud: Cloud, id: string): Promise<MemberList> {
     const gateway = await gatewayOf(workspaceId);
     if (cloud === 'azure') return listAzure(gateway, workspaceId, id);
-    const members = await seen.list(workspaceId, id);
-    return { members, incomplete: true, source: 'gateway', asOf: new Date().toISOString() };
+    const { members, seenAt } = await seen.list(workspaceId, id);
+    return { members, incomplete: true, source: 'seen', asOf: (seenAt ?? new Date()).toISOString() };
   }
 
   /** A14, or what it answered last when the gateway does not answer now. */

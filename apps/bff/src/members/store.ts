@@ -5,17 +5,23 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { memberListings, seenMembers } from './tables.ts';
 
 export type SeenMembers = ReturnType<typeof createSeenMembers>;
+export type SeenList = { members: Member[]; seenAt: Date | null };
 
 export function createSeenMembers(db: NodePgDatabase) {
   return { list, findByUuid, save, forget, clear, ...listings(db) };
 
-  async function list(workspaceId: string, connectorId: string): Promise<Member[]> {
+  /** `seenAt` is when one of them was seen last; `null` when none was. */
+  async function list(workspaceId: string, connectorId: string): Promise<SeenList> {
     const rows = await db
-      .select({ member: seenMembers.member })
+      .select({ member: seenMembers.member, seenAt: seenMembers.seenAt })
       .from(seenMembers)
       .where(and(eq(seenMembers.workspaceId, workspaceId), eq(seenMembers.connectorId, connectorId)))
       .orderBy(sql`lower(${seenMembers.member} ->> 'name')`);
-    return rows.map(({ member }) => member);
+    const newest = rows.reduce<Date | null>(
+      (last, { seenAt }) => (last !== null && last > seenAt ? last : seenAt),
+      null,
+    );
+    return { members: rows.map(({ member }) => member), seenAt: newest };
   }
 
   /** As it was seen last, with whatever connector; `null` when no answer ever named it. */

@@ -156,6 +156,6 @@ function whom(members: readonly { name: string }[]): string {
 function countText(cloud: ConnectorAddress['cloud'], { members, asOf, source }: MemberList): string {
   const count = members.length.toLocaleString('en');
   const what = cloud === 'aws' ? 'seen' : members.length === 1 ? 'member' : 'members';
-  const silence = source === 'gateway' ? '' : ', as the gateway does not answer';
+  const silence = source === 'snapshot' ? ', as the gateway does not answer' : '';
   return `${count} ${what} · as of ${shortTimeText(asOf)}${silence}`;
 }
