@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements that are laid out as grids lose their roles in browsers
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
-import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
 import { useDeferredValue, useRef } from 'react';
 import { toggleRange } from './row-selection.ts';
@@ -9,6 +8,7 @@ import type { TableColumn, TableSelection } from './table-column.ts';
 import { TableRow } from './table-row.tsx';
 import { HeaderTick } from './table-ticks.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useRowWindow } from './use-row-window.ts';
 import { useStable } from './use-stable.ts';
 
 export interface VirtualTableProps<Row> {
@@ -30,16 +30,13 @@ export interface VirtualTableProps<Row> {
 /** A table that draws only the rows in sight: ten thousand scroll like ten. The header stays; roles are spelled out. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, rows, rowId, columns, density = 'comfortable', selection, busy } = props;
-  const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = density === 'compact' ? 32 : 40;
   // Of a key that is typed into a filter, the rows in sight come first and those around them a moment later.
   const isSettled = useDeferredValue(rows) === rows;
-  const virtual = useVirtualizer({
+  const { attach, scroller, drawn, height } = useRowWindow({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: isSettled ? 8 : 1,
-    scrollPaddingStart: HEADER_HEIGHT,
+    rowHeight,
+    spare: isSettled ? 8 : 1,
   });
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
   // Made when somebody asks: ten thousand ids at every key of the filter would be noticed.
@@ -48,7 +45,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const keptFocus = useKeptFocus(scroller, rows, rowId);
   return (
     <div
-      ref={scroller}
+      ref={attach}
       {...keptFocus}
       role="group"
       aria-label={`${label}, scrollable`}
@@ -79,8 +76,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             ))}
           </div>
         </div>
-        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <div role="rowgroup" className="relative" style={{ height }}>
+          {drawn.map((index) => {
             const row = rowAt(rows, index);
             const id = rowId(row);
             return (
@@ -89,7 +86,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 row={row}
                 id={id}
                 index={index}
-                top={start}
+                top={index * rowHeight}
                 height={rowHeight}
                 last={index === rows.length - 1}
                 columns={columns}

@@ -15,7 +15,7 @@ export type ScopeCommand =
 export interface TreeView {
   forest: UnitForest;
   /** Indexes of the visible units, top to bottom. */
-  rows: readonly number[];
+  rows: Int32Array;
   /** The focused row's place in `rows`. */
   row: number;
   isOpen: (index: number) => boolean;

@@ -11,9 +11,9 @@ interface SearchIndex {
 
 export interface SearchResult {
   /** Indexes of the units whose name or id contains what was typed. */
-  readonly matches: readonly number[];
+  readonly matches: Int32Array;
   /** The matches and everything above them, in order: what is shown. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
 }
 
 function buildSearchIndex(forest: UnitForest): SearchIndex {
@@ -38,42 +38,36 @@ export interface ScopeSearch {
 export function createSearch(forest: UnitForest): ScopeSearch {
   const index = buildSearchIndex(forest);
   let trail: { wanted: string; found: SearchResult }[] = [];
-  return { find, prepare: () => void searchUnits(forest, index, 'e') };
+  return { find, prepare: () => void search('e') };
 
   function find(typed: string): SearchResult {
     const wanted = typed.trim().toLowerCase();
     trail = trail.filter((step) => wanted.includes(step.wanted));
     const last = trail.at(-1);
     if (last?.wanted === wanted) return last.found;
-    const found = searchUnits(forest, index, wanted, last?.found.matches);
+    const found = search(wanted, last?.found.matches);
     trail.push({ wanted, found });
     return found;
   }
+
+  /** `among`: the units that can match, in order; all where it is left out. Siblings and children of a match are left out. */
+  function search(wanted: string, among?: Int32Array): SearchResult {
+    const matches = matchesIn(index, wanted, among);
+    return { matches, rows: withAncestors(forest, matches) };
+  }
 }
 
-/**
- * Units whose name or id contains `wanted`, with their ancestors. Siblings and children of a match are left out.
- * `among`: the units that can match, in order; all where it is left out.
- */
-function searchUnits(
-  forest: UnitForest,
-  index: SearchIndex,
-  wanted: string,
-  among?: readonly number[],
-): SearchResult {
-  // A few texts are asked one by one; from a tenth of them on, one walk through all of them is quicker.
-  const few = among !== undefined && among.length * 10 < forest.units.length;
-  const matches = few ? matchesAmong(among, index, wanted) : matchesOf(index, wanted);
-  const rows: number[] = [];
-  for (const at of matches) appendWithAncestors(forest, rows, at);
-  return { matches, rows };
+/** A few texts are asked one by one; from a tenth of them on, one walk through all of them is quicker. */
+function matchesIn(index: SearchIndex, wanted: string, among?: Int32Array): Int32Array {
+  const few = among !== undefined && among.length * 10 < index.starts.length;
+  return few ? matchesAmong(among, index, wanted) : matchesOf(index, wanted);
 }
 
-function matchesAmong(among: readonly number[], { text, starts }: SearchIndex, wanted: string): number[] {
+function matchesAmong(among: Int32Array, { text, starts }: SearchIndex, wanted: string): Int32Array {
   return among.filter((at) => text.slice(starts[at], starts[at + 1]).includes(wanted));
 }
 
-function matchesOf({ text, starts }: SearchIndex, wanted: string): number[] {
+function matchesOf({ text, starts }: SearchIndex, wanted: string): Int32Array {
   const matches: number[] = [];
   let at = 0;
   for (let place = text.indexOf(wanted); place !== -1 && place < text.length; ) {
@@ -83,7 +77,24 @@ function matchesOf({ text, starts }: SearchIndex, wanted: string): number[] {
     at++;
     place = text.indexOf(wanted, starts[at] ?? text.length);
   }
-  return matches;
+  return Int32Array.from(matches);
+}
+
+/** In pre-order an ancestor is missing exactly when it lies after the last row. */
+function withAncestors({ parents }: UnitForest, matches: Int32Array): Int32Array {
+  const rows = new Int32Array(parents.length);
+  let count = 0;
+  let last = -1;
+  for (let nth = 0; nth < matches.length; nth++) {
+    const at = matches[nth] ?? -1;
+    const first = count;
+    for (let above = parents[at] ?? -1; above > last; above = parents[above] ?? -1) rows[count++] = above;
+    // They were met from the nearest upwards.
+    if (count - first > 1) rows.subarray(first, count).reverse();
+    rows[count++] = at;
+    last = at;
+  }
+  return rows.slice(0, count);
 }
 
 /** The parts of `text` before, inside and after the first place where it contains what was typed. */
@@ -92,16 +103,4 @@ export function markMatch(text: string, typed: string): [before: string, match: 
   const at = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted.toLowerCase());
   if (at < 0) return [text, '', ''];
   return [text.slice(0, at), text.slice(at, at + wanted.length), text.slice(at + wanted.length)];
-}
-
-/** Rows come in pre-order: an ancestor is missing exactly when it lies after the last row. */
-function appendWithAncestors(forest: UnitForest, rows: number[], at: number): void {
-  const last = rows[rows.length - 1] ?? -1;
-  const parent = forest.parents[at] ?? -1;
-  if (parent > last) {
-    const missing: number[] = [];
-    for (let above = parent; above > last; above = forest.parents[above] ?? -1) missing.push(above);
-    for (let next = missing.pop(); next !== undefined; next = missing.pop()) rows.push(next);
-  }
-  rows.push(at);
 }

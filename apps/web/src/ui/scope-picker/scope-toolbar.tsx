@@ -160,7 +160,7 @@ function MatchActions({ picker }: { picker: ScopePickerState }) {
   const what = matches.length === 1 ? 'the match' : `all ${formatCount(matches.length)} matches`;
   const chooseAll = (choice: ScopeChoice) =>
     picker.chooseMany(
-      matches.map((index) => unitAt(forest, index).id),
+      Array.from(matches, (index) => unitAt(forest, index).id),
       choice,
     );
   return (

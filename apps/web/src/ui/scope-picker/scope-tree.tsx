@@ -1,5 +1,4 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid has no elements of its own
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -11,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useRowWindow } from '../use-row-window.ts';
 import { type ScopeCommand, scopeCommand, type TreeView, typeAheadRow } from './scope-keys.ts';
 import { ScopeRow } from './scope-row.tsx';
 import type { ScopeChoice } from './scope-rules.ts';
@@ -37,17 +37,14 @@ const PAGE = 10;
 /** The tree grid: one tab stop that roves by unit, not by element, so that the focus outlives scrolling. */
 export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   const { rows, activeRow } = picker;
-  const scroller = useRef<HTMLDivElement>(null);
   const { pointed, pointing } = usePointedUnit();
   const focusWanted = useRef(false);
   const typed = useRef({ letters: '', at: 0 });
-  const virtual = useVirtualizer({
+  const { attach, scroller, drawn, height, reveal } = useRowWindow({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: picker.searching ? 1 : 6,
-    // The focused row stays in the document wherever the tree is scrolled to.
-    rangeExtractor: (range) => withRow(range, activeRow),
+    rowHeight: ROW_HEIGHT,
+    spare: picker.searching ? 1 : 6,
+    kept: activeRow,
   });
   const focusActive = () => {
     scroller.current
@@ -58,7 +55,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   useEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    virtual.scrollToIndex(activeRow, { align: 'auto' });
+    reveal(activeRow);
     focusActive();
   });
   const goTo = (row: number) => {
@@ -69,7 +66,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   };
   useImperativeHandle(ref, () => ({
     focus: () => {
-      virtual.scrollToIndex(activeRow, { align: 'auto' });
+      reveal(activeRow);
       focusActive();
     },
     focusSoon: () => {
@@ -96,7 +93,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   if (rows.length === 0) return <NothingToShow picker={picker} />;
   return (
     <div
-      ref={scroller}
+      ref={attach}
       className="max-h-[420px] overflow-auto [contain:strict]"
       style={{ height: heightOf(rows.length) }}
     >
@@ -108,19 +105,19 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
         onKeyDown={onKeyDown}
         {...pointing}
         className="relative"
-        style={{ height: virtual.getTotalSize() }}
+        style={{ height }}
       >
-        {virtual.getVirtualItems().map((item) => {
-          const index = rows[item.index];
+        {drawn.map((row) => {
+          const index = rows[row];
           if (index === undefined) return null;
           return (
             <ScopeRow
               // By place, not by unit: what a search or an opened branch shows takes over the rows that are there.
-              key={item.index}
+              key={row}
               picker={picker}
               index={index}
-              row={item.index}
-              top={item.start}
+              row={row}
+              top={row * ROW_HEIGHT}
               pointed={pointed === index}
             />
           );
@@ -186,12 +183,6 @@ function nextChoice(picker: ScopePickerState, index: number): ScopeChoice {
   const rule = picker.scope.rules.get(unitAt(picker.forest, index).id);
   if (rule === undefined) return 'include';
   return rule === 'include' ? 'exclude' : 'inherit';
-}
-
-function withRow(range: Range, row: number): number[] {
-  const shown = defaultRangeExtractor(range);
-  if (row < 0 || row >= range.count || shown.includes(row)) return shown;
-  return [...shown, row].toSorted((a, b) => a - b);
 }
 
 function heightOf(rows: number): number {

@@ -104,7 +104,7 @@ function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
   const found = useMemo(() => (searching ? search.find(query) : undefined), [searching, search, query]);
   const rows = useMemo(() => found?.rows ?? visibleUnits(forest, open), [found, forest, open]);
   const activeRow = rowNearest(rows, forest.indexOf.get(activeId ?? '') ?? 0);
-  const matches = found?.matches ?? [];
+  const matches = found?.matches ?? NONE;
   return {
     forest,
     scope,
@@ -120,8 +120,10 @@ function useScopeView(units: readonly ScopeUnit[], rules: ScopeRules) {
   };
 }
 
+const NONE = new Int32Array();
+
 /** The row of the unit, or of the nearest visible one before it. Rows ascend, so halving finds it. */
-function rowNearest(rows: readonly number[], index: number): number {
+function rowNearest(rows: Int32Array, index: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

@@ -4,16 +4,16 @@ import { hasChildren, type UnitForest, unitAt } from './unit-forest.ts';
 export type OpenUnits = ReadonlySet<string>;
 
 /** The indexes that a person sees, from top to bottom: a walk that jumps over closed branches. */
-export function visibleUnits(forest: UnitForest, open: OpenUnits): number[] {
-  const visible: number[] = [];
-  const count = forest.units.length;
-  for (let index = 0; index < count; ) {
-    visible.push(index);
+export function visibleUnits(forest: UnitForest, open: OpenUnits): Int32Array {
+  const visible = new Int32Array(forest.units.length);
+  let count = 0;
+  for (let index = 0; index < visible.length; ) {
+    visible[count++] = index;
     const size = forest.sizes[index] ?? 1;
     // Most units have nothing below them: those are stepped over without asking.
     index += size === 1 || open.has(forest.units[index]?.id ?? '') ? 1 : size;
   }
-  return visible;
+  return visible.slice(0, count);
 }
 
 /** At first the roots are open: one level below them is seen. */
