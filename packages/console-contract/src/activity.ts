@@ -88,12 +88,16 @@ const filter = {
   actor: z.optional(Text(100)),
   kind: z.optional(anyOf(z.string().check(z.regex(/^[a-z]+([.-][a-z]+)*$/)))),
   outcome: z.optional(anyOf(ActivityOutcome)),
+  /** Of a bulk, the cloud of one of its connectors. */
   cloud: z.optional(Cloud),
   /** The vendor's id of a connector, exactly. */
   connector: z.optional(ConnectorId),
   /** One operation alone. */
   operation: z.optional(Id),
-  /** Words that must all stand in the subject, the actor, the connector's id or the request id. */
+  /**
+   * Words that must all stand in the subject, the actor, the connector's id or the request id; of a bulk, they may also stand
+   * in the name or the id of one of its connectors.
+   */
   words: z.optional(Text(200)),
   from: z.optional(Moment),
   to: z.optional(Moment),
@@ -113,8 +117,8 @@ export type ActivityQuery = z.input<typeof ActivityQuery>;
 
 export const ActivityPage = z.object({
   /**
-   * Newest first, each operation once, where it was asked for. What a bulk did to one connector is told only where that
-   * connector is asked about.
+   * Newest first, each operation once, where it was asked for. What a bulk did to one connector has an entry of its own only
+   * where that connector is asked about.
    */
   entries: z.array(Activity),
   /** The `before` of the next page; `null` when this is the last one. */
@@ -122,7 +126,10 @@ export const ActivityPage = z.object({
 });
 export type ActivityPage = z.output<typeof ActivityPage>;
 
-/** Rows of an export at most; a longer one says that it was cut. */
+/**
+ * Rows of an export at most; a longer one says that it was cut. The row of a bulk is followed by one for each of its connectors
+ * that the words and the cloud of the filter let through.
+ */
 export const longestExport = 10_000;
 
 export const activityEndpoints = {

@@ -207,7 +207,7 @@ describe('a filter of the activity', () => {
       [{ actor: 'grace' }, ({ actor }) => actor === 'Grace Hopper'],
       [{ kind: 'create-connector,person.created' }, ({ kind }) => /^(create|person)/.test(kind)],
       [{ outcome: 'succeeded' }, ({ outcome }) => outcome === 'succeeded'],
-      [{ cloud: 'azure' }, ({ cloud }) => cloud === 'azure'],
+      [{ cloud: 'azure' }, ({ cloud, operation }) => cloud === 'azure' || operation?.items != null],
       [{ connector: narrow }, ({ connectorId }) => connectorId === narrow],
       [{ words: 'END before' }, ({ subject }) => subject === 'Before the end'],
       [{ cloud: 'azure', kind: 'person.created' }, () => false],

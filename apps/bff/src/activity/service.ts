@@ -5,7 +5,6 @@ import {
   type ActivityOutcome,
   type ActivityPage,
   type ActivityQuery,
-  type BulkProgress,
   csvOf,
   longestExport,
   OperationState,
@@ -14,6 +13,7 @@ import {
 import type * as z from 'zod/mini';
 import { Refusal } from '../ports/refusal.ts';
 import { unitIdsOf } from './changes.ts';
+import { type Cells, cellsOf, cellsOfItem, columns } from './exported-rows.ts';
 import { type BulkCounts, outcomeOf, shownEntry } from './shown-entry.ts';
 import type { ShownFilter, ShownRow, ShownStore } from './shown-store.ts';
 
@@ -27,7 +27,8 @@ type Deps = {
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<{ id: string; name: string }[]>;
 };
 type Wanted = z.output<typeof ActivityFilter>;
-type Readers = Pick<ShownStore, 'page' | 'stepsOf' | 'requestsOf'> & Pick<Deps, 'progressOf' | 'unitsOf'>;
+type Readers = Pick<ShownStore, 'page' | 'stepsOf' | 'requestsOf' | 'itemsOf'> &
+  Pick<Deps, 'progressOf' | 'unitsOf'>;
 type Reading = { workspaceId: string; reader: Person };
 
 export type ActivityService = ReturnType<typeof createActivityService>;
@@ -55,29 +56,35 @@ export function createActivityService({ store, assertWorkspace, ...known }: Deps
     await assertWorkspace(workspaceId);
     const file = await store.whileAlone(reader.id, async (read) => {
       const filter = filterOf(wanted);
-      const { entries, cut } = await entriesToExport({ ...read, ...known }, filter, { workspaceId, reader });
+      const { rows, cut } = await rowsToExport({ ...read, ...known }, filter, { workspaceId, reader });
       const note = [`Cut after ${longestExport} rows: narrow the filter to export the others.`];
-      return { csv: csvOf([columns, ...entries.map(cellsOf), ...(cut ? [note] : [])]), cut };
+      return { csv: csvOf([columns, ...rows, ...(cut ? [note] : [])]), cut };
     });
     if (file === null) throw oneAtATime();
     return file;
   }
 }
 
-async function entriesToExport(
+/** Each bulk is followed by its connectors: its own entry only counts them. */
+async function rowsToExport(
   read: Readers,
   filter: ShownFilter,
   reading: Reading,
-): Promise<{ entries: Activity[]; cut: boolean }> {
-  const entries: Activity[] = [];
+): Promise<{ rows: Cells[]; cut: boolean }> {
+  const cells: Cells[] = [];
   let before: bigint | null = null;
   for (;;) {
-    const limit = Math.min(exportPage, longestExport + 1 - entries.length);
+    const room = longestExport + 1 - cells.length;
+    const limit = Math.min(exportPage, room);
     const rows: ShownRow[] = await read.page(reading.workspaceId, filter, { before, limit });
-    entries.push(...(await shownOf(read, rows, reading)));
+    const items = await read.itemsOf(filter, { bulkIds: bulksAmong(rows), limit: room });
+    const itemsById = Map.groupBy(items, ({ bulkId }) => bulkId);
+    for (const entry of await shownOf(read, rows, reading)) {
+      cells.push(cellsOf(entry), ...(itemsById.get(entry.operation?.id ?? '') ?? []).map(cellsOfItem));
+    }
     before = rows.at(-1)?.entry.id ?? null;
-    if (entries.length > longestExport) return { entries: entries.slice(0, longestExport), cut: true };
-    if (rows.length < limit) return { entries, cut: false };
+    if (cells.length > longestExport) return { rows: cells.slice(0, longestExport), cut: true };
+    if (rows.length < limit) return { rows: cells, cut: false };
   }
 }
 
@@ -87,9 +94,8 @@ async function shownOf(
   { workspaceId, reader }: Reading,
 ): Promise<Activity[]> {
   const ids = rows.flatMap(({ operation }) => (operation ? [operation.id] : []));
-  const bulks = rows.flatMap(({ operation }) => (operation?.cloud === null ? [operation.id] : []));
   const [steps, requests] = [await read.stepsOf(ids), await read.requestsOf(ids)];
-  const progress = await read.progressOf(bulks);
+  const progress = await read.progressOf(bulksAmong(rows));
   const unitIds = new Set([...requests.values()].flatMap(unitIdsOf));
   const names = new Map((await read.unitsOf(workspaceId, [...unitIds])).map(({ id, name }) => [id, name]));
   const beside = { requests, progress, nameOf: (id: string) => names.get(id), role: reader.role };
@@ -97,6 +103,10 @@ async function shownOf(
   return rows.map((row) =>
     shownEntry(row, { steps: stepsById.get(row.operation?.id ?? '') ?? [], ...beside }),
   );
+}
+
+function bulksAmong(rows: readonly ShownRow[]): string[] {
+  return rows.flatMap(({ operation }) => (operation?.cloud === null ? [operation.id] : []));
 }
 
 function filterOf({ kind, outcome, words, from, to, ...same }: Wanted): ShownFilter {
@@ -121,57 +131,6 @@ function endingsOf(outcomes: ActivityOutcome[]): ShownFilter['outcome'] {
     wentWell: outcomes.includes('succeeded'),
     wentWrong: outcomes.includes('failed'),
   };
-}
-
-const columns = [
-  'at',
-  'who',
-  'kind',
-  'subject',
-  'outcome',
-  'state',
-  'cloud',
-  'connector_id',
-  'problem_code',
-  'problem',
-  'changes',
-  'operation_id',
-  'request_id',
-  'connectors_done',
-  'connectors_failed',
-  'connectors_not_sent',
-];
-
-function cellsOf(entry: Activity): (string | null)[] {
-  const { at, actor, kind, subject, outcome, operation, cloud, connectorId, changes, requestId } = entry;
-  return [
-    at,
-    actor,
-    kind,
-    subject,
-    outcome,
-    operation?.state ?? null,
-    cloud,
-    connectorId,
-    operation?.problem?.code ?? null,
-    operation?.problem?.message ?? null,
-    changes.map(changeText).join('; '),
-    operation?.id ?? null,
-    requestId,
-    ...countsOf(operation?.items),
-  ];
-}
-
-/** Of a bulk alone. */
-function countsOf(items: BulkProgress | null | undefined): (string | null)[] {
-  if (!items) return [null, null, null];
-  return [items.done, items.failed, items.cancelled].map(String);
-}
-
-function changeText({ field, before, after }: Activity['changes'][number]): string {
-  return before === null && after === null
-    ? `${field}: changed`
-    : `${field}: ${before ?? ''} → ${after ?? ''}`;
 }
 
 function oneAtATime(): Refusal {

@@ -3,6 +3,7 @@ import type { BareProblem, Cloud, OperationKind, OperationState } from '@console
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { bulks, operations } from '../operations/tables.ts';
+import { hasItemThat, itemReader, stands } from './items-of-bulks.ts';
 import { activity } from './tables.ts';
 
 export type ShownFilter = {
@@ -69,7 +70,7 @@ export function createShownStore(db: NodePgDatabase) {
 }
 
 function readers(db: Database) {
-  return { page, stepsOf, requestsOf };
+  return { page, stepsOf, requestsOf, ...itemReader(db) };
 
   /** Entries of the workspace and of the installation as a whole, such as sign-ins, older than `before`. */
   async function page(
@@ -183,9 +184,13 @@ function conditionsOf(filter: ShownFilter): (SQL | undefined)[] {
     actor === undefined ? undefined : sql`strpos(lower(${by}), ${actor.toLowerCase()}) > 0`,
     kinds && inArray(sql`coalesce(${operations.kind}, ${bulks.kind}, ${activity.action})`, kinds),
     outcome && (outcome === 'open' ? isOpen : endedAs(outcome)),
-    cloud && eq(operations.cloud, cloud),
     operation === undefined ? undefined : eq(activity.operationId, operation),
-    ...words.map((word) => sql`strpos(${searched}, ${word.toLowerCase()}) > 0`),
+    cloud === undefined && words.length === 0
+      ? undefined
+      : or(
+          and(cloud && eq(operations.cloud, cloud), ...words.map((word) => stands(word, searched))),
+          hasItemThat({ words, cloud }),
+        ),
     from && gte(activity.at, from),
     to && lt(activity.at, to),
   ];

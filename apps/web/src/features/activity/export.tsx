@@ -37,8 +37,8 @@ export function ExportOutcome({ exporting: { error, wasCut, forget } }: Exportin
   if (!wasCut) return <ProblemBanner error={error} onDismiss={forget} />;
   return (
     <Banner tone="warn" title="The file does not hold everything." onDismiss={forget}>
-      It ends after the newest {longestExport.toLocaleString('en')} entries. Narrow the filter, for example
-      with from: and to:, to export the others.
+      It ends after the newest {longestExport.toLocaleString('en')} rows. Narrow the filter, for example with
+      from: and to:, to export the others.
     </Banner>
   );
 }
