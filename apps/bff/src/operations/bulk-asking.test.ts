@@ -64,3 +64,27 @@ test('deleting what failed once more wants its number typed again', async () => 
   expect(again).toMatchObject({ kind: 'delete-connectors', state: 'succeeded', items: { done: 2 } });
   expect(desk.calls('W9')).toHaveLength(2);
 });
+
+test('a run leaves out a connector whose job is under way, as its own button does, and every other change takes it', async () => {
+  const connectors = (await chosen('aws')).slice(0, 3);
+  const [queued, waiting, first] = connectors.map(({ id }) => id);
+  await desk.bff.database.db.execute(sql`
+    update connectors set
+      state = case id when ${queued} then 'queued' else 'pending' end,
+      last_sync = case id when ${first} then null else now() end
+    where cloud = 'aws' and id in (${queued}, ${waiting}, ${first})`);
+  const previewOf = (kind: BulkKind) =>
+    desk.ask(endpoints.previewBulk, { ...here(), body: { kind, connectors } });
+
+  const run = await previewOf('run-connectors');
+  expect(run.named.map(({ id }) => id)).toEqual([first]);
+  expect(run.skipped.map(({ id, reason }) => [id, reason])).toEqual([
+    [queued, 'job-under-way'],
+    [waiting, 'job-under-way'],
+  ]);
+  for (const kind of ['disable-connectors', 'delete-connectors'] as const)
+    expect(await previewOf(kind), kind).toMatchObject({ will: 3, skipped: [] });
+
+  const body = { ...key(), kind: 'run-connectors' as const, connectors: connectors.slice(0, 2) };
+  expect(await desk.refused(endpoints.startBulk, { ...here(), body })).toMatchObject({ status: 409 });
+});

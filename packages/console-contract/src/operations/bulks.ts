@@ -47,8 +47,8 @@ export type BulkRetry = z.output<typeof BulkRetry>;
 /** Items that surely were not done: what a retry is about. Of the others nobody can tell, and a person has to look. */
 export const retriedStates: readonly OperationState[] = ['failed', 'absent'];
 
-/** Why a connector of a choice is left out. */
-export const BulkSkipReason = z.enum(['not-here', 'already', 'disabled', 'under-way']);
+/** Why a connector of a choice is left out; `under-way` is a change of it, `job-under-way` the job that a run would start. */
+export const BulkSkipReason = z.enum(['not-here', 'already', 'disabled', 'under-way', 'job-under-way']);
 export type BulkSkipReason = z.output<typeof BulkSkipReason>;
 
 /** What a bulk would do, by the console's own snapshot: nothing is asked of the gateway. */

@@ -1,5 +1,11 @@
 /** What a bulk does with each connector chosen, by the console's own snapshot: nothing is asked of the gateway. */
-import type { BulkKind, BulkPreview, Cloud, ConnectorSummary } from '@console/console-contract';
+import {
+  type BulkKind,
+  type BulkPreview,
+  type Cloud,
+  type ConnectorSummary,
+  hasJobUnderWay,
+} from '@console/console-contract';
 import type { OperationRequest } from '../tables.ts';
 
 export type Chosen = { cloud: Cloud; id: string };
@@ -36,6 +42,7 @@ function skipReason(
   if (taken) return 'under-way';
   // What is not known is tried: the gateway tells.
   if (kind === 'run-connectors' && connector.enabled === false) return 'disabled';
+  if (kind === 'run-connectors' && hasJobUnderWay(connector)) return 'job-under-way';
   if (kind === 'enable-connectors' && connector.enabled === true) return 'already';
   if (kind === 'disable-connectors' && connector.enabled === false) return 'already';
   return null;

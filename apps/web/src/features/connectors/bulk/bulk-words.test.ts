@@ -1,7 +1,8 @@
+import type { BulkSkipReason } from '@console/console-contract';
 import { expect, test } from 'vitest';
 import { leftOutText, membersText, startText } from './bulk-words.ts';
 
-const skipped = (reason: 'already' | 'disabled' | 'under-way' | 'not-here') => ({
+const skipped = (reason: BulkSkipReason) => ({
   cloud: 'aws' as const,
   id: '1',
   name: 'One',
@@ -15,6 +16,9 @@ test('those left out are counted by reason, the commonest first', () => {
   expect(leftOutText('enable-connectors', [skipped('already')])).toBe('1 is enabled already');
   expect(leftOutText('disable-connectors', [skipped('already'), skipped('under-way')])).toBe(
     '1 is disabled already; 1 is being changed at this moment',
+  );
+  expect(leftOutText('run-connectors', [skipped('job-under-way'), skipped('job-under-way')])).toBe(
+    '2 are at work on a job already',
   );
 });
 

@@ -38,6 +38,8 @@ function why(kind: BulkKind, reason: SkipReason): string {
       return 'disabled, which the gateway does not run';
     case 'under-way':
       return 'being changed at this moment';
+    case 'job-under-way':
+      return 'at work on a job already';
     case 'not-here':
       return 'no longer in this workspace';
   }
