@@ -32,6 +32,10 @@ export function ScopePicker(props: ScopePickerProps) {
         picker={picker}
         deferred={deferred}
         search={search}
+        onSearch={(query) => {
+          picker.setQuery(query);
+          tree.current?.toTop();
+        }}
         onLeaveDown={() => tree.current?.focus()}
         view={view}
         onViewChange={setView}

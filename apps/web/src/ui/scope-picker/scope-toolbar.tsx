@@ -19,6 +19,7 @@ interface ScopeToolbarProps {
   /** The same a moment later, for what is not typed into. */
   deferred: ScopePickerState;
   search: RefObject<HTMLInputElement | null>;
+  onSearch: (query: string) => void;
   /** Arrow down in the search box goes to the tree. */
   onLeaveDown: () => void;
   view: ScopeView;
@@ -35,6 +36,7 @@ export function ScopeToolbar({
   picker,
   deferred,
   search,
+  onSearch,
   onLeaveDown,
   view,
   onViewChange,
@@ -63,7 +65,7 @@ export function ScopeToolbar({
           </p>
         ) : (
           <>
-            <SearchBox picker={picker} search={search} onLeaveDown={onLeaveDown} />
+            <SearchBox picker={picker} search={search} onSearch={onSearch} onLeaveDown={onLeaveDown} />
             <Button icon={<ClipboardPaste size={14} />} onClick={() => setPasting(true)}>
               Paste ids
             </Button>
@@ -87,12 +89,13 @@ const neverTold = () => () => {};
 function SearchBox({
   picker,
   search,
+  onSearch,
   onLeaveDown,
-}: Pick<ScopeToolbarProps, 'picker' | 'search' | 'onLeaveDown'>) {
+}: Pick<ScopeToolbarProps, 'picker' | 'search' | 'onSearch' | 'onLeaveDown'>) {
   const { forest, labels, searching } = picker;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') onLeaveDown();
-    else if (event.key === 'Escape' && searching) picker.setQuery('');
+    else if (event.key === 'Escape' && searching) onSearch('');
     else if (event.key !== 'Enter') return;
     event.preventDefault();
   };
@@ -107,7 +110,7 @@ function SearchBox({
         autoComplete="off"
         spellCheck={false}
         value={picker.query}
-        onChange={(event) => picker.setQuery(event.currentTarget.value)}
+        onChange={(event) => onSearch(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         className="min-w-0 flex-1 border-0 bg-transparent p-0 outline-none [&::-webkit-search-cancel-button]:hidden"
       />

@@ -22,6 +22,8 @@ export interface ScopeTreeHandle {
   focus: () => void;
   /** Focuses the active row after the coming render, for when it is about to change. */
   focusSoon: () => void;
+  /** Scrolls to the first row: what a search finds begins there. */
+  toTop: () => void;
 }
 
 interface ScopeTreeProps {
@@ -46,32 +48,32 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
     spare: picker.searching ? 1 : 6,
     kept: activeRow,
   });
-  const focusActive = () => {
-    scroller.current
-      ?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')
-      ?.focus({ preventScroll: true });
+  const activeElement = () => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+  const focusActive = () => activeElement()?.focus({ preventScroll: true });
+  const goToActive = () => {
+    reveal(activeRow);
+    focusActive();
+    // The page itself may be too short for the tree.
+    activeElement()?.scrollIntoView({ block: 'nearest' });
   };
   useFocusWithUnit(scroller, focusActive);
   useEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    reveal(activeRow);
-    focusActive();
+    goToActive();
   });
   const goTo = (row: number) => {
     focusWanted.current = true;
     picker.activate(rows[row] ?? 0);
     // Staying on the same row renders nothing: the effect would not run.
-    if (row === activeRow) focusActive();
+    if (row === activeRow) goToActive();
   };
   useImperativeHandle(ref, () => ({
-    focus: () => {
-      reveal(activeRow);
-      focusActive();
-    },
+    focus: goToActive,
     focusSoon: () => {
       focusWanted.current = true;
     },
+    toTop: () => reveal(0),
   }));
 
   const onKeyDown = (event: KeyboardEvent) => {
