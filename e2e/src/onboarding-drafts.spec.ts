@@ -1,7 +1,7 @@
 /** Drafts in more than one place: what a person sees of an unfinished wizard in another tab, or in another's hands. */
 import { administrator } from './fixtures/administrator.ts';
 import { openScope } from './fixtures/aws-wizard.ts';
-import { walkToReview } from './fixtures/azure-wizard.ts';
+import { openWizard, walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 
@@ -87,4 +87,23 @@ test('the test of an AWS draft holds wherever it is opened, and one that is miss
   await expect(organization).toHaveAccessibleName(/not tested yet/);
   await expect(other.getByText('Not tested yet', { exact: true })).toBeVisible();
   await examinePage(other, 'aws-wizard-not-tested');
+});
+
+test('what was typed just before the page is loaded again is still there', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill('Typed and gone');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await expect(page).toHaveURL(/new\/drafts\//);
+  const description = page.getByLabel('Description');
+  for (const text of ['Typed in the last moment', 'And once more']) {
+    await description.fill(text);
+    // Loaded once more where the page was quicker than the save: what was lost does not come back by that.
+    await expect(async () => {
+      await page.reload();
+      await expect(description).toHaveValue(text, { timeout: 2_000 });
+    }).toPass();
+  }
 });

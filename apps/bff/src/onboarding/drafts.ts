@@ -1,6 +1,7 @@
 /** Unfinished wizards: kept by the console so that a closed tab loses nothing, guarded so that two tabs cannot overwrite each other. */
 import { randomUUID } from 'node:crypto';
-import type { Draft, DraftContent } from '@console/console-contract';
+import { isDeepStrictEqual } from 'node:util';
+import type { Draft, DraftContent, DraftSave } from '@console/console-contract';
 import { Refusal } from '../ports/refusal.ts';
 import type { DraftAddress, DraftStore, Starter } from './store.ts';
 
@@ -31,14 +32,15 @@ export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: s
     return draft;
   }
 
-  async function save(
-    address: DraftAddress & { version: number },
-    content: DraftContent,
-    by: string,
-  ): Promise<Draft> {
+  async function save(address: DraftAddress, asked: DraftSave, by: string): Promise<Draft> {
+    const { version, content } = asked;
     if ((await store.bytesBeside(address)) >= mostBytes) throw tooMuchText();
-    const saved = await store.save(address, content, by);
+    const saved = await store.save({ ...address, version }, content, by);
     if (saved !== null) return saved;
+    const stored = await read(address);
+    if (!isTheirUnanswered(stored, asked)) throw savedElsewhere(stored);
+    const savedAfter = await store.save({ ...address, version: stored.version }, content, by);
+    if (savedAfter !== null) return savedAfter;
     throw savedElsewhere(await read(address));
   }
 
@@ -46,6 +48,12 @@ export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: s
   function discard(address: DraftAddress): Promise<void> {
     return store.remove(address);
   }
+}
+
+/** Whether the version stored is the one that the same page sent just before, and nobody else's. */
+function isTheirUnanswered(stored: Draft, { version, unanswered }: DraftSave): boolean {
+  const { cloud, step, values } = stored;
+  return stored.version === version + 1 && isDeepStrictEqual({ cloud, step, values }, unanswered);
 }
 
 function unknownDraft(): Refusal {

@@ -1,4 +1,4 @@
-import { type AzureDraftValues, endpoints } from '@console/console-contract';
+import { type AzureDraftValues, type DraftSave, endpoints } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -123,6 +123,34 @@ test('a save on top of an older version is refused, and says who came first and 
   expect(problem.message).toContain('Ada');
   expect(problem.kept).toContain('yours is still in this window');
   expect((await desk.ask(endpoints.readDraft, { params })).values.name).toBe('first tab');
+});
+
+test('of two saves that a page sent as it went the later wins, in whatever order they come', async () => {
+  const content = (name: string) => ({
+    cloud: 'azure' as const,
+    step: 'tenant' as const,
+    values: { ...values, name },
+  });
+  const { id, version } = await desk.ask(endpoints.startDraft, { ...here(), body: content('pro') });
+  const params = { workspace: workspace(), draft: id };
+  const save = (body: DraftSave) => ({ params, body });
+  const stored = async () => (await desk.ask(endpoints.readDraft, { params })).values.name;
+
+  await desk.ask(endpoints.saveDraft, save({ version, content: content('prod') }));
+  const last = save({ version, content: content('production'), unanswered: content('prod') });
+  expect((await desk.ask(endpoints.saveDraft, last)).version).toBe(version + 2);
+  expect(await stored()).toBe('production');
+
+  const base = { version: version + 2 };
+  const overtaking = { ...base, content: content('products'), unanswered: content('produce') };
+  await desk.ask(endpoints.saveDraft, save(overtaking));
+  const overtaken = save({ ...base, content: content('produce') });
+  expect(await desk.refused(endpoints.saveDraft, overtaken)).toMatchObject({ status: 409 });
+  expect(await stored()).toBe('products');
+
+  const stranger = save({ ...base, content: content('mine'), unanswered: content('never arrived') });
+  expect(await desk.refused(endpoints.saveDraft, stranger)).toMatchObject({ status: 409 });
+  expect(await stored()).toBe('products');
 });
 
 test('a draft has no place for a secret', async () => {

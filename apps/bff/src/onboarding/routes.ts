@@ -14,8 +14,7 @@ export function onboardingRoutes({
     startDraft: ({ params, body, person }) => drafts.start(params.workspace, body, person),
     readDraft: ({ params }) => drafts.read(addressOf(params)),
     saveDraft: ({ params, body, person }) => {
-      const { version, content } = body;
-      return drafts.save({ ...addressOf(params), version }, content, person.name);
+      return drafts.save(addressOf(params), body, person.name);
     },
     discardDraft: async ({ params }) => {
       await drafts.discard(addressOf(params));

@@ -4,7 +4,11 @@ import { personIsActive } from './activity.ts';
 import { ConsoleProblem, offlineProblem, unreadableProblem } from './console-problem.ts';
 import { announceSignedOut } from './signed-out.ts';
 
-export type CallInput<E extends Endpoint> = Call<E> & { signal?: AbortSignal | undefined };
+export type CallInput<E extends Endpoint> = Call<E> & {
+  signal?: AbortSignal | undefined;
+  /** The call goes on although the page goes. All such calls under way may carry 64 KiB together, else they fail. */
+  keepalive?: boolean | undefined;
+};
 
 /**
  * Calls one endpoint of the contract: `call(connectorEndpoints.listConnectors, { params: { workspace } })`.
@@ -31,7 +35,7 @@ function requestIdOf(response: Response): string | undefined {
 }
 
 async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
-  const { params, query, body, signal } = input;
+  const { params, query, body, signal, keepalive = false } = input;
   const headers: Record<string, string> = { 'X-Console': '1', Accept: endpoint.file ?? 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (personIsActive()) headers['X-Console-Active'] = '1';
@@ -43,6 +47,7 @@ async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promi
       credentials: 'same-origin',
       redirect: 'error',
       signal: signal ?? null,
+      keepalive,
     });
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -11,7 +11,7 @@ import { AwsPartition } from '../connectors/specs.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
 import { Cloud, ConnectorId, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
-import { AwsStep, AzureStep, Draft, DraftContent } from './drafts.ts';
+import { AwsStep, AzureStep, Draft, DraftContent, DraftSave } from './drafts.ts';
 
 export const DraftParams = z.object({ workspace: Id, draft: Id });
 
@@ -110,7 +110,7 @@ export const onboardingEndpoints = {
     path: '/api/workspaces/{workspace}/drafts/{draft}',
     access: 'operator',
     params: DraftParams,
-    body: z.strictObject({ version: z.int(), content: DraftContent }),
+    body: DraftSave,
     answer: Draft,
   },
   discardDraft: {

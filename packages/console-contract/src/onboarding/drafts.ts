@@ -94,3 +94,14 @@ export const DraftContent = z.discriminatedUnion('cloud', [
   z.strictObject(awsContent),
 ]);
 export type DraftContent = z.output<typeof DraftContent>;
+
+export const DraftSave = z.strictObject({
+  version: z.int(),
+  content: DraftContent,
+  /**
+   * What the same page sent on top of that version and got no answer to before it went. The save counts as made on top
+   * of it, whether it arrived or not, so that the later of the two wins in whatever order they come.
+   */
+  unanswered: z.optional(DraftContent),
+});
+export type DraftSave = z.output<typeof DraftSave>;

@@ -34,10 +34,11 @@ function draftServer() {
   };
   const server: DraftServer = {
     start: (made) => failing(() => keep(made)),
-    save: (_, version, made) =>
+    save: (_, { version, unanswered }, made) =>
       failing(() => {
         if (draft === undefined) throw problem('not-found');
-        if (version !== draft.version) throw problem('conflict');
+        const ours = version === draft.version - 1 && unanswered?.values === draft.values;
+        if (version !== draft.version && !ours) throw problem('conflict');
         return keep(made);
       }),
     read: () =>
@@ -113,6 +114,55 @@ describe('a draft is saved while one types', () => {
 
     expect(saved).toEqual(['a']);
     expect(keeper.read().standing.state).toBe('saved');
+  });
+});
+
+describe('a page that goes', () => {
+  const opened = { id, version: 1, updatedAt: '2026-11-22T10:00:00Z' };
+
+  test('sends what waits at once, and need not ask', async () => {
+    const { server, saved, elsewhere } = draftServer();
+    elsewhere(content('old'));
+    const keeper = new DraftKeeper(server, opened);
+    keeper.changed(content('new'));
+    expect(keeper.outlivesPage()).toBe(true);
+
+    keeper.leave();
+
+    expect(saved).toEqual(['old', 'new']);
+  });
+
+  test('sends what waits for a save under way without waiting for it', async () => {
+    const { server, saved, elsewhere } = draftServer();
+    elsewhere(content('old'));
+    const keeper = new DraftKeeper(server, opened);
+    keeper.changed(content('new'));
+    void keeper.flush();
+    keeper.changed(content('newer'));
+    expect(keeper.outlivesPage()).toBe(true);
+
+    keeper.leave();
+
+    expect(saved).toEqual(['old', 'new', 'newer']);
+  });
+
+  test('asks when it holds more than a browser sends behind it, or something that failed', async () => {
+    const { server, fail } = draftServer();
+    const keeper = new DraftKeeper(server, opened);
+    expect(keeper.outlivesPage()).toBe(true);
+    keeper.changed(content('x'.repeat(30_000)));
+    expect(keeper.outlivesPage()).toBe(false);
+
+    fail(offlineProblem());
+    keeper.changed(content('short'));
+    await keeper.flush();
+    expect(keeper.outlivesPage()).toBe(false);
+  });
+
+  test('asks as long as its draft has no address', () => {
+    const keeper = new DraftKeeper(draftServer().server, null);
+    keeper.changed(content('a'));
+    expect(keeper.outlivesPage()).toBe(false);
   });
 });
 

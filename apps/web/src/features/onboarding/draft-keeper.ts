@@ -8,9 +8,12 @@ import { type ConsoleProblem, problemOf } from '../../shared/console-problem.ts'
 /** The calls that the keeper makes; the values never hold a client secret. */
 export interface DraftServer {
   start(content: DraftContent): Promise<Draft>;
-  save(draft: string, version: number, content: DraftContent): Promise<Draft>;
+  save(draft: string, base: DraftBase, content: DraftContent): Promise<Draft>;
   read(draft: string): Promise<Draft>;
 }
+
+/** What a save is made on: a version, and what was sent on top of it that nobody has answered yet. */
+export type DraftBase = { version: number; unanswered?: DraftContent };
 
 export type DraftStanding =
   | { state: 'untouched' }
@@ -26,6 +29,8 @@ export type Kept = { draft: string | null; standing: DraftStanding };
 
 const PAUSE_MS = 800;
 const LONGEST_RETRY_MS = 60_000;
+/** As the page goes three such contents may be under way: one unanswered, and the newest with that one repeated. */
+const MOST_BYTES_OUTLIVING = 20_000;
 
 export class DraftKeeper {
   readonly #server: DraftServer;
@@ -34,6 +39,7 @@ export class DraftKeeper {
   #version: number;
   #pending: DraftContent | undefined;
   #saving: Promise<void> | undefined;
+  #unanswered: DraftContent | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
 
@@ -68,10 +74,31 @@ export class DraftKeeper {
     const content = this.#pending;
     if (content === undefined || this.#waitsForPerson()) return;
     this.#pending = undefined;
+    this.#unanswered = content;
     this.#saving = this.#save(content).finally(() => {
       this.#saving = undefined;
+      this.#unanswered = undefined;
     });
     await this.#saving;
+  };
+
+  /** As the page goes: sends what waits now, for no answer is heard any more. */
+  readonly leave = (): void => {
+    const { draft } = this.#kept;
+    const unanswered = this.#unanswered;
+    if (unanswered === undefined) void this.flush();
+    else if (draft !== null && this.#pending !== undefined) {
+      const base = { version: this.#version, unanswered };
+      this.#server.save(draft, base, this.#pending).catch(() => undefined);
+    }
+  };
+
+  /** Whether all of it is on the server, or gets there although the page goes, and is found again at its address. */
+  readonly outlivesPage = (): boolean => {
+    const { draft, standing } = this.#kept;
+    const unsaved = [this.#pending, this.#unanswered].filter((content) => content !== undefined);
+    if (unsaved.length === 0) return true;
+    return draft !== null && standing.state === 'unsaved' && unsaved.every(outlivesPage);
   };
 
   /** After a conflict: the other version, to be shown instead of ours. */
@@ -101,7 +128,7 @@ export class DraftKeeper {
     try {
       const draft = await (known === null
         ? this.#server.start(content)
-        : this.#server.save(known, this.#version, content));
+        : this.#server.save(known, { version: this.#version }, content));
       this.#version = draft.version;
       this.#failures = 0;
       const more = this.#pending !== undefined;
@@ -153,4 +180,9 @@ export class DraftKeeper {
     const { state } = this.#kept.standing;
     return state === 'conflict' || state === 'gone';
   }
+}
+
+/** Whether a browser carries a call with this content to its end although the page goes. */
+export function outlivesPage(content: DraftContent): boolean {
+  return new TextEncoder().encode(JSON.stringify(content)).length <= MOST_BYTES_OUTLIVING;
 }

@@ -8,7 +8,7 @@ import {
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console-client.ts';
 import { type FailureCode, problemOf } from '../../shared/console-problem.ts';
-import type { DraftServer } from './draft-keeper.ts';
+import { type DraftServer, outlivesPage } from './draft-keeper.ts';
 
 export const onboardingQueries = {
   drafts: (workspace: string) =>
@@ -106,9 +106,18 @@ const PASSING: readonly FailureCode[] = [
 
 export function draftServerOf(workspace: string): DraftServer {
   return {
-    start: (content) => call(onboardingEndpoints.startDraft, { params: { workspace }, body: content }),
-    save: (draft, version, content) =>
-      call(onboardingEndpoints.saveDraft, { params: { workspace, draft }, body: { version, content } }),
+    start: (content) =>
+      call(onboardingEndpoints.startDraft, {
+        params: { workspace },
+        body: content,
+        keepalive: outlivesPage(content),
+      }),
+    save: (draft, base, content) =>
+      call(onboardingEndpoints.saveDraft, {
+        params: { workspace, draft },
+        body: { ...base, content },
+        keepalive: outlivesPage(content),
+      }),
     read: (draft) => call(onboardingEndpoints.readDraft, { params: { workspace, draft } }),
   };
 }

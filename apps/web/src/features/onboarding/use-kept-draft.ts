@@ -44,10 +44,15 @@ export function useKeptDraft(wanted: DraftToKeep): KeptDraft {
   }, [kept.draft, opened, onStarted]);
 
   useEffect(() => {
-    const flush = () => void keeper.flush();
-    window.addEventListener('pagehide', flush);
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    window.addEventListener('pagehide', keeper.leave, { signal });
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!keeper.outlivesPage()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask, { signal });
     return () => {
-      window.removeEventListener('pagehide', flush);
+      leaving.abort();
       // The page gone to may count the drafts.
       const { queryKey } = onboardingQueries.drafts(workspace);
       void keeper.flush().then(() => queries.invalidateQueries({ queryKey }));
