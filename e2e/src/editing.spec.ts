@@ -29,6 +29,7 @@ test('an organization that nobody entered here is asked for what nobody knows, o
   await fillUnknown(page);
   await goTo(page, 'Review');
   await expect(page.getByRole('row', { name: /^Looks for accounts/ })).toContainText('Every 4 hours');
+  await expect(page.getByText(/^Saving also starts a job/)).toBeVisible();
   await page.getByRole('button', { name: 'Save changes' }).click();
 
   await expect(page.getByRole('list', { name: 'Editing Coho Vineyard' })).toContainText('changed it, done');

@@ -41,7 +41,7 @@ export function EditReview({ form, edited, saving, named }: EditReviewProps) {
         address={address}
         hindered="the changes from being saved"
       />
-      {changes.length === 0 && edited.credentials.length === 0 && (
+      {!isChanged(edited) && (
         <Banner tone="info" title="Nothing has been changed yet">
           The connector is as it was opened. Choose a step to change something.
         </Banner>
@@ -71,10 +71,15 @@ export function EditReview({ form, edited, saving, named }: EditReviewProps) {
         </p>
       ))}
       {scope !== null && <ScopeChanges before={edited.before.scope} after={scope} named={named} />}
+      {isChanged(edited) && <p className="m-0 text-ink-2 text-sm">{RUNS_AFTER_EDIT}</p>}
       <SaveProblem saving={saving} />
     </>
   );
 }
+
+/** No document says it in words; in the samples an edited connector is pending, and synced within a second of its edit. */
+const RUNS_AFTER_EDIT =
+  'Saving also starts a job: going by the samples in its documents, the gateway runs a connector again once it was edited, whatever was changed.';
 
 /** Beside the steps: what would be saved now. */
 export function ChangesAside({ edited }: { edited: Edited }) {
