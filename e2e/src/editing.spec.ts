@@ -23,7 +23,7 @@ test('an organization that nobody entered here is asked for what nobody knows, o
   await expect(changes.getByRole('listitem')).toHaveText(['Looks for accounts']);
   await goTo(page, 'Review');
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByRole('alert')).toContainText('8 things keep the changes from being saved');
+  await expect(page.getByRole('alert')).toContainText('9 things keep the changes from being saved');
   await examinePage(page, 'editing-unknown');
 
   await fillUnknown(page);
@@ -273,7 +273,9 @@ async function fillUnknown(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Connection' })).toContainText('The role could be assumed.');
   for (const step of ['Organization', 'Scope', 'Members', 'Activation']) {
     await goTo(page, step);
-    await page.getByLabel('I have looked at them, and they are right').check();
+    const asShown = page.getByRole('group', { name: /or tick to send (it|them) as shown$/ });
+    if (step === 'Scope') await expect(asShown).toContainText('Scope: The whole organization');
+    for (const box of await asShown.getByRole('checkbox').all()) await box.check();
   }
 }
 

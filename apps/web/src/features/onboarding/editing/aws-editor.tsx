@@ -28,7 +28,7 @@ export function AwsEditor({ workspace, opened, step }: AwsEditorProps) {
   const versions = useVersions(opened, address, (read): read is AwsEditing => read.cloud === 'aws');
   const { basis, theirs } = versions;
   const [wizard, dispatch] = useReducer(reduceWizard, opened, beginEdit);
-  const unknown = useUnknown(basis);
+  const unknown = useUnknown(basis, awsValuesOf(awsFormOf(basis)), awsValuesOf(wizard.values));
   const retest = useRetest(wizard, basis);
   const connector = { workspace, cloud: 'aws', draft: null, connector: opened.id } as const;
   const testing = useOrganizationTest(connector, wizard, dispatch);

@@ -28,7 +28,7 @@ export function AzureEditor({ workspace, opened, step }: AzureEditorProps) {
   const { basis, theirs } = versions;
   const [wizard, dispatch] = useReducer(reduceWizard, opened, beginEdit);
   const [keepSecret, setKeepSecret] = useState(opened.secretKept);
-  const unknown = useUnknown(basis);
+  const unknown = useUnknown(basis, azureValuesOf(azureFormOf(basis)), azureValuesOf(wizard.values));
   const testing = useConnectionTest(workspace, wizard, dispatch);
   useEffect(() => dispatch({ type: 'step-opened', step }), [step]);
 

@@ -11,26 +11,34 @@ export interface UnknownHereProps {
   shown: readonly FieldProblem[];
 }
 
-/** Which values of this step nobody knows, and the confirmation that they are right as they stand. */
+/** Which values of this step nobody knows, what would be sent in place of each, and the confirmation of that. */
 export function UnknownHere({ step, unknown, shown }: UnknownHereProps) {
   const fields = unknown.on(step);
   if (fields.length === 0) return null;
   const asked = unknown.askedOn(step);
-  const id = confirmationId(step);
+  const [these, them] = fields.length === 1 ? ['this', 'it'] : ['these', 'them'];
   return (
-    <Banner tone="warn" title="Not everything here is known">
+    <Banner tone="warn" title="What the gateway has is not known">
       <p className="m-0 mb-2">
-        Neither the gateway nor this console knows: {fields.map(({ label }) => label).join(', ')}. An edit
-        sends every value, so they are sent as they stand here.
+        Neither the gateway nor this console tells how {these} {fields.length === 1 ? 'is' : 'are'} set. What
+        this page shows is where a new connector begins, not what the gateway has, and saving replaces that.
         {asked.length > 0 && ` Not known either, and asked for below: ${asked.join(', ')}.`}
       </p>
-      <Checkbox
-        id={id}
-        label="I have looked at them, and they are right"
-        checked={unknown.isConfirmed(step)}
-        error={errorOf({ shown }, id)}
-        onChange={(event) => unknown.confirm(step, event.currentTarget.checked)}
-      />
+      <fieldset className="m-0 grid gap-1.5 border-0 p-0">
+        <legend className="mb-1.5 p-0 font-strong text-sm">
+          Change {them} below, or tick to send {them} as shown
+        </legend>
+        {fields.map(({ field, label, shown: value }) => (
+          <Checkbox
+            key={field}
+            id={confirmationId(field)}
+            label={`${label}: ${value}`}
+            checked={unknown.isConfirmed(field)}
+            error={errorOf({ shown }, confirmationId(field))}
+            onChange={(event) => unknown.confirm(field, event.currentTarget.checked)}
+          />
+        ))}
+      </fieldset>
     </Banner>
   );
 }

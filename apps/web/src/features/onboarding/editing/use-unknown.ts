@@ -1,37 +1,43 @@
-import type { Editing } from '@console/console-contract';
+import { differingFields, type Editing } from '@console/console-contract';
 import { useState } from 'react';
 import type { FieldProblem } from '../field-checks.ts';
 import type { WizardStep } from '../wizard-steps.ts';
-import { type EditField, fieldsNamed } from './edit-fields.ts';
+import { type EditedValues, fieldsNamed, textOf } from './edit-fields.ts';
 import { toConfirm } from './edit-values.ts';
+
+/** `shown` is the value in words that the form stands at, and that would be sent. */
+export type UnknownField = { field: string; step: WizardStep; label: string; shown: string };
 
 export type UnknownFields = {
   problems: readonly FieldProblem[];
-  /** Fields of which somebody said that they are right. */
+  /** Fields of which somebody said that they are to be sent as shown. */
   confirmed: readonly string[];
-  on: (step: WizardStep) => readonly EditField[];
+  /** Those of a step that nobody has changed: what the form shows of them, nobody has chosen. */
+  on: (step: WizardStep) => readonly UnknownField[];
   /** Not known either, and asked for by an empty field: what they are called. */
   askedOn: (step: WizardStep) => readonly string[];
-  isConfirmed: (step: WizardStep) => boolean;
-  confirm: (step: WizardStep, confirmed: boolean) => void;
+  isConfirmed: (field: string) => boolean;
+  confirm: (field: string, confirmed: boolean) => void;
 };
 
-/** Fields that nobody knows: whoever saves has looked at them and says that they are right. */
-export function useUnknown(opened: Editing): UnknownFields {
-  const [confirmed, setConfirmed] = useState<ReadonlySet<WizardStep>>(new Set());
-  const fields = fieldsNamed(opened.cloud, toConfirm(opened));
-  const steps = [...new Set(fields.map(({ step }) => step))];
+/** Fields that nobody knows: whoever saves has changed each of them, or said that it is to be sent as shown. */
+export function useUnknown(opened: Editing, begun: EditedValues, now: EditedValues): UnknownFields {
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const changed = differingFields(begun, now);
+  const fields = fieldsNamed(opened.cloud, toConfirm(opened))
+    .filter(({ field }) => !changed.includes(field))
+    .map((field) => ({ ...field, shown: textOf(field, now) }));
   return {
-    problems: steps
-      .filter((step) => !confirmed.has(step))
-      .map((step) => ({ field: confirmationId(step), step, message: MESSAGE })),
-    confirmed: fields.filter(({ step }) => confirmed.has(step)).map(({ field }) => field),
+    problems: fields
+      .filter(({ field }) => !confirmed.has(field))
+      .map(({ field, step, label }) => ({ field: confirmationId(field), step, message: messageOf(label) })),
+    confirmed: fields.map(({ field }) => field).filter((field) => confirmed.has(field)),
     on: (step) => fields.filter((field) => field.step === step),
     askedOn: (step) => askedIn(opened, step),
-    isConfirmed: (step) => confirmed.has(step),
-    confirm: (step, now) => {
-      const others = [...confirmed].filter((other) => other !== step);
-      setConfirmed(new Set(now ? [...others, step] : others));
+    isConfirmed: (field) => confirmed.has(field),
+    confirm: (field, right) => {
+      const others = [...confirmed].filter((other) => other !== field);
+      setConfirmed(new Set(right ? [...others, field] : others));
     },
   };
 }
@@ -47,8 +53,10 @@ function askedIn(opened: Editing, step: WizardStep): string[] {
   return idsAsked ? [...labels, 'External ID', 'Member external ID'] : labels;
 }
 
-export function confirmationId(step: WizardStep): string {
-  return `unknown-${step}`;
+export function confirmationId(field: string): string {
+  return `unknown-${field}`;
 }
 
-const MESSAGE = 'Look at what is not known on this step, and confirm it.';
+function messageOf(label: string): string {
+  return `${label}: choose it, or tick to send it as shown.`;
+}
