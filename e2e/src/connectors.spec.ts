@@ -30,7 +30,8 @@ test('connectors of both clouds stand in one list, and each leads to its page', 
   await expect(table.getByRole('row', { name: 'Wingtip Streaming' })).toContainText('AADSTS7000222');
 
   await page.getByRole('link', { name: 'Northwind Commerce' }).click();
-  await expect(page.getByRole('heading', { name: 'Northwind Commerce', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Health' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Northwind Commerce', level: 1 })).toBeFocused();
   await page.goBack();
   await page.getByRole('link', { name: 'Northwind Production' }).click();
   await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();

@@ -39,6 +39,7 @@ test('the tenant of the Azure document is tested, created, run, and the errors o
   const errors = page.getByRole('region', { name: 'Errors of the last job' });
   await expect(errors.getByText(/AuthorizationFailed: The client/)).toBeVisible();
   await expect(errors.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Azure Org', level: 1 })).toBeFocused();
   await page.getByRole('link', { name: 'Members' }).click();
   await expect(page.getByRole('table', { name: 'Members' })).toContainText(
     'createdbyorg_TestingManagementGroup',

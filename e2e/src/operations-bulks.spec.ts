@@ -120,6 +120,7 @@ test('a bulk that is cancelled shows what was done and what was not sent, each b
   await page.getByRole('button', { name: 'Cancel the rest' }).click();
 
   await expect(page.getByText('1 of 2 done · 1 not sent · cancelled')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Disabling 2 connectors' })).toBeFocused();
   await expect(bar).toHaveAttribute('aria-valuetext', '1 of 2 done · 1 not sent');
   expect(await sharesOf(bar)).toEqual([0.5, 0.5]);
   await examinePage(page, 'bulk-cancelled');

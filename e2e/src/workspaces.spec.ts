@@ -23,6 +23,7 @@ test('a workspace is connected with addresses of one’s own and verified in thr
     /^Read the Azure connectors, done · 14 on the first page/,
     /^Read the AWS connectors, done · 11 on the first page/,
   ]);
+  await expect(page.getByRole('heading', { name: 'Contoso Europe', level: 1 })).toBeFocused();
   await examinePage(page, 'workspace-connected');
   await page.getByRole('link', { name: 'Go to connectors' }).click();
   await expect(page.getByRole('button', { name: 'Workspace: Contoso Europe' })).toBeVisible();

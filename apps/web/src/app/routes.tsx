@@ -2,7 +2,6 @@
 import { type ComponentType, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { HomePage } from './home-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 import { RequireSession } from './shell/require-session.tsx';
 
 const loadShell = async () => (await import('./shell/console-shell.tsx')).ConsoleShell;
@@ -12,6 +11,7 @@ const ConsoleShell = page(loadShell);
 const ConnectorListPage = page(loadList);
 const FrontDoor = page(async () => (await import('./shell/front-door.tsx')).FrontDoor);
 const BareShell = page(async () => (await import('./shell/bare-shell.tsx')).BareShell);
+const NotFoundPage = page(async () => (await import('./not-found-page.tsx')).NotFoundPage);
 const SetupPage = page(async () => (await import('../features/people/setup-page.tsx')).SetupPage);
 const SignInPage = page(async () => (await import('../features/session/sign-in-page.tsx')).SignInPage);
 const ConnectWorkspacePage = page(

@@ -46,7 +46,7 @@ function OpenConnector({ address, notice }: { address: ConnectorAddress; notice:
       {reading.data ? (
         <>
           <ConnectorTabs address={address} />
-          {notice}
+          <Suspense>{notice}</Suspense>
           <Suspense fallback={<SkeletonRows label="Loading this part" rows={6} />}>
             <Outlet context={reading.data satisfies ConnectorReading} />
           </Suspense>
@@ -121,7 +121,7 @@ function NoSuchConnector({ notice }: { notice?: ReactNode }) {
   return (
     <div className="grid max-w-[60ch] justify-items-start gap-4">
       <PageHeader title="No such connector" />
-      {notice}
+      <Suspense>{notice}</Suspense>
       <p className="m-0 text-ink-2">
         Neither the gateway nor the console’s own snapshot knows it. It may have been deleted since the link
         was made.

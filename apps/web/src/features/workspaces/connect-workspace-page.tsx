@@ -16,7 +16,6 @@ import { WorkspaceForm } from './workspace-form.tsx';
 
 /** Connects a subscription: save first, then ask the gateway. What was saved stays, whatever the gateway says. */
 export function ConnectWorkspacePage() {
-  usePage('Connect a workspace');
   const queryClient = useQueryClient();
   const adminReason = useRoleReason('admin');
   const verify = useVerifyWorkspace();
@@ -29,9 +28,11 @@ export function ConnectWorkspacePage() {
       verify.mutate(workspace.id);
     },
   });
+  const title = connect.data ? connect.data.name : 'Connect a workspace';
+  usePage(title);
   return (
     <div className="grid max-w-[760px] gap-4">
-      <PageHeader title={connect.data ? connect.data.name : 'Connect a workspace'} />
+      <PageHeader title={title} />
       {connect.data ? (
         <Connected workspace={connect.data} verify={verify} />
       ) : (

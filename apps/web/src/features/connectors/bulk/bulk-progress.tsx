@@ -1,7 +1,7 @@
 import type { Operation, BulkProgress as Progress } from '@console/console-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { BulkMeter } from '../../../shared/bulk-meter.tsx';
 import { shortTimeText } from '../../../shared/clock-time.ts';
 import { isSettled, operationQueries } from '../../../shared/operation-queries.ts';
@@ -61,7 +61,14 @@ export function BulkProgress(props: BulkProgressProps) {
             {progressText(items)}
             {standText(operation, items)}
           </p>
-          <Steer operation={operation} busy={steering.isPending} onSteer={(to) => steering.mutate(to)} />
+          {isSteerable(operation) && (
+            <Steer
+              state={operation.state}
+              busy={steering.isPending}
+              onSteer={(to) => steering.mutate(to)}
+              heir={card}
+            />
+          )}
           {settled && items.failed > 0 && (
             <RetryFailed address={address} kind={operation.kind} moved={items.total} onRetried={onRetried} />
           )}
@@ -85,20 +92,31 @@ function standText({ state }: Operation, { waitingUntil }: Progress): string {
   return ` · waiting until ${shortTimeText(waitingUntil)}, as the gateway takes no more calls for now`;
 }
 
-function Steer({
-  operation: { state },
-  busy,
-  onSteer,
-}: {
-  operation: Operation;
+type Steerable = Operation & { state: 'running' | 'paused' };
+
+function isSteerable(operation: Operation): operation is Steerable {
+  return operation.state === 'running' || operation.state === 'paused';
+}
+
+type SteerProps = {
+  state: Steerable['state'];
   busy: boolean;
   onSteer: (to: Steering) => void;
-}) {
+  /** Takes the focus when the buttons go away under it. */
+  heir: RefObject<HTMLElement | null>;
+};
+
+function Steer({ state, busy, onSteer, heir }: SteerProps) {
   const refusal = useRoleReason('operator');
-  if (state !== 'running' && state !== 'paused') return null;
+  const bequeath = useCallback(
+    (buttons: HTMLElement | null) => () => {
+      if (buttons?.contains(document.activeElement)) heir.current?.focus({ preventScroll: true });
+    },
+    [heir],
+  );
   const [to, verb]: [Steering, string] = state === 'running' ? ['pause', 'Pause'] : ['resume', 'Resume'];
   return (
-    <>
+    <div ref={bequeath} className="flex flex-wrap gap-2">
       <Button size="sm" busy={busy} disabledReason={refusal} onClick={() => onSteer(to)}>
         {verb}
       </Button>
@@ -111,6 +129,6 @@ function Steer({
       >
         Cancel the rest
       </Button>
-    </>
+    </div>
   );
 }
