@@ -183,12 +183,16 @@ test('on a narrow screen what can be done with a row stays in reach', async ({
   const actions = page.getByRole('button', { name: 'Actions for Northwind Production' });
   await expect(page.getByRole('button', { name: 'Run Northwind Production' })).toBeInViewport({ ratio: 1 });
   await expect(actions).toBeInViewport({ ratio: 1 });
+  const newestError = page.getByRole('columnheader', { name: 'Newest error' });
+  await expect(newestError).toBeInViewport({ ratio: 1 });
+  const [shown, covering] = [await newestError.boundingBox(), await actions.locator('..').boundingBox()];
+  expect((shown?.x ?? Number.NaN) + (shown?.width ?? 0)).toBeLessThanOrEqual((covering?.x ?? 0) + 1);
   await examinePage(page, 'connectors-narrow');
 
   await page.getByRole('group', { name: 'Connectors, scrollable' }).evaluate((frame) => {
     frame.scrollLeft = frame.scrollWidth;
   });
-  await expect(page.getByRole('columnheader', { name: 'Newest error' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('columnheader', { name: 'Next sync' })).toBeInViewport({ ratio: 1 });
   await expect(actions).toBeInViewport({ ratio: 1 });
   await actions.click();
   await expect(page.getByRole('menuitem', { name: 'Disable', exact: true })).toBeVisible();

@@ -66,6 +66,10 @@ test('changing where the gateway is, or the client id, asks for the secret again
   await page.goto(`/w/${workspace.id}/settings`);
   await expect(page.getByRole('button', { name: 'Replace…' })).toBeVisible();
   await expect(secret).toHaveCount(0);
+  await page.getByRole('button', { name: `Workspace: ${workspace.name}` }).click();
+  const open = page.getByRole('menuitem', { name: workspace.name });
+  await expect(open.getByText('custom', { exact: true })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
 
   await page.getByLabel('Client id').fill('another-client');
   await expect(secret).toBeVisible();

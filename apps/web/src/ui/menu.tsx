@@ -115,7 +115,7 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
         item.onSelect();
       }}
       className={clsx(
-        'flex w-full items-center gap-2 rounded-sm px-2 py-1.5 text-left font-medium text-md -outline-offset-2 focus:bg-sunken',
+        'flex w-full items-center gap-2 rounded-sm px-2 py-1.5 text-left font-medium text-md -outline-offset-2 focus:bg-sunken [&>svg]:shrink-0',
         item.danger ? 'text-bad' : 'text-ink',
       )}
     >
@@ -123,7 +123,7 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
         <Check size={14} aria-hidden="true" className={item.checked ? 'text-accent-ink' : 'invisible'} />
       )}
       {item.icon}
-      <span className="grid">
+      <span className="grid min-w-0 grid-cols-[minmax(0,1fr)]">
         <span id={`${id}-label`} className={refuses ? 'text-ink-3' : ''}>
           {item.label}
         </span>

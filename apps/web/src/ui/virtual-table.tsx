@@ -23,8 +23,8 @@ export interface VirtualTableProps<Row> {
   busy?: boolean | undefined;
   /** The height at which the table begins to scroll by itself. */
   maxHeight?: string | undefined;
-  /** The least width before the table scrolls sideways, in pixels. */
-  minWidth?: number | undefined;
+  /** The least width before the table scrolls sideways, in pixels or in the words of CSS. */
+  minWidth?: number | string | undefined;
 }
 
 /** A table that draws only the rows in sight: ten thousand scroll like ten. The header stays; roles are spelled out. */

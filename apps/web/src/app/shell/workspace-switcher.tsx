@@ -52,9 +52,11 @@ export function WorkspaceSwitcher({ current, workspaces }: Props) {
 
 function WorkspaceName({ workspace }: { workspace: Workspace }) {
   return (
-    <span className="inline-flex min-w-0 items-baseline gap-2">
-      <bdi className="truncate">{workspace.name}</bdi>{' '}
-      <span className="font-normal text-ink-3 text-sm">{kindOf(workspace)}</span>
+    <span className="inline-flex min-w-0 max-w-full items-baseline gap-2">
+      <bdi title={workspace.name} className="truncate">
+        {workspace.name}
+      </bdi>{' '}
+      <span className="shrink-0 font-normal text-ink-3 text-sm">{kindOf(workspace)}</span>
     </span>
   );
 }

@@ -19,9 +19,23 @@ export type ColumnOptions = {
   /** The change that was asked for and is not settled. */
   pendingOf: (connector: ConnectorSummary) => PendingChange | undefined;
   actions: (connector: ConnectorSummary) => ReactNode;
-  /** Room for the organization and the capabilities too: names and errors need theirs first. */
-  wide: boolean;
+  room: ListRoom;
 };
+
+/**
+ * How many columns there is room for. `wide`: the organization and the capabilities too, for names and errors need theirs
+ * first. `narrow`: what tells of trouble comes first, and the others are scrolled to.
+ */
+export type ListRoom = 'wide' | 'usual' | 'narrow';
+
+/** As wide as its columns need; on a narrow screen the first ones fill it, so that none is cut by the one that stays. */
+export const LIST_MIN_WIDTH: Record<ListRoom, string> = {
+  wide: '1000px',
+  usual: '904px',
+  narrow: 'max(904px, calc(100% + 270px))',
+};
+
+const TROUBLE_FIRST = ['name', 'state', 'last', 'error', 'cloud', 'members', 'next', 'actions'];
 
 /** The columns of the list, in the order they are read. */
 export function connectorColumns({
@@ -30,7 +44,7 @@ export function connectorColumns({
   onSort,
   pendingOf,
   actions,
-  wide,
+  room,
 }: ColumnOptions): TableColumn<ConnectorSummary>[] {
   const sortable = (field: SortField) => ({
     sort: {
@@ -45,7 +59,7 @@ export function connectorColumns({
     ...sortable('organization'),
     cell: ({ organizationId }) => <ShortId id={organizationId} />,
   };
-  return [
+  const columns: TableColumn<ConnectorSummary>[] = [
     {
       id: 'name',
       header: 'Name',
@@ -68,7 +82,7 @@ export function connectorColumns({
       ...sortable('state'),
       cell: (row) => <StateOrRequest row={row} pending={pendingOf(row)} />,
     },
-    ...(wide ? [organization, CAPABILITIES] : []),
+    ...(room === 'wide' ? [organization, CAPABILITIES] : []),
     {
       id: 'members',
       header: 'Members',
@@ -108,6 +122,8 @@ export function connectorColumns({
       cell: actions,
     },
   ];
+  if (room !== 'narrow') return columns;
+  return columns.toSorted((one, other) => TROUBLE_FIRST.indexOf(one.id) - TROUBLE_FIRST.indexOf(other.id));
 }
 
 /** One formatter for all rows: finding one per number is what makes number formatting slow. */

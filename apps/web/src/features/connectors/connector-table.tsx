@@ -4,7 +4,7 @@ import { useMediaQuery } from '../../shared/use-media-query.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import type { RowSelection } from '../../ui/row-selection.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
-import { connectorColumns } from './connector-columns.tsx';
+import { connectorColumns, LIST_MIN_WIDTH, type ListRoom } from './connector-columns.tsx';
 import { NoConnectors, NoMatch } from './list-empty-states.tsx';
 import type { ListView } from './list-view.ts';
 import { failureToRead, NeverRead } from './never-read.tsx';
@@ -25,14 +25,14 @@ export interface ConnectorTableProps {
 /** The rows, or what to do when there are none. */
 export function ConnectorTable(props: ConnectorTableProps) {
   const { workspace, list, rows, view, changes, busy, selected, onSelect } = props;
-  const wide = useMediaQuery('(min-width: 1380px)');
+  const room = useListRoom();
   const { sort, setSort } = view;
   const { askFor, pendingOf } = changes;
   const columns = useMemo(
     () =>
       connectorColumns({
         workspace,
-        wide,
+        room,
         sort,
         onSort: setSort,
         pendingOf,
@@ -48,7 +48,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
           />
         ),
       }),
-    [workspace, wide, sort, setSort, pendingOf, askFor],
+    [workspace, room, sort, setSort, pendingOf, askFor],
   );
   if (list.total === 0 && list.asOf === null && list.freshness.refreshing) {
     return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
@@ -67,10 +67,16 @@ export function ConnectorTable(props: ConnectorTableProps) {
       selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
       columns={columns}
       busy={busy}
-      minWidth={1000}
+      minWidth={LIST_MIN_WIDTH[room]}
       maxHeight="max(320px, calc(100dvh - 284px))"
     />
   );
+}
+
+function useListRoom(): ListRoom {
+  const wide = useMediaQuery('(min-width: 1380px)');
+  const usual = useMediaQuery('(min-width: 1184px)');
+  return wide ? 'wide' : usual ? 'usual' : 'narrow';
 }
 
 /** What a row of the list is told apart by: ids are the vendor's, and each cloud counts by itself. */
