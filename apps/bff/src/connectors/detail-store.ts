@@ -2,12 +2,13 @@
 import type { Cloud, Connector, ConnectorState } from '@console/console-contract';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { dateOf, one } from './snapshot-rows.ts';
+import { dateOf, keptDetail, one } from './snapshot-rows.ts';
 import { connectors } from './tables.ts';
 
 /** `detailFor` names the state and sync that the detail is read for. */
 export type DueDetail = { cloud: Cloud; id: string; state: ConnectorState; detailFor: string };
-export type DetailFacts = { detail: Connector; newestError: string | null };
+/** `newestError` is left out while a job waits or runs: that of the last one that ended stays. */
+export type DetailFacts = { detail: Connector; newestError?: string | null };
 export type DetailStore = ReturnType<typeof createDetailStore>;
 
 /** State and sync decide whether a detail is outdated: nothing else in a row moves without one of them. */
@@ -30,9 +31,10 @@ export function createDetailStore(db: NodePgDatabase) {
 
   /** The row's own state has to be the detail's by now, or its error would stand beside a state it does not belong to. */
   async function save(workspaceId: string, due: DueDetail, facts: DetailFacts): Promise<void> {
-    const { detail, newestError } = facts;
-    const nextSync = dateOf(detail.nextSync);
-    const detailFor = detail.state === due.state ? due.detailFor : detailKey;
+    const { newestError } = facts;
+    const detail = keptDetail(sql`${JSON.stringify(facts.detail)}::jsonb`);
+    const nextSync = dateOf(facts.detail.nextSync);
+    const detailFor = facts.detail.state === due.state ? due.detailFor : detailKey;
     const seen = { detail, newestError, nextSync, detailFor, detailAt: sql`now()` };
     await db
       .update(connectors)

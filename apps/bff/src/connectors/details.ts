@@ -1,5 +1,5 @@
 /** Reads the details of what changed since they were last read, a few at a time and within the vendor's call budget. */
-import type { Connector } from '@console/console-contract';
+import { type Connector, unfinishedStates } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
 import type { DetailStore, DueDetail } from './detail-store.ts';
@@ -32,9 +32,10 @@ export function createDetailReader({ details, snapshot }: Deps): ReadDetails {
   async function readOne(workspaceId: string, due: DueDetail, gateway: ConnectorGateway) {
     try {
       const detail = await gateway.readConnector(due.cloud, due.id);
-      const newestError = await newestErrorOf(detail, gateway);
+      const ended = !unfinishedStates.includes(detail.state);
+      const learned = ended ? { newestError: await newestErrorOf(detail, gateway) } : {};
       if (detail.state !== due.state) await snapshot.saveReading(workspaceId, detail);
-      await details.save(workspaceId, due, { detail, newestError });
+      await details.save(workspaceId, due, { detail, ...learned });
       return 'go-on';
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;

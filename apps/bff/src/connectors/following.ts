@@ -1,6 +1,5 @@
 /** Follows a connector whose job was just started, so that its row moves while somebody watches the list. */
-import type { Cloud, ConnectorReading } from '@console/console-contract';
-import { workingStates } from '@console/console-contract';
+import { type Cloud, type ConnectorReading, unfinishedStates } from '@console/console-contract';
 import type { Log } from '../ports/log.ts';
 import { Refusal } from '../ports/refusal.ts';
 
@@ -82,7 +81,7 @@ export function createFollower({ read, readDue, log }: Deps): Follower {
   async function isWorking({ workspaceId, cloud, id }: Followed): Promise<boolean | 'gone'> {
     try {
       const { connector, source } = await read(workspaceId, cloud, id);
-      return source === 'snapshot' || ['pending', ...workingStates].includes(connector.state);
+      return source === 'snapshot' || unfinishedStates.includes(connector.state);
     } catch (error) {
       // A database or a gateway that stumbles for a moment says nothing about the job.
       return error instanceof Refusal && error.code === 'not-found' ? 'gone' : true;

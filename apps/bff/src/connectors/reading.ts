@@ -1,6 +1,12 @@
 /** One connector, read through to the gateway: one call at a time, remembered for a moment, as last seen when it fails or dawdles. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Cloud, Connector, ConnectorReading, ConnectorSummary } from '@console/console-contract';
+import {
+  type Cloud,
+  type Connector,
+  type ConnectorReading,
+  type ConnectorSummary,
+  unfinishedStates,
+} from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { Refusal } from '../ports/refusal.ts';
@@ -70,7 +76,7 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
       void onAnswer(workspaceId, cloud);
       await snapshot.saveReading(workspaceId, connector);
       onChange(workspaceId);
-      const known = await withKnownSync(snapshot, address, connector);
+      const known = await withKnownJob(snapshot, address, connector);
       const withEntered = await withEnteredFacts(workspaceId, known);
       return { connector: withEntered, source: 'gateway', asOf: new Date().toISOString() };
     } catch (error) {
@@ -96,22 +102,31 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
   }
 }
 
-/** A connector that waits for its next run does not tell its last sync; the console still knows it. */
-async function withKnownSync(
+/** The list says the same of the last job: of its error always, and of its times while the next one waits or runs. */
+async function withKnownJob(
   snapshot: SnapshotStore,
   { workspaceId, cloud, id }: Address,
   connector: Connector,
 ): Promise<Connector> {
-  if (connector.lastSync !== null || connector.state !== 'pending') return connector;
   const seen = await snapshot.find(workspaceId, cloud, id);
-  return { ...connector, lastSync: seen?.summary.lastSync ?? null };
+  if (seen === null) return connector;
+  const lastError = newestErrorOf(seen.summary, connector);
+  if (!unfinishedStates.includes(connector.state)) return { ...connector, lastError };
+  const lastSuccessfulSync = seen.detail?.lastSuccessfulSync ?? null;
+  return { ...connector, lastError, lastSync: seen.summary.lastSync, lastSuccessfulSync };
+}
+
+/** That of the list, which the collector learns from the job itself; the gateway's short word only until it has been read. */
+function newestErrorOf({ newestError }: ConnectorSummary, { state, lastError }: Connector): string | null {
+  return newestError ?? (state === 'errors' ? lastError : null);
 }
 
 /** The list is read more often than the details: what both know comes from the list's row. */
 function lastSeen({ summary, detail }: RememberedDetail): Connector {
   if (detail === null) return detailOf(summary);
   const { name, state, stateText, enabled, lastSync, nextSync } = summary;
-  const fresh = { name, state, stateText, enabled, lastSync, nextSync };
+  const lastError = newestErrorOf(summary, { ...detail, state });
+  const fresh = { name, state, stateText, enabled, lastSync, nextSync, lastError };
   // What was kept by an older console has no such field.
   return detail.cloud === 'azure' ? { ...detail, secretExpiresOn: null, ...fresh } : { ...detail, ...fresh };
 }

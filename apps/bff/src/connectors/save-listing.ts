@@ -1,5 +1,5 @@
 /** Brings one cloud's rows in line with its list, writing only what differs: ten thousand unchanged rows cost one read. */
-import type { Cloud, ConnectorSummary } from '@console/console-contract';
+import { type Cloud, type ConnectorSummary, unfinishedStates } from '@console/console-contract';
 import { and, eq, inArray, lt, not, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ListedConnector } from '../ports/connector-gateway.ts';
@@ -80,7 +80,8 @@ function differs(known: ConnectorSummary | undefined, row: ListedConnector, disa
     known.organizationId !== row.organizationId ||
     known.members !== row.members ||
     known.capabilities.join('\0') !== row.capabilities.join('\0') ||
-    (row.state !== 'pending' && known.lastSync !== (dateOf(row.lastSync)?.toISOString() ?? null))
+    (!unfinishedStates.includes(row.state) &&
+      known.lastSync !== (dateOf(row.lastSync)?.toISOString() ?? null))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Rows of the snapshot as they are written: from a list or from a detail, onto what is known already. */
-import type { Cloud } from '@console/console-contract';
-import { and, eq, sql } from 'drizzle-orm';
+import { type Cloud, unfinishedStates } from '@console/console-contract';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ListedConnector } from '../ports/connector-gateway.ts';
 import { excluded } from './excluded.ts';
 import { connectors } from './tables.ts';
@@ -21,6 +21,8 @@ export function rowOf(workspaceId: string, row: ListedConnector, enabled: boolea
 
 const sameState = sql`${connectors.state} = excluded.state and ${connectors.stateText} = excluded.state_text`;
 
+const unfinished = inArray(excluded(connectors.state), [...unfinishedStates]);
+
 /** What any newer sight of a connector replaces. The time of its state stays while the state does. */
 export const fromAnySight = {
   uuid: excluded(connectors.uuid),
@@ -29,13 +31,20 @@ export const fromAnySight = {
   stateText: excluded(connectors.stateText),
   organizationId: excluded(connectors.organizationId),
   capabilities: excluded(connectors.capabilities),
-  // A connector that waits for its next run still has its last sync, though the gateway's answer no longer tells it apart.
-  lastSync: sql`case when excluded.state = 'pending' then coalesce(excluded.last_sync, ${connectors.lastSync}) else excluded.last_sync end`,
+  // While a job waits or runs, what is known of the last one that ended stays: the gateway's answer does not tell it.
+  lastSync: sql`case when ${unfinished} then coalesce(excluded.last_sync, ${connectors.lastSync}) else excluded.last_sync end`,
   enabled: sql`coalesce(excluded.enabled, ${connectors.enabled})`,
-  newestError: sql`case when ${sameState} then ${connectors.newestError} end`,
+  newestError: sql`case when ${sameState} or ${unfinished} then ${connectors.newestError} end`,
   stateSince: sql`case when ${sameState} then ${connectors.stateSince} else now() end`,
   seenAt: sql`now()`,
 };
+
+/** A detail as it is kept: read while a job waits or runs it does not tell the last success, so what is known of it stays. */
+export function keptDetail(newer: SQL): SQL {
+  const success = sql`coalesce(${connectors.detail}->'lastSuccessfulSync', 'null'::jsonb)`;
+  const works = inArray(sql`${newer}->>'state'`, [...unfinishedStates]);
+  return sql`case when ${works} then jsonb_set(${newer}, '{lastSuccessfulSync}', ${success}) else ${newer} end`;
+}
 
 export function dateOf(time: string | null): Date | null {
   return time === null ? null : new Date(time);

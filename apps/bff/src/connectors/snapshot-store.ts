@@ -3,7 +3,7 @@ import type { Cloud, Connector, ConnectorSummary } from '@console/console-contra
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from './excluded.ts';
-import { dateOf, fromAnySight, one, primaryKey, rowOf } from './snapshot-rows.ts';
+import { dateOf, fromAnySight, keptDetail, one, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
 import { cloudFreshness, connectorSecrets, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
 
@@ -48,7 +48,7 @@ export function createSnapshotStore(db: NodePgDatabase) {
     const set = {
       ...fromAnySight,
       nextSync: excluded(connectors.nextSync),
-      detail: excluded(connectors.detail),
+      detail: keptDetail(excluded(connectors.detail)),
       detailAt: excluded(connectors.detailAt),
     };
     await db.insert(connectors).values(seen).onConflictDoUpdate({ target: primaryKey, set });

@@ -1,5 +1,5 @@
 /** The errors of a connector's last job, read through, each with what it most likely means. */
-import type { Cloud, ConnectorReading, LastJob } from '@console/console-contract';
+import { type Cloud, type ConnectorReading, type LastJob, unfinishedStates } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { likelyCauseOf } from './likely-cause.ts';
 
@@ -24,6 +24,6 @@ export function createJobErrorService({ gatewayOf, readConnector }: Deps) {
   /** An empty answer is given for a job without errors and for no job at all. */
   async function awaitsFirstJob(workspaceId: string, cloud: Cloud, id: string): Promise<boolean> {
     const { connector } = await readConnector(workspaceId, cloud, id);
-    return connector.state === 'pending' && connector.lastSync === null;
+    return unfinishedStates.includes(connector.state) && connector.lastSync === null;
   }
 }

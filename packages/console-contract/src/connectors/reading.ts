@@ -11,6 +11,9 @@ export type ConnectorState = z.output<typeof ConnectorState>;
 /** States in which the gateway is working on the connector's job. A pending one waits: for its first run, or for its turn. */
 export const workingStates: readonly ConnectorState[] = ['queued', 'running'];
 
+/** States in which the newest job has not ended: what is known of a last job, or that there was none, is from before. */
+export const unfinishedStates: readonly ConnectorState[] = ['pending', 'queued', 'running'];
+
 /** A pending connector that has synced before waits for a run that was asked for; one that never did may wait for ever. */
 export function hasJobUnderWay({
   state,
@@ -36,7 +39,7 @@ export const ConnectorSummary = z.object({
   tenantId: z.nullable(z.string()),
   capabilities: z.array(z.string()),
   members: z.nullable(z.number()),
-  /** `null` when it never synced: a pending connector reports its creation as its last sync. */
+  /** `null` when it never synced, as far as the console has seen: until its first job ends, a connector reports its creation. */
   lastSync: z.nullable(Timestamp),
   nextSync: z.nullable(Timestamp),
   newestError: z.nullable(z.string()),

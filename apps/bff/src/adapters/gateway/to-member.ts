@@ -2,7 +2,7 @@
 import type { Member } from '@console/console-contract';
 import { isNumericId, type MemberConnector } from '@console/gateway-contract';
 import { plainName } from './plain-text.ts';
-import { syncedAt, toState } from './to-state.ts';
+import { toState } from './to-state.ts';
 
 /** `null` for a row whose id is none. A member without a name goes by its id. */
 export function toMember(row: MemberConnector): Member | null {
@@ -18,7 +18,8 @@ export function toMember(row: MemberConnector): Member | null {
     attached: row.attachedToOrgConnector,
     parent: row.parentId === null ? null : unitNameOf(plainName(row.parentId)),
     modules: row.activatedModules.map((name) => plainName(name)),
-    lastSync: syncedAt(state, row.lastSynced),
+    // A member that is still pending reports its creation: it has never synced.
+    lastSync: state === 'pending' ? null : row.lastSynced,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The vendor's open set of states, in the console's words. */
-import type { ConnectorState } from '@console/console-contract';
+import { type ConnectorState, unfinishedStates } from '@console/console-contract';
 import { plainName } from './plain-text.ts';
 
 const states = new Map<string, ConnectorState>([
@@ -17,7 +17,10 @@ export function toState(raw: string | null): { state: ConnectorState; stateText:
   return { state: states.get(stateText.toUpperCase()) ?? 'unknown', stateText };
 }
 
-/** A connector that is still pending reports its creation as its last sync: it has never synced. */
+/**
+ * Until its first job ends a connector reports its creation as its last sync, and while any job waits or runs that cannot be told from
+ * a sync: only a job that has ended says when. What was known before is for the snapshot to keep.
+ */
 export function syncedAt(state: ConnectorState, lastSynced: string | null): string | null {
-  return state === 'pending' ? null : lastSynced;
+  return unfinishedStates.includes(state) ? null : lastSynced;
 }

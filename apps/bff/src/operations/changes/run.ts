@@ -1,12 +1,9 @@
 /** A7 and W6. A run leaves its trace in the state and the time of the last sync, or none at all. */
-import { workingStates } from '@console/console-contract';
+import { unfinishedStates } from '@console/console-contract';
 import type { Change } from '../change.ts';
 import { notMarked, runUnclear } from '../problems.ts';
 import type { Target } from '../requests.ts';
 import type { RequestOf } from '../tables.ts';
-
-/** A run that was asked for makes a connector pending before its job begins. */
-const takenUp = ['pending', ...workingStates];
 
 export function runOf({ cloud, id }: Target, before: RequestOf<'run-connector'>): Change {
   const { stateBefore, lastSyncBefore } = before;
@@ -17,7 +14,8 @@ export function runOf({ cloud, id }: Target, before: RequestOf<'run-connector'>)
     },
     async look(gateway) {
       const connector = await gateway.readConnector(cloud, id);
-      const works = takenUp.includes(connector.state) && connector.state !== stateBefore;
+      // A run that was asked for makes a connector pending before its job begins.
+      const works = unfinishedStates.includes(connector.state) && connector.state !== stateBefore;
       const synced = connector.lastSync !== null && connector.lastSync !== lastSyncBefore;
       return works || synced ? { kind: 'happened', connector } : { kind: 'nothing-yet' };
     },
