@@ -69,6 +69,27 @@ test('a filter is typed as tokens, stands in the address, and survives reload an
   await expect(page.getByRole('heading', { name: 'Connectors (14 of 25)' })).toBeVisible();
 });
 
+test('a list that was scrolled is found again by going back, and begins at the top when it is opened anew', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const frame = page.getByRole('group', { name: 'Connectors, scrollable' });
+  await frame.evaluate((list) => list.scrollTo({ top: 400 }));
+  await page.getByRole('link', { name: 'Northwind Production' }).click();
+  await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Northwind Production' })).toBeInViewport();
+  expect(await frame.evaluate((list) => list.scrollTop)).toBe(400);
+
+  await page.goForward();
+  await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Connectors', exact: true }).first().click();
+  await expect(page.getByRole('link', { name: 'Adatum Corporate' })).toBeInViewport();
+  expect(await frame.evaluate((list) => list.scrollTop)).toBe(0);
+});
+
 test('a filter that means nothing says so and lets everything through', async ({
   signedIn: page,
   workspace,

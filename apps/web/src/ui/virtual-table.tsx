@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements that are laid out as grids lose their roles in browsers
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
 import clsx from 'clsx';
-import { useDeferredValue, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { toggleRange } from './row-selection.ts';
 import { SortHeader } from './sort-header.tsx';
 import type { TableColumn, TableSelection } from './table-column.ts';
@@ -25,11 +25,20 @@ export interface VirtualTableProps<Row> {
   maxHeight?: string | undefined;
   /** The least width before the table scrolls sideways, in pixels or in the words of CSS. */
   minWidth?: number | string | undefined;
+  /** Set where the table is found again as it was left. */
+  scroll?: KeptScroll | undefined;
+}
+
+/** Where a table is scrolled to, in pixels from its top. */
+export interface KeptScroll {
+  /** Where it was left; undefined where it begins at the top. */
+  top: () => number | undefined;
+  keep: (top: number) => void;
 }
 
 /** A table that draws only the rows in sight: ten thousand scroll like ten. The header stays; roles are spelled out. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { label, rows, rowId, columns, density = 'comfortable', selection, busy } = props;
+  const { label, rows, rowId, columns, density = 'comfortable', selection, busy, scroll } = props;
   const rowHeight = density === 'compact' ? 32 : 40;
   // Of a key that is typed into a filter, the rows in sight come first and those around them a moment later.
   const isSettled = useDeferredValue(rows) === rows;
@@ -43,10 +52,15 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const idsOf = () => rows.map(rowId);
   const onTick = useRowTicks(selection, idsOf);
   const keptFocus = useKeptFocus(scroller, rows, rowId);
+  useLayoutEffect(() => {
+    const top = scroll?.top();
+    if (top !== undefined) scroller.current?.scrollTo({ top });
+  }, [scroll, scroller]);
   return (
     <div
       ref={attach}
       {...keptFocus}
+      onScroll={scroll && ((event) => scroll.keep(event.currentTarget.scrollTop))}
       role="group"
       aria-label={`${label}, scrollable`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: rows may hold nothing to focus, and keys must still scroll them

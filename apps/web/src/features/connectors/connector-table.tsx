@@ -1,5 +1,6 @@
 import type { ConnectorList, ConnectorSummary } from '@console/console-contract';
 import { useMemo } from 'react';
+import { useKeptScroll } from '../../shared/use-kept-scroll.ts';
 import { useMediaQuery } from '../../shared/use-media-query.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import type { RowSelection } from '../../ui/row-selection.ts';
@@ -26,6 +27,7 @@ export interface ConnectorTableProps {
 export function ConnectorTable(props: ConnectorTableProps) {
   const { workspace, list, rows, view, changes, busy, selected, onSelect } = props;
   const room = useListRoom();
+  const scroll = useKeptScroll();
   const { sort, setSort } = view;
   const { askFor, pendingOf } = changes;
   const columns = useMemo(
@@ -67,6 +69,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
       selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
       columns={columns}
       busy={busy}
+      scroll={scroll}
       minWidth={LIST_MIN_WIDTH[room]}
       maxHeight="max(320px, calc(100dvh - 284px))"
     />
