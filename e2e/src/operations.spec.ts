@@ -21,6 +21,23 @@ test('a connector is run from the list, once however often the button is pressed
   expect(runs).toHaveLength(1);
 });
 
+test('the newest error stays while the next job waits and runs, and one that could not be read yet is said to be unread', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors?filter=name%3A"Tailspin%20Tenant"`);
+  const row = page.getByRole('row', { name: 'Tailspin Tenant' });
+  await expect(row).toContainText('ReadOnlyDisabledSubscription');
+  await simulator.faults([{ operation: 'A15', fault: { status: 503 } }]);
+  await row.getByRole('button', { name: 'Run Tailspin Tenant' }).click();
+  await expect(row).toContainText(/Pending|Queued|Running/);
+  await expect(row).toContainText('ReadOnlyDisabledSubscription');
+  await simulator.advance(15);
+  await expect(row).toContainText('not read yet');
+  await examinePage(page, 'connectors-errors-unread');
+});
+
 test('a change under way shows in its row to whoever opens the list, until it is settled', async ({
   signedIn: page,
   simulator,

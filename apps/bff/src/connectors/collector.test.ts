@@ -52,6 +52,40 @@ test('details are read no further than the vendor’s call budget allows, and th
   expect(desk.vendor.journal().filter(({ status }) => status === 409)).toEqual([]);
 });
 
+test('connectors in trouble whose errors could not be read yet say so, until they are', async () => {
+  await using desk = await startConnected({ seed: 'demo' });
+  desk.vendor.setFaults(['A15', 'W12'].map((operation) => ({ operation, fault: { status: 503 } })));
+  const params = { workspace: await desk.connect('Unread') };
+  const list = () => desk.ask(endpoints.listConnectors, { params });
+  const unread = await eventually(list, ({ freshness }) => freshness.asOf !== null && !freshness.refreshing);
+
+  desk.vendor.clearFaults();
+  const read = await eventually(
+    () => desk.ask(endpoints.refreshConnectors, { params }).then(list),
+    ({ connectors }) => connectors.every(({ errorsUnread }) => !errorsUnread),
+  );
+
+  for (const [{ connectors }, isUnread] of [
+    [unread, true],
+    [read, false],
+  ] as const) {
+    const inTrouble = connectors.filter(({ state }) => state === 'errors');
+    expect(inTrouble.length).toBeGreaterThan(3);
+    for (const row of inTrouble) {
+      expect({
+        name: row.name,
+        newestError: row.newestError === null,
+        unread: row.errorsUnread === true,
+      }).toEqual({
+        name: row.name,
+        newestError: isUnread,
+        unread: isUnread,
+      });
+    }
+    expect(connectors.filter(({ errorsUnread }) => errorsUnread)).toEqual(isUnread ? inTrouble : []);
+  }
+});
+
 test('what changed nothing is not asked for again: a second refresh reads lists alone', async () => {
   await using desk = await startConnected({ seed: 'demo' });
   const params = { workspace: desk.workspace.id };

@@ -12,7 +12,7 @@ export type DetailFacts = { detail: Connector; newestError?: string | null };
 export type DetailStore = ReturnType<typeof createDetailStore>;
 
 /** State and sync decide whether a detail is outdated: nothing else in a row moves without one of them. */
-const detailKey = sql<string>`concat(${connectors.stateText}, '@', extract(epoch from ${connectors.lastSync}))`;
+export const detailKey = sql<string>`concat(${connectors.stateText}, '@', extract(epoch from ${connectors.lastSync}))`;
 
 export function createDetailStore(db: NodePgDatabase) {
   return { listDue, save, skip };

@@ -1,6 +1,7 @@
 /** A row of the snapshot as the list shows it. */
 import type { ConnectorSummary } from '@console/console-contract';
 import { getTableColumns, sql } from 'drizzle-orm';
+import { detailKey } from './detail-store.ts';
 import { connectors } from './tables.ts';
 
 const {
@@ -17,16 +18,18 @@ const {
 export const summaryColumns = {
   ...columns,
   tenantId: sql<string | null>`${connectors.detail}->>'tenantId'`,
+  errorsUnread: sql<boolean>`${connectors.state} = 'errors' and ${connectors.newestError} is null and ${connectors.detailFor} is distinct from ${detailKey}`,
 };
 
 type SummaryRow = Omit<
   typeof connectors.$inferSelect,
   'workspaceId' | 'seenAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil'
-> & { tenantId: string | null };
+> & { tenantId: string | null; errorsUnread: boolean };
 
-export function toSummary(row: SummaryRow): ConnectorSummary {
+export function toSummary({ errorsUnread, ...row }: SummaryRow): ConnectorSummary {
   return {
     ...row,
+    ...(errorsUnread && { errorsUnread }),
     lastSync: row.lastSync?.toISOString() ?? null,
     nextSync: row.nextSync?.toISOString() ?? null,
     stateSince: row.stateSince.toISOString(),

@@ -43,6 +43,8 @@ export const ConnectorSummary = z.object({
   lastSync: z.nullable(Timestamp),
   nextSync: z.nullable(Timestamp),
   newestError: z.nullable(z.string()),
+  /** There only while a job has ended with errors that the console has not read yet. */
+  errorsUnread: z.optional(z.literal(true)),
   /** Since when the console has seen it in this state. */
   stateSince: Timestamp,
 });

@@ -110,7 +110,7 @@ export function connectorColumns({
       header: 'Newest error',
       width: 'minmax(108px, 1.4fr)',
       ...sortable('newestError'),
-      cell: ({ newestError }) => <ErrorText text={newestError} />,
+      cell: (row) => <ErrorText row={row} />,
     },
     {
       id: 'actions',
@@ -175,11 +175,12 @@ function NextSync({ row: { nextSync, enabled } }: { row: ConnectorSummary }) {
   return <RelativeTime at={nextSync} focusable={false} />;
 }
 
-function ErrorText({ text }: { text: string | null }) {
-  if (text === null) return <None />;
+function ErrorText({ row: { newestError, errorsUnread } }: { row: ConnectorSummary }) {
+  if (errorsUnread) return <span className="text-ink-3 text-sm">not read yet</span>;
+  if (newestError === null) return <None />;
   return (
-    <bdi title={text} className="text-ink-2 text-sm">
-      {text}
+    <bdi title={newestError} className="text-ink-2 text-sm">
+      {newestError}
     </bdi>
   );
 }
