@@ -7,11 +7,16 @@ type Shown = { state: ConnectorState; stateText: string; enabled: boolean | null
 
 /** The state of a connector or member as icon, word and colour. `since` lets a working one count, and call itself stuck. */
 export function ConnectorStateBadge({ of, since }: { of: Shown; since?: string | undefined }) {
-  if (of.enabled === false) return <StatusBadge kind="off">Disabled</StatusBadge>;
+  if (of.enabled === false) return <StatusBadge kind="off">{stateWord(of)}</StatusBadge>;
   if (since !== undefined && workingStates.includes(of.state))
     return <WorkingBadge state={of.state} since={since} />;
-  const { kind, word } = LOOKS[of.state];
-  return <StatusBadge kind={kind}>{of.state === 'unknown' ? unknownWord(of.stateText) : word}</StatusBadge>;
+  return <StatusBadge kind={LOOKS[of.state].kind}>{stateWord(of)}</StatusBadge>;
+}
+
+/** The vendor's set of states is open: its own word is more than our "unknown". */
+export function stateWord({ state, stateText, enabled }: Shown): string {
+  if (enabled === false) return 'Disabled';
+  return (state === 'unknown' && stateText.trim()) || LOOKS[state].word;
 }
 
 /** Jobs of large tenants take hours; after six the vendor's own pages advise to look into it. */
@@ -38,11 +43,6 @@ function WorkingBadge({ state, since }: { state: ConnectorState; since: string }
 function hoursText(ms: number): string {
   const hours = Math.floor(ms / 3_600_000);
   return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
-}
-
-/** The vendor's set of states is open: its own word is more than our "unknown". */
-function unknownWord(stateText: string): string {
-  return stateText.trim() === '' ? 'Unknown' : stateText;
 }
 
 const LOOKS: Record<ConnectorState, { kind: StatusKind; word: string }> = {
