@@ -34,16 +34,15 @@ function CloudBanner({ name, cloud, refresh }: CloudBannerProps) {
     return (
       <Banner
         tone="warn"
-        title={`${name} connectors have not been read since ${shortTimeText(since)}: ${problem.message}`}
+        title={`${howRead(name, cloud.asOf, since)}: ${problem.message}`}
         action={
           <Button size="sm" busy={refresh.isPending} onClick={refresh.start}>
             Try now
           </Button>
         }
       >
-        {cloud.asOf
-          ? `The rows below are as of ${shortTimeText(cloud.asOf)}.`
-          : `No ${name} connector was ever read.`}{' '}
+        {cloud.asOf && `The rows below are as of ${shortTimeText(cloud.asOf)}. `}
+        It has failed since {shortTimeText(since)}.{' '}
         <ProblemWords problem={{ next: problem.next, detail: problem.detail }} />
       </Banner>
     );
@@ -54,4 +53,11 @@ function CloudBanner({ name, cloud, refresh }: CloudBannerProps) {
       The gateway sent rows that could not be read, or its pages ended early. What could be read is shown.
     </Banner>
   );
+}
+
+/** Rows that were read after the trouble began were read in part: which of them are disabled is what failed. */
+function howRead(name: string, asOf: string | null, since: string): string {
+  if (asOf === null) return `${name} connectors have never been read`;
+  if (Date.parse(asOf) >= Date.parse(since)) return `${name} connectors could be read in part only`;
+  return `${name} connectors have not been read since ${shortTimeText(asOf)}`;
 }
