@@ -53,8 +53,13 @@ test('an organization of AWS says calmly that the gateway has no list of its mem
   await openConnector(page, workspace, 'Northwind Commerce');
   await page.getByRole('link', { name: 'Members' }).click();
   await expect(page.getByRole('heading', { name: 'No member seen yet' })).toBeVisible();
+  await expect(page.getByText(/^\d+ members by the list, 0 of them seen · as of /)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'This list may be incomplete.' })).toBeVisible();
   await examinePage(page, 'members-aws-none');
+
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByText('not told by the gateway')).not.toHaveCount(0);
+  await examinePage(page, 'connector-aws-untold');
 });
 
 test('several members of a tenant are detached in one call, and one is attached again by its id', async ({

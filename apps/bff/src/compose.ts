@@ -60,7 +60,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(
-        createMemberService({ gatewayOf, seen: stores.members, isListed: connectors.isListed }),
+        createMemberService({ gatewayOf, seen: stores.members, summaryOf: connectors.summaryOf }),
       ),
       ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
       ...activityRoutes(activity),

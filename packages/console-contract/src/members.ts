@@ -22,6 +22,8 @@ export type Member = z.output<typeof Member>;
 
 export const MemberList = z.object({
   members: z.array(Member),
+  /** How many there are: on AWS by the list of connectors, which tells the number alone; `null` where it does not. */
+  total: z.nullable(z.number()),
   /** Rows that could not be read, or a cloud for which the gateway offers no such list. */
   incomplete: z.boolean(),
   /** `snapshot`: the gateway did not answer, and this is what it last listed. `seen`: it lists none, these its answers named. */

@@ -87,8 +87,6 @@ export function composeConnectors(deps: Deps) {
     connectorsOf: snapshot.list,
     summaryOf: async (workspaceId: string, cloud: Cloud, id: string) =>
       (await snapshot.find(workspaceId, cloud, id))?.summary ?? null,
-    isListed: async (...address: [workspaceId: string, cloud: Cloud, id: string]) =>
-      (await snapshot.find(...address)) !== null,
     noteEnabled: createNoteEnabled(db, onChange),
     async stop() {
       collector.stop();

@@ -1,5 +1,5 @@
 /** The members of a connector, read through, and the connectors that a member may join. */
-import type { Cloud, MemberList, MemberTargets } from '@console/console-contract';
+import type { Cloud, Member, MemberList, MemberTargets } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
 import type { SeenMembers } from './store.ts';
@@ -9,14 +9,14 @@ export type MemberService = ReturnType<typeof createMemberService>;
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   seen: SeenMembers;
-  /** Whether the connector is one that the console lists. */
-  isListed: (workspaceId: string, cloud: Cloud, id: string) => Promise<boolean>;
+  /** What the console's list says of the connector; `null` for one that it does not list. */
+  summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<{ members: number | null } | null>;
 };
 
 /** Failures after which what was seen last is better than nothing; a refusal is an answer. */
 const silent: readonly GatewayErrorKind[] = ['unavailable', 'timeout', 'rate-limited', 'unreadable'];
 
-export function createMemberService({ gatewayOf, seen, isListed }: Deps) {
+export function createMemberService({ gatewayOf, seen, summaryOf }: Deps) {
   return { list, listTargets };
 
   /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
@@ -24,7 +24,8 @@ export function createMemberService({ gatewayOf, seen, isListed }: Deps) {
     const gateway = await gatewayOf(workspaceId);
     if (cloud === 'azure') return listAzure(gateway, workspaceId, id);
     const { members, seenAt } = await seen.list(workspaceId, id);
-    return { members, incomplete: true, source: 'seen', asOf: (seenAt ?? new Date()).toISOString() };
+    const total = (await summaryOf(workspaceId, cloud, id))?.members ?? null;
+    return { members, total, incomplete: true, source: 'seen', asOf: (seenAt ?? new Date()).toISOString() };
   }
 
   /** A14, or what it answered last when the gateway does not answer now. */
@@ -32,16 +33,16 @@ export function createMemberService({ gatewayOf, seen, isListed }: Deps) {
     try {
       const { rows, incomplete } = await gateway.listAzureMembers(id);
       // Whoever may read could have the answers to ids of their own kept without end.
-      if (await isListed(workspaceId, 'azure', id)) {
+      if ((await summaryOf(workspaceId, 'azure', id)) !== null) {
         await seen.saveListing(workspaceId, id, { rows, incomplete });
       }
-      return { members: rows, incomplete, source: 'gateway', asOf: new Date().toISOString() };
+      return { ...whole(rows), incomplete, source: 'gateway', asOf: new Date().toISOString() };
     } catch (error) {
       const isSilent = error instanceof GatewayError && silent.includes(error.kind);
       const last = isSilent ? await seen.findListing(workspaceId, id) : null;
       if (last === null) throw error;
       const { rows, incomplete, seenAt } = last;
-      return { members: rows, incomplete, source: 'snapshot', asOf: seenAt.toISOString() };
+      return { ...whole(rows), incomplete, source: 'snapshot', asOf: seenAt.toISOString() };
     }
   }
 
@@ -55,4 +56,8 @@ export function createMemberService({ gatewayOf, seen, isListed }: Deps) {
     const targets = rows.map(({ id, name }) => ({ id, name }));
     return { member: known && { name: known.name }, targets, incomplete };
   }
+}
+
+function whole(members: Member[]) {
+  return { members, total: members.length };
 }

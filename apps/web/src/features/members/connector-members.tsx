@@ -90,7 +90,7 @@ type TableProps = {
 
 function MemberTable({ cloud, list, busy, selected, onSelect }: TableProps) {
   const [words, setWords] = useState('');
-  if (list.members.length === 0) return <NoMember cloud={cloud} />;
+  if (list.members.length === 0) return <NoMember cloud={cloud} total={list.total} />;
   const rows = list.members.filter((member) => fits(member, words));
   return (
     <>
@@ -135,12 +135,13 @@ function fits({ id, name, state, enabled, parent }: Member, words: string): bool
     .every((word) => shown.includes(word));
 }
 
-function NoMember({ cloud }: { cloud: Cloud }) {
+function NoMember({ cloud, total }: { cloud: Cloud; total: number | null }) {
   if (cloud === 'aws') {
     return (
       <EmptyState title="No member seen yet">
-        The accounts of this organization stand in the vendor’s own interface; their number is in the list of
-        connectors. Attach one by its UUID or detach one by its id, and it is shown here.
+        {total !== null && total > 0 && 'The gateway tells their number and not which they are: '}
+        {total !== null && total > 0 ? 'they' : 'The accounts of this organization'} stand in the vendor’s own
+        interface. Attach one by its UUID or detach one by its id, and it is shown here.
       </EmptyState>
     );
   }

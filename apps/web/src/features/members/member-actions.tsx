@@ -153,9 +153,19 @@ function whom(members: readonly { name: string }[]): string {
   return members.length === 1 && only ? only.name : `${members.length.toLocaleString('en')} members`;
 }
 
-function countText(cloud: ConnectorAddress['cloud'], { members, asOf, source }: MemberList): string {
-  const count = members.length.toLocaleString('en');
-  const what = cloud === 'aws' ? 'seen' : members.length === 1 ? 'member' : 'members';
+function countText(cloud: ConnectorAddress['cloud'], { members, total, asOf, source }: MemberList): string {
   const silence = source === 'snapshot' ? ', as the gateway does not answer' : '';
-  return `${count} ${what} · as of ${shortTimeText(asOf)}${silence}`;
+  const count = cloud === 'aws' ? seenText(members, total) : membersText(members.length);
+  return `${count} · as of ${shortTimeText(asOf)}${silence}`;
+}
+
+/** Those that were detached here are seen still, but are none of the connector's members any more. */
+function seenText(members: MemberList['members'], total: number | null): string {
+  if (total === null) return `${members.length.toLocaleString('en')} seen`;
+  const seen = members.filter(({ attached }) => attached !== false).length;
+  return `${membersText(total)} by the list, ${seen.toLocaleString('en')} of them seen`;
+}
+
+function membersText(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'member' : 'members'}`;
 }
