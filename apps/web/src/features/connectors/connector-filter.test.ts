@@ -138,3 +138,10 @@ describe('what a filter shows', () => {
     expect(compiled.matches({ ...connector, cloud: 'azure' }, '')).toBe(false);
   });
 });
+
+test('the UUID that a connector’s page shows finds it, whole or in part and in either case', () => {
+  const uuid = '8f648ff7-1eeb-4fc4-8ee4-d5de812fdbab';
+  expect(matches(uuid, { uuid })).toBe(true);
+  expect(matches('1EEB-4FC4', { uuid })).toBe(true);
+  expect(matches(uuid)).toBe(false);
+});

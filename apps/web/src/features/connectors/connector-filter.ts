@@ -48,10 +48,10 @@ export function compileFilter(filter: ConnectorFilter, now: number): CompiledFil
 }
 
 /**
- * What plain words are looked for in: name, id, tenant and organization in small letters. Made once for a list, as ten
+ * What plain words are looked for in: name, ids, tenant and organization in small letters. Made once for a list, as ten
  * thousand of them at every key would be noticed.
  */
-export function searchedText({ name, id, tenantId, organizationId }: ConnectorSummary): string {
+export function searchedText({ name, id, uuid, tenantId, organizationId }: ConnectorSummary): string {
   // No word has a line break in it, so none is found across two of them.
-  return `${name}\n${id}\n${tenantId ?? ''}\n${organizationId ?? ''}`.toLowerCase();
+  return `${name}\n${id}\n${uuid ?? ''}\n${tenantId ?? ''}\n${organizationId ?? ''}`.toLowerCase();
 }
