@@ -9,7 +9,8 @@ export function JobProgress({ connector }: { connector: Connector }) {
       <div className="grid gap-3">
         <ProgressSteps label="Progress of the job" steps={stepsOf(connector)} />
         <p className="m-0 text-ink-3 text-sm">
-          Large tenants take hours. You can leave this page: the job goes on, and the list shows how it ends.
+          Large {connector.cloud === 'azure' ? 'tenants' : 'organizations'} take hours. You can leave this
+          page: the job goes on, and the list shows how it ends.
         </p>
       </div>
     </Card>
