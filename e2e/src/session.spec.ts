@@ -26,6 +26,19 @@ test('a wrong password says so, keeps the e-mail, and the right one signs in', a
   await expect(page.getByRole('heading', { name: 'Connectors' })).toBeVisible();
 });
 
+test('a browser that never had a session is asked to sign in, and then shown what it was opened for', async ({
+  page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/activity`);
+  await expect(page.getByText('You are not signed in. Sign in to continue.')).toBeVisible();
+  await expect(page.getByText('Your session has ended')).toHaveCount(0);
+  await examinePage(page, 'sign-in-deep-link');
+  await signInByForm(page);
+
+  await expect(page).toHaveURL(new RegExp(`/w/${workspace.id}/activity$`));
+});
+
 test('a session that ends in the middle of work leads to the sign-in and back to where one was', async ({
   signedIn: page,
   workspace,

@@ -10,6 +10,7 @@ import {
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type * as z from 'zod/mini';
 import { Refusal } from '../ports/refusal.ts';
+import { signedOut } from '../ports/signed-out.ts';
 import { sendEvents } from './event-stream.ts';
 import { type CallContext, EventStream, Prepared, type Routes, SavedFile } from './handler.ts';
 import { InvalidRequest } from './problem.ts';
@@ -100,9 +101,7 @@ async function admit(
   if (access === 'public') return null;
   const id = context.session.read();
   const person = id === null ? null : await deps.personOf(id, active);
-  if (!person) {
-    throw new Refusal('signed-out', 'You are signed out.', { next: 'Sign in and go on where you were.' });
-  }
+  if (!person) throw signedOut(id !== null);
   if (rank[person.role] < rank[access]) {
     throw new Refusal('forbidden', `Only people with the role ${access} may do this.`, {
       kept: 'Nothing was changed.',

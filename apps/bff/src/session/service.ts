@@ -4,6 +4,7 @@ import type { Person, Session } from '@console/console-contract';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret } from '../ports/secret.ts';
+import { signedOut } from '../ports/signed-out.ts';
 import type { SessionStore, SessionTimes } from './store.ts';
 
 /** Idle for 8 hours or 24 hours old, whichever comes first (documented in SECURITY.md). */
@@ -82,7 +83,7 @@ export function createSessionService({ store, hasher, record }: Deps) {
 
   async function read(sessionId: string | null): Promise<Session> {
     const found = sessionId === null ? null : await store.find(digest(sessionId));
-    if (!found) throw new Refusal('signed-out', 'You are signed out.', { next: 'Sign in to go on.' });
+    if (!found) throw signedOut(sessionId !== null);
     return present(found.person, found.times);
   }
 

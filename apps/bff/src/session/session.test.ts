@@ -51,6 +51,16 @@ describe('sessions', () => {
     expect(await whoAmI(planted)).toMatchObject({ status: 401, body: { code: 'signed-out' } });
   });
 
+  test('a browser that never had a session is not told that one has ended', async () => {
+    const planted = 'console-session=planted-by-somebody-else-0000000000000000000';
+
+    expect(await whoAmI('')).toMatchObject({ status: 401, body: { message: 'You are not signed in.' } });
+    expect(await whoAmI(planted)).toMatchObject({
+      status: 401,
+      body: { message: 'Your session has ended.' },
+    });
+  });
+
   test('SES-04 signing in again ends the session before', async () => {
     const first = await bff.signIn();
     const second = cookieOf(await bff.send('POST', '/api/session', { body: ada, cookie: first }));

@@ -9,6 +9,14 @@ export const sessionQueries = {
       queryFn: ({ signal }) => call(sessionEndpoints.readSession, { signal }),
       staleTime: 60_000,
     }),
+  /** Asked anew where a person was sent to sign in: the refusal says why. */
+  ended: () =>
+    queryOptions({
+      queryKey: ['session', 'ended'],
+      queryFn: ({ signal }) => call(sessionEndpoints.readSession, { signal }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
   /** Whether anybody exists who could sign in. */
   setup: () =>
     queryOptions({

@@ -26,13 +26,23 @@ export function SignInPage() {
     <Card>
       <div className="grid gap-4">
         <PageHeader title="Sign in" />
-        {search.has('returnTo') && (
-          <Banner tone="info">Your session has ended. Sign in and you are back where you were.</Banner>
-        )}
+        {search.has('returnTo') && <WhySignedOut />}
         <SignInForm returnTo={safeReturnTo(search.get('returnTo'))} />
         <SetupHint />
       </div>
     </Card>
+  );
+}
+
+/** Whether a session has ended or there never was one: only the console can tell, from the cookie that no page can read. */
+function WhySignedOut() {
+  const { error } = useQuery(sessionQueries.ended());
+  const problem = error === null ? null : problemOf(error);
+  if (problem?.code !== 'signed-out') return null;
+  return (
+    <Banner tone="info">
+      {problem.message} {problem.next}
+    </Banner>
   );
 }
 
