@@ -22,3 +22,11 @@ test('plain words are shown as they are', () => {
   expect(lineForPeople('simulator', 'listening on 4100')).toBe('simulator: listening on 4100');
   expect(lineForPeople('simulator', '{not json')).toBe('simulator: {not json');
 });
+
+test('a warning says what it is about', () => {
+  const facts =
+    '"workspaceId":"4f1f1a1e","cloud":"azure","connector":"406179","code":"gateway-unavailable","other":"x"';
+  expect(lineForPeople('console', `{"level":40,${facts},"msg":"A list could not be read"}`)).toBe(
+    'console warning: A list could not be read (workspace 4f1f1a1e, azure, connector 406179, gateway-unavailable)',
+  );
+});

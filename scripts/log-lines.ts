@@ -10,11 +10,12 @@ export function lineForPeople(service: string, line: string): string | undefined
   if (entry === undefined) return line.trim() === '' ? undefined : `${service}: ${line}`;
   if (entry.level < WARNING) return undefined;
   const severity = entry.level >= ERROR ? 'error' : 'warning';
-  const cause = entry.cause === undefined ? '' : ` (${entry.cause})`;
+  const told = [...entry.facts, ...(entry.cause === undefined ? [] : [entry.cause])].join(', ');
+  const cause = told === '' ? '' : ` (${told})`;
   return `${service} ${severity}: ${entry.message}${cause}`;
 }
 
-type LogEntry = { level: number; message: string; cause: string | undefined };
+type LogEntry = { level: number; message: string; facts: string[]; cause: string | undefined };
 
 function parse(line: string): LogEntry | undefined {
   if (!line.startsWith('{')) return undefined;
@@ -23,10 +24,29 @@ function parse(line: string): LogEntry | undefined {
     if (typeof entry !== 'object' || entry === null) return undefined;
     const level = 'level' in entry && typeof entry.level === 'number' ? entry.level : 0;
     const message = 'msg' in entry && typeof entry.msg === 'string' ? entry.msg : line;
-    return { level, message, cause: 'err' in entry ? messageOf(entry.err) : undefined };
+    return {
+      level,
+      message,
+      facts: factsOf(entry),
+      cause: 'err' in entry ? messageOf(entry.err) : undefined,
+    };
   } catch {
     return undefined;
   }
+}
+
+/** What a warning is about: the workspace as its address names it, the cloud, the connector, and the kind of trouble. */
+function factsOf(entry: object): string[] {
+  const facts = new Map<string, unknown>(Object.entries(entry));
+  return [
+    ['workspaceId', 'workspace '],
+    ['cloud', ''],
+    ['connector', 'connector '],
+    ['code', ''],
+  ].flatMap(([name = '', label = '']) => {
+    const fact = facts.get(name);
+    return typeof fact === 'string' ? [`${label}${fact}`] : [];
+  });
 }
 
 function messageOf(error: unknown): string | undefined {

@@ -137,3 +137,46 @@ test('two consoles on one database show the same list, and take turns refreshing
     await other.close();
   }
 });
+
+test('a list that cannot be read is told to the log when that begins, changes and ends, and not at every refresh', async () => {
+  await using desk = await startConnected({ seed: 'demo' });
+  const params = { workspace: desk.workspace.id };
+  const refreshes = async (count: number) => {
+    desk.vendor.clearJournal();
+    await eventually(
+      async () => {
+        await desk.ask(endpoints.refreshConnectors, { params });
+        return desk.calls('W3');
+      },
+      (calls) => calls.length >= count,
+    );
+  };
+  await refreshes(1);
+
+  for (const status of [503, 403]) {
+    desk.vendor.setFaults([{ operation: 'A5', fault: { status } }]);
+    await refreshes(3);
+  }
+  desk.vendor.clearFaults();
+  await refreshes(2);
+
+  const lines = desk.bff
+    .logs()
+    .split('\n')
+    .filter((line) => line.includes('A list '));
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      workspaceId: params.workspace,
+      cloud: 'azure',
+      code: 'gateway-unavailable',
+      msg: 'A list could not be read',
+    },
+    {
+      workspaceId: params.workspace,
+      cloud: 'azure',
+      code: 'gateway-forbidden',
+      msg: 'A list could not be read',
+    },
+    { workspaceId: params.workspace, cloud: 'azure', msg: 'A list can be read again' },
+  ]);
+});

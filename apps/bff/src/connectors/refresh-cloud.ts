@@ -1,5 +1,5 @@
 /** Reads one cloud's list into the snapshot. A failure is a fact to keep and to show, not an error. */
-import type { BareProblem, Cloud } from '@console/console-contract';
+import type { BareProblem, Cloud, ProblemCode } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Log } from '../ports/log.ts';
@@ -13,6 +13,7 @@ export type RefreshCloud = (refresh: CloudRefresh) => Promise<void>;
 type Deps = { saveListing: SaveListing; freshness: FreshnessStore; log: Log };
 
 export function createCloudRefresh({ saveListing, freshness, log }: Deps): RefreshCloud {
+  const tell = createTroubleLog(log);
   return async ({ workspaceId, cloud, gateway, askedAt }) => {
     const listing = await attempt(() => gateway.listConnectors(cloud));
     if ('problem' in listing) {
@@ -40,10 +41,25 @@ export function createCloudRefresh({ saveListing, freshness, log }: Deps): Refre
 
   async function settle(workspaceId: string, cloud: Cloud, outcome: CloudOutcome): Promise<void> {
     await freshness.save(workspaceId, cloud, outcome);
-    if (outcome.problem !== null) {
-      log.warn({ workspaceId, cloud, code: outcome.problem.code }, 'A list could not be read');
-    }
+    tell(workspaceId, cloud, outcome.problem?.code ?? null);
   }
+}
+
+/** A failure is told when it begins, changes or ends: told at every refresh it would bury everything else. */
+function createTroubleLog(log: Log) {
+  const told = new Map<string, ProblemCode>();
+  return (workspaceId: string, cloud: Cloud, code: ProblemCode | null): void => {
+    const key = `${workspaceId}/${cloud}`;
+    const before = told.get(key);
+    if (code === null) {
+      told.delete(key);
+      // As loud as the beginning: whoever was told of that waits for this.
+      if (before !== undefined) log.warn({ workspaceId, cloud }, 'A list can be read again');
+    } else if (code !== before) {
+      told.set(key, code);
+      log.warn({ workspaceId, cloud, code }, 'A list could not be read');
+    }
+  };
 }
 
 const notKept: BareProblem = {
