@@ -124,7 +124,7 @@ export const azureCauses: readonly KnownCause[] = [
     steps: [
       'Assign Reader or Management Group Reader to the app at the tenant’s root management group.',
       'Whoever assigns it needs Owner or User Access Administrator there; a Global Administrator can elevate access first.',
-      'Test the connection again.',
+      'Then run the connector again.',
     ],
     link: managementGroups,
   },
@@ -143,8 +143,8 @@ export const azureCauses: readonly KnownCause[] = [
     title: 'A management group is gone',
     explanation: 'A group of the connector’s scope was deleted, renamed, or is no longer visible to the app.',
     steps: [
-      'Test the connection: that reads the groups anew.',
-      'Compare the connector’s scope with the new list.',
+      'Compare the connector’s scope with the groups in the Azure portal, and take out the one that is gone.',
+      'To have the gateway read the groups anew, open Edit, enter the secret on the step Tenant, and test the connection there.',
     ],
     link: managementGroups,
   },

@@ -73,7 +73,8 @@ function TenantPart({ form, secret }: Pick<AzurePartsProps, 'form' | 'secret'>) 
 
 const WANTED =
   'The one the connector was created with: the gateway wants it with every edit and does not change it.';
-const KEPT = 'The console keeps it sealed. Leave this empty to use that one.';
+const KEPT =
+  'The console keeps it sealed. Leave this empty to use that one, or enter it to test the connection.';
 
 /** The tree where the gateway tells it, else the names as text. */
 function ScopePart({ form }: { form: AzureForm }) {

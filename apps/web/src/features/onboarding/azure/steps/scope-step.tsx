@@ -75,10 +75,24 @@ function Groups({ form, query: groups, units }: Groups & { form: AzureForm }) {
       )}
       {form.testing.standing.state === 'untested' && (
         <p className="m-0 text-ink-3 text-sm">
-          These groups were read by an earlier test. Test the connection again to see newer ones.
+          These groups were read by an earlier test. <NewerGroups form={form} />
         </p>
       )}
       <GroupPicker form={form} units={units} />
+    </>
+  );
+}
+
+/** An edit shows its connection test to whoever has entered the secret. */
+function NewerGroups({ form: { address } }: { form: AzureForm }) {
+  if (address.connector === undefined) return 'Test the connection again to see newer ones.';
+  return (
+    <>
+      To see newer ones,{' '}
+      <Link to={places.step(address, 'tenant')} className="text-accent-ink">
+        enter the secret on the step Tenant
+      </Link>{' '}
+      and test the connection there. A newer group can also be pasted by its name.
     </>
   );
 }
