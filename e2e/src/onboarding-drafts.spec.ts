@@ -106,4 +106,9 @@ test('what was typed just before the page is loaded again is still there', async
       await expect(description).toHaveValue(text, { timeout: 2_000 });
     }).toPass();
   }
+
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('n'.repeat(1_000));
+  await expect(page.getByText('n'.repeat(255).concat('…'), { exact: true })).toBeVisible();
+  await expect(name).toHaveValue('n'.repeat(1_000));
 });

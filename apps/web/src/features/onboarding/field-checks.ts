@@ -10,7 +10,8 @@ export type FieldProblem = { field: string; step: WizardStep; message: string; w
 /** Vendor limit, from the Azure document; fixed once the connector exists. */
 export const longestPrefix = 30;
 
-const nameLine = { longest: 255, empty: 'Give the connector a name.', noun: 'name' };
+export const longestName = 255;
+const nameLine = { longest: longestName, empty: 'Give the connector a name.', noun: 'name' };
 const prefixLine = {
   longest: longestPrefix,
   empty: 'Enter a prefix: the names of all members begin with it.',

@@ -14,6 +14,12 @@ export function every(count: number, unit: 'day' | 'hour'): string {
   return count === 1 ? `Every ${unit}` : `Every ${count} ${unit}s`;
 }
 
+/** What was typed, cut where it is longer than it may be: an overlong text is the field's to show, not every page's. */
+export function clipped(text: string, most: number): string {
+  const trimmed = text.trim();
+  return trimmed.length > most ? `${trimmed.slice(0, most).trimEnd()}…` : trimmed;
+}
+
 const MOST_NAMES = 12;
 
 /** The first dozen names, and how many more there are. */

@@ -1,5 +1,8 @@
 /** The AWS wizard's form as plain values: its beginning, its connection, and the connector it asks for. No React, no server. */
+
 import { AwsConnectorSpec, type AwsDraftValues } from '@console/console-contract';
+import { longestPrefix } from '../field-checks.ts';
+import { clipped } from '../words.ts';
 
 /** AWS runs by the hour, up to a day; four hours are the vendor's own default. */
 export const mostHours = 24;
@@ -68,7 +71,7 @@ const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId', 's
 
 /** Names as the members will carry them: the gateway joins the prefix and the account. */
 export function memberNamesMadeWith(prefix: string): string[] {
-  const start = prefix.trim() || 'prefix';
+  const start = clipped(prefix, longestPrefix) || 'prefix';
   return ['123456789012', '210987654321'].map((account) => `${start}_${account}`);
 }
 

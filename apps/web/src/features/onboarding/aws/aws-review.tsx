@@ -1,7 +1,8 @@
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
+import { longestName, longestPrefix } from '../field-checks.ts';
 import type { ReviewGroup } from '../review/review-frame.tsx';
-import { capabilitiesText, every } from '../words.ts';
+import { capabilitiesText, clipped, every } from '../words.ts';
 import type { AwsWizardState } from './aws-state.ts';
 import { endOf, partitionText, regionsText } from './aws-words.ts';
 import type { TestStanding } from './connection/organization-test.ts';
@@ -16,7 +17,7 @@ export function reviewGroups(
     {
       step: 'basics',
       items: [
-        { label: 'Name', value: values.name.trim() },
+        { label: 'Name', value: clipped(values.name, longestName) },
         { label: 'Capabilities', value: capabilitiesText(values) },
         { label: 'Remediation', value: values.remediation ? 'On: needs write permissions' : 'Off' },
       ],
@@ -37,7 +38,7 @@ export function reviewGroups(
     {
       step: 'members',
       items: [
-        { label: 'Member prefix', value: values.memberPrefix.trim() },
+        { label: 'Member prefix', value: clipped(values.memberPrefix, longestPrefix) },
         { label: 'Regions', value: regionsText(values) },
         { label: 'Perimeter scan', value: values.perimeterScan ? 'On' : 'Off' },
         { label: 'Looks for accounts', value: every(values.runEveryHours, 'hour') },

@@ -1,9 +1,10 @@
 import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
+import { longestName, longestPrefix } from '../field-checks.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { TestedAt, WizardSummary } from '../wizard-summary.tsx';
-import { capabilitiesText, every } from '../words.ts';
+import { capabilitiesText, clipped, every } from '../words.ts';
 import { accountOfRole } from './aws-draft.ts';
 import type { AwsForm } from './aws-form.ts';
 import type { AwsWizardState } from './aws-state.ts';
@@ -26,15 +27,17 @@ function summaryOf(
 ): SummaryItem[] {
   const seen = (step: 'organization' | 'members' | 'activation' | 'scope') => reached >= indexOfStep(step);
   return [
-    { label: 'Name', value: values.name.trim() },
+    { label: 'Name', value: clipped(values.name, longestName) },
     ...(seen('organization') ? [{ label: 'Partition', value: partitionText(values) }] : []),
-    { label: 'Account', value: accountOfRole(values.roleArn), mono: true },
+    { label: 'Account of the role', value: accountOfRole(values.roleArn), mono: true },
     { label: 'Root', value: values.rootId.trim(), mono: true },
     { label: 'Connection', value: <ConnectionWord standing={standing} /> },
     { label: 'Capabilities', value: capabilitiesText(values) },
     ...(values.remediation ? [{ label: 'Remediation', value: 'On' }] : []),
     ...(seen('scope') ? [{ label: 'In scope', value: capital(inScope) }] : []),
-    ...(seen('members') ? [{ label: 'Member prefix', value: values.memberPrefix.trim() }] : []),
+    ...(seen('members')
+      ? [{ label: 'Member prefix', value: clipped(values.memberPrefix, longestPrefix) }]
+      : []),
     ...(seen('members') ? [{ label: 'Runs', value: every(values.runEveryHours, 'hour') }] : []),
     ...(seen('members') && values.perimeterScan ? [{ label: 'Perimeter scan', value: 'On' }] : []),
     ...(seen('activation') ? [{ label: 'Activates', value: values.activateVm ? 'VM' : 'Nothing' }] : []),

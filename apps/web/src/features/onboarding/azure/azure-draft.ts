@@ -1,5 +1,8 @@
 /** The Azure wizard's form as plain values: its beginning, and the connector it asks for. No React, no server. */
+
 import { AzureConnectorSpec, type AzureDraftValues } from '@console/console-contract';
+import { longestPrefix } from '../field-checks.ts';
+import { clipped } from '../words.ts';
 
 /** Vendor limit since Connector 2.14. */
 export const mostDays = 7;
@@ -45,6 +48,6 @@ export function toSpec(values: AzureDraftValues): AzureConnectorSpec {
 
 /** Names as the members will carry them: the gateway joins the prefix and the subscription’s name. */
 export function memberNamesMadeWith(prefix: string): string[] {
-  const start = prefix.trim() || 'prefix';
+  const start = clipped(prefix, longestPrefix) || 'prefix';
   return ['Production', 'Shared services', 'Sandbox'].map((subscription) => `${start}_${subscription}`);
 }

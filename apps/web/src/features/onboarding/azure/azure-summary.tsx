@@ -1,9 +1,10 @@
 import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
+import { longestName, longestPrefix } from '../field-checks.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { Doubtful, TestedAt, WizardSummary } from '../wizard-summary.tsx';
-import { capabilitiesText, every } from '../words.ts';
+import { capabilitiesText, clipped, every } from '../words.ts';
 import type { AzureForm } from './azure-form.ts';
 import { type AzureWizardState, isScopeDoubtful } from './azure-state.ts';
 import { activationText } from './azure-words.ts';
@@ -22,14 +23,16 @@ function summaryOf(wizard: AzureWizardState, standing: TestStanding, inScope: st
   const { values } = wizard;
   const seen = (step: 'members' | 'activation' | 'scope') => wizard.reached >= indexOfStep(step);
   return [
-    { label: 'Name', value: values.name.trim() },
+    { label: 'Name', value: clipped(values.name, longestName) },
     { label: 'Tenant', value: values.tenantName.trim() },
     { label: 'Application', value: shortId(values.applicationId), mono: true },
     { label: 'Connection', value: <ConnectionWord standing={standing} /> },
     { label: 'Capabilities', value: capabilitiesText(values) },
     ...(values.remediation ? [{ label: 'Remediation', value: 'On' }] : []),
     ...(seen('scope') ? [scopeItem(wizard, inScope)] : []),
-    ...(seen('members') ? [{ label: 'Member prefix', value: values.memberPrefix.trim() }] : []),
+    ...(seen('members')
+      ? [{ label: 'Member prefix', value: clipped(values.memberPrefix, longestPrefix) }]
+      : []),
     ...(seen('members') ? [{ label: 'Runs', value: every(values.runEveryDays, 'day') }] : []),
     ...(seen('activation') ? [{ label: 'Activates', value: activationText(values) }] : []),
     ...(values.tagIds.length > 0 ? [{ label: 'Tags', value: values.tagIds.length }] : []),
