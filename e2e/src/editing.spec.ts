@@ -24,6 +24,9 @@ test('an organization that nobody entered here is asked for what nobody knows, o
   await goTo(page, 'Review');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('alert')).toContainText('9 things keep the changes from being saved');
+  await expect(page.getByRole('alert')).toContainText(
+    'the external ID that stands in the role’s trust policy',
+  );
   await examinePage(page, 'editing-unknown');
 
   await fillUnknown(page);

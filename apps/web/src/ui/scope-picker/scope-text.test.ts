@@ -205,6 +205,8 @@ describe('text that a person wrote', () => {
     ['include:\n  - a\ninclude:\n  - b\n', 3],
     ['include:\n  - a\n---\nexclude: []\n', 3],
     ['- a\n- b\n', 1],
+    ['include:\n  - a\n  - [b\n', 3],
+    ['include:\n  - a\nexclude: {\n\n', 3],
     ['include:\n  - a\nexcluded:\n  - b\n', 3],
     ['include:\n  - a\nexclude: b\n', 3],
     ['include:\n  - a\n  - Team: one\n', 3],

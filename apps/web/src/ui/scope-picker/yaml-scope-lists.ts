@@ -11,7 +11,9 @@ export interface YamlLists {
 export function yamlLists(text: string): YamlLists {
   const lines = new LineCounter();
   const read: YamlLists = { lists: { include: [], exclude: [] }, problems: [] };
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const lastLine = text.trimEnd().split('\n').length;
+  // What is missing at the end stands behind the last line, which an editor does not number.
+  const lineAt = (offset: number) => Math.min(lastLine, Math.max(1, lines.linePos(offset).line));
   try {
     // In the failsafe schema every scalar is text: an account id with a leading zero stays what was typed.
     // Every key would be compared with every other: minutes, for some thousands of lines that are no list at all.

@@ -101,13 +101,17 @@ function beginEdit(opened: AwsEditing): AwsWizardState {
 function problemsOfEdit(wizard: AwsWizardState, basis: AwsEditing): FieldProblem[] {
   const { externalId, memberExternalId } = wizard.values;
   const kept = areIdsKept(wizard, basis);
-  return wizardProblems(wizard).filter(({ field }) => {
-    if (field === 'connection') return false;
-    if (field === 'externalId') return !(kept && externalId.trim() === '');
-    if (field === 'memberExternalId') return !(kept && memberExternalId.trim() === '');
-    return true;
-  });
+  const ids: Record<string, string> = {
+    externalId: externalId.trim(),
+    memberExternalId: memberExternalId.trim(),
+  };
+  return wizardProblems(wizard)
+    .filter(({ field }) => field !== 'connection' && !(kept && ids[field] === ''))
+    .map((problem) => ({ ...problem, ...(ids[problem.field] === '' && { message: ID_WANTED }) }));
 }
+
+/** The roles exist, and another id than theirs would lock the gateway out. */
+const ID_WANTED = 'Enter the external ID that stands in the role’s trust policy: no other one is let in.';
 
 /** The console uses the ids that it keeps only for the role they were given for (SECURITY.md): another one asks for them. */
 function areIdsKept({ values }: AwsWizardState, { externalIdsKept, values: before }: AwsEditing): boolean {

@@ -50,7 +50,7 @@ function OrganizationPart({ form, idsKept, retest }: Omit<AwsPartsProps, 'step' 
       <ExternalIdFields
         form={form}
         kept={idsKept}
-        hints={idsKept ? { own: KEPT, member: KEPT } : { own: WANTED, member: WANTED_OF_MEMBERS }}
+        existing={idsKept ? { own: KEPT, member: KEPT } : { own: WANTED, member: WANTED_OF_MEMBERS }}
       />
       <TextField
         {...textProps(form, 'rootId')}

@@ -8,7 +8,8 @@ export interface ExternalIdFieldsProps {
   form: AwsForm;
   /** The console keeps both: they need not be entered. */
   kept?: boolean;
-  hints?: { own: string; member: string };
+  /** Of roles that exist: their ids stand in AWS already, so none is made here. */
+  existing?: { own: string; member: string };
 }
 
 const TO_BEGIN = {
@@ -17,8 +18,9 @@ const TO_BEGIN = {
 };
 
 /** The two ids that the roles ask for. They are shown while they are typed, because the roles in AWS are made with them. */
-export function ExternalIdFields({ form, kept = false, hints = TO_BEGIN }: ExternalIdFieldsProps) {
+export function ExternalIdFields({ form, kept = false, existing }: ExternalIdFieldsProps) {
   const { externalId } = form.wizard.values;
+  const hints = existing ?? TO_BEGIN;
   const fill = (name: 'externalId' | 'memberExternalId', value: string) => {
     change(form, { [name]: value });
     focusField(name);
@@ -32,9 +34,11 @@ export function ExternalIdFields({ form, kept = false, hints = TO_BEGIN }: Exter
         hint={hints.own}
         optional={kept}
         after={
-          <Button onClick={() => fill('externalId', makeExternalId())} aria-label="Generate an external ID">
-            Generate
-          </Button>
+          !existing && (
+            <Button onClick={() => fill('externalId', makeExternalId())} aria-label="Generate an external ID">
+              Generate
+            </Button>
+          )
         }
       />
       <TextField
@@ -47,18 +51,18 @@ export function ExternalIdFields({ form, kept = false, hints = TO_BEGIN }: Exter
           <>
             <Button
               onClick={() => fill('memberExternalId', externalId.trim())}
-              disabledReason={
-                externalId.trim() === '' ? 'Enter or generate the external ID first.' : undefined
-              }
+              disabledReason={externalId.trim() === '' ? 'Enter the external ID above first.' : undefined}
             >
               Same as above
             </Button>
-            <Button
-              onClick={() => fill('memberExternalId', makeExternalId())}
-              aria-label="Generate a member external ID"
-            >
-              Generate
-            </Button>
+            {!existing && (
+              <Button
+                onClick={() => fill('memberExternalId', makeExternalId())}
+                aria-label="Generate a member external ID"
+              >
+                Generate
+              </Button>
+            )}
           </>
         }
       />
