@@ -107,6 +107,35 @@ test('a bulk of which one failed says how many did, in the list and in the activ
   await examinePage(page, 'activity-partly-done');
 });
 
+test('REL-20 of two that failed, the one whose answer was lost is not sent again, says why, and stays in sight', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await simulator.faults([
+    { operation: 'W6', times: 1, fault: { drop: 'before' } },
+    { operation: 'W6', fault: { status: 400, body: { message: 'Not now' } } },
+  ]);
+  await page.goto(`/w/${workspace.id}/connectors`);
+  for (const name of ['Northwind Commerce', 'Contoso Data Lake'])
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await page.getByRole('button', { name: 'Run 2 connectors' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Run', exact: true }).click();
+  const retry = page.getByRole('button', { name: 'Retry 1 of 2' });
+  await expect(retry).toBeVisible({ timeout: 400_000 });
+  await expect(page.getByText(/^1 is not sent again: no clear answer came/)).toBeVisible();
+  await examinePage(page, 'bulk-retry-partly');
+  await simulator.faults([]);
+  // Another visit did not ask for it, and keeps it all the same.
+  await page.reload();
+  await retry.click();
+
+  await expect(page.getByRole('group', { name: 'Run of 1 connector' })).toBeVisible();
+  const kept = page.getByRole('region', { name: 'What became of your changes' });
+  await expect(kept).toContainText(/^Run of 2 connectors: .* 2 failed/);
+  expect((await simulator.journal()).filter(({ operation }) => operation === 'W6')).toHaveLength(3);
+});
+
 test('a bulk that is cancelled shows what was done and what was not sent, each by its share', async ({
   signedIn: page,
   simulator,

@@ -88,3 +88,28 @@ test('a run leaves out a connector whose job is under way, as its own button doe
   const body = { ...key(), kind: 'run-connectors' as const, connectors: connectors.slice(0, 2) };
   expect(await desk.refused(endpoints.startBulk, { ...here(), body })).toMatchObject({ status: 409 });
 });
+
+test('REL-20 of two that failed, the one whose answer was lost is not sent again, and stays what reading made of it', async () => {
+  const connectors = (await chosen('aws')).slice(-2);
+  desk.vendor.setFaults([
+    { operation: 'W6', times: 1, fault: { drop: 'before' } },
+    { operation: 'W6', fault: { status: 400, body: { message: 'Not now' } } },
+  ]);
+  const first = await settled(await start('run-connectors', connectors));
+  desk.vendor.clearFaults();
+  const itemsOf = async (operation: Operation) =>
+    (await desk.ask(endpoints.listOperationItems, at(operation))).items;
+  const [lost, refused] = (await itemsOf(first)).toSorted((one, other) =>
+    other.state.localeCompare(one.state),
+  );
+  expect(first.items).toMatchObject({ total: 2, failed: 2, open: 0 });
+  expect([lost, refused]).toMatchObject([{ state: 'needs-person' }, { state: 'failed' }]);
+  desk.vendor.clearJournal();
+
+  const again = await settled(await desk.ask(endpoints.retryFailedItems, { ...at(first), body: key() }));
+
+  expect(again.items).toMatchObject({ total: 1, done: 1 });
+  expect((await itemsOf(again)).map(({ connectorId }) => connectorId)).toEqual([refused?.connectorId]);
+  expect(desk.calls('W6')).toHaveLength(1);
+  expect(await itemsOf(first)).toContainEqual(lost);
+});

@@ -70,7 +70,13 @@ export function BulkProgress(props: BulkProgressProps) {
             />
           )}
           {settled && items.failed > 0 && (
-            <RetryFailed address={address} kind={operation.kind} moved={items.total} onRetried={onRetried} />
+            <RetryFailed
+              address={address}
+              kind={operation.kind}
+              moved={items.total}
+              failed={items.failed}
+              onRetried={onRetried}
+            />
           )}
         </div>
         <ProblemBanner error={steering.error} onDismiss={steering.reset} />

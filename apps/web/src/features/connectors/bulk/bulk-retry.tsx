@@ -1,33 +1,67 @@
-import { type Operation, type OperationKind, retriedStates } from '@console/console-contract';
+import { type BulkItem, type Operation, type OperationKind, retriedStates } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { noteAsked } from '../../../shared/asked-changes.ts';
 import { ProblemBanner } from '../../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { useChange } from '../../../shared/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { bulkQueries, type RetryWish, retryFailed } from './bulk-queries.ts';
+import { retryText, untoldText } from './bulk-words.ts';
 
 export interface RetryFailedProps {
   address: { workspace: string; operation: string };
   kind: OperationKind;
   /** How many are settled: all of them. */
   moved: number;
+  /** Failed, absent, or left to a person. */
+  failed: number;
   onRetried: (operation: Operation) => void;
 }
 
-/** Once more for those that failed. What cannot be taken back is confirmed once more, too. */
-export function RetryFailed({ address, kind, moved, onRetried }: RetryFailedProps) {
+/**
+ * Once more for those that surely were not done. Of the others nobody can tell, so they are not sent again: they stay with
+ * the operation, which is kept in sight.
+ */
+export function RetryFailed({ address, kind, moved, failed, onRetried }: RetryFailedProps) {
+  const { workspace, operation } = address;
+  const { data, error } = useQuery(bulkQueries.items(workspace, operation, moved));
   const refusal = useRoleReason('operator');
-  if (kind === 'delete-connectors') {
-    return <RetryDeletion address={address} moved={moved} refusal={refusal} onRetried={onRetried} />;
-  }
-  return <RetryAtOnce address={address} refusal={refusal} onRetried={onRetried} />;
+  const surely = data?.items.filter(({ state }) => retriedStates.includes(state)) ?? [];
+  const untold = data === undefined ? 0 : failed - surely.length;
+  const retried = (begun: Operation) => {
+    if (untold > 0) noteAsked(workspace, operation);
+    onRetried(begun);
+  };
+  const shared = {
+    address,
+    label: retryText(surely.length, failed),
+    refusal: refusal ?? (data === undefined ? UNREAD : surely.length === 0 ? NONE : undefined),
+    onRetried: retried,
+  };
+  return (
+    <>
+      {kind === 'delete-connectors' ? (
+        <RetryDeletion {...shared} failed={surely} />
+      ) : (
+        <RetryAtOnce {...shared} />
+      )}
+      <ProblemBanner error={error} />
+      {untold > 0 && <p className="m-0 basis-full text-ink-2 text-sm">{untoldText(untold)}</p>}
+    </>
+  );
 }
 
-type RetryProps = Pick<RetryFailedProps, 'address' | 'onRetried'> & { refusal: string | undefined };
+const UNREAD = 'Which of them failed is not known yet.';
+const NONE = 'None of them is sure to have failed: look at each one.';
 
-function RetryAtOnce({ address, refusal, onRetried }: RetryProps) {
+type RetryProps = Pick<RetryFailedProps, 'address' | 'onRetried'> & {
+  label: string;
+  refusal: string | undefined;
+};
+
+function RetryAtOnce({ address, label, refusal, onRetried }: RetryProps) {
   const [refused, setRefused] = useState<unknown>(null);
   const { ask, sending } = useChange<RetryWish>({
     send: retryFailed,
@@ -37,33 +71,26 @@ function RetryAtOnce({ address, refusal, onRetried }: RetryProps) {
   return (
     <>
       <Button size="sm" busy={sending.length > 0} disabledReason={refusal} onClick={() => void ask(address)}>
-        Retry failed
+        {label}
       </Button>
       <ProblemBanner error={refused} onDismiss={() => setRefused(null)} />
     </>
   );
 }
 
-function RetryDeletion({ address, refusal, moved, onRetried }: RetryProps & { moved: number }) {
-  const { workspace, operation } = address;
+/** What cannot be taken back is confirmed once more, too. */
+function RetryDeletion({ address, label, refusal, failed, onRetried }: RetryProps & { failed: BulkItem[] }) {
   const [asking, setAsking] = useState(false);
-  const { data, error } = useQuery(bulkQueries.items(workspace, operation, moved));
-  const failed = (data?.items ?? [])
-    .filter(({ state }) => retriedStates.includes(state))
-    .map(({ cloud, connectorId }) => ({ cloud, id: connectorId }));
-  const unread = data === undefined ? 'Which of them failed is not known yet.' : undefined;
-  const none = failed.length === 0 ? 'None of them is sure to have failed: look at each one.' : undefined;
   return (
     <>
-      <Button size="sm" disabledReason={refusal ?? unread ?? none} onClick={() => setAsking(true)}>
-        Retry failed
+      <Button size="sm" disabledReason={refusal} onClick={() => setAsking(true)}>
+        {label}
       </Button>
-      <ProblemBanner error={error} />
       {asking && (
         <BulkDialog
-          workspace={workspace}
+          workspace={address.workspace}
           kind="delete-connectors"
-          chosen={failed}
+          chosen={failed.map(({ cloud, connectorId }) => ({ cloud, id: connectorId }))}
           send={(wish, key) => retryFailed({ ...address, confirmation: wish.connectors.length }, key)}
           onClose={() => setAsking(false)}
           onStarted={onRetried}

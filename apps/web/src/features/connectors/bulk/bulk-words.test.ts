@@ -1,6 +1,6 @@
 import type { BulkSkipReason } from '@console/console-contract';
 import { expect, test } from 'vitest';
-import { leftOutText, membersText, startText } from './bulk-words.ts';
+import { leftOutText, membersText, retryText, startText, untoldText } from './bulk-words.ts';
 
 const skipped = (reason: BulkSkipReason) => ({
   cloud: 'aws' as const,
@@ -31,6 +31,16 @@ test('of what is deleted, the members that are known and those that are not are 
   );
   expect(membersText({ known: 0, unknownOf: 1 })).toMatch(/^How many members 1 connector has is not known/);
   expect(membersText({ known: 0, unknownOf: 0 })).toBe('They have no members.');
+});
+
+test('a retry says how many of those that failed it sends once more, and what becomes of the others', () => {
+  expect([retryText(2, 2), retryText(1, 2), retryText(0, 2)]).toEqual([
+    'Retry failed',
+    'Retry 1 of 2',
+    'Retry failed',
+  ]);
+  expect(untoldText(1)).toMatch(/^1 is not sent again: .* What is known stays here/);
+  expect(untoldText(1200)).toMatch(/^1,200 are not sent again: /);
 });
 
 test('a bulk says whether the call limit lets it begin now, or when', () => {

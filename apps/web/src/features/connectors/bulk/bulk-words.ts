@@ -65,6 +65,18 @@ export function membersText({ known, unknownOf }: BulkPreview['members']): strin
 const ONE_DETACHED = 'is detached and keeps running on its own';
 const MANY_DETACHED = 'are detached and keep running on their own';
 
+/** On the button that sends those once more which surely failed. */
+export function retryText(surely: number, failed: number): string {
+  if (surely === 0 || surely === failed) return 'Retry failed';
+  return `Retry ${surely.toLocaleString('en')} of ${failed.toLocaleString('en')}`;
+}
+
+/** Why some are not sent once more. */
+export function untoldText(count: number): string {
+  const those = `${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'}`;
+  return `${those} not sent again: no clear answer came, and reading the gateway could not tell whether it happened. What is known stays here and under Activity, for a person to look at.`;
+}
+
 /** When a bulk that is asked for `now`, in milliseconds, can begin. */
 export function startText(
   { spentUntil, waitingUntil }: Pick<ApiBudget, 'spentUntil' | 'waitingUntil'>,

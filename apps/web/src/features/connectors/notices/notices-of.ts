@@ -38,9 +38,9 @@ function noticeOf(operation: Operation): Notice[] {
   if (items !== null) {
     const settled = shared.settled && items.open === 0;
     const tone = items.failed > 0 ? 'warn' : items.done === items.total ? 'ok' : 'info';
-    return [
-      { ...shared, tone, title: `${operationTitle(operation)}: ${progressText(items)}`, words: '', settled },
-    ];
+    const title = `${operationTitle(operation)}: ${progressText(items)}`;
+    const words = items.failed > 0 ? 'Show tells what is known of each that failed.' : '';
+    return [{ ...shared, tone, title, words, settled }];
   }
   if (kind === 'delete-connector' && hasHappened(operation)) {
     const words = 'Members it had are detached and run on their own.';
