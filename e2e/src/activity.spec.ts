@@ -30,7 +30,7 @@ test('a change stands on top while it runs and under its day once it is settled,
   await expect(running).toContainText('it is not known whether it acted');
   await examinePage(page, 'activity-running');
 
-  const done = entry(page, 'Today', /^Run of Northwind Production Azure Succeeded Ada Admin/);
+  const done = entry(page, 'Today', /^Run of Northwind Production Azure Started Ada Admin/);
   await expect(done).toBeVisible();
   await expect(page.getByRole('list', { name: 'Running now', exact: true })).toHaveCount(0);
   await done.getByRole('button').first().click();
@@ -39,7 +39,7 @@ test('a change stands on top while it runs and under its day once it is settled,
     /^Asked for and recorded/,
     /^Sent to the gateway/,
     /^No clear answer came/,
-    /^Found by reading: it had happened/,
+    /^Found by reading: it was started/,
   ]);
   await expect(done.getByText('Request id')).toBeVisible();
   await examinePage(page, 'activity');

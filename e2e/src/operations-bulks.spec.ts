@@ -31,10 +31,10 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
 
   await expect(page.getByRole('progressbar', { name: /^Run of \d+ connectors$/ })).toBeVisible();
   await expect(page.getByRole('group', { name: /^Run of \d+ connectors$/ })).toBeFocused();
-  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
+  await expect(page.getByText(/^(\d+) of \1 started$/)).toBeVisible();
   await expect(page).toHaveURL(/operation=/);
   await page.reload();
-  await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
+  await expect(page.getByText(/^(\d+) of \1 started$/)).toBeVisible();
   await expect(bar).toBeHidden();
 });
 

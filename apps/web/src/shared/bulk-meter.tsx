@@ -1,9 +1,10 @@
 import type { BulkProgress } from '@console/console-contract';
 import { Meter } from '../ui/meter.tsx';
+import { isRun } from './done-words.ts';
 import { progressText } from './progress-text.ts';
 
 /** How far a bulk is: what is done, what failed and what was given up, each in its colour. The words stand beside it. */
-export function BulkMeter({ title, items }: { title: string; items: BulkProgress }) {
+export function BulkMeter({ title, kind, items }: { title: string; kind: string; items: BulkProgress }) {
   const { total, done, failed, cancelled, open } = items;
   return (
     <Meter
@@ -11,9 +12,9 @@ export function BulkMeter({ title, items }: { title: string; items: BulkProgress
       label={title}
       value={total - open}
       max={total}
-      valueText={progressText(items)}
+      valueText={progressText(items, kind)}
       parts={[
-        { tone: open === 0 ? 'ok' : 'accent', value: done },
+        { tone: open === 0 && !isRun(kind) ? 'ok' : 'accent', value: done },
         { tone: 'bad', value: failed },
         { tone: 'off', value: cancelled },
       ]}

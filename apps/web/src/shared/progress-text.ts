@@ -1,11 +1,12 @@
 import type { BulkProgress } from '@console/console-contract';
+import { doneWord } from './done-words.ts';
 
-/** "12 of 25 done · 2 failed · 11 to go". */
-export function progressText({ total, done, failed, cancelled, open }: BulkProgress): string {
+/** "12 of 25 done · 2 failed · 11 to go"; of a run "12 of 25 started". */
+export function progressText({ total, done, failed, cancelled, open }: BulkProgress, kind: string): string {
   const part = (count: number, word: string) =>
     count === 0 ? [] : [`${count.toLocaleString('en')} ${word}`];
   return [
-    `${done.toLocaleString('en')} of ${total.toLocaleString('en')} done`,
+    `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${doneWord(kind)}`,
     ...part(failed, 'failed'),
     ...part(cancelled, 'not sent'),
     ...part(open, 'to go'),

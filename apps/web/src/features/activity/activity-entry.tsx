@@ -51,7 +51,9 @@ export function ActivityEntry({ entry, workspace, addressed }: ActivityEntryProp
         />
         <EntryLine entry={entry} />
         {items && entry.outcome !== 'succeeded' && (
-          <span className="col-start-2 col-end-[-1] text-ink-2 text-sm">{progressText(items)}</span>
+          <span className="col-start-2 col-end-[-1] text-ink-2 text-sm">
+            {progressText(items, entry.kind)}
+          </span>
         )}
         {problem && entry.outcome !== 'succeeded' && (
           <bdi className="col-start-2 col-end-[-1] truncate text-ink-2 text-sm" title={problem.message}>
@@ -61,7 +63,7 @@ export function ActivityEntry({ entry, workspace, addressed }: ActivityEntryProp
       </button>
       {items && items.open > 0 && (
         <div className="px-3 pb-2 pl-9">
-          <BulkMeter title={entryTitle(entry)} items={items} />
+          <BulkMeter title={entryTitle(entry)} kind={entry.kind} items={items} />
         </div>
       )}
       {open && (

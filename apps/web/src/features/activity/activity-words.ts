@@ -4,6 +4,8 @@ import {
   OperationKind,
   type OperationState,
 } from '@console/console-contract';
+import { doneWord, isRun } from '../../shared/done-words.ts';
+import { hasHappened } from '../../shared/operation-queries.ts';
 import { operationTitle } from '../../shared/operation-title.ts';
 import type { StatusKind } from '../../ui/status-badge.tsx';
 
@@ -33,8 +35,9 @@ type Look = { kind: StatusKind; word: string };
 /** How it ended, or how far it is. */
 export function outcomeLook({ kind, outcome, operation }: Activity): Look {
   if (operation?.lookedAt) return OUTCOMES['looked-at'];
-  if (operation?.state === 'failed' && operation.items?.done) return { kind: 'warn', word: 'Partly done' };
-  if (operation) return STATES[operation.state];
+  if (operation?.state === 'failed' && operation.items?.done)
+    return { kind: 'warn', word: `Partly ${doneWord(kind)}` };
+  if (operation) return isRun(kind) && hasHappened(operation) ? STARTED : STATES[operation.state];
   return kind.endsWith('.refused') ? { kind: 'bad', word: 'Refused' } : OUTCOMES[outcome];
 }
 
@@ -61,8 +64,20 @@ const OUTCOMES: Record<ActivityOutcome, Look> = {
   cancelled: { kind: 'off', word: 'Cancelled' },
 };
 
-/** What became known at a step, for any kind of change. */
-export const stepWords: Record<OperationState, string> = {
+/** The gateway took the run: whether the job goes well shows at the connector. */
+const STARTED: Look = { kind: 'queued', word: 'Started' };
+
+/** What became known at a step of a change. */
+export function stepWords(state: OperationState, kind: string): string {
+  return (isRun(kind) ? RUN_STEPS[state] : undefined) ?? STEPS[state];
+}
+
+const RUN_STEPS: Partial<Record<OperationState, string>> = {
+  succeeded: 'Taken by the gateway, which runs the job: how it goes shows at the connector',
+  adopted: 'Found by reading: it was started',
+};
+
+const STEPS: Record<OperationState, string> = {
   requested: 'Asked for and recorded',
   sent: 'Sent to the gateway',
   unknown: 'No clear answer came: the gateway is read to find out what happened',

@@ -18,7 +18,7 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
   return (
     <div className="grid max-w-[92ch] gap-3 text-sm">
       {operation ? (
-        <ProgressSteps label={`Steps: ${entryTitle(entry)}`} steps={stepsOf(operation)} />
+        <ProgressSteps label={`Steps: ${entryTitle(entry)}`} steps={stepsOf(operation, entry.kind)} />
       ) : (
         <SummaryList items={factsOf(entry)} />
       )}
@@ -44,12 +44,12 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
   );
 }
 
-function stepsOf(operation: ActivityOperation) {
+function stepsOf(operation: ActivityOperation, kind: string) {
   const { steps, items } = operation;
   const last = steps.length - 1;
   return steps.map((step, index) => {
     const at = absoluteTimeText(Date.parse(step.at));
-    const words = step.state === 'failed' && items ? NOT_ALL : stepWords[step.state];
+    const words = step.state === 'failed' && items ? NOT_ALL : stepWords(step.state, kind);
     if (index < last || hasHappened(operation))
       return { id: `${index}`, label: words, state: 'done' as const, detail: at };
     if (!isSettled(operation))

@@ -55,10 +55,10 @@ export function BulkProgress(props: BulkProgressProps) {
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div ref={card} tabIndex={-1} role="group" aria-label={title} className="grid gap-3 outline-offset-4">
-        <BulkMeter title={title} items={items} />
+        <BulkMeter title={title} kind={operation.kind} items={items} />
         <div className="flex min-h-7.5 flex-wrap items-center gap-2">
           <p role="status" className="m-0 mr-auto text-ink-2 text-sm">
-            {progressText(items)}
+            {progressText(items, operation.kind)}
             {standText(operation, items)}
           </p>
           {isSteerable(operation) && (

@@ -54,6 +54,16 @@ test('of a bulk only what did everything is told as well done, and what was give
   ]);
 });
 
+test('a run that the gateway took is not told as well done: its job has only begun', () => {
+  const run = { ...lost, kind: 'run-connectors', connectorName: '3 connectors', problem: null } as const;
+  const items = { total: 3, done: 3, failed: 0, cancelled: 0, open: 0, waitingUntil: null };
+  const adopted = { ...lost, kind: 'run-connector', state: 'adopted' } as const;
+  expect(noticesOf([{ ...run, state: 'succeeded', items }, adopted], null)).toMatchObject([
+    { tone: 'info', title: 'Run of 3 connectors: 3 of 3 started' },
+    { tone: 'info', title: 'Run of Fabrikam Plants: it was started.' },
+  ]);
+});
+
 test('a change that simply succeeded needs no words, for its row shows it; a deletion has no row', () => {
   expect(noticesOf([{ ...lost, state: 'succeeded', problem: null }], null)).toEqual([]);
   expect(

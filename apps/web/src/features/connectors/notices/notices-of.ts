@@ -1,6 +1,7 @@
 /** What the rows of the list cannot tell of the changes that were asked for, one notice for each operation. */
 import type { Operation } from '@console/console-contract';
 import { problemOf } from '../../../shared/console-problem.ts';
+import { doneWord, isRun } from '../../../shared/done-words.ts';
 import { hasHappened, isSettled } from '../../../shared/operation-queries.ts';
 import { operationTitle } from '../../../shared/operation-title.ts';
 import { progressText } from '../../../shared/progress-text.ts';
@@ -37,8 +38,8 @@ function noticeOf(operation: Operation): Notice[] {
   const shared = { id, operation, requestId, settled: isSettled(operation) };
   if (items !== null) {
     const settled = shared.settled && items.open === 0;
-    const tone = items.failed > 0 ? 'warn' : items.done === items.total ? 'ok' : 'info';
-    const title = `${operationTitle(operation)}: ${progressText(items)}`;
+    const tone = items.failed > 0 ? 'warn' : items.done === items.total && !isRun(kind) ? 'ok' : 'info';
+    const title = `${operationTitle(operation)}: ${progressText(items, kind)}`;
     const words = items.failed > 0 ? 'Show tells what is known of each that failed.' : '';
     return [{ ...shared, tone, title, words, settled }];
   }
@@ -47,8 +48,10 @@ function noticeOf(operation: Operation): Notice[] {
     return [{ ...shared, tone: 'ok', title: `${connectorName} was deleted.`, words }];
   }
   if (state === 'adopted') {
-    const words = 'Its answer was lost; reading the gateway found that it was done.';
-    return [{ ...shared, tone: 'ok', title: `${operationTitle(operation)}: it happened.`, words }];
+    const words = `Its answer was lost; reading the gateway found that it was ${doneWord(kind)}.`;
+    const found = isRun(kind) ? 'it was started' : 'it happened';
+    const tone = isRun(kind) ? 'info' : 'ok';
+    return [{ ...shared, tone, title: `${operationTitle(operation)}: ${found}.`, words }];
   }
   if (problem === null || hasHappened(operation)) return [];
   const { message, kept, next, detail, retryAt } = problem;
