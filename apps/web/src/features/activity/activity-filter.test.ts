@@ -25,6 +25,21 @@ test('tokens and words become one query, each key a part of it', () => {
   });
 });
 
+test('a kind can be named by its first word, which means the change of one and of many alike', () => {
+  expect(compiled('kind:delete').query).toEqual({ kind: 'delete-connector,delete-connectors' });
+  expect(compiled('kind:Session,run,run-connector').query).toEqual({
+    kind: 'session.started,session.refused,run-connector,run-connectors',
+  });
+  expect(compiled('kind:delete-connectors').query).toEqual({ kind: 'delete-connectors' });
+});
+
+test('a kind that is not known says which there are', () => {
+  const [error] = compiled('kind:destroy').errors;
+  expect(error?.message).toMatch(
+    /^A kind is one of create, edit, run, .*, delete-connectors, .*session\.refused, /,
+  );
+});
+
 test('a time is a length of time ago, or a whole day', () => {
   expect(compiled('from:24h').query.from).toBe(new Date(2026, 10, 21, 14, 30).toISOString());
   expect(compiled('from:2026-11-20 to:2026-11-20').query).toEqual({
@@ -33,15 +48,21 @@ test('a time is a length of time ago, or a whole day', () => {
   });
 });
 
-test.each(['outcome:purple', 'cloud:gcp', 'connector:prod', 'from:soon', 'from:2026-13-40', 'kind:a..b'])(
-  '%s means nothing, says so and lets the rest apply',
-  (text) => {
-    expect(compiled(`${text} actor:ada`)).toEqual({
-      query: { actor: 'ada' },
-      errors: [{ message: expect.stringMatching(/\.$/), token: 0 }],
-    });
-  },
-);
+test.each([
+  'outcome:purple',
+  'cloud:gcp',
+  'connector:prod',
+  'from:soon',
+  'from:2026-13-40',
+  'kind:a..b',
+  'kind:nonsense',
+  'kind:delete,x',
+])('%s means nothing, says so and lets the rest apply', (text) => {
+  expect(compiled(`${text} actor:ada`)).toEqual({
+    query: { actor: 'ada' },
+    errors: [{ message: expect.stringMatching(/\.$/), token: 0 }],
+  });
+});
 
 test('whatever is typed makes a query that the console understands', () => {
   const key = fc.constantFrom(...filterKeys.map((one) => one.key));

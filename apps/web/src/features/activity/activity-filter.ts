@@ -2,11 +2,11 @@
 import { type ActivityFilter, ActivityOutcome, Cloud, ConnectorId } from '@console/console-contract';
 import type { FilterText } from '../../shared/filter-text.ts';
 import type { FilterKey, FilterToken } from '../../ui/token-draft.ts';
-import { knownKinds } from './activity-words.ts';
+import { kindsNamed, suggestedKinds } from './activity-words.ts';
 
 export const filterKeys: readonly FilterKey[] = [
   { key: 'actor', description: 'who asked for it' },
-  { key: 'kind', description: 'what was done', values: knownKinds },
+  { key: 'kind', description: 'what was done', values: suggestedKinds },
   { key: 'outcome', description: 'what came of it', values: ActivityOutcome.options },
   { key: 'cloud', description: 'azure, aws', values: Cloud.options },
   { key: 'connector', description: 'the vendor’s id of a connector' },
@@ -55,9 +55,10 @@ function readToken({ key, value }: FilterToken, now: number): ActivityFilter | s
 }
 
 function readKinds(value: string): ActivityFilter | string {
-  const kinds = partsOf(value);
-  if (kinds.every((kind) => /^[a-z]+([.-][a-z]+)*$/.test(kind))) return { kind: kinds.join(',') };
-  return 'A kind is one such as run-connector or session.refused.';
+  const kinds = partsOf(value).map(kindsNamed);
+  if (kinds.length > 0 && kinds.every((named) => named.length > 0))
+    return { kind: [...new Set(kinds.flat())].join(',') };
+  return `A kind is one of ${suggestedKinds.join(', ')}.`;
 }
 
 function readOutcomes(value: string): ActivityFilter | string {

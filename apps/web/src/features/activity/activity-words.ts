@@ -18,8 +18,19 @@ const DEEDS: Record<string, string> = {
   'person.created': 'Person added',
 };
 
-/** Kinds that the filter can suggest; others can be typed. */
-export const knownKinds: readonly string[] = [...OperationKind.options, ...Object.keys(DEEDS)];
+/** Everything that the console records. */
+const KINDS: readonly string[] = [...OperationKind.options, ...Object.keys(DEEDS)];
+
+/** "delete-connector" and "session.refused" begin with these. */
+const FIRST_WORDS = [...new Set(KINDS.map((kind) => kind.replace(/[.-].*/, '')))];
+
+/** What the filter suggests: a first word, for every kind that begins with it, or one kind alone. */
+export const suggestedKinds: readonly string[] = [...FIRST_WORDS, ...KINDS];
+
+/** The kinds that are meant by one, or by the first word of some, such as `delete`; none when it means nothing. */
+export function kindsNamed(name: string): readonly string[] {
+  return KINDS.includes(name) ? [name] : KINDS.filter((kind) => kind.replace(/[.-].*/, '') === name);
+}
 
 /** What was done, to what: "Run of Contoso", "Workspace changed: Production". */
 export function entryTitle({ kind, subject, actor }: Pick<Activity, 'kind' | 'subject' | 'actor'>): string {
