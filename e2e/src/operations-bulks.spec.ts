@@ -25,6 +25,7 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
 
   const dialog = page.getByRole('alertdialog', { name: /^Run \d+ of \d+ connectors$/ });
   await expect(dialog).toContainText(/The call limit|busiest call/);
+  await expect(dialog).toContainText('each with a call of its own');
   await expect(dialog).toContainText('1 is disabled, which the gateway does not run');
   await examinePage(page, 'bulk-preview');
   await dialog.getByRole('button', { name: 'Run', exact: true }).click();
@@ -38,7 +39,7 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
   await expect(bar).toBeHidden();
 });
 
-test('deleting many wants their number typed', async ({ signedIn: page, workspace }) => {
+test('deleting many wants it typed with how many they are', async ({ signedIn: page, workspace }) => {
   await page.goto(`/w/${workspace.id}/connectors`);
   for (const name of ['Contoso Data Lake', 'Coho Vineyard']) {
     await page.getByRole('checkbox', { name: `Select ${name}` }).check();
@@ -48,8 +49,12 @@ test('deleting many wants their number typed', async ({ signedIn: page, workspac
   const doomed = dialog.getByRole('list', { name: 'What is deleted' }).getByRole('listitem');
   await expect(doomed).toHaveText([/^Coho Vineyard · \d+ members$/, /^Contoso Data Lake · \d+ members$/]);
   await expect(dialog).toContainText(/\d+ members are detached and keep running on their own/);
+  await expect(dialog).toContainText(/(None of them has|\d of them ha(s|ve)) a job under way\./);
+  await expect(dialog).toContainText(/As the list was read at \d\d:\d\d\./);
   await examinePage(page, 'bulk-deletion');
-  await dialog.getByRole('textbox', { name: 'Type 2 to confirm' }).fill('2');
+  await dialog
+    .getByRole('textbox', { name: 'Type delete 2 connectors to confirm' })
+    .fill('delete 2 connectors');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
 
   await expect(page.getByText('2 of 2 done')).toBeVisible();
@@ -57,7 +62,7 @@ test('deleting many wants their number typed', async ({ signedIn: page, workspac
   await expect(page.getByRole('link', { name: 'Coho Vineyard' })).toBeHidden();
 });
 
-test('deleting once more what could not be deleted wants the number typed again', async ({
+test('deleting once more what could not be deleted wants it typed again', async ({
   signedIn: page,
   simulator,
   workspace,
@@ -68,7 +73,9 @@ test('deleting once more what could not be deleted wants the number typed again'
   await page.getByRole('button', { name: 'Delete 1 connector' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Delete 1 connector' });
   const confirm = async () => {
-    await dialog.getByRole('textbox', { name: 'Type 1 to confirm' }).fill('1');
+    await dialog
+      .getByRole('textbox', { name: 'Type delete 1 connector to confirm' })
+      .fill('delete 1 connector');
     await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
   };
   await confirm();

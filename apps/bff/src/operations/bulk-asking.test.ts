@@ -83,7 +83,7 @@ test('a run leaves out a connector whose job is under way, as its own button doe
     [waiting, 'job-under-way'],
   ]);
   for (const kind of ['disable-connectors', 'delete-connectors'] as const)
-    expect(await previewOf(kind), kind).toMatchObject({ will: 3, skipped: [] });
+    expect(await previewOf(kind), kind).toMatchObject({ will: 3, skipped: [], jobsUnderWay: 2 });
 
   const body = { ...key(), kind: 'run-connectors' as const, connectors: connectors.slice(0, 2) };
   expect(await desk.refused(endpoints.startBulk, { ...here(), body })).toMatchObject({ status: 409 });

@@ -60,6 +60,8 @@ export const BulkPreview = z.object({
   ),
   /** What is known of the members of all of them, and of how many connectors nothing is. */
   members: z.object({ known: z.number(), unknownOf: z.number() }),
+  /** How many of them have a job under way. */
+  jobsUnderWay: z.number(),
   skipped: z.array(
     z.object({ cloud: Cloud, id: ConnectorId, name: z.nullable(z.string()), reason: BulkSkipReason }),
   ),

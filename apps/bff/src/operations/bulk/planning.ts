@@ -59,6 +59,7 @@ export function previewOf({ will, skipped }: Plan): BulkPreview {
       known: counts.reduce((sum, count) => sum + count, 0),
       unknownOf: will.length - counts.length,
     },
+    jobsUnderWay: will.filter(hasJobUnderWay).length,
     skipped,
   };
 }

@@ -1,4 +1,4 @@
-import type { BulkKind, BulkPreview, ConnectorSummary, Operation } from '@console/console-contract';
+import type { BulkKind, ConnectorSummary, Operation } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemBanner } from '../../../shared/problem-banner.tsx';
@@ -6,10 +6,10 @@ import { useChange } from '../../../shared/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { Preview } from './bulk-preview.tsx';
 import { type BulkWish, bulkQueries, startBulk } from './bulk-queries.ts';
 import { BulkStart } from './bulk-start.tsx';
-import { connectorsText, leftOutText, membersText, verbOf } from './bulk-words.ts';
-import { NameList } from './name-list.tsx';
+import { connectorsText, deletionPhrase, verbOf } from './bulk-words.ts';
 
 export interface BulkDialogProps {
   workspace: string;
@@ -21,7 +21,7 @@ export interface BulkDialogProps {
   onStarted: (operation: Operation) => void;
 }
 
-/** Says what would be done and what is left out, before anything is; deleting wants the number typed. */
+/** Says what would be done and what is left out, before anything is; deleting wants it typed, with how many they are. */
 export function BulkDialog(props: BulkDialogProps) {
   const { workspace, kind, chosen, send = startBulk, onClose, onStarted } = props;
   // What was chosen when it was asked: a list that is read anew meanwhile changes nothing of it.
@@ -40,11 +40,11 @@ export function BulkDialog(props: BulkDialogProps) {
       title={`${verb} ${whatText(data?.will, connectors.length)}`}
       verb={verb}
       tone={kind === 'delete-connectors' ? 'danger' : 'primary'}
-      typedName={kind === 'delete-connectors' ? String(connectors.length) : undefined}
+      typedName={kind === 'delete-connectors' ? deletionPhrase(connectors.length) : undefined}
       busy={sending.length > 0}
       disabledReason={data === undefined ? UNREAD : data.will === 0 ? NOTHING : undefined}
     >
-      {data && <Preview kind={kind} preview={data} />}
+      {data && <Preview wish={wish} preview={data} />}
       {data && data.will > 0 && <BulkStart workspace={workspace} />}
       {isFetching && !data && (
         <p role="status" className="m-0 flex items-center gap-2">
@@ -72,44 +72,3 @@ function whatText(will: number | undefined, chosen: number): string {
 
 const UNREAD = 'What would be done is not known yet.';
 const NOTHING = 'Every one of them would be left out.';
-
-function Preview({ kind, preview }: { kind: BulkKind; preview: BulkPreview }) {
-  const { will, skipped } = preview;
-  return (
-    <>
-      <p className="m-0">
-        {DOES[kind]} <b className="font-bold text-ink">{connectorsText(will)}</b>
-        {kind === 'delete-connectors'
-          ? ' at the vendor. This cannot be taken back.'
-          : ', one after the other and within the vendor’s call limit. It can be paused and cancelled.'}
-      </p>
-      {kind === 'delete-connectors' && will > 0 && <Deleted preview={preview} />}
-      {skipped.length > 0 && (
-        <details>
-          <summary className="cursor-pointer">
-            {connectorsText(skipped.length)} left out: {leftOutText(kind, skipped)}.
-          </summary>
-          <NameList label="Left out" connectors={skipped.slice(0, MOST_NAMED)} of={skipped.length} />
-        </details>
-      )}
-    </>
-  );
-}
-
-/** Which connectors are gone then, and what becomes of their members: by the list as it was read last. */
-function Deleted({ preview: { will, named, members } }: { preview: BulkPreview }) {
-  return (
-    <>
-      <NameList label="What is deleted" connectors={named} of={will} />
-      <p className="m-0">{membersText(members)} Counted when the list was last read.</p>
-    </>
-  );
-}
-
-const MOST_NAMED = 100;
-const DOES: Record<BulkKind, string> = {
-  'run-connectors': 'Runs',
-  'enable-connectors': 'Enables',
-  'disable-connectors': 'Disables',
-  'delete-connectors': 'Deletes',
-};

@@ -1,6 +1,15 @@
 import type { BulkSkipReason } from '@console/console-contract';
 import { expect, test } from 'vitest';
-import { leftOutText, membersText, retryText, startText, untoldText } from './bulk-words.ts';
+import {
+  deletionPhrase,
+  jobsText,
+  leftOutText,
+  membersText,
+  retryText,
+  sendingText,
+  startText,
+  untoldText,
+} from './bulk-words.ts';
 
 const skipped = (reason: BulkSkipReason) => ({
   cloud: 'aws' as const,
@@ -31,6 +40,32 @@ test('of what is deleted, the members that are known and those that are not are 
   );
   expect(membersText({ known: 0, unknownOf: 1 })).toMatch(/^How many members 1 connector has is not known/);
   expect(membersText({ known: 0, unknownOf: 0 })).toBe('They have no members.');
+});
+
+test('many are deleted by typing how many they are', () => {
+  expect([deletionPhrase(1), deletionPhrase(1204)]).toEqual(['delete 1 connector', 'delete 1204 connectors']);
+});
+
+test('of what is deleted, those whose job is under way are counted', () => {
+  expect([jobsText(0, 1), jobsText(1, 1), jobsText(0, 2), jobsText(1, 2), jobsText(1200, 3000)]).toEqual([
+    'No job of it is under way.',
+    'A job of it is under way.',
+    'None of them has a job under way.',
+    '1 of them has a job under way.',
+    '1,200 of them have a job under way.',
+  ]);
+});
+
+test('a preview promises a pause only where there is something to pause', () => {
+  expect(sendingText({ azure: 1, aws: 0 })).toBe(', within the vendor’s call limit.');
+  expect(sendingText({ azure: 0, aws: 1 })).toBe(', within the vendor’s call limit.');
+  expect(sendingText({ azure: 14, aws: 0 })).toBe(
+    ' together, many in one call and within the vendor’s call limit. Once sent, they cannot be paused or cancelled.',
+  );
+  expect(sendingText({ azure: 0, aws: 2 })).toBe(
+    ', each with a call of its own and within the vendor’s call limit. What is not sent yet can be paused and cancelled.',
+  );
+  expect(sendingText({ azure: 1, aws: 1 })).toMatch(/^: those of Azure together, those of AWS each with/);
 });
 
 test('a retry says how many of those that failed it sends once more, and what becomes of the others', () => {

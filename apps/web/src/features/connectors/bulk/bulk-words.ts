@@ -1,4 +1,4 @@
-import type { ApiBudget, BulkKind, BulkPreview } from '@console/console-contract';
+import type { ApiBudget, BulkKind, BulkPreview, Cloud } from '@console/console-contract';
 
 /** What a person can ask of many connectors, in the order of the buttons: what destroys comes last. */
 export const BULK_VERBS: { kind: BulkKind; verb: string }[] = [
@@ -64,6 +64,28 @@ export function membersText({ known, unknownOf }: BulkPreview['members']): strin
 
 const ONE_DETACHED = 'is detached and keeps running on its own';
 const MANY_DETACHED = 'are detached and keep running on their own';
+
+/** What a person types before many are deleted: the number as it is typed, without commas. */
+export function deletionPhrase(count: number): string {
+  return `delete ${count} ${count === 1 ? 'connector' : 'connectors'}`;
+}
+
+/** Whether connectors that are deleted are at work. */
+export function jobsText(jobs: number, of: number): string {
+  if (of === 1) return jobs === 0 ? 'No job of it is under way.' : 'A job of it is under way.';
+  if (jobs === 0) return 'None of them has a job under way.';
+  return `${jobs.toLocaleString('en')} of them ${jobs === 1 ? 'has' : 'have'} a job under way.`;
+}
+
+/** Completes "Runs 14 connectors": Azure takes many in one call, AWS each in one of its own, and what was sent is not stopped. */
+export function sendingText({ azure, aws }: Record<Cloud, number>): string {
+  const limit = 'within the vendor’s call limit';
+  if (azure + aws <= 1) return `, ${limit}.`;
+  if (aws === 0)
+    return ` together, many in one call and ${limit}. Once sent, they cannot be paused or cancelled.`;
+  const apart = azure === 0 ? ', each' : ': those of Azure together, those of AWS each';
+  return `${apart} with a call of its own and ${limit}. What is not sent yet can be paused and cancelled.`;
+}
 
 /** On the button that sends those once more which surely failed. */
 export function retryText(surely: number, failed: number): string {
