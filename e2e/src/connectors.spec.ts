@@ -156,7 +156,7 @@ test('a gateway that is down leaves the list standing, with since when and why, 
     .filter({ hasText: /^Azure (and AWS )?connectors have not been read since \d/ });
   await refreshUntil(page, () => expect(why).toBeVisible({ timeout: 5_000 }));
   await expect(why).toContainText(
-    /not been read since (.+?): .+The rows below are as of \1\. It has failed since \d/,
+    /not been read since (.+?): .+The rows below are as of \1\. Reading has failed since \d/,
   );
   await expect(page.getByText(/AWS connectors have not been read since \d/)).toBeVisible();
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();

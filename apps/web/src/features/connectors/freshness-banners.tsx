@@ -42,7 +42,7 @@ function CloudBanner({ name, cloud, refresh }: CloudBannerProps) {
         }
       >
         {cloud.asOf && `The rows below are as of ${shortTimeText(cloud.asOf)}. `}
-        It has failed since {shortTimeText(since)}.{' '}
+        Reading has failed since {shortTimeText(since)}.{' '}
         <ProblemWords problem={{ next: problem.next, detail: problem.detail }} />
       </Banner>
     );
