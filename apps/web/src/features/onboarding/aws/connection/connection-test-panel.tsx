@@ -82,7 +82,7 @@ function askOrBlame({ problems, dispatch, testing }: AwsForm) {
 function introductionOf({ state }: TestStanding, { address }: AwsForm): string {
   const { proven, why } = address.connector === undefined ? NEW : EDITED;
   if (state === 'passed') return `The role could be assumed${proven}.`;
-  if (state === 'failed') return 'It failed. Correct what is named below, then test again.';
+  if (state === 'failed') return 'It failed. See below what to do, then test again.';
   const what = 'The gateway assumes the role in the management account.';
   return state === 'asking' ? what : `${what} ${why}`;
 }
@@ -100,8 +100,7 @@ const EDITED = {
 const WHY_NO_FURTHER: Partial<Record<TestStanding['state'], string>> = {
   untested: 'Test the connection: the next steps open when it has succeeded.',
   asking: 'The next steps open when the test has succeeded.',
-  failed:
-    'The test has not succeeded, so there is no way on yet: correct what is named below, then test again.',
+  failed: 'The test has not succeeded, so there is no way on yet: see below what to do, then test again.',
   stale: 'There is no way on yet: test the connection as it stands now.',
 };
 

@@ -59,7 +59,7 @@ function askOrBlame({ wizard, dispatch, testing, today }: AzureForm) {
 
 function introductionOf(standing: TestStanding): string {
   if (standing.state === 'passed') return 'The tenant answered. Test again to read its groups anew.';
-  if (standing.state === 'failed') return 'It failed. Correct what is named below, then test again.';
+  if (standing.state === 'failed') return 'It failed. See below what to do, then test again.';
   if (standing.state === 'left-alone') return 'The gateway goes on reading the groups without you.';
   if (standing.state !== 'untested')
     return 'The gateway signs in to the tenant and reads its management groups.';
