@@ -50,9 +50,9 @@ test('of what is deleted, those whose job is under way are counted', () => {
   expect([jobsText(0, 1), jobsText(1, 1), jobsText(0, 2), jobsText(1, 2), jobsText(1200, 3000)]).toEqual([
     'No job of it is under way.',
     'A job of it is under way.',
-    'None of them has a job under way.',
-    '1 of them has a job under way.',
-    '1,200 of them have a job under way.',
+    'None of these connectors has a job under way.',
+    '1 of these connectors has a job under way.',
+    '1,200 of these connectors have a job under way.',
   ]);
 });
 

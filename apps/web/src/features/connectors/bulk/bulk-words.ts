@@ -73,8 +73,8 @@ export function deletionPhrase(count: number): string {
 /** Whether connectors that are deleted are at work. */
 export function jobsText(jobs: number, of: number): string {
   if (of === 1) return jobs === 0 ? 'No job of it is under way.' : 'A job of it is under way.';
-  if (jobs === 0) return 'None of them has a job under way.';
-  return `${jobs.toLocaleString('en')} of them ${jobs === 1 ? 'has' : 'have'} a job under way.`;
+  if (jobs === 0) return 'None of these connectors has a job under way.';
+  return `${jobs.toLocaleString('en')} of these connectors ${jobs === 1 ? 'has' : 'have'} a job under way.`;
 }
 
 /** Completes "Runs 14 connectors": Azure takes many in one call, AWS each in one of its own, and what was sent is not stopped. */
