@@ -88,6 +88,12 @@ test('a list that was scrolled is found again by going back, and begins at the t
   await page.getByRole('link', { name: 'Connectors', exact: true }).first().click();
   await expect(page.getByRole('link', { name: 'Adatum Corporate' })).toBeInViewport();
   expect(await frame.evaluate((list) => list.scrollTop)).toBe(0);
+
+  await frame.evaluate((list) => list.scrollTo({ top: 400 }));
+  await page.getByRole('button', { name: /^Name/ }).click();
+  await expect
+    .poll(() => frame.evaluate((list) => list.scrollTop), 'another order begins at its top')
+    .toBe(0);
 });
 
 test('a filter that means nothing says so and lets everything through', async ({

@@ -31,8 +31,8 @@ export interface VirtualTableProps<Row> {
 
 /** Where a table is scrolled to, in pixels from its top. */
 export interface KeptScroll {
-  /** Where it was left; undefined where it begins at the top. */
-  top: () => number | undefined;
+  /** Where it was left, or the top. */
+  top: () => number;
   keep: (top: number) => void;
 }
 
@@ -53,8 +53,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const onTick = useRowTicks(selection, idsOf);
   const keptFocus = useKeptFocus(scroller, rows, rowId);
   useLayoutEffect(() => {
-    const top = scroll?.top();
-    if (top !== undefined) scroller.current?.scrollTo({ top });
+    if (scroll) scroller.current?.scrollTo({ top: scroll.top() });
   }, [scroll, scroller]);
   return (
     <div

@@ -27,7 +27,7 @@ export interface ConnectorTableProps {
 export function ConnectorTable(props: ConnectorTableProps) {
   const { workspace, list, rows, view, changes, busy, selected, onSelect } = props;
   const room = useListRoom();
-  const scroll = useKeptScroll();
+  const scroll = useKeptScroll(view.shown);
   const { sort, setSort } = view;
   const { askFor, pendingOf } = changes;
   const columns = useMemo(

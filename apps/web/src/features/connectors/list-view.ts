@@ -15,6 +15,7 @@ export function useListView() {
   const operation = params.get('operation');
   const filter = useMemo(() => parseFilter(filterText), [filterText]);
   const sort = useMemo(() => parseSort(sortText), [sortText]);
+  const shown = `${filterText} ${sortText}`;
   return useMemo(() => {
     const setFilter = (change: Partial<ConnectorFilter>) =>
       replaceInAddressQuery(
@@ -24,6 +25,8 @@ export function useListView() {
     return {
       filter,
       sort,
+      /** Filter and order as the address spells them. */
+      shown,
       setTokens: (tokens: FilterToken[]) => setFilter({ tokens }),
       setText: (text: string) => setFilter({ text }),
       clearFilter: () => setFilter({ tokens: [], text: '' }),
@@ -33,7 +36,7 @@ export function useListView() {
       forgetOperation: () => replaceInAddressQuery('operation', null),
       setSort,
     };
-  }, [filter, sort, operation, pathname]);
+  }, [filter, sort, shown, operation, pathname]);
 }
 
 function setSort(next: ConnectorSort): void {
