@@ -98,6 +98,9 @@ test('every step of the wizard is accessible', async ({ signedIn: page, simulato
   await examinePage(page, 'wizard-members');
   await goOn(page, 'What happens to the assets found?');
   await page.getByLabel('Policy Compliance (PC)').check();
+  const refused = page.getByLabel('Security Configuration Assessment (SCA)');
+  await refused.click({ force: true });
+  await expect(refused).not.toBeChecked();
   await examinePage(page, 'wizard-activation');
   await goOn(page, 'Is everything right?');
   await examinePage(page, 'wizard-review');

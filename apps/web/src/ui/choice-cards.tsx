@@ -71,6 +71,7 @@ function ChoiceCard<Value extends string>(props: ChoiceCardProps<Value>) {
         name={group}
         onChange={onToggle && ((event) => onToggle(choice.value, event.currentTarget.checked))}
         {...inputProps}
+        {...(locked && { onChange: ignore })}
         {...controlled}
         id={id}
         type={multiple ? 'checkbox' : 'radio'}
@@ -91,3 +92,6 @@ function ChoiceCard<Value extends string>(props: ChoiceCardProps<Value>) {
 function refuse(event: MouseEvent) {
   event.preventDefault();
 }
+
+/** A browser takes a refused tick back only after React has heard of it as of a change. */
+function ignore() {}
