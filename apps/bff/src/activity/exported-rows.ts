@@ -1,6 +1,6 @@
 /** Entries of the audit trail as rows of a spreadsheet. */
 import type { Activity, BulkProgress } from '@console/console-contract';
-import type { ItemRow } from './items-of-bulks.ts';
+import type { ItemRow } from './item-store.ts';
 import { outcomeOf } from './shown-entry.ts';
 
 export const columns = [

@@ -3,7 +3,7 @@ import type { BareProblem, Cloud, OperationKind, OperationState } from '@console
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { bulks, operations } from '../operations/tables.ts';
-import { hasItemThat, itemReader, stands } from './items-of-bulks.ts';
+import { hasItemThat, itemReader, stands } from './item-store.ts';
 import { activity } from './tables.ts';
 
 export type ShownFilter = {
