@@ -24,9 +24,10 @@ test('an organization that nobody entered here is asked for what nobody knows, o
   await goTo(page, 'Review');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('alert')).toContainText('9 things keep the changes from being saved');
-  await expect(page.getByRole('alert')).toContainText(
-    'the external ID that stands in the role’s trust policy',
-  );
+  for (const roles of ['the role', 'the member accounts’ roles'])
+    await expect(page.getByRole('alert')).toContainText(
+      `Enter the external ID that stands in the trust policy of ${roles}: no other`,
+    );
   await examinePage(page, 'editing-unknown');
 
   await fillUnknown(page);

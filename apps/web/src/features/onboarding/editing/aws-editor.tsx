@@ -101,17 +101,19 @@ function beginEdit(opened: AwsEditing): AwsWizardState {
 function problemsOfEdit(wizard: AwsWizardState, basis: AwsEditing): FieldProblem[] {
   const { externalId, memberExternalId } = wizard.values;
   const kept = areIdsKept(wizard, basis);
-  const ids: Record<string, string> = {
-    externalId: externalId.trim(),
-    memberExternalId: memberExternalId.trim(),
-  };
+  const missing = new Map<string, string>();
+  if (externalId.trim() === '') missing.set('externalId', wantedIdOf('the role'));
+  if (memberExternalId.trim() === '')
+    missing.set('memberExternalId', wantedIdOf('the member accounts’ roles'));
   return wizardProblems(wizard)
-    .filter(({ field }) => field !== 'connection' && !(kept && ids[field] === ''))
-    .map((problem) => ({ ...problem, ...(ids[problem.field] === '' && { message: ID_WANTED }) }));
+    .filter(({ field }) => field !== 'connection' && !(kept && missing.has(field)))
+    .map((problem) => ({ ...problem, message: missing.get(problem.field) ?? problem.message }));
 }
 
 /** The roles exist, and another id than theirs would lock the gateway out. */
-const ID_WANTED = 'Enter the external ID that stands in the role’s trust policy: no other one is let in.';
+function wantedIdOf(roles: string): string {
+  return `Enter the external ID that stands in the trust policy of ${roles}: no other one is let in.`;
+}
 
 /** The console uses the ids that it keeps only for the role they were given for (SECURITY.md): another one asks for them. */
 function areIdsKept({ values }: AwsWizardState, { externalIdsKept, values: before }: AwsEditing): boolean {
