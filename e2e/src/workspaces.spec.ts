@@ -68,6 +68,8 @@ test('changing where the gateway is, or the client id, asks for the secret again
   await expect(secret).toHaveCount(0);
   await page.getByRole('button', { name: `Workspace: ${workspace.name}` }).click();
   const open = page.getByRole('menuitem', { name: workspace.name });
+  // Below those of other journeys.
+  await open.scrollIntoViewIfNeeded();
   await expect(open.getByText('custom', { exact: true })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Escape');
 
