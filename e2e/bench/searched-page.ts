@@ -60,7 +60,7 @@ async function typeAndTime(page: Page, subject: SearchedPage, typing: Typing): P
 export async function armForMark(page: Page, query: string): Promise<void> {
   await page.evaluate((wanted) => {
     window.benchProbe.armKey(() => {
-      const mark = document.querySelector('mark');
+      const mark = document.querySelector('mark:not(:empty)');
       return wanted === '' ? mark === null : mark?.textContent?.toLowerCase() === wanted;
     });
   }, query.trim().toLowerCase());

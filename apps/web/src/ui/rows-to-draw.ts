@@ -1,4 +1,4 @@
-/** The rows in sight: the first of them, and how many there are. */
+/** The rows in sight, cut ones among them: the first, and how many there are. */
 export interface Sight {
   first: number;
   rows: number;
@@ -20,16 +20,16 @@ export interface Drawing {
 
 /** `scrollTop` and `clientHeight` as an element that scrolls has them. */
 export function sightOf({ scrollTop, clientHeight }: Scrolled, rowHeight: number): Sight {
-  // One more than fit, for the first may be cut.
-  return { first: Math.floor(scrollTop / rowHeight), rows: Math.ceil(clientHeight / rowHeight) + 1 };
+  const first = Math.floor(scrollTop / rowHeight);
+  return { first, rows: Math.ceil((scrollTop + clientHeight) / rowHeight) - first };
 }
 
 /** Ascending. */
 export function rowsToDraw({ first, rows }: Sight, { count, spare, kept }: Drawing): number[] {
-  // A list that became shorter is drawn before the browser has scrolled back to its end.
-  const from = Math.min(first, Math.max(0, count - rows));
+  // A list that became shorter is drawn before the browser has scrolled back to its end, where its first row may be cut.
+  const from = Math.min(first, Math.max(0, count - rows - 1));
   const start = Math.max(0, from - spare);
-  const end = Math.min(count, from + rows + spare);
+  const end = Math.min(count, first + rows + spare);
   const drawn = Array.from({ length: end - start }, (_, nth) => start + nth);
   if (kept === undefined || kept < 0 || kept >= count || (kept >= start && kept < end)) return drawn;
   return kept < start ? [kept, ...drawn] : [...drawn, kept];

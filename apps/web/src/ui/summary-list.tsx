@@ -20,7 +20,9 @@ export function SummaryList({ items, layout = 'page' }: SummaryListProps) {
     <dl
       className={clsx(
         'm-0 grid gap-x-4 gap-y-1.5 text-sm',
-        aside ? 'grid-cols-[auto_minmax(0,1fr)]' : 'sm:grid-cols-[minmax(120px,220px)_minmax(0,1fr)]',
+        aside
+          ? 'grid-cols-[fit-content(42%)_minmax(0,1fr)]'
+          : 'sm:grid-cols-[minmax(120px,220px)_minmax(0,1fr)]',
       )}
     >
       {items.map((item) => (

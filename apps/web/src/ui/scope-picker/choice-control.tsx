@@ -47,7 +47,7 @@ export function ChoiceControl({ words, name, flat, offered, onChoose }: ChoiceCo
         {words.short}
       </span>
       {offered && (
-        <span className="hidden rounded-md border border-line-strong bg-surface group-hover/row:inline-flex group-focus/row:inline-flex">
+        <span className="@max-lg:absolute @max-lg:right-3 @max-lg:top-1 hidden rounded-md border border-line-strong bg-surface group-hover/row:inline-flex group-focus/row:inline-flex">
           {CHOICES.map((choice) => (
             <button
               key={choice}

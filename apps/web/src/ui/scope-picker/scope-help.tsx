@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { Kbd } from '../code-block.tsx';
 
 /** The keys of the tree, always in sight. */
-export function ScopeHelp({ flat }: { flat: boolean }) {
+export const ScopeHelp = memo(function ScopeHelp({ flat }: { flat: boolean }) {
   return (
     <p className="m-0 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-xs">
       <span>
@@ -31,4 +32,4 @@ export function ScopeHelp({ flat }: { flat: boolean }) {
       </span>
     </p>
   );
-}
+});

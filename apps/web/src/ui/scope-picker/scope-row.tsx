@@ -1,8 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid has no elements of its own
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells do not
-import clsx from 'clsx';
-import ChevronDown from 'lucide-react/icons/chevron-down';
-import ChevronRight from 'lucide-react/icons/chevron-right';
 import { type MouseEvent, memo } from 'react';
 import { ChoiceControl, ruleWords } from './choice-control.tsx';
 import { countedNoun, countSentence, formatCount } from './scope-labels.ts';
@@ -33,6 +30,7 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
   const open = searching
     ? picker.rows[row + 1] !== undefined && forest.parents[picker.rows[row + 1] ?? -1] === index
     : picker.open.has(unit.id);
+  const turns = parent && !searching;
   const state = branchState(forest, scope, index);
   const words = ruleWords(picker, index);
   const count = branchCount(forest, scope, index);
@@ -54,13 +52,20 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
       onFocus={() => picker.activate(index)}
       className="group/row absolute inset-x-0 flex h-[34px] items-center gap-2 border-line border-b pr-3 -outline-offset-2 [contain:size_layout_style] hover:bg-ground"
       style={{
-        transform: `translateY(${top}px)`,
+        top,
         paddingLeft: indent(forest.levels[index] ?? 1, forest.flat),
       }}
     >
       <div role="gridcell" className="flex min-w-0 flex-1 items-center gap-2">
         {!forest.flat && (
-          <Opener parent={parent} open={open} fixed={searching} onToggle={() => picker.toggleOpen(index)} />
+          <span
+            aria-hidden="true"
+            data-open={parent ? open : undefined}
+            data-turns={turns}
+            className="opener"
+            onMouseDown={keepRowFocused}
+            onClick={turns ? () => picker.toggleOpen(index) : undefined}
+          />
         )}
         {/* For the pointer alone: keyboard and screen reader use the row itself. */}
         <span
@@ -78,7 +83,11 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
             ? formatCount(count.total)
             : `${formatCount(count.included)} / ${formatCount(count.total)}`)}
       </div>
-      <div role="gridcell" className="flex w-42 shrink-0 justify-end" onMouseDown={keepRowFocused}>
+      <div
+        role="gridcell"
+        className="flex w-42 @max-lg:w-26 shrink-0 justify-end"
+        onMouseDown={keepRowFocused}
+      >
         <ChoiceControl
           words={words}
           name={unit.name}
@@ -91,58 +100,26 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
   );
 });
 
+/**
+ * Name and id in one line that is cut at its end. Each part of them has an element that stays, empty too: a text that
+ * changes is drawn much sooner than one that comes or goes.
+ */
 function UnitName({ unit, query }: { unit: ScopeUnit; query: string }) {
+  const name = markMatch(unit.name, query);
+  const id = markMatch(unit.id === unit.name ? '' : unit.id, query);
   return (
-    <>
-      <span className="min-w-0 truncate font-medium" title={unit.name}>
-        <Marked text={unit.name} query={query} />
+    <div className="min-w-0 flex-1 truncate">
+      <span className="font-medium" title={unit.name}>
+        <span>{name[0]}</span>
+        <mark>{name[1]}</mark>
+        <span>{name[2]}</span>
       </span>
-      {unit.id !== unit.name && (
-        <span className="@max-md:hidden min-w-0 shrink-[2] truncate font-mono text-ink-3 text-xs">
-          <Marked text={unit.id} query={query} />
-        </span>
-      )}
-    </>
-  );
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  const [before, match, after] = markMatch(text, query);
-  if (match === '') return text;
-  return (
-    <>
-      {before}
-      <mark>{match}</mark>
-      {after}
-    </>
-  );
-}
-
-function Opener({
-  parent,
-  open,
-  fixed,
-  onToggle,
-}: {
-  parent: boolean;
-  open: boolean;
-  fixed: boolean;
-  onToggle: () => void;
-}) {
-  if (!parent) return <span className="w-6 shrink-0" />;
-  const Icon = open ? ChevronDown : ChevronRight;
-  return (
-    <span
-      aria-hidden="true"
-      className={clsx(
-        'grid size-6 shrink-0 place-items-center rounded-sm text-ink-2',
-        !fixed && 'cursor-pointer hover:bg-sunken',
-      )}
-      onMouseDown={keepRowFocused}
-      onClick={fixed ? undefined : onToggle}
-    >
-      <Icon size={14} />
-    </span>
+      <span className="ml-2 @max-lg:hidden font-mono text-ink-3 text-xs">
+        <span>{id[0]}</span>
+        <mark>{id[1]}</mark>
+        <span>{id[2]}</span>
+      </span>
+    </div>
   );
 }
 

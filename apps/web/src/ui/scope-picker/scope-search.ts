@@ -30,7 +30,7 @@ function buildSearchIndex(forest: UnitForest): SearchIndex {
 export interface ScopeSearch {
   /** What was found for a part of a text is where the rest of it can be found, and when letters are taken back it is the answer. */
   find: (typed: string) => SearchResult;
-  /** Searches once and keeps nothing: a search is ten times slower until the browser has compiled it. */
+  /** Searches a few times and keeps nothing: a search is several times slower until the browser has compiled it. */
   prepare: () => void;
 }
 
@@ -38,7 +38,10 @@ export interface ScopeSearch {
 export function createSearch(forest: UnitForest): ScopeSearch {
   const index = buildSearchIndex(forest);
   let trail: { wanted: string; found: SearchResult }[] = [];
-  return { find, prepare: () => void search('e') };
+  const prepare = () => {
+    for (const letter of 'eaiou') search(letter);
+  };
+  return { find, prepare };
 
   function find(typed: string): SearchResult {
     const wanted = typed.trim().toLowerCase();
@@ -68,16 +71,16 @@ function matchesAmong(among: Int32Array, { text, starts }: SearchIndex, wanted: 
 }
 
 function matchesOf({ text, starts }: SearchIndex, wanted: string): Int32Array {
-  const matches: number[] = [];
+  // As long as it can become: an array that grows is garbage at every key.
+  const matches = new Int32Array(starts.length);
+  let count = 0;
   let at = 0;
-  for (let place = text.indexOf(wanted); place !== -1 && place < text.length; ) {
+  for (let place = text.indexOf(wanted); place !== -1; place = text.indexOf(wanted, starts[at])) {
     while ((starts[at + 1] ?? 0) <= place) at++;
-    matches.push(at);
     // One match makes a unit one; the search goes on behind it.
-    at++;
-    place = text.indexOf(wanted, starts[at] ?? text.length);
+    matches[count++] = at++;
   }
-  return Int32Array.from(matches);
+  return matches.slice(0, count);
 }
 
 /** In pre-order an ancestor is missing exactly when it lies after the last row. */
@@ -87,10 +90,12 @@ function withAncestors({ parents }: UnitForest, matches: Int32Array): Int32Array
   let last = -1;
   for (let nth = 0; nth < matches.length; nth++) {
     const at = matches[nth] ?? -1;
-    const first = count;
-    for (let above = parents[at] ?? -1; above > last; above = parents[above] ?? -1) rows[count++] = above;
-    // They were met from the nearest upwards.
-    if (count - first > 1) rows.subarray(first, count).reverse();
+    let missing = 0;
+    for (let above = parents[at] ?? -1; above > last; above = parents[above] ?? -1) missing++;
+    // They are met from the nearest upwards, and written that way round.
+    count += missing;
+    for (let above = parents[at] ?? -1, to = count; above > last; above = parents[above] ?? -1)
+      rows[--to] = above;
     rows[count++] = at;
     last = at;
   }

@@ -42,7 +42,27 @@ export function ScopeToolbar({
   onViewChange,
   toolsId,
 }: ScopeToolbarProps) {
-  const [pasting, setPasting] = useState(false);
+  return (
+    <div className="grid gap-2 border-line border-b p-4">
+      <div className="flex flex-wrap items-center gap-2">
+        {view === 'text' ? (
+          <p className="m-0 min-w-60 flex-1 text-ink-2 text-sm">
+            The choices as YAML: to read, to keep elsewhere, or to change and apply.
+          </p>
+        ) : (
+          <SearchBox picker={picker} search={search} onSearch={onSearch} onLeaveDown={onLeaveDown} />
+        )}
+        <PasteUnits picker={deferred} offered={view === 'tree'} />
+        <ViewSwitch picker={deferred} view={view} onViewChange={onViewChange} toolsId={toolsId} />
+      </div>
+      {view === 'tree' && <BranchActions picker={deferred} />}
+    </div>
+  );
+}
+
+type ViewSwitchProps = Pick<ScopeToolbarProps, 'picker' | 'view' | 'onViewChange' | 'toolsId'>;
+
+const ViewSwitch = memo(function ViewSwitch({ picker, view, onViewChange, toolsId }: ViewSwitchProps) {
   const slot = useElement(toolsId);
   const { forest, labels } = picker;
   const toggle = (
@@ -56,28 +76,8 @@ export function ScopeToolbar({
       ]}
     />
   );
-  return (
-    <div className="grid gap-2 border-line border-b p-4">
-      <div className="flex flex-wrap items-center gap-2">
-        {view === 'text' ? (
-          <p className="m-0 min-w-60 flex-1 text-ink-2 text-sm">
-            The choices as YAML: to read, to keep elsewhere, or to change and apply.
-          </p>
-        ) : (
-          <>
-            <SearchBox picker={picker} search={search} onSearch={onSearch} onLeaveDown={onLeaveDown} />
-            <Button icon={<ClipboardPaste size={14} />} onClick={() => setPasting(true)}>
-              Paste ids
-            </Button>
-          </>
-        )}
-        {slot ? createPortal(toggle, slot) : toggle}
-      </div>
-      {view === 'tree' && <BranchActions picker={deferred} />}
-      <PasteUnitsDialog open={pasting} onClose={() => setPasting(false)} picker={picker} />
-    </div>
-  );
-}
+  return slot ? createPortal(toggle, slot) : toggle;
+});
 
 /** An element beside the picker. Where both are drawn at once it is found when they stand: a store is read again then. */
 function useElement(id: string | undefined): HTMLElement | null {
@@ -100,7 +100,7 @@ function SearchBox({
     event.preventDefault();
   };
   return (
-    <div className="flex h-8 min-w-60 flex-1 items-center gap-2 rounded-md border border-control bg-surface px-2.5 focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1">
+    <div className="flex h-8 min-w-60 flex-1 items-center gap-2 rounded-md border border-control bg-surface px-2.5 [contain:size_layout] focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1">
       <Search size={14} aria-hidden="true" className="shrink-0 text-ink-3" />
       <input
         ref={search}
@@ -120,6 +120,26 @@ function SearchBox({
     </div>
   );
 }
+
+interface PasteUnitsProps {
+  picker: ScopePickerState;
+  /** Where it is not offered, what was typed into it is kept all the same. */
+  offered: boolean;
+}
+
+const PasteUnits = memo(function PasteUnits({ picker, offered }: PasteUnitsProps) {
+  const [pasting, setPasting] = useState(false);
+  return (
+    <>
+      {offered && (
+        <Button icon={<ClipboardPaste size={14} />} onClick={() => setPasting(true)}>
+          Paste ids
+        </Button>
+      )}
+      <PasteUnitsDialog open={pasting} onClose={() => setPasting(false)} picker={picker} />
+    </>
+  );
+});
 
 /** One line whether somebody searches or not, so that the tree stays where it is. */
 const BranchActions = memo(function BranchActions({ picker }: { picker: ScopePickerState }) {

@@ -45,7 +45,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   const { attach, scroller, drawn, height, reveal } = useRowWindow({
     count: rows.length,
     rowHeight: ROW_HEIGHT,
-    spare: picker.searching ? 1 : 6,
+    spare: picker.searching ? 0 : 6,
     kept: activeRow,
   });
   const activeElement = () => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
