@@ -60,8 +60,11 @@ async function typeAndTime(page: Page, subject: SearchedPage, typing: Typing): P
 export async function armForMark(page: Page, query: string): Promise<void> {
   await page.evaluate((wanted) => {
     window.benchProbe.armKey(() => {
-      const mark = document.querySelector('mark:not(:empty)');
-      return wanted === '' ? mark === null : mark?.textContent?.toLowerCase() === wanted;
+      // Ours marks by a highlight of the browser's, the references by elements.
+      const [range] = CSS.highlights.get('found') ?? [];
+      const text = range?.startContainer.nodeValue?.slice(range.startOffset, range.endOffset);
+      const marked = text ?? document.querySelector('mark')?.textContent ?? '';
+      return marked.toLowerCase() === wanted;
     });
   }, query.trim().toLowerCase());
 }

@@ -30,8 +30,18 @@ export async function openStage(seed: 'large' | 'empty', env: Record<string, str
   const simulator = await startSimulator();
   const ending: (() => Promise<void>)[] = [simulator.stop];
   const stop = async () => {
-    for (const end of ending.toReversed()) await end();
+    for (const each of ending.toReversed()) await each();
   };
+  // A measurement that is broken off leaves nothing running.
+  let brokenOff = false;
+  const end = () => {
+    if (brokenOff) return;
+    brokenOff = true;
+    void stop().finally(() => process.exit(1));
+  };
+  // Both stay listened to: a second signal must not cut off what the first began.
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
   try {
     await simulator.reset(seed);
     const console = await startConsole({ gatewayHosts: [simulator.host], env });

@@ -17,6 +17,8 @@ export type MenuItem =
       disabledReason?: string | undefined;
       /** Set (true or false) on an item that is on or off; the menu then stays open. */
       checked?: boolean | undefined;
+      /** What is open now among others: the menu opens at it. */
+      current?: boolean | undefined;
     }
   | { kind: 'separator'; id: string }
   | { kind: 'heading'; id: string; label: string };
@@ -106,6 +108,7 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
       aria-labelledby={refuses ? `${id}-label` : undefined}
       aria-describedby={refuses ? `${id}-reason` : undefined}
       aria-checked={item.checked}
+      aria-current={item.current || undefined}
       aria-disabled={refuses || undefined}
       tabIndex={-1}
       onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
@@ -137,7 +140,7 @@ function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
   );
 }
 
-/** Below its button, or above where there is no room; the first item takes the focus. */
+/** Below its button, or above where there is no room; what is open now takes the focus, or else the first item. */
 function placeBelow(menu: HTMLElement, button: HTMLElement, align: 'start' | 'end') {
   const anchor = button.getBoundingClientRect();
   const roomBelow = innerHeight - anchor.bottom - 12;
@@ -147,5 +150,7 @@ function placeBelow(menu: HTMLElement, button: HTMLElement, align: 'start' | 'en
   menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = above ? `${anchor.top - menu.offsetHeight - 4}px` : `${anchor.bottom + 4}px`;
   menu.style.visibility = 'visible';
-  moveInMenu(menu, 'Home');
+  const current = menu.querySelector<HTMLElement>('[aria-current]');
+  if (current) current.focus();
+  else moveInMenu(menu, 'Home');
 }

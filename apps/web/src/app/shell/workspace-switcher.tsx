@@ -19,10 +19,11 @@ export function WorkspaceSwitcher({ current, workspaces }: Props) {
     ...workspaces.map((workspace) => ({
       id: workspace.id,
       label: <WorkspaceName workspace={workspace} />,
+      current: workspace.id === current?.id,
       icon: (
         <Check
           size={14}
-          aria-label="Open"
+          aria-hidden="true"
           className={workspace.id === current?.id ? 'text-accent-ink' : 'invisible'}
         />
       ),

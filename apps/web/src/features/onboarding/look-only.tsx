@@ -1,6 +1,9 @@
+import { Link } from 'react-router';
+import { useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { Breadcrumbs, PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/page-states.tsx';
+import { places } from './places.ts';
 
 export interface LookOnlyProps {
   /** What the page would be. */
@@ -14,9 +17,18 @@ export interface LookOnlyProps {
 /** For who came by the address to what his role may not do. */
 export function LookOnly({ title, forbidden, refused }: LookOnlyProps) {
   usePage(title, 'Connectors');
+  const workspace = useWorkspace().id;
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader
+        title={title}
+        breadcrumbs={
+          <Breadcrumbs>
+            <Link to={places.connectors(workspace)}>Connectors</Link>
+            <span aria-current="page">{title}</span>
+          </Breadcrumbs>
+        }
+      />
       <EmptyState title={`You may look, not ${forbidden}`}>{refused}</EmptyState>
     </>
   );

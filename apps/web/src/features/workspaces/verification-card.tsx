@@ -36,8 +36,8 @@ export function VerificationCard({
           <p className="m-0 text-ink-2">
             {lastRead ? (
               <>
-                The connectors were last read <RelativeTime at={lastRead} />, so these values work. Verify to
-                try each step.
+                These values work: connectors were read with them. Last read: <RelativeTime at={lastRead} />.
+                Verify to try each step.
               </>
             ) : (
               'Not verified yet: nobody has asked the gateway with these values.'

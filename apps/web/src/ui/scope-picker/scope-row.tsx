@@ -4,7 +4,6 @@ import { type MouseEvent, memo } from 'react';
 import { ChoiceControl, ruleWords } from './choice-control.tsx';
 import { countedNoun, countSentence, formatCount } from './scope-labels.ts';
 import { branchCount, branchState } from './scope-rules.ts';
-import { markMatch } from './scope-search.ts';
 import { hasChildren, type ScopeUnit, unitAt } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
@@ -75,7 +74,7 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
           onMouseDown={keepRowFocused}
           onClick={() => picker.toggleBranch(index)}
         />
-        <UnitName unit={unit} query={picker.query} />
+        <UnitName unit={unit} />
       </div>
       <div role="gridcell" className="shrink-0 text-ink-3 text-sm tabular-nums">
         {counted &&
@@ -100,24 +99,15 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
   );
 });
 
-/**
- * Name and id in one line that is cut at its end. Each part of them has an element that stays, empty too: a text that
- * changes is drawn much sooner than one that comes or goes.
- */
-function UnitName({ unit, query }: { unit: ScopeUnit; query: string }) {
-  const name = markMatch(unit.name, query);
-  const id = markMatch(unit.id === unit.name ? '' : unit.id, query);
+/** Name and id in one line that is cut at its end. The id stays as an empty element where it says nothing new. */
+function UnitName({ unit }: { unit: ScopeUnit }) {
   return (
     <div className="min-w-0 flex-1 truncate">
-      <span className="font-medium" title={unit.name}>
-        <span>{name[0]}</span>
-        <mark>{name[1]}</mark>
-        <span>{name[2]}</span>
+      <span data-searched="" className="font-medium" title={unit.name}>
+        {unit.name}
       </span>
-      <span className="ml-2 @max-lg:hidden font-mono text-ink-3 text-xs">
-        <span>{id[0]}</span>
-        <mark>{id[1]}</mark>
-        <span>{id[2]}</span>
+      <span data-searched="" className="ml-2 @max-lg:hidden font-mono text-ink-3 text-xs">
+        {unit.id === unit.name ? '' : unit.id}
       </span>
     </div>
   );

@@ -102,10 +102,9 @@ function withAncestors({ parents }: UnitForest, matches: Int32Array): Int32Array
   return rows.slice(0, count);
 }
 
-/** The parts of `text` before, inside and after the first place where it contains what was typed. */
-export function markMatch(text: string, typed: string): [before: string, match: string, after: string] {
-  const wanted = typed.trim();
-  const at = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted.toLowerCase());
-  if (at < 0) return [text, '', ''];
-  return [text.slice(0, at), text.slice(at, at + wanted.length), text.slice(at + wanted.length)];
+/** Where `text` first contains what was typed: the place of its first letter and the one behind its last. */
+export function placeOf(text: string, typed: string): [start: number, end: number] | undefined {
+  const wanted = typed.trim().toLowerCase();
+  const start = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted);
+  return start < 0 ? undefined : [start, Math.min(text.length, start + wanted.length)];
 }

@@ -188,7 +188,8 @@ function MatchActions({ picker }: { picker: ScopePickerState }) {
     );
   return (
     <>
-      <span>{capital(what)}:</span>
+      <span className="@max-lg:hidden">{capital(what)}:</span>
+      <span className="@lg:hidden">All:</span>
       {(['include', 'exclude', 'inherit'] as const).map((choice) => (
         <Button
           key={choice}

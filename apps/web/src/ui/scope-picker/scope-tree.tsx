@@ -15,6 +15,7 @@ import { type ScopeCommand, scopeCommand, type TreeView, typeAheadRow } from './
 import { ScopeRow } from './scope-row.tsx';
 import type { ScopeChoice } from './scope-rules.ts';
 import { unitAt } from './unit-forest.ts';
+import { useFoundMarks } from './use-found-marks.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
 export interface ScopeTreeHandle {
@@ -57,6 +58,7 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
     activeElement()?.scrollIntoView({ block: 'nearest' });
   };
   useFocusWithUnit(scroller, focusActive);
+  useFoundMarks(scroller, picker.query);
   useEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;

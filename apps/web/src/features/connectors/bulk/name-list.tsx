@@ -25,7 +25,8 @@ export function NameList({ label, connectors, of }: NameListProps) {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys, too
       tabIndex={0}
-      className="m-0 mt-1 max-h-40 list-disc space-y-0.5 overflow-auto pl-5 text-sm"
+      // Its frame says that there is more than is seen.
+      className="m-0 mt-1 max-h-40 list-disc space-y-0.5 overflow-auto rounded-md border border-line py-1.5 pr-2 pl-7 text-sm"
     >
       {connectors.map(({ cloud, id, name, members }) => (
         <li key={`${cloud}/${id}`} className="wrap-anywhere">
