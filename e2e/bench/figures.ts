@@ -7,6 +7,8 @@ export type Figure = {
   /** The budget it is held to; none where the figure only explains another. */
   budget?: number;
   reference?: number;
+  /** What the reference took in the run beside which the budget was set. */
+  referenceThen?: number;
 };
 
 export type Section = { title: string; reference: string; notes: string[]; figures: Figure[] };
@@ -27,18 +29,24 @@ export function ratioOf({ ours, reference }: Figure): number | undefined {
   return reference === undefined || reference === 0 ? undefined : ours / reference;
 }
 
+/** The budget as a ratio, which holds on any machine: absolute times are soft (performance budgets). */
+export function budgetRatioOf({ budget, referenceThen }: Figure): number | undefined {
+  return budget === undefined || referenceThen === undefined ? undefined : budget / referenceThen;
+}
+
 export function asTable(sections: readonly Section[]): string {
   return sections.map(sectionAsTable).join('\n\n');
 }
 
 function sectionAsTable({ title, reference, notes, figures }: Section): string {
-  const header = ['', 'ours', 'budget', reference, 'ours / reference'];
+  const header = ['', 'ours', 'budget', reference, 'ours / reference', 'budget as ratio'];
   const rows = figures.map((figure) => [
     figure.name,
     withUnit(figure.ours, figure.unit),
     figure.budget === undefined ? '' : `≤ ${withUnit(figure.budget, figure.unit)}`,
     figure.reference === undefined ? '' : withUnit(figure.reference, figure.unit),
     ratioOf(figure)?.toFixed(2) ?? '',
+    budgetRatioOf(figure) === undefined ? '' : `≤ ${budgetRatioOf(figure)?.toFixed(2)}`,
   ]);
   const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
   const line = (row: string[]) =>

@@ -11,7 +11,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { asTable, ratioOf, type Section } from './figures.ts';
+import { asTable, budgetRatioOf, ratioOf, type Section } from './figures.ts';
 import { measureGatewayCalls } from './gateway-calls.ts';
 import { measureLists } from './measured-lists.ts';
 import { buildWebApp } from './stage.ts';
@@ -45,7 +45,11 @@ function writeResults(): string {
   const file = join(folder, `${startedAt.toISOString().replaceAll(/[:.]/g, '-')}.json`);
   const machine = { cpus: availableParallelism(), load: loadavg(), node: process.version };
   const measured = sections.map((section) => {
-    const figures = section.figures.map((figure) => ({ ...figure, ratio: ratioOf(figure) }));
+    const figures = section.figures.map((figure) => ({
+      ...figure,
+      ratio: ratioOf(figure),
+      budgetRatio: budgetRatioOf(figure),
+    }));
     return { ...section, figures };
   });
   writeFileSync(file, `${JSON.stringify({ startedAt, effort, machine, sections: measured }, null, 2)}\n`);

@@ -106,6 +106,8 @@ test('a viewer sees everything, is offered no change, and is told why wherever a
     await expect(page.getByRole('main'), place).toContainText('You may look, not');
     await expect(page.getByRole('main'), place).toContainText('This needs the role operator');
     await expect(page.getByRole('textbox'), place).toHaveCount(0);
+    const wayBack = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first();
+    await expect(wayBack, place).toHaveText('Connectors');
   }
   const changes = (await simulator.journal()).filter(({ operation }) => !READING.includes(operation ?? ''));
   expect(changes).toEqual([]);

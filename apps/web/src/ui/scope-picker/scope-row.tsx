@@ -101,13 +101,14 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
 
 /** Name and id in one line that is cut at its end. The id stays as an empty element where it says nothing new. */
 function UnitName({ unit }: { unit: ScopeUnit }) {
+  const id = unit.id === unit.name ? '' : unit.id;
   return (
-    <div className="min-w-0 flex-1 truncate">
-      <span data-searched="" className="font-medium" title={unit.name}>
+    <div className="min-w-0 flex-1 truncate" title={id === '' ? unit.name : `${unit.name} (${id})`}>
+      <span data-searched="" className="font-medium">
         {unit.name}
       </span>
       <span data-searched="" className="ml-2 @max-lg:hidden font-mono text-ink-3 text-xs">
-        {unit.id === unit.name ? '' : unit.id}
+        {id}
       </span>
     </div>
   );

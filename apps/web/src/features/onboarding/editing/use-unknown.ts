@@ -58,5 +58,5 @@ export function confirmationId(field: string): string {
 }
 
 function messageOf(label: string): string {
-  return `${label}: choose it, or tick to send it as shown.`;
+  return `Choose “${label}”, or tick to send it as shown.`;
 }
