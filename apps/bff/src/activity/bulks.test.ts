@@ -8,7 +8,7 @@ let azure: ConnectorSummary[];
 let aws: ConnectorSummary[];
 beforeAll(async () => {
   desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
-  const { connectors } = await desk.ask(endpoints.listConnectors, here());
+  const { connectors } = await desk.wholeList();
   const enabled = connectors.filter((connector) => connector.enabled === true);
   azure = enabled.filter(({ cloud }) => cloud === 'azure');
   aws = enabled.filter(({ cloud }) => cloud === 'aws');
@@ -121,6 +121,6 @@ test('DOS-06 a bulk of 10,000 fills a file, which then says that it was cut', as
 });
 
 async function disabledNow(): Promise<ConnectorSummary[]> {
-  const { connectors } = await desk.ask(endpoints.listConnectors, here());
+  const { connectors } = await desk.wholeList();
   return connectors.filter(({ enabled }) => enabled === false).slice(0, 1);
 }

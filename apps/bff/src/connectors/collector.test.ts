@@ -42,9 +42,8 @@ test('the first list of a workspace waits for both clouds: one alone would look 
 test('details are read no further than the vendor’s call budget allows, and the list stands without them', async () => {
   const rateLimit = { limit: 10, windowSeconds: 3600 };
   await using desk = await startConnected({ seed: 'demo', simulated: { rateLimit } });
-  const list = () => desk.ask(endpoints.listConnectors, { params: { workspace: desk.workspace.id } });
 
-  const answer = await eventually(list, ({ freshness }) => freshness.asOf !== null && !freshness.refreshing);
+  const answer = await desk.wholeList();
 
   expect(answer.connectors.length).toBeGreaterThan(20);
   expect(answer.freshness.azure.failing).toBeNull();
@@ -57,7 +56,7 @@ test('connectors in trouble whose errors could not be read yet say so, until the
   desk.vendor.setFaults(['A15', 'W12'].map((operation) => ({ operation, fault: { status: 503 } })));
   const params = { workspace: await desk.connect('Unread') };
   const list = () => desk.ask(endpoints.listConnectors, { params });
-  const unread = await eventually(list, ({ freshness }) => freshness.asOf !== null && !freshness.refreshing);
+  const unread = await desk.wholeList(params.workspace);
 
   desk.vendor.clearFaults();
   const read = await eventually(
@@ -88,9 +87,7 @@ test('connectors in trouble whose errors could not be read yet say so, until the
 
 test('what changed nothing is not asked for again: a second refresh reads lists alone', async () => {
   await using desk = await startConnected({ seed: 'demo' });
-  const params = { workspace: desk.workspace.id };
-  const list = () => desk.ask(endpoints.listConnectors, { params });
-  await eventually(list, ({ freshness }) => freshness.asOf !== null && !freshness.refreshing);
+  await desk.wholeList();
   // The first refresh leaves the details beyond its share to the next ones.
   const { db } = desk.bff.database;
   await db.execute(
@@ -98,8 +95,8 @@ test('what changed nothing is not asked for again: a second refresh reads lists 
   );
   desk.vendor.clearJournal();
 
-  await desk.ask(endpoints.refreshConnectors, { params });
-  await eventually(list, ({ freshness }) => !freshness.refreshing);
+  await desk.ask(endpoints.refreshConnectors, { params: { workspace: desk.workspace.id } });
+  await desk.wholeList();
 
   expect(new Set(desk.vendor.journal().map(({ operation }) => operation))).toEqual(new Set(['A5', 'W3']));
 });
@@ -107,10 +104,7 @@ test('what changed nothing is not asked for again: a second refresh reads lists 
 test('two consoles on one database show the same list, and take turns refreshing it', async () => {
   await using desk = await startConnected({ seed: 'demo' });
   const params = { workspace: desk.workspace.id };
-  await eventually(
-    () => desk.ask(endpoints.listConnectors, { params }),
-    ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
-  );
+  await desk.wholeList();
   const { database } = desk.bff;
   const other = await startBff({ database, gatewayHosts: [new URL(desk.gateway.url).host] });
   try {

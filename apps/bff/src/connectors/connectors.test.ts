@@ -11,11 +11,6 @@ afterAll(() => desk[Symbol.asyncDispose]());
 
 const list = (workspace: string) => desk.ask(endpoints.listConnectors, { params: { workspace } });
 const refresh = (workspace: string) => desk.ask(endpoints.refreshConnectors, { params: { workspace } });
-const settledList = (workspace: string) =>
-  eventually(
-    () => list(workspace),
-    ({ freshness }) => !freshness.refreshing && freshness.asOf !== null,
-  );
 
 /** A page of the vendor's list around these rows. */
 const pageOf = (content: Record<string, string | number | number[]>[]) => ({
@@ -46,7 +41,7 @@ test('the list tells which connectors are disabled, which the gateway’s own ro
 test('connectors in trouble show the first error of their last job, learned after the list', async () => {
   const workspace = await desk.connect('Errors');
 
-  const { connectors } = await settledList(workspace);
+  const { connectors } = await desk.wholeList(workspace);
 
   const inTrouble = connectors.filter(({ state }) => state === 'errors');
   expect(inTrouble.length).toBeGreaterThan(3);
@@ -55,7 +50,7 @@ test('connectors in trouble show the first error of their last job, learned afte
 
 test('an unchanged list is answered with its tag alone', async () => {
   const workspace = await desk.connect('Tagged');
-  await settledList(workspace);
+  await desk.wholeList(workspace);
   const cookie = await desk.bff.signIn();
   const path = `/api/workspaces/${workspace}/connectors`;
   const first = await desk.bff.send('GET', path, { cookie });
@@ -71,7 +66,7 @@ test('an unchanged list is answered with its tag alone', async () => {
 
 test('when the gateway is down the list stays, with its age, since when and why', async () => {
   const workspace = await desk.connect('Down');
-  const before = await settledList(workspace);
+  const before = await desk.wholeList(workspace);
   desk.vendor.setFaults([
     { operation: 'A5', fault: { status: 503 } },
     { operation: 'W3', fault: { drop: 'before' } },
@@ -89,7 +84,7 @@ test('when the gateway is down the list stays, with its age, since when and why'
 
 test('a connector that the gateway tells again has the list that failed read again, too', async () => {
   const workspace = await desk.connect('Recovers');
-  const [row] = (await settledList(workspace)).connectors.filter(({ cloud }) => cloud === 'azure');
+  const [row] = (await desk.wholeList(workspace)).connectors.filter(({ cloud }) => cloud === 'azure');
   const look = () =>
     desk.ask(endpoints.readConnector, { params: { workspace, cloud: 'azure', id: row?.id ?? '' } });
   desk.vendor.setFaults([{ operation: 'A5', fault: { status: 503 } }]);
@@ -102,7 +97,7 @@ test('a connector that the gateway tells again has the list that failed read aga
 
 test('one cloud that fails leaves the other fresh, and what it showed before standing', async () => {
   const workspace = await desk.connect('Half');
-  const before = await settledList(workspace);
+  const before = await desk.wholeList(workspace);
   desk.vendor.setFaults([{ operation: 'W3', fault: { status: 403, body: { message: 'no' } } }]);
 
   const { freshness, connectors } = await refresh(workspace);
@@ -120,7 +115,7 @@ test('one cloud that fails leaves the other fresh, and what it showed before sta
 
 test('a connector deleted elsewhere leaves the list, unless the gateway’s list was cut short', async () => {
   const workspace = await desk.connect('Deleted');
-  const before = await settledList(workspace);
+  const before = await desk.wholeList(workspace);
   const kept = before.connectors.filter(({ cloud }) => cloud === 'azure').slice(1);
   const rows = kept.map(({ id, name }) => ({ id, name, state: 'FINISHED_SUCCESS' }));
   desk.vendor.setFaults([
@@ -158,7 +153,7 @@ test('FLT-13 a state the console does not know is still listed, under the gatewa
 
 test('a refresh asked for twice in a row reads the gateway once', async () => {
   const workspace = await desk.connect('Impatient');
-  await settledList(workspace);
+  await desk.wholeList(workspace);
   desk.vendor.clearJournal();
 
   const answers = await Promise.all([refresh(workspace), refresh(workspace), refresh(workspace)]);
@@ -169,7 +164,7 @@ test('a refresh asked for twice in a row reads the gateway once', async () => {
 
 test('the time since when a connector is in its state moves only with the state', async () => {
   const workspace = await desk.connect('Since');
-  const before = (await settledList(workspace)).connectors.find(({ name }) => name === 'Coho Vineyard');
+  const before = (await desk.wholeList(workspace)).connectors.find(({ name }) => name === 'Coho Vineyard');
   const { name, cloud } = { name: 'Coho Vineyard', cloud: 'aws' };
   const rows = [
     { id: before?.id ?? '', name, state: 'FINISHED_SUCCESS', lastSynced: '2026-11-20T00:00:00.000+00:00' },
@@ -184,7 +179,7 @@ test('the time since when a connector is in its state moves only with the state'
 
 test('one connector is read from the gateway, and as last seen once the gateway is gone', async () => {
   const workspace = await desk.connect('Reading');
-  const { connectors } = await settledList(workspace);
+  const { connectors } = await desk.wholeList(workspace);
   const [first, second] = connectors.filter(({ cloud }) => cloud === 'azure');
   const read = (id = '') => desk.ask(endpoints.readConnector, { params: { workspace, cloud: 'azure', id } });
   // A reading that takes its time is answered with what was seen last, and goes on.
@@ -205,7 +200,7 @@ test('one connector is read from the gateway, and as last seen once the gateway 
 
 test('a connector the gateway no longer knows is not found, and leaves the list', async () => {
   const workspace = await desk.connect('Gone');
-  const { connectors } = await settledList(workspace);
+  const { connectors } = await desk.wholeList(workspace);
   const id = connectors.find(({ cloud }) => cloud === 'aws')?.id ?? '';
   desk.vendor.setFaults([{ operation: 'W4', fault: { status: 404, body: { message: 'NOT_FOUND' } } }]);
 
@@ -217,7 +212,7 @@ test('a connector the gateway no longer knows is not found, and leaves the list'
 
 test('the members of a tenant are listed; for AWS the answer says that the gateway has no such list', async () => {
   const workspace = await desk.connect('Members');
-  const { connectors } = await settledList(workspace);
+  const { connectors } = await desk.wholeList(workspace);
   const idOf = (wanted: string) => connectors.find(({ name }) => name === wanted)?.id ?? '';
   const members = (cloud: string, id: string) =>
     desk.ask(endpoints.listMembers, { params: { workspace, cloud, id } });
@@ -235,7 +230,7 @@ test('the members of a tenant are listed; for AWS the answer says that the gatew
 
 test('the errors of a last job come with what they most likely mean', async () => {
   const workspace = await desk.connect('Triage');
-  const { connectors } = await settledList(workspace);
+  const { connectors } = await desk.wholeList(workspace);
   const id = connectors.find(({ name }) => name === 'Wingtip Streaming')?.id ?? '';
 
   const job = await desk.ask(endpoints.readLastJob, { params: { workspace, cloud: 'azure', id } });
@@ -257,7 +252,7 @@ test('a workspace nobody knows has no connectors to list', async () => {
 
 test('INJ-02 an id that is no id is refused on every route before anything is asked of the gateway', async () => {
   const workspace = await desk.connect('Ids');
-  await settledList(workspace);
+  await desk.wholeList(workspace);
   const cookie = await desk.bff.signIn();
   desk.vendor.clearJournal();
   const ids = ['..%2f', 'a%2f..%2fx', '%09..', '1;x', '1%3Fx=1', '1%23', '%EF%BC%91%EF%BC%92'];

@@ -20,10 +20,7 @@ const steps: [ConnectorState, number][] = [
 
 /** A connector's row and page, and its job step by step. */
 async function watch(cloud: string, wanted: string) {
-  const { connectors } = await eventually(
-    list,
-    ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
-  );
+  const { connectors } = await desk.wholeList();
   const id = connectors.find(({ name }) => name === wanted)?.id ?? '';
   const address = { params: { ...params(), cloud, id } };
   const page = async () => (await desk.ask(endpoints.readConnector, address)).connector;

@@ -8,7 +8,6 @@ import { type Answered, testPassword } from '../test-bench/bff.ts';
 import {
   type ConnectedConsole,
   clientCredentials,
-  eventually,
   sampleSpec,
   startConnected,
   workspaceAt,
@@ -107,10 +106,7 @@ async function doEverything(): Promise<void> {
   const everyGet = Object.values(endpoints).filter(
     (endpoint) => endpoint.method === 'GET' && !('stream' in endpoint),
   );
-  await eventually(
-    () => desk.ask(endpoints.listConnectors, { params: { workspace: workspace.id } }),
-    ({ freshness }) => !freshness.refreshing,
-  );
+  await desk.wholeList();
   const { operations } = await desk.ask(endpoints.listOperations, { params: { workspace: workspace.id } });
   for (const { path: template } of everyGet) {
     for (const [cloud, id] of [

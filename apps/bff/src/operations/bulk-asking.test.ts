@@ -6,7 +6,7 @@ import { type ConnectedConsole, startConnected } from '../test-bench/connected-c
 let desk: ConnectedConsole;
 beforeAll(async () => {
   desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
-  await desk.ask(endpoints.listConnectors, here());
+  await desk.wholeList();
 });
 afterEach(() => {
   desk.vendor.clearFaults();

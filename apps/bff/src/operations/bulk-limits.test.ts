@@ -175,10 +175,7 @@ async function runMany(desk: ConnectedConsole, count: number) {
 
 async function startMany(desk: ConnectedConsole, kind: BulkKind, count: number) {
   const here = { params: { workspace: desk.workspace.id } };
-  const { connectors } = await eventually(
-    () => desk.ask(endpoints.listConnectors, here),
-    ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
-  );
+  const { connectors } = await desk.wholeList();
   const chosen = connectors
     .filter(({ cloud, enabled }) => cloud === 'aws' && enabled !== false)
     .slice(0, count)

@@ -17,7 +17,7 @@ let creating: ReturnType<typeof creatingDesk>;
 beforeAll(async () => {
   desk = await startConnected({ settleSeconds: 1 });
   creating = creatingDesk(desk);
-  await desk.ask(endpoints.listConnectors, here());
+  await desk.wholeList();
 });
 afterEach(() => {
   desk.vendor.clearFaults();

@@ -213,8 +213,7 @@ describe('an AWS connector that nobody entered here', () => {
   test('asks for what neither the gateway nor the console knows, and never sends it blank', async () => {
     await using demo = await startConnected({ settleSeconds: 1, seed: 'demo' });
     const seeded = editingDesk(demo);
-    const params = { workspace: demo.workspace.id };
-    const { connectors } = await demo.ask(endpoints.listConnectors, { params });
+    const { connectors } = await demo.wholeList();
     const id = connectors.find(({ name }) => name === 'Coho Vineyard')?.id ?? '';
 
     const opened = await seeded.openAws(id);

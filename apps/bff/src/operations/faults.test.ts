@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Ten times as long as an answer takes on a slow machine, and waited out once for each change.
   desk = await startConnected({ settleSeconds: 1, deadlines: { write: 2500 } });
   creating = creatingDesk(desk);
-  await desk.ask(endpoints.listConnectors, here());
+  await desk.wholeList();
 });
 afterEach(() => {
   desk.vendor.clearFaults();

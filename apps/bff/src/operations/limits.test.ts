@@ -11,7 +11,7 @@ import {
 let desk: ConnectedConsole;
 beforeAll(async () => {
   desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
-  await desk.ask(endpoints.listConnectors, here());
+  await desk.wholeList();
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 

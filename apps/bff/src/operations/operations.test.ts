@@ -15,7 +15,7 @@ import {
 let desk: ConnectedConsole;
 beforeAll(async () => {
   desk = await startConnected({ settleSeconds: 1 });
-  await desk.ask(endpoints.listConnectors, here());
+  await desk.wholeList();
 });
 afterEach(() => {
   desk.vendor.clearFaults();

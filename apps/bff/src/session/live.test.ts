@@ -7,7 +7,7 @@ import { type ConnectedConsole, eventually, startConnected } from '../test-bench
 let desk: ConnectedConsole;
 beforeAll(async () => {
   desk = await startConnected({ seed: 'demo' });
-  await desk.ask(endpoints.listConnectors, here());
+  await desk.wholeList();
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 
@@ -49,10 +49,7 @@ test('reading a connector that has not changed tells nothing', async () => {
     desk.ask(endpoints.readConnector, { params: { workspace: desk.workspace.id, cloud: 'azure', id } });
   await read();
   // What the collector still learns of the list is a change, and not ours.
-  await eventually(
-    () => desk.ask(endpoints.listConnectors, here()),
-    ({ freshness }) => !freshness.refreshing,
-  );
+  await desk.wholeList();
   await using live = await openStream(desk.bff, await desk.bff.signIn());
   await hintsOf(live, 'everything');
 

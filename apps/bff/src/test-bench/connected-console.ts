@@ -49,6 +49,12 @@ export async function startConnected(options: ConnectedOptions = {}) {
       const body = workspaceAt(gateway.url, { name });
       return (await desk.ask(endpoints.createWorkspace, { body })).id;
     },
+    /** The list when nothing of it is being read: until then rows may still come, change, or go by themselves. */
+    wholeList: (of = workspace.id) =>
+      eventually(
+        () => desk.ask(endpoints.listConnectors, { params: { workspace: of } }),
+        ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
+      ),
     /** Calls of one operation that the simulator has answered, or cut off. */
     calls: (operation: string) =>
       simulator.control.journal().filter((entry) => entry.operation === operation),

@@ -176,6 +176,6 @@ function tooManyOpen(): Refusal {
 function nothingToDo(): Refusal {
   return new Refusal('conflict', 'There is nothing to do: every connector would be left out.', {
     kept: 'Nothing was sent.',
-    next: 'The preview says why of each.',
+    next: 'Look at them in the list: each is gone, busy, disabled or as asked already.',
   });
 }
