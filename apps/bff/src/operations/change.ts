@@ -39,3 +39,6 @@ export type Change = {
   look: (gateway: ConnectorGateway) => Promise<Finding>;
   missing: (accepted: boolean) => Missing;
 };
+
+/** Milliseconds. The gateway's lists and details may lag a little behind its own answers. */
+export const pausesBeforeLooking = [0, 700, 1500, 3000];

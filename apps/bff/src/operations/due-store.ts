@@ -23,12 +23,19 @@ export function createDueStore(db: NodePgDatabase, patience: Patience) {
       .returning();
   }
 
-  /** At a start: what was sent by a process that is gone needs no waiting. */
+  /**
+   * At a start: lost answers are looked for at once. What is only *sent* waits as long as any answer may take, since another
+   * replica may be sending it at this moment, but no longer than this console's patience.
+   */
   async function hasten(): Promise<void> {
+    const { nextCheckAt, sentAt, state } = operations;
+    const unanswered = sql`${sentAt} + make_interval(secs => ${patience.unanswered})`;
     await db
       .update(operations)
-      .set({ nextCheckAt: sql`now()` })
-      .where(inArray(operations.state, ['sent', 'unknown']));
+      .set({
+        nextCheckAt: sql`case ${state} when 'sent' then least(${nextCheckAt}, ${unanswered}) else now() end`,
+      })
+      .where(inArray(state, ['sent', 'unknown']));
   }
 
   /** A look that found nothing counts; one that could not be made does not, and the next one is further away. */

@@ -39,15 +39,15 @@ function unclear({ kind, status }: GatewayError): string {
 export const notCreated: BareProblem = {
   code: 'outcome-unknown',
   message: 'The connector did not appear at the gateway: it was not created.',
-  kept: 'Your draft is kept. The secret is not: the console never stores it for this.',
-  next: 'Trying again is safe; enter the secret again.',
+  kept: 'Your draft is kept; a secret is never part of it.',
+  next: 'Trying again is safe.',
 };
 
 /** The gateway said yes to creating it, and then never showed it. */
 export const notListed: BareProblem = {
   code: 'outcome-unknown',
   message: 'The gateway accepted the connector, but does not list it.',
-  kept: 'Your draft is kept.',
+  kept: 'Your draft is kept; a secret is never part of it.',
   next: 'Look for its name in the list in a few minutes, before you try again.',
 };
 
@@ -81,7 +81,7 @@ export const changedMeanwhile: BareProblem = {
 
 export const notEdited: BareProblem = {
   code: 'gateway-rejected',
-  message: 'The gateway’s answer was lost, and the connector was not changed.',
+  message: 'No confirmation came from the gateway, and the connector was not changed.',
   kept: 'The connector is as it was.',
   next: 'Trying again is safe.',
 };
@@ -97,7 +97,7 @@ export const editedOtherwise: BareProblem = {
 /** The AWS detail leaves out the role, the scope and more: reading shows nothing of such a change. */
 export const editUnseen: BareProblem = {
   code: 'outcome-unknown',
-  message: 'The gateway’s answer was lost, and what was changed is nothing that it tells when asked.',
+  message: 'No confirmation came from the gateway, and what was changed is nothing that it tells when asked.',
   kept: 'The connector is either as it was or changed as asked.',
   next: 'Save the same change once more: that does no harm.',
 };
@@ -126,7 +126,7 @@ export const notDetached: BareProblem = {
 /** The AWS document has no call that lists members. */
 export const unseenOnAws: BareProblem = {
   code: 'outcome-unknown',
-  message: 'The gateway’s answer was lost, and AWS members cannot be listed to look.',
+  message: 'No confirmation came from the gateway, and AWS members cannot be listed to look.',
   kept: 'The member is either as it was or changed as asked.',
   next: 'Check it in the vendor’s own console; asking once more does no harm.',
 };
@@ -156,7 +156,7 @@ export function lookAlikes(count: number): BareProblem {
 
 export const runUnclear: BareProblem = {
   code: 'outcome-unknown',
-  message: 'The gateway’s answer was lost, and nothing shows whether the connector was run.',
+  message: 'No confirmation came from the gateway, and nothing shows whether the connector was run.',
   kept: 'The connector is as it was.',
   next: 'Look at its state and last sync; running it once more does no harm.',
 };

@@ -30,6 +30,7 @@ function shown(row: Omit<OperationRow, 'request'>): Operation {
     connectorName,
     requestedBy,
     requestedAt: row.requestedAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
     settledAt: row.settledAt?.toISOString() ?? null,
     problem,
     requestId,

@@ -23,6 +23,9 @@ export type NewOperation = Pick<
   | 'gatewayHosts'
 >;
 
+/** As many as a workspace's list of operations holds, single ones and bulks together. */
+export const mostListed = 200;
+
 export function meantFor({ gatewayHosts }: Pick<OperationRow, 'gatewayHosts'>): MeantFor | null {
   return gatewayHosts === null ? null : { gatewayHosts };
 }

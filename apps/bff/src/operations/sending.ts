@@ -1,12 +1,18 @@
 /** Sends a change to the gateway, once, and says what came of it. Nothing here is ever tried again. */
-
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BareProblem } from '@console/console-contract';
 import type { ConnectorCredentials, ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { problemOfGateway } from '../ports/gateway-problem.ts';
 import { knownProblem } from '../ports/known-problem.ts';
-import type { Answered, Change, Credentials, Finding, Outcome } from './change.ts';
+import {
+  type Answered,
+  type Change,
+  type Credentials,
+  type Finding,
+  type Outcome,
+  pausesBeforeLooking,
+} from './change.ts';
 import type { ChangeOf } from './changes/change-of.ts';
 import { internalFault, notSeenYet, outcomeUnknown } from './problems.ts';
 import { meantFor, type OperationRow } from './rows.ts';
@@ -20,9 +26,6 @@ type Deps = {
 };
 
 export type Send = (operation: OperationRow, credentials: Credentials) => Promise<Outcome>;
-
-// The gateway's lists and details may lag a little behind its own answers.
-const pausesBeforeLooking = [0, 700, 1500, 3000];
 
 export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps): Send {
   return async (operation, credentials) => {

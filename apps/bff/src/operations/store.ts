@@ -4,13 +4,11 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { keyIsOld, type UsedKey } from './idempotency.ts';
 import { findOpenCreation, lockName, openChanges } from './open-changes.ts';
-import { insertRequested, type NewOperation, type OperationRow, type Recording } from './rows.ts';
+import { insertRequested, mostListed, type NewOperation, type OperationRow, type Recording } from './rows.ts';
 import { createSettlementStore } from './settlement-store.ts';
 import { operations } from './tables.ts';
 
 export type OperationStore = ReturnType<typeof createOperationStore>;
-
-const newest = 200;
 
 export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   const settlements = createSettlementStore(db, recording);
@@ -25,7 +23,7 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
       .from(operations)
       .where(and(eq(operations.workspaceId, workspaceId), isNull(operations.partOf)))
       .orderBy(desc(operations.requestedAt))
-      .limit(newest);
+      .limit(mostListed);
   }
 
   async function find(workspaceId: string, id: string): Promise<OperationRow | null> {

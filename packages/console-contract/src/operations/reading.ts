@@ -77,6 +77,8 @@ export const Operation = z.object({
   connectorName: z.string(),
   requestedBy: z.string(),
   requestedAt: Timestamp,
+  /** When its one call was about to leave; `null` for what was never sent, and for a bulk, whose items are sent. */
+  sentAt: z.nullable(Timestamp),
   settledAt: z.nullable(Timestamp),
   problem: z.nullable(BareProblem),
   requestId: z.string(),

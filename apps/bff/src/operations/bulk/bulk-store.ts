@@ -3,7 +3,7 @@ import type { BareProblem } from '@console/console-contract';
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { keyIsOld, type UsedKey } from '../idempotency.ts';
-import { inSeconds, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
+import { inSeconds, mostListed, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
 import { type BulkRow, countsOf, giveUp, recordBulk, recordItems, type Steerer } from './rows.ts';
 
@@ -13,7 +13,6 @@ export type NewBulkRow = Omit<
 >;
 export type BulkStore = ReturnType<typeof createBulkStore>;
 
-const newest = 200;
 /** A statement has room for 65,535 values, and an item has a good dozen. */
 const itemsPerStatement = 1000;
 
@@ -109,7 +108,7 @@ function reading(db: NodePgDatabase) {
       .from(bulks)
       .where(eq(bulks.workspaceId, workspaceId))
       .orderBy(desc(bulks.requestedAt))
-      .limit(newest);
+      .limit(mostListed);
   }
 
   async function itemsOf(bulkId: string): Promise<OperationRow[]> {

@@ -1,10 +1,9 @@
 /** What came of items that were sent together: the gateway's one answer says little of each, so a list tells. */
-
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BareProblem } from '@console/console-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { knownProblem } from '../../ports/known-problem.ts';
-import type { Outcome } from '../change.ts';
+import { type Outcome, pausesBeforeLooking } from '../change.ts';
 import { internalFault, notSeenYet } from '../problems.ts';
 import type { Progress } from '../progress.ts';
 import type { OperationRow } from '../rows.ts';
@@ -18,9 +17,6 @@ export type ConclusionDeps = {
   /** Brings the snapshot in line with what a list has just shown. */
   noteEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
 };
-
-// The gateway's lists may lag a little behind its own answers.
-const pausesBeforeLooking = [0, 700, 1500, 3000];
 
 export function createConclusions({ store, progress, noteEnabled }: ConclusionDeps) {
   return { concludeAll, concludeRuns, concludeSwitches };

@@ -5,7 +5,7 @@ import { toStoreError } from '../../ports/store-error.ts';
 import type { OperationRow } from '../rows.ts';
 import type { OperationStore } from '../store.ts';
 import { bulks, type OperationRequest, operations } from '../tables.ts';
-import { changedMeanwhile } from './problems.ts';
+import { busyAtItsTurn } from './problems.ts';
 import { giveUp } from './rows.ts';
 
 export type ItemStore = ReturnType<typeof createItemStore>;
@@ -37,7 +37,7 @@ export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 
       return await store.markSent(id);
     } catch (error) {
       if (toStoreError(error).code !== 'unique-violation') throw error;
-      await store.settle(id, { state: 'failed', from: ['requested'], problem: changedMeanwhile });
+      await store.settle(id, { state: 'failed', from: ['requested'], problem: busyAtItsTurn });
       return false;
     }
   }

@@ -1,7 +1,7 @@
 /** What a person is told of an item that a bulk could not do as it was asked for. */
 import type { BareProblem } from '@console/console-contract';
 
-export const changedMeanwhile: BareProblem = {
+export const busyAtItsTurn: BareProblem = {
   code: 'conflict',
   message: 'Another change of this connector was under way when its turn came.',
   kept: 'Nothing of this one was sent.',

@@ -2,6 +2,7 @@
 import type { BulkItem, Operation } from '@console/console-contract';
 import { Refusal } from '../../ports/refusal.ts';
 import type { Asker } from '../requests.ts';
+import { mostListed } from '../rows.ts';
 import type { OperationService } from '../service.ts';
 import type { Steering } from './bulk-store.ts';
 import { bulkJob } from './carrier.ts';
@@ -14,8 +15,6 @@ type Address = { workspaceId: string; id: string };
 
 export type BulkService = ReturnType<typeof createBulkService>;
 
-const newest = 200;
-
 export function createBulkService(deps: Deps) {
   const { store, singles, jobs } = deps;
   const starts = createBulkStarts({ ...deps, read, find });
@@ -27,7 +26,7 @@ export function createBulkService(deps: Deps) {
     const counts = await store.counts(bulks.map(({ id }) => id));
     return [...operations, ...bulks.map((bulk) => shownBulk(bulk, counts.get(bulk.id)))]
       .sort((one, other) => (one.requestedAt < other.requestedAt ? 1 : -1))
-      .slice(0, newest);
+      .slice(0, mostListed);
   }
 
   async function read({ workspaceId, id }: Address): Promise<Operation> {

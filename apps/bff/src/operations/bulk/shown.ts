@@ -16,6 +16,7 @@ export function shownBulk(bulk: BulkRow, counts: BulkCounts = none): Operation {
     connectorName: subjectOf(bulk),
     requestedBy,
     requestedAt: requestedAt.toISOString(),
+    sentAt: null,
     settledAt: settledAt?.toISOString() ?? null,
     problem,
     requestId,

@@ -91,7 +91,7 @@ const RUN_STEPS: Partial<Record<OperationState, string>> = {
 const STEPS: Record<OperationState, string> = {
   requested: 'Asked for and recorded',
   sent: 'Sent to the gateway',
-  unknown: 'No clear answer came: the gateway is read to find out what happened',
+  unknown: 'No confirmation came: the gateway is read to find out what happened',
   running: 'Begun, one connector after the other',
   paused: 'Paused',
   succeeded: 'Confirmed by the gateway',

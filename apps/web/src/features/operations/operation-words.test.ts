@@ -12,6 +12,7 @@ const operation: Operation = {
   connectorName: 'Contoso',
   requestedBy: 'Morgan Kim',
   requestedAt: '2026-11-22T12:00:00Z',
+  sentAt: null,
   settledAt: null,
   problem: null,
   requestId: 'req-1',
@@ -21,7 +22,7 @@ const operation: Operation = {
 };
 
 function answerOf(state: OperationState) {
-  return operationSteps({ ...operation, state }).at(-1);
+  return operationSteps({ ...operation, state, sentAt: '2026-11-22T12:00:01Z' }).at(-1);
 }
 
 test('only an answer of the gateway, or reading, makes the last step done', () => {
@@ -40,8 +41,17 @@ test('an operation is called by what it does to which connector', () => {
 });
 
 test('a change that only reading confirms is not said to lack an answer', () => {
-  const [, , answer] = operationSteps({ ...operation, kind: 'disable-connector', state: 'absent' });
+  const asked = { ...operation, kind: 'disable-connector', sentAt: operation.requestedAt } as const;
+  const [, , answer] = operationSteps({ ...asked, state: 'absent' });
   expect(answer?.label).toBe('No confirmation came, and it is still enabled: trying again is safe');
+});
+
+test('what was never sent is said to be neither sent nor refused by the gateway', () => {
+  const [, sent, answer] = operationSteps({ ...operation, state: 'failed' });
+  expect(sent).toMatchObject({ label: 'Not sent to the gateway', state: 'skipped' });
+  expect(answer).toMatchObject({ label: 'Not done', state: 'failed' });
+  const [, , lost] = operationSteps({ ...operation, state: 'absent' });
+  expect(lost?.label).toBe('It was not created: trying again is safe');
 });
 
 test('an answer that was an error is not called no answer', () => {

@@ -2,25 +2,32 @@ import type { Operation, OperationKind } from '@console/console-contract';
 import { isSettled } from '../../shared/operation-queries.ts';
 import type { ProgressStep } from '../../ui/progress-steps.tsx';
 
-/** How far it is, in three steps. Nothing is called done before the gateway has said so. */
+/** How far it is, in three steps. Nothing is called done before the gateway has said so, nor sent before it left. */
 export function operationSteps(operation: Operation): ProgressStep[] {
-  const { state, requestedAt, requestedBy } = operation;
+  const { requestedAt, requestedBy } = operation;
   return [
     { id: 'requested', label: `Requested by ${requestedBy} and recorded`, state: 'done' },
-    {
-      id: 'sent',
-      label: 'Sent to the gateway',
-      state: state === 'requested' ? 'todo' : 'done',
-    },
+    { id: 'sent', ...sendingStep(operation) },
     { id: 'answer', ...answerStep(operation), ...(!isSettled(operation) && { startedAt: requestedAt }) },
   ];
 }
 
-function answerStep({ kind, state, problem }: Operation): Pick<ProgressStep, 'label' | 'state'> {
+type Step = Pick<ProgressStep, 'label' | 'state'>;
+
+function sendingStep(operation: Operation): Step {
+  if (wasSent(operation)) return { label: 'Sent to the gateway', state: 'done' };
+  if (isSettled(operation)) return { label: 'Not sent to the gateway', state: 'skipped' };
+  return { label: 'Sent to the gateway', state: 'todo' };
+}
+
+/** A bulk is sent in its items. */
+function wasSent({ sentAt, items }: Operation): boolean {
+  return sentAt !== null || items !== null;
+}
+
+function answerStep(operation: Operation): Step {
+  const { kind, state, problem } = operation;
   const { done, found, absent } = WORDS[kind] ?? ANY;
-  const lost = CONFIRMED_BY_READING.has(kind) ? 'No confirmation came' : 'No answer came';
-  const status = problem?.gatewayStatus;
-  const unclear = status === undefined ? lost : `It answered with an error (${status})`;
   switch (state) {
     case 'requested':
     case 'sent':
@@ -28,15 +35,21 @@ function answerStep({ kind, state, problem }: Operation): Pick<ProgressStep, 'la
     case 'succeeded':
       return { label: done, state: 'done' };
     case 'adopted':
-      return { label: `${lost}, but ${found}: found by reading`, state: 'done' };
+      return { label: `${UNCONFIRMED}, but ${found}: found by reading`, state: 'done' };
     case 'failed':
-      return { label: 'The gateway refused', state: 'failed' };
+      return { label: wasSent(operation) ? 'The gateway refused' : 'Not done', state: 'failed' };
     case 'unknown':
-      return { label: `${unclear}. Reading the gateway to find out what happened`, state: 'active' };
+      return {
+        label: `${whatCame(problem)}. Reading the gateway to find out what happened`,
+        state: 'active',
+      };
     case 'absent':
-      return { label: `${lost}, and ${absent}: trying again is safe`, state: 'failed' };
+      return {
+        label: `${wasSent(operation) ? `${UNCONFIRMED}, and ${absent}` : capital(absent)}: trying again is safe`,
+        state: 'failed',
+      };
     case 'needs-person':
-      return { label: `${lost}, and reading could not tell what happened`, state: 'failed' };
+      return { label: `${UNCONFIRMED}, and reading could not tell what happened`, state: 'failed' };
     case 'running':
       return { label: 'Under way, one connector after the other', state: 'active' };
     case 'paused':
@@ -44,6 +57,18 @@ function answerStep({ kind, state, problem }: Operation): Pick<ProgressStep, 'la
     case 'cancelled':
       return { label: 'Cancelled: what was not sent stays as it was', state: 'failed' };
   }
+}
+
+/** True of an answer that was lost, of one that was an error, and of a yes that only reading again can bear out. */
+const UNCONFIRMED = 'No confirmation came';
+
+function whatCame(problem: Operation['problem']): string {
+  const status = problem?.gatewayStatus;
+  return status === undefined ? UNCONFIRMED : `It answered with an error (${status})`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 type Words = { done: string; found: string; absent: string };
@@ -72,12 +97,3 @@ const WORDS: Partial<Record<OperationKind, Words>> = {
     absent: 'some members are still attached',
   },
 };
-
-/** The gateway's yes to these is not believed: only reading again tells. */
-const CONFIRMED_BY_READING: ReadonlySet<OperationKind> = new Set([
-  'enable-connector',
-  'disable-connector',
-  'delete-connector',
-  'attach-member',
-  'detach-members',
-]);

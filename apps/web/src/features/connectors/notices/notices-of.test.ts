@@ -12,6 +12,7 @@ const lost: Operation = {
   connectorName: 'Fabrikam Plants',
   requestedBy: 'Morgan Kim',
   requestedAt: '2026-11-22T12:00:00Z',
+  sentAt: null,
   settledAt: null,
   problem: { code: 'outcome-unknown', message: 'No answer came.', kept: 'It is recorded.', next: 'Wait.' },
   requestId: 'req-1',

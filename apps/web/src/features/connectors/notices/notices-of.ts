@@ -48,7 +48,7 @@ function noticeOf(operation: Operation): Notice[] {
     return [{ ...shared, tone: 'ok', title: `${connectorName} was deleted.`, words }];
   }
   if (state === 'adopted') {
-    const words = `Its answer was lost; reading the gateway found that it was ${doneWord(kind)}.`;
+    const words = `No confirmation came; reading the gateway found that it was ${doneWord(kind)}.`;
     const found = isRun(kind) ? 'it was started' : 'it happened';
     const tone = isRun(kind) ? 'info' : 'ok';
     return [{ ...shared, tone, title: `${operationTitle(operation)}: ${found}.`, words }];

@@ -11,6 +11,7 @@ const asked: Operation = {
   connectorName: 'Northwind',
   requestedBy: 'Mira',
   requestedAt: '2026-11-22T10:00:00.000Z',
+  sentAt: null,
   settledAt: null,
   problem: null,
   requestId: 'r-1',

@@ -11,6 +11,7 @@ const edit: Operation = {
   connectorName: 'Northwind',
   requestedBy: 'Mira',
   requestedAt: '2026-11-22T10:00:00Z',
+  sentAt: null,
   settledAt: '2026-11-22T10:00:05Z',
   problem: null,
   requestId: 'r',
