@@ -41,6 +41,57 @@ test('TREE-9 what was searched for is marked in each name and id that has it, an
   await expect.poll(() => page.evaluate(markedTexts)).toEqual([]);
 });
 
+test('TREE-7 what is included below an excluded unit is called overruled, counts nowhere, and says why', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'Overruled');
+  await page.getByRole('button', { name: 'Open all' }).click();
+  const tree = page.getByRole('treegrid');
+  const sandbox = tree.getByRole('row', { name: /^Sandbox,/ }).first();
+  const below = tree.getByRole('row', { name: /^Hackathon,/ });
+  await sandbox.focus();
+  await page.keyboard.press('-');
+  await expect(sandbox).toHaveAccessibleName(/excluded here/);
+  const inScope = page.getByRole('status').filter({ hasText: /^In scope:/ });
+  const without = await inScope.textContent();
+
+  await below.focus();
+  await page.keyboard.press('+');
+  await expect(below).toHaveAccessibleName(/included here, overruled by the exclusion of Sandbox/);
+  await expect(below).toHaveAttribute('aria-selected', 'false');
+  await expect(
+    page.getByText('“Sandbox” is excluded, and with it everything below.', { exact: true }),
+  ).toBeVisible();
+  await expect(page.getByText('Excluding wins over including', { exact: true })).toBeVisible();
+  await expect(inScope).toContainText(/^In scope: 0 of /);
+
+  await page.keyboard.press('Shift+Space');
+  await expect(below).toHaveAccessibleName(/inherits exclude from Sandbox/);
+  await expect(inScope).toHaveText(without ?? '');
+});
+
+test('a chosen unit is shown in the tree from the text as well, in sight and focused', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'Shown from text');
+  await page.getByRole('button', { name: 'Open all' }).click();
+  const tree = page.getByRole('treegrid');
+  await tree.getByRole('row').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('+');
+  const name = (await tree.getByRole('row').last().getAttribute('aria-label'))?.split(',')[0] ?? '';
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await expect(tree).toHaveCount(0);
+
+  await page.getByTitle(/^Show .* in the tree$/).click();
+
+  const shown = tree.getByRole('row', { name: new RegExp(`^${name}, included here`) });
+  await expect(shown).toBeFocused();
+  await expect(shown).toBeInViewport();
+});
+
 /** Runs in the page: the texts that are marked, in the order of the rows. */
 function markedTexts(): string[] {
   return [...(CSS.highlights.get('found') ?? [])].map(({ startContainer, startOffset, endOffset }) =>

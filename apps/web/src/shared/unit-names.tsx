@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { numberText } from '../ui/number-text.ts';
 
 /** A unit of a cloud: its id, and what it is called where that is known. */
 export interface NamedUnit {
@@ -58,7 +59,7 @@ export function UnitNames({ units }: { units: readonly NamedUnit[] }) {
           <UnitName unit={unit} />
         </li>
       ))}
-      {more > 0 && <li className="text-ink-3">and {more.toLocaleString('en')} more</li>}
+      {more > 0 && <li className="text-ink-3">and {numberText(more)} more</li>}
     </ul>
   );
 }

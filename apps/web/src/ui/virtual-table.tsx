@@ -1,13 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements that are laid out as grids lose their roles in browsers
 // biome-ignore-all lint/a11y/useFocusableInteractive: headers and rows are not controls; the controls stand inside them
 import clsx from 'clsx';
-import { useDeferredValue, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { toggleRange } from './row-selection.ts';
 import { SortHeader } from './sort-header.tsx';
 import type { TableColumn, TableSelection } from './table-column.ts';
 import { TableRow } from './table-row.tsx';
 import { HeaderTick } from './table-ticks.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useRested } from './use-rested.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useStable } from './use-stable.ts';
 
@@ -40,8 +41,8 @@ export interface KeptScroll {
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, rows, rowId, columns, density = 'comfortable', selection, busy, scroll } = props;
   const rowHeight = density === 'compact' ? 32 : 40;
-  // Of a key that is typed into a filter, the rows in sight come first and those around them a moment later.
-  const isSettled = useDeferredValue(rows) === rows;
+  // While a filter is typed, and how many rows there are changes, the rows around those in sight would go again at the next key.
+  const isSettled = useRested(rows.length, TYPING_MS) === rows.length;
   const { attach, scroller, drawn, height } = useRowWindow({
     count: rows.length,
     rowHeight,
@@ -117,6 +118,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 }
 
 const HEADER_HEIGHT = 34;
+
+/** Longer than most people pause between two keys. */
+const TYPING_MS = 400;
 
 /** Ticks one row, or with Shift all since the one ticked last. The function stays the same, so that rows need not be drawn again. */
 function useRowTicks<Row>(selection: TableSelection<Row> | undefined, idsOf: () => readonly string[]) {

@@ -1,26 +1,37 @@
 import clsx from 'clsx';
-import { decidingUnit, type ScopeChoice } from './scope-rules.ts';
+import { decidingUnit, isBelowExcluded, type ScopeChoice } from './scope-rules.ts';
 import { unitAt } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
 export interface RuleWords {
   choice: ScopeChoice;
-  /** What the chip says: "include", "inherits exclude", "not in scope". */
+  /** What the chip says: "include", "inherits exclude", "not in scope", "overruled". */
   short: string;
   /** The same with its reason: "inherits include from Engineering". */
   sentence: string;
+  /** The colour of the chip: of the choice, where it holds. */
+  tone: ScopeChoice;
 }
 
 /** What holds for a unit, in words. */
 export function ruleWords({ forest, scope }: ScopePickerState, index: number): RuleWords {
-  const own = scope.rules.get(unitAt(forest, index).id);
-  if (own)
-    return { choice: own, short: own, sentence: own === 'include' ? 'included here' : 'excluded here' };
+  const choice = scope.rules.get(unitAt(forest, index).id) ?? 'inherit';
   const decider = decidingUnit(forest, scope.rules, index);
-  if (decider === -1) return { choice: 'inherit', short: 'not in scope', sentence: 'not in scope' };
+  const deciderName = decider === -1 ? '' : unitAt(forest, decider).name;
+  if (choice === 'exclude') return { choice, short: 'exclude', sentence: 'excluded here', tone: choice };
+  if (choice === 'include' && isBelowExcluded(forest, scope, index)) {
+    const sentence = `included here, overruled by the exclusion of ${deciderName}`;
+    return { choice, short: 'overruled', sentence, tone: 'inherit' };
+  }
+  if (choice === 'include') return { choice, short: 'include', sentence: 'included here', tone: choice };
+  if (decider === -1) return { choice, short: 'not in scope', sentence: 'not in scope', tone: choice };
   const rule = scope.included[index] === 1 ? 'include' : 'exclude';
-  const sentence = `inherits ${rule} from ${unitAt(forest, decider).name}`;
-  return { choice: 'inherit', short: `inherits ${rule}`, sentence };
+  return {
+    choice,
+    short: `inherits ${rule}`,
+    sentence: `inherits ${rule} from ${deciderName}`,
+    tone: choice,
+  };
 }
 
 interface ChoiceControlProps {
@@ -41,7 +52,7 @@ export function ChoiceControl({ words, name, flat, offered, onChoose }: ChoiceCo
         className={clsx(
           'inline-flex h-5.5 items-center rounded-md px-2 font-strong text-xs',
           offered && 'group-hover/row:hidden group-focus/row:hidden',
-          CHIPS[words.choice],
+          CHIPS[words.tone],
         )}
       >
         {words.short}

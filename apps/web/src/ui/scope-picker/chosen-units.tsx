@@ -4,7 +4,7 @@ import X from 'lucide-react/icons/x';
 import { memo } from 'react';
 import { Banner } from '../banner.tsx';
 import { IconButton } from '../icon-button.tsx';
-import { formatCount } from './scope-labels.ts';
+import { numberText } from '../number-text.ts';
 import { missingUnits, type ScopeRule } from './scope-rules.ts';
 import { namesAbove } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
@@ -33,7 +33,7 @@ export const ChosenUnits = memo(function ChosenUnits({ picker, onReveal }: Chose
         </p>
       )}
       {missing.length > 0 && (
-        <Banner tone="warn" title={`${formatCount(missing.length)} not in the tree that was read`}>
+        <Banner tone="warn" title={`${numberText(missing.length)} not in the tree that was read`}>
           Kept in the scope all the same: new, gone or mistyped. Remove what does not belong there.
         </Banner>
       )}
@@ -71,7 +71,7 @@ function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {
   return (
     <div className="grid gap-1">
       <h4 className="m-0 font-strong text-ink-3 text-xs">
-        {title} ({formatCount(ids.length)})
+        {title} ({numberText(ids.length)})
       </h4>
       <ul className="m-0 grid max-h-56 list-none gap-0.5 overflow-auto p-0">
         {flaggedFirst.slice(0, MOST_SHOWN).map((id) => {
@@ -108,7 +108,7 @@ function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {
         })}
       </ul>
       {ids.length > MOST_SHOWN && (
-        <p className="m-0 text-ink-3 text-xs">and {formatCount(ids.length - MOST_SHOWN)} more</p>
+        <p className="m-0 text-ink-3 text-xs">and {numberText(ids.length - MOST_SHOWN)} more</p>
       )}
     </div>
   );

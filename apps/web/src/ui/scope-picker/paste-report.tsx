@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Banner } from '../banner.tsx';
+import { numberText } from '../number-text.ts';
 import type { PastedUnits } from './pasted-units.ts';
-import { formatCount, type ScopeLabels } from './scope-labels.ts';
+import type { ScopeLabels } from './scope-labels.ts';
 import { namesAbove, type UnitForest } from './unit-forest.ts';
 
 interface PasteReportProps {
@@ -53,11 +54,11 @@ export function PasteReport({ added, pasted, forest, labels }: PasteReportProps)
 function countsOf({ found, beside, unknown, ambiguous, refused }: PastedUnits, labels: ScopeLabels): string {
   const accounts = beside.length === 1 ? labels.beside?.one : labels.beside?.many;
   return [
-    `${formatCount(found.length)} found`,
-    `${formatCount(unknown.length)} unknown`,
-    ...(beside.length > 0 ? [`${formatCount(beside.length)} ${accounts}`] : []),
-    ...(ambiguous.length > 0 ? [`${formatCount(ambiguous.length)} ambiguous`] : []),
-    ...(refused.length > 0 ? [`${formatCount(refused.length)} that cannot be taken`] : []),
+    `${numberText(found.length)} found`,
+    `${numberText(unknown.length)} unknown`,
+    ...(beside.length > 0 ? [`${numberText(beside.length)} ${accounts}`] : []),
+    ...(ambiguous.length > 0 ? [`${numberText(ambiguous.length)} ambiguous`] : []),
+    ...(refused.length > 0 ? [`${numberText(refused.length)} that cannot be taken`] : []),
   ].join(', ');
 }
 
@@ -82,5 +83,5 @@ const MOST_SHOWN = 5;
 
 function firstFew<Entry>(entries: readonly Entry[]): (Entry | string)[] {
   const more = entries.length - MOST_SHOWN;
-  return more > 0 ? [...entries.slice(0, MOST_SHOWN), `and ${formatCount(more)} more`] : [...entries];
+  return more > 0 ? [...entries.slice(0, MOST_SHOWN), `and ${numberText(more)} more`] : [...entries];
 }

@@ -2,10 +2,10 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 import { ChoiceCards } from '../choice-cards.tsx';
 import { Dialog } from '../dialog.tsx';
+import { numberText } from '../number-text.ts';
 import { TextArea } from '../text-area.tsx';
 import { PasteReport } from './paste-report.tsx';
 import { readPastedUnits } from './pasted-units.ts';
-import { formatCount } from './scope-labels.ts';
 import type { ScopeRule } from './scope-rules.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
@@ -49,7 +49,7 @@ function PasteForm({ text, onText, onClose, picker }: PasteFormProps) {
     picker.chooseMany(taken, rule);
     onText(left.join('\n'));
     if (left.length === 0) return onClose();
-    setAdded(`${formatCount(taken.length)} ${rule}d; this is left. `);
+    setAdded(`${numberText(taken.length)} ${rule}d; this is left. `);
     area.current?.focus();
   };
   return (
@@ -82,7 +82,7 @@ function PasteForm({ text, onText, onClose, picker }: PasteFormProps) {
           variant="primary"
           disabledReason={taken.length === 0 ? 'Nothing in the box can be added yet.' : undefined}
         >
-          {rule === 'include' ? 'Include' : 'Exclude'} {formatCount(taken.length)}
+          {rule === 'include' ? 'Include' : 'Exclude'} {numberText(taken.length)}
         </Button>
       </div>
     </form>

@@ -1,3 +1,5 @@
+import { numberText } from '../number-text.ts';
+
 /** The words of the cloud at hand, and what of its ids can be chosen: "management group", "organizational units", "subscriptions". */
 export interface ScopeLabels {
   unit: string;
@@ -19,20 +21,12 @@ export function countedNoun(labels: ScopeLabels, countsMembers: boolean): string
 
 /** "1,204 of 1,655 accounts" */
 export function countSentence(count: { included: number; total: number }, noun: string): string {
-  return `${formatCount(count.included)} of ${formatCount(count.total)} ${noun}`;
+  return `${numberText(count.included)} of ${numberText(count.total)} ${noun}`;
 }
 
 /** "1 unit", "1,204 units" */
 export function unitsText(count: number, { unit, units }: ScopeLabels): string {
-  return `${formatCount(count)} ${count === 1 ? unit : units}`;
-}
-
-/** One formatter for all rows: making one per number is what makes number formatting slow. */
-const COUNTS = new Intl.NumberFormat('en');
-
-/** "1,204" */
-export function formatCount(count: number): string {
-  return COUNTS.format(count);
+  return `${numberText(count)} ${count === 1 ? unit : units}`;
 }
 
 export function capital(words: string): string {

@@ -7,8 +7,10 @@ import {
   chooseForBranch,
   chooseForUnits,
   decidingUnit,
+  isBelowExcluded,
   missingUnits,
   resolveScope,
+  type ScopeRule,
   type ScopeRules,
   scopeCount,
   toggleBranch,
@@ -26,7 +28,8 @@ function plainly(units: readonly ScopeUnit[], rules: ScopeRules) {
     return parent ? [unit, ...lineOf(parent)] : [unit];
   };
   const branchOf = (unit: ScopeUnit) => units.filter((other) => lineOf(other).includes(unit));
-  const decider = (unit: ScopeUnit) => lineOf(unit).find((above) => rules.has(above.id));
+  const ruled = (unit: ScopeUnit, rule: ScopeRule) => lineOf(unit).find(({ id }) => rules.get(id) === rule);
+  const decider = (unit: ScopeUnit) => ruled(unit, 'exclude') ?? ruled(unit, 'include');
   const isIncluded = (unit: ScopeUnit) => rules.get(decider(unit)?.id ?? '') === 'include';
   const counted = units.some((unit) => unit.members !== undefined);
   const weigh = (some: readonly ScopeUnit[]) =>
@@ -90,7 +93,7 @@ describe('the forest', () => {
 });
 
 describe('the rules', () => {
-  test('the nearest ruled unit decides, and nothing is in scope without a rule', () => {
+  test('an exclusion above decides before any inclusion, and nothing is in scope without a rule', () => {
     holds((units, rules) => {
       const forest = buildUnitForest(units);
       const scope = resolveScope(forest, rules);
@@ -118,7 +121,7 @@ describe('the rules', () => {
     });
   });
 
-  test('choosing for a branch makes all of it alike and touches nothing else', () => {
+  test('choosing for a branch makes all of it alike, but for what is excluded from above, and touches nothing else', () => {
     fc.assert(
       fc.property(
         unitsAndRules,
@@ -132,18 +135,17 @@ describe('the rules', () => {
           const after = resolveScope(forest, chooseForBranch(forest, rules, index, choice));
           const before = resolveScope(forest, rules);
           const end = index + (forest.sizes[index] ?? 0);
+          const chosen = choice === 'include' && !isBelowExcluded(forest, before, index);
           forest.units.forEach((_, other) => {
             const inside = other >= index && other < end;
-            expect(after.included[other]).toBe(
-              inside ? Number(choice === 'include') : before.included[other],
-            );
+            expect(after.included[other]).toBe(inside ? Number(chosen) : before.included[other]);
           });
         },
       ),
     );
   });
 
-  test('two clicks on a box lead to all and to none, whatever it was before', () => {
+  test('two clicks on a box lead to all and to none, whatever it was before, and below an excluded unit to none', () => {
     fc.assert(
       fc.property(unitsAndRules, fc.nat(), ([units, rules], at) => {
         fc.pre(units.length > 0);
@@ -152,7 +154,8 @@ describe('the rules', () => {
         const first = resolveScope(forest, toggleBranch(forest, resolveScope(forest, rules), index));
         const second = resolveScope(forest, toggleBranch(forest, first, index));
         const states = [branchState(forest, first, index), branchState(forest, second, index)];
-        expect(states.toSorted()).toEqual(['all', 'none']);
+        const isOut = isBelowExcluded(forest, first, index);
+        expect(states.toSorted()).toEqual(isOut ? ['none', 'none'] : ['all', 'none']);
       }),
     );
   });

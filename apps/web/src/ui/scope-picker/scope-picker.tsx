@@ -11,7 +11,7 @@ import { ScopeTree, type ScopeTreeHandle } from './scope-tree.tsx';
 import { type ScopePickerProps, useScopePicker } from './use-scope-picker.ts';
 
 /**
- * Chooses units out of a tree or a flat list: inherit, include or exclude for each, the nearest rule upwards decides.
+ * Chooses units out of a tree or a flat list: inherit, include or exclude for each; excluding wins over including.
  * Fluid at 50,000 units. Rules for units that no longer exist stay in `rules` and are flagged.
  */
 export function ScopePicker(props: ScopePickerProps) {
@@ -19,12 +19,13 @@ export function ScopePicker(props: ScopePickerProps) {
   // What stands beside the tree is drawn a moment later: of a key, the rows come first.
   const deferred = useDeferredValue(picker);
   const tree = useRef<ScopeTreeHandle>(null);
+  const focusWanted = useRef(false);
   const search = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<ScopeView>(props.text === null ? 'tree' : 'text');
   const reveal = useStable((id: string) => {
+    focusWanted.current = true;
     setView('tree');
     picker.reveal(id);
-    tree.current?.focusSoon();
   });
   return (
     <div className="@container min-w-0">
@@ -49,6 +50,7 @@ export function ScopePicker(props: ScopePickerProps) {
               picker={picker}
               name={props.name ?? 'Scope'}
               ref={tree}
+              focusWantedRef={focusWanted}
               onSearch={() => search.current?.focus()}
             />
           ) : (

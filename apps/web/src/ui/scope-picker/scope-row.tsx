@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid has no elements of its own
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells do not
 import { type MouseEvent, memo } from 'react';
+import { numberText } from '../number-text.ts';
 import { ChoiceControl, ruleWords } from './choice-control.tsx';
-import { countedNoun, countSentence, formatCount } from './scope-labels.ts';
+import { countedNoun, countSentence } from './scope-labels.ts';
 import { branchCount, branchState } from './scope-rules.ts';
 import { hasChildren, type ScopeUnit, unitAt } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
@@ -79,8 +80,8 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
       <div role="gridcell" className="shrink-0 text-ink-3 text-sm tabular-nums">
         {counted &&
           (state === 'all'
-            ? formatCount(count.total)
-            : `${formatCount(count.included)} / ${formatCount(count.total)}`)}
+            ? numberText(count.total)
+            : `${numberText(count.included)} / ${numberText(count.total)}`)}
       </div>
       <div
         role="gridcell"

@@ -5,8 +5,9 @@ export type ScopeRule = 'include' | 'exclude';
 export type ScopeChoice = ScopeRule | 'inherit';
 
 /**
- * What was chosen, by unit id: a handful of rules, whatever the number of units. The nearest ruled unit upwards decides
- * (a unit's own rule first); where there is none, the unit is not in scope. Rules of units that no longer exist stay.
+ * What was chosen, by unit id: a handful of rules, whatever the number of units. An exclusion holds for everything below it,
+ * and no inclusion there takes it back (decision 020); else a unit is in scope when it or one above it is included. Rules of
+ * units that no longer exist stay.
  */
 export type ScopeRules = ReadonlyMap<string, ScopeRule>;
 
@@ -15,6 +16,8 @@ export interface ResolvedScope {
   readonly rules: ScopeRules;
   /** 1 where the unit is in scope. */
   readonly included: Uint8Array;
+  /** 1 where the unit, or one above it, is excluded. */
+  readonly excluded: Uint8Array;
   /** How many units, and how much weight, are in scope before each index; one entry more than units. */
   readonly unitsBefore: Int32Array;
   readonly weightBefore: Float64Array;
@@ -28,25 +31,26 @@ export type BranchState = 'all' | 'none' | 'some';
 export function resolveScope(forest: UnitForest, rules: ScopeRules): ResolvedScope {
   const count = forest.units.length;
   const included = new Uint8Array(count);
+  const excluded = new Uint8Array(count);
   const unitsBefore = new Int32Array(count + 1);
   const weightBefore = new Float64Array(count + 1);
   const totalBefore = new Float64Array(count + 1);
   for (const [id, rule] of rules) {
     const index = forest.indexOf.get(id);
-    // 2 and 3 mark a rule until the walk below replaces them with what holds.
-    if (index !== undefined) included[index] = rule === 'include' ? 3 : 2;
+    if (index !== undefined) (rule === 'include' ? included : excluded)[index] = 1;
   }
   for (let index = 0; index < count; index++) {
-    const mark = included[index] ?? 0;
     const parent = forest.parents[index] ?? -1;
-    const holds = mark >= 2 ? mark - 2 : parent === -1 ? 0 : (included[parent] ?? 0);
+    const out = (excluded[index] ?? 0) | (excluded[parent] ?? 0);
+    const holds = out === 1 ? 0 : (included[index] ?? 0) | (included[parent] ?? 0);
     const weight = forest.weights[index] ?? 0;
+    excluded[index] = out;
     included[index] = holds;
     unitsBefore[index + 1] = (unitsBefore[index] ?? 0) + holds;
     weightBefore[index + 1] = (weightBefore[index] ?? 0) + holds * weight;
     totalBefore[index + 1] = (totalBefore[index] ?? 0) + weight;
   }
-  return { rules, included, unitsBefore, weightBefore, totalBefore };
+  return { rules, included, excluded, unitsBefore, weightBefore, totalBefore };
 }
 
 /** How much of the branch at `index` is in scope. */
@@ -68,12 +72,20 @@ export function scopeCount(scope: ResolvedScope) {
   return { included: scope.weightBefore.at(-1) ?? 0, total: scope.totalBefore.at(-1) ?? 0 };
 }
 
-/** The index of the unit whose rule decides over `index`: itself, one above, or -1. */
+/** The index of the unit whose rule decides over `index`, itself or one above: the nearest excluded one, else the nearest included, else -1. */
 export function decidingUnit(forest: UnitForest, rules: ScopeRules, index: number): number {
+  let including = -1;
   for (let at = index; at !== -1; at = forest.parents[at] ?? -1) {
-    if (rules.has(forest.units[at]?.id ?? '')) return at;
+    const rule = rules.get(forest.units[at]?.id ?? '');
+    if (rule === 'exclude') return at;
+    if (rule === 'include' && including === -1) including = at;
   }
-  return -1;
+  return including;
+}
+
+/** Below an excluded unit, where no inclusion holds. */
+export function isBelowExcluded(forest: UnitForest, { excluded }: ResolvedScope, index: number): boolean {
+  return excluded[forest.parents[index] ?? -1] === 1;
 }
 
 /** The rules with one choice for each of `ids`; rules of other units stay as they are. */
@@ -103,8 +115,12 @@ export function chooseForBranch(
   return id === undefined ? next : chooseForUnits(next, [id], choice);
 }
 
-/** What a click on a branch's box does: everything in, and when everything is in, everything out. */
+/**
+ * What a click on a branch's box does: everything in, and when everything is in, everything out. Below an excluded unit
+ * nothing can be in, so that rules are only taken back there.
+ */
 export function toggleBranch(forest: UnitForest, scope: ResolvedScope, index: number): ScopeRules {
+  if (isBelowExcluded(forest, scope, index)) return chooseForBranch(forest, scope.rules, index, 'inherit');
   const parent = forest.parents[index] ?? -1;
   const inherited = parent === -1 ? 0 : (scope.included[parent] ?? 0);
   const wanted = branchState(forest, scope, index) === 'all' ? 0 : 1;

@@ -1,4 +1,5 @@
-import { countedNoun, countSentence, formatCount, type ScopeLabels } from './scope-labels.ts';
+import { numberText } from '../number-text.ts';
+import { countedNoun, countSentence, type ScopeLabels } from './scope-labels.ts';
 import { type ResolvedScope, type ScopeRules, scopeCount } from './scope-rules.ts';
 import type { UnitForest } from './unit-forest.ts';
 
@@ -9,12 +10,12 @@ import type { UnitForest } from './unit-forest.ts';
 export function inScopeWords(forest: UnitForest, scope: ResolvedScope, labels: ScopeLabels): string {
   const count = scopeCount(scope);
   const noun = countedNoun(labels, forest.countsMembers);
-  if (isWhole(scope.rules, labels)) return `${labels.whole?.words} (${formatCount(count.total)} ${noun})`;
+  if (isWhole(scope.rules, labels)) return `${labels.whole?.words} (${numberText(count.total)} ${noun})`;
   const { beside, missing } = chosenOutside(forest, scope.rules, labels);
   const parts = [countSentence(count, noun)];
   if (beside > 0)
-    parts.push(`${formatCount(beside)} ${beside === 1 ? labels.beside?.one : labels.beside?.many}`);
-  if (missing > 0) parts.push(`${formatCount(missing)} not in the tree that was read`);
+    parts.push(`${numberText(beside)} ${beside === 1 ? labels.beside?.one : labels.beside?.many}`);
+  if (missing > 0) parts.push(`${numberText(missing)} not in the tree that was read`);
   const last = parts.pop();
   return parts.length === 0 ? `${last}` : `${parts.join(', ')} and ${last}`;
 }

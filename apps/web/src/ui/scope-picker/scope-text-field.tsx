@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type RefObject, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
+import { numberText } from '../number-text.ts';
 import { TextArea } from '../text-area.tsx';
-import { formatCount } from './scope-labels.ts';
 
 interface ScopeTextFieldProps {
   text: string;
@@ -64,7 +64,7 @@ function LongText({ text, onText }: Pick<ScopeTextFieldProps, 'text' | 'onText'>
       className="grid gap-2 rounded-md border border-line bg-sunken p-3 text-sm"
     >
       <p className="m-0">
-        <b className="font-strong">{formatCount(text.split('\n').length)} lines</b> are too many to be edited
+        <b className="font-strong">{numberText(text.split('\n').length)} lines</b> are too many to be edited
         here. Copy or download them, change them in an editor, and bring the file back. A file that is not
         applied yet stays on this page alone.
       </p>

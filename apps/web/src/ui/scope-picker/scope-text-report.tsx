@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Banner } from '../banner.tsx';
-import { formatCount, type ScopeLabels } from './scope-labels.ts';
+import { numberText } from '../number-text.ts';
+import type { ScopeLabels } from './scope-labels.ts';
 import type { TextProblem } from './scope-lists.ts';
 import type { UnknownUnit } from './scope-text-reading.ts';
 
@@ -12,7 +13,7 @@ interface LineFinder {
 /** What keeps the text from being applied, line by line. */
 export function TextProblems({ problems, onShowLine }: LineFinder & { problems: readonly TextProblem[] }) {
   const title =
-    problems.length === 1 ? 'One thing is wrong' : `${formatCount(problems.length)} things are wrong`;
+    problems.length === 1 ? 'One thing is wrong' : `${numberText(problems.length)} things are wrong`;
   return (
     <Banner tone="bad" title={`${title}; what you typed is kept`}>
       <LineList
@@ -31,7 +32,7 @@ interface UnknownUnitsProps extends LineFinder {
 /** Units that the tree does not have: applied as they are, because the tree may be the one that is behind. */
 export function UnknownUnits({ unknown, labels, onShowLine }: UnknownUnitsProps) {
   const what =
-    unknown.length === 1 ? `One ${labels.unit} is` : `${formatCount(unknown.length)} ${labels.units} are`;
+    unknown.length === 1 ? `One ${labels.unit} is` : `${numberText(unknown.length)} ${labels.units} are`;
   const entries = unknown.map(({ id, line, meant }) => ({
     line,
     says: (
@@ -73,13 +74,13 @@ function LineList(props: LineFinder & { entries: readonly { line: number | null;
           <span className="min-w-0 flex-1">{says}</span>
         </li>
       ))}
-      {more > 0 && <li>and {formatCount(more)} more</li>}
+      {more > 0 && <li>and {numberText(more)} more</li>}
     </ul>
   );
 }
 
 function LineName({ line, onShowLine }: LineFinder & { line: number }) {
-  const name = `Line ${formatCount(line)}`;
+  const name = `Line ${numberText(line)}`;
   if (!onShowLine) return <span className="font-strong">{name}</span>;
   return (
     <button

@@ -2,7 +2,8 @@ import { useMemo, useRef } from 'react';
 import { Button } from '../button.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { DownloadButton } from '../download-button.tsx';
-import { capital, formatCount, type ScopeLabels } from './scope-labels.ts';
+import { numberText } from '../number-text.ts';
+import { capital, type ScopeLabels } from './scope-labels.ts';
 import { refusalsIn } from './scope-refusals.ts';
 import { isLong, ScopeTextField } from './scope-text-field.tsx';
 import { type ScopeTextReading, unknownUnits } from './scope-text-reading.ts';
@@ -81,8 +82,8 @@ function standingOf(typed: string | null, reading: ScopeTextReading | null, labe
   if (reading.state === 'unreadable') return 'Not applied: the text cannot be taken yet.';
   const rules = [...reading.rules.values()];
   const included = rules.filter((rule) => rule === 'include').length;
-  const what = included === 0 && labels.whole ? labels.whole.words : `${formatCount(included)} included`;
-  return `Not applied yet: ${what}, ${formatCount(rules.length - included)} excluded.`;
+  const what = included === 0 && labels.whole ? labels.whole.words : `${numberText(included)} included`;
+  return `Not applied yet: ${what}, ${numberText(rules.length - included)} excluded.`;
 }
 
 function barOf(typed: string | null, reading: ScopeTextReading | null): string | undefined {

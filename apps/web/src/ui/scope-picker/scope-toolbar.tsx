@@ -3,10 +3,11 @@ import Search from 'lucide-react/icons/search';
 import { type KeyboardEvent, memo, type RefObject, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../button.tsx';
+import { numberText } from '../number-text.ts';
 import { Segmented } from '../segmented.tsx';
 import { wordOf } from './choice-control.tsx';
 import { PasteUnitsDialog } from './paste-units-dialog.tsx';
-import { capital, formatCount } from './scope-labels.ts';
+import { capital } from './scope-labels.ts';
 import type { ScopeChoice } from './scope-rules.ts';
 import { unitAt } from './unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
@@ -115,7 +116,7 @@ function SearchBox({
         className="min-w-0 flex-1 border-0 bg-transparent p-0 outline-none [&::-webkit-search-cancel-button]:hidden"
       />
       <span role="status" className="whitespace-nowrap text-ink-3 text-sm">
-        {searching ? matchSentence(picker) : `${formatCount(forest.unitCount)} ${labels.units}`}
+        {searching ? matchSentence(picker) : `${numberText(forest.unitCount)} ${labels.units}`}
       </span>
     </div>
   );
@@ -180,7 +181,7 @@ const BranchActions = memo(function BranchActions({ picker }: { picker: ScopePic
 
 function MatchActions({ picker }: { picker: ScopePickerState }) {
   const { matches, forest } = picker;
-  const what = matches.length === 1 ? 'the match' : `all ${formatCount(matches.length)} matches`;
+  const what = matches.length === 1 ? 'the match' : `all ${numberText(matches.length)} matches`;
   const chooseAll = (choice: ScopeChoice) =>
     picker.chooseMany(
       Array.from(matches, (index) => unitAt(forest, index).id),
@@ -206,6 +207,6 @@ function MatchActions({ picker }: { picker: ScopePickerState }) {
 }
 
 function matchSentence({ matches, forest, labels }: ScopePickerState): string {
-  const found = matches.length === 1 ? '1 match' : `${formatCount(matches.length)} matches`;
-  return `${found} in ${formatCount(forest.unitCount)} ${labels.units}`;
+  const found = matches.length === 1 ? '1 match' : `${numberText(matches.length)} matches`;
+  return `${found} in ${numberText(forest.unitCount)} ${labels.units}`;
 }

@@ -21,8 +21,6 @@ import type { ScopePickerState } from './use-scope-picker.ts';
 export interface ScopeTreeHandle {
   /** Focuses the active row now. */
   focus: () => void;
-  /** Focuses the active row after the coming render, for when it is about to change. */
-  focusSoon: () => void;
   /** Scrolls to the first row: what a search finds begins there. */
   toTop: () => void;
 }
@@ -31,6 +29,8 @@ interface ScopeTreeProps {
   picker: ScopePickerState;
   name: string;
   ref: Ref<ScopeTreeHandle>;
+  /** Set to have the active row focused after the coming render, in which it, or the whole tree, may be new. */
+  focusWantedRef: RefObject<boolean>;
   onSearch: () => void;
 }
 
@@ -38,10 +38,9 @@ const ROW_HEIGHT = 34;
 const PAGE = 10;
 
 /** The tree grid: one tab stop that roves by unit, not by element, so that the focus outlives scrolling. */
-export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
+export function ScopeTree({ picker, name, ref, focusWantedRef, onSearch }: ScopeTreeProps) {
   const { rows, activeRow } = picker;
   const { pointed, pointing } = usePointedUnit();
-  const focusWanted = useRef(false);
   const typed = useRef({ letters: '', at: 0 });
   const { attach, scroller, drawn, height, reveal } = useRowWindow({
     count: rows.length,
@@ -60,21 +59,18 @@ export function ScopeTree({ picker, name, ref, onSearch }: ScopeTreeProps) {
   useFocusWithUnit(scroller, focusActive);
   useFoundMarks(scroller, picker.query);
   useEffect(() => {
-    if (!focusWanted.current) return;
-    focusWanted.current = false;
+    if (!focusWantedRef.current) return;
+    focusWantedRef.current = false;
     goToActive();
   });
   const goTo = (row: number) => {
-    focusWanted.current = true;
+    focusWantedRef.current = true;
     picker.activate(rows[row] ?? 0);
     // Staying on the same row renders nothing: the effect would not run.
     if (row === activeRow) goToActive();
   };
   useImperativeHandle(ref, () => ({
     focus: goToActive,
-    focusSoon: () => {
-      focusWanted.current = true;
-    },
     toTop: () => reveal(0),
   }));
 

@@ -3,6 +3,8 @@ import { useAfterDrawing } from '../use-after-drawing.ts';
 import { type ScopeLabels, unitsText } from './scope-labels.ts';
 import {
   chooseForUnits,
+  decidingUnit,
+  isBelowExcluded,
   resolveScope,
   type ScopeChoice,
   type ScopeRules,
@@ -36,10 +38,16 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
   const { forest, scope, open, setQuery, setOpened, setActiveId } = view;
   const [changed, setChanged] = useState('');
   const [note, setNote] = useState('');
-  const change = (next: ScopeRules, about: string) => {
+  const change = (next: ScopeRules, about: string, surprise?: string) => {
     onRulesChange(next);
     setChanged(about);
-    setNote(widens(next, labels) ? 'Nothing is included, so everything is read that is not excluded' : '');
+    setNote(surprise ?? (widens(next, labels) ? EVERYTHING : ''));
+  };
+  /** Why nothing can come of including the unit. */
+  const excludedAbove = (index: number) => {
+    if (!isBelowExcluded(forest, scope, index)) return undefined;
+    const { name } = unitAt(forest, decidingUnit(forest, scope.rules, forest.parents[index] ?? -1));
+    return `“${name}” is excluded, and with it everything below`;
   };
   // The caller may make something else of a choice, so what is said counts what holds and not what was asked for.
   const said = changed === '' ? '' : [changed, note, `In scope: ${inScope}`].filter(Boolean).join('. ');
@@ -53,7 +61,8 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
     activate: (index: number) => setActiveId(unitAt(forest, index).id),
     choose: (index: number, choice: ScopeChoice) => {
       const unit = unitAt(forest, index);
-      change(chooseForUnits(rules, [unit.id], choice), `${unit.name}: ${choice}`);
+      const surprise = choice === 'include' ? excludedAbove(index) : undefined;
+      change(chooseForUnits(rules, [unit.id], choice), `${unit.name}: ${choice}`, surprise);
     },
     chooseMany: (ids: readonly string[], choice: ScopeChoice) =>
       change(chooseForUnits(rules, ids, choice), `${unitsText(ids.length, labels)}: ${choice}`),
@@ -62,7 +71,8 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
     toggleBranch: (index: number) => {
       const next = toggleBranch(forest, scope, index);
       const isIn = resolveScope(forest, next).included[index] === 1;
-      change(next, `${unitAt(forest, index).name}: ${isIn ? 'whole branch included' : 'whole branch out'}`);
+      const about = `${unitAt(forest, index).name}: ${isIn ? 'whole branch included' : 'whole branch out'}`;
+      change(next, about, excludedAbove(index));
     },
     toggleOpen: (index: number) => setOpened(toggleOpen(open, unitAt(forest, index).id)),
     openSiblings: (index: number) => setOpened(openSiblings(forest, open, index)),
@@ -76,6 +86,8 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
     },
   };
 }
+
+const EVERYTHING = 'Nothing is included, so everything is read that is not excluded';
 
 /** Where nothing is included the whole is, even when it was just excluded. */
 function widens(rules: ScopeRules, { whole }: ScopeLabels): boolean {
