@@ -11,6 +11,9 @@ export function openBrowser(): Promise<Browser> {
     // Chromium refuses its sandbox to root; containers run as root and keep /dev/shm small.
     chromiumSandbox: process.getuid?.() !== 0,
     args: ['--disable-dev-shm-usage'],
+    // By itself it would end this process before the programs that are measured have ended.
+    handleSIGINT: false,
+    handleSIGTERM: false,
   });
 }
 

@@ -18,28 +18,25 @@ const NOTES = [
 export async function measureLists(parts: ReadonlySet<string>, effort: Effort): Promise<Section[]> {
   // Nothing is read in the background while a key is timed.
   const stage = await openStage('large', { CONSOLE_REFRESH_SECONDS: '86400' });
-  const browser = await openBrowser();
   try {
+    const browser = await openBrowser();
+    stage.endWith(() => browser.close());
     const workspace = await connectWorkspace(stage, 'Bench', CONNECTORS);
     const connectors = await readConnectors(stage, workspace);
     const site = await openReferenceSite({ units: await readUnits(stage, workspace), connectors });
+    stage.endWith(site.stop);
     const { picker, list } = comparisons({ stage, workspace, connectors, references: site.url });
     const asked = [...(parts.has('scope-picker') ? picker : []), ...(parts.has('connectors') ? list : [])];
-    try {
-      const sections: Section[] = [];
-      for (const { title, name, comparison } of asked)
-        sections.push({
-          title,
-          reference: name,
-          notes: NOTES,
-          figures: await compare(browser, comparison, effort),
-        });
-      return sections;
-    } finally {
-      await site.stop();
-    }
+    const sections: Section[] = [];
+    for (const { title, name, comparison } of asked)
+      sections.push({
+        title,
+        reference: name,
+        notes: NOTES,
+        figures: await compare(browser, comparison, effort),
+      });
+    return sections;
   } finally {
-    await browser.close();
     await stage.stop();
   }
 }

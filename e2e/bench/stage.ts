@@ -10,12 +10,15 @@ import { type Simulator, startSimulator } from '../src/fixtures/simulator-proces
 
 const root = join(import.meta.dirname, '../..');
 const PATIENCE_MS = 120_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export type Stage = {
   simulator: Simulator;
   console: Console;
   /** Calls of the console with the administrator's session. */
   calls: APIRequestContext;
+  /** What is ended before the stage itself, the last first. */
+  endWith: (end: () => Promise<void>) => void;
   stop: () => Promise<void>;
 };
 
@@ -29,19 +32,16 @@ export function buildWebApp(): void {
 export async function openStage(seed: 'large' | 'empty', env: Record<string, string> = {}): Promise<Stage> {
   const simulator = await startSimulator();
   const ending: (() => Promise<void>)[] = [simulator.stop];
-  const stop = async () => {
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= stopAll());
+  const stopAll = async () => {
     for (const each of ending.toReversed()) await each();
+    // Listened to until the end: a second signal must not cut off what the first began.
+    for (const signal of SIGNALS) process.off(signal, breakOff);
   };
-  // A measurement that is broken off leaves nothing running.
-  let brokenOff = false;
-  const end = () => {
-    if (brokenOff) return;
-    brokenOff = true;
-    void stop().finally(() => process.exit(1));
-  };
-  // Both stay listened to: a second signal must not cut off what the first began.
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+  /** A measurement that is broken off leaves nothing running. */
+  const breakOff = () => void stop().finally(() => process.exit(1));
+  for (const signal of SIGNALS) process.on(signal, breakOff);
   try {
     await simulator.reset(seed);
     const console = await startConsole({ gatewayHosts: [simulator.host], env });
@@ -52,7 +52,7 @@ export async function openStage(seed: 'large' | 'empty', env: Record<string, str
     });
     ending.push(() => calls.dispose());
     await setUpAdministrator(calls, console);
-    return { simulator, console, calls, stop };
+    return { simulator, console, calls, endWith: (end) => void ending.push(end), stop };
   } catch (error) {
     await stop();
     throw error;

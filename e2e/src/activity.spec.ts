@@ -38,7 +38,7 @@ test('a change stands on top while it runs and under its day once it is settled,
   await expect(steps.getByRole('listitem')).toHaveText([
     /^Asked for and recorded/,
     /^Sent to the gateway/,
-    /^No clear answer came/,
+    /^No confirmation came/,
     /^Found by reading: it was started/,
   ]);
   await expect(done.getByText('Request id')).toBeVisible();

@@ -199,7 +199,9 @@ test('a creation that the gateway answers with an error is not called unanswered
   await expect(creation).toContainText('The gateway answered with an error (500)');
   await expect(creation).not.toContainText('lost');
   await examinePage(page, 'creation-answered-with-an-error');
-  await expect(creation).toContainText('found by reading the gateway');
+  const told = page.getByRole('list', { name: 'Creating Answered with an error' });
+  await expect(told).toContainText('No confirmation came, but it was created: found by reading');
+  await expect(page.getByRole('heading', { name: 'Answered with an error', level: 1 })).toBeVisible();
 });
 
 test('a secret that looks like its ID is doubted at its field and taken all the same', async ({

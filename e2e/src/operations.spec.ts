@@ -88,8 +88,31 @@ test('a run whose answer is lost is found by reading, and says so', async ({
   await page.getByRole('button', { name: 'Run', exact: true }).click();
 
   const operation = page.getByRole('list', { name: 'Run of Northwind Production' });
-  await expect(operation).toContainText('No answer came. Reading the gateway to find out what happened');
-  await expect(operation).toContainText('No answer came, but the run began: found by reading');
+  await expect(operation).toContainText(
+    'No confirmation came. Reading the gateway to find out what happened',
+  );
+  await expect(operation).toContainText('No confirmation came, but the run began: found by reading');
+});
+
+test('who goes on before the answer came stays where she is, and finds the run in Activity', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Northwind Production');
+  await simulator.faults([{ operation: 'A7', fault: { delayMs: 3_000 } }]);
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/run'),
+  );
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('link', { name: 'Activity' }).first().click();
+  await expect(page).toHaveURL(/\/activity$/);
+
+  await answered;
+  await expect(
+    page.getByRole('button', { name: /^Run of Northwind Production Azure Started/ }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/\/activity$/);
 });
 
 test('a connector whose creation got no answer is found at the gateway and never created twice', async ({
@@ -104,7 +127,8 @@ test('a connector whose creation got no answer is found at the gateway and never
 
   const creation = page.getByRole('list', { name: 'Creation' });
   await expect(creation).toContainText('The gateway’s answer was lost');
-  await expect(creation).toContainText('found by reading the gateway');
+  const told = page.getByRole('list', { name: 'Creating Lost answer' });
+  await expect(told).toContainText('No confirmation came, but it was created: found by reading');
   await expect(page.getByRole('heading', { name: 'Lost answer', level: 1 })).toBeVisible();
   const asked = (await simulator.journal()).filter(({ operation }) => operation === 'A3');
   expect(asked).toHaveLength(1);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clockTimeText } from '../../shared/clock-time.ts';
 import { freshnessQuery } from '../../shared/freshness-query.ts';
 import { Meter } from '../../ui/meter.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { useNow } from '../../ui/use-now.ts';
 
 /** How much of the vendor's call budget is used, and how old the picture is: trust is a feature. */
@@ -21,7 +22,7 @@ function Budget({ budget: { limit, remaining, windowSeconds, call, spentUntil } 
   const now = useNow(spentUntil === null ? 60_000 : 1_000);
   const spent = spentUntil !== null && Date.parse(spentUntil) > now;
   const used = Math.max(0, limit - remaining);
-  const words = `${used.toLocaleString('en')} of ${limit.toLocaleString('en')} calls ${windowText(windowSeconds)}`;
+  const words = `${numberText(used)} of ${numberText(limit)} calls ${windowText(windowSeconds)}`;
   return (
     <>
       <span>API budget, busiest call</span>
@@ -44,5 +45,5 @@ function Budget({ budget: { limit, remaining, windowSeconds, call, spentUntil } 
 function windowText(seconds: number): string {
   if (seconds === 3600) return 'this hour';
   if (seconds === 86_400) return 'this day';
-  return `in ${Math.round(seconds / 60).toLocaleString('en')} min`;
+  return `in ${numberText(Math.round(seconds / 60))} min`;
 }

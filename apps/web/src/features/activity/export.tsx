@@ -4,6 +4,7 @@ import Download from 'lucide-react/icons/download';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { exportActivityMutation } from './queries.ts';
 
@@ -37,8 +38,8 @@ export function ExportOutcome({ exporting: { error, wasCut, forget } }: Exportin
   if (!wasCut) return <ProblemBanner error={error} onDismiss={forget} />;
   return (
     <Banner tone="warn" title="The file does not hold everything." onDismiss={forget}>
-      It ends after the newest {longestExport.toLocaleString('en')} rows. Narrow the filter, for example with
-      from: and to:, to export the others.
+      It ends after the newest {numberText(longestExport)} rows. Narrow the filter, for example with from: and
+      to:, to export the others.
     </Banner>
   );
 }

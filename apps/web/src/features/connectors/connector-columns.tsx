@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
@@ -89,7 +90,7 @@ export function connectorColumns({
       width: '92px',
       align: 'end',
       ...sortable('members'),
-      cell: ({ members }) => (members === null ? <None /> : COUNTS.format(members)),
+      cell: ({ members }) => (members === null ? <None /> : numberText(members)),
     },
     {
       id: 'last',
@@ -125,9 +126,6 @@ export function connectorColumns({
   if (room !== 'narrow') return columns;
   return columns.toSorted((one, other) => TROUBLE_FIRST.indexOf(one.id) - TROUBLE_FIRST.indexOf(other.id));
 }
-
-/** One formatter for all rows: finding one per number is what makes number formatting slow. */
-const COUNTS = new Intl.NumberFormat('en');
 
 const CAPABILITIES: TableColumn<ConnectorSummary> = {
   id: 'capabilities',

@@ -7,6 +7,7 @@ import { isAccountId, toldUnits } from '../../shared/told-units.ts';
 import { type NamedUnit, UnitPath } from '../../shared/unit-names.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
@@ -146,7 +147,7 @@ function countOf(cloud: Connector['cloud'], ids: readonly string[]): string {
 }
 
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function ScopeUnknown({ cloud }: { cloud: Connector['cloud'] }) {

@@ -8,6 +8,7 @@ import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { RequestId } from '../../ui/request-id.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { connectorQueries } from './queries.ts';
@@ -95,7 +96,7 @@ function membersText(members: number | null): string {
     return 'The gateway does not tell how many members it has. Those it has are detached and keep running on their own.';
   if (members === 0) return 'It has no members.';
   if (members === 1) return '1 member is detached, which keeps running on its own.';
-  return `${members.toLocaleString('en')} members are detached, which keep running on their own.`;
+  return `${numberText(members)} members are detached, which keep running on their own.`;
 }
 
 function Refused({ error }: { error: unknown }) {

@@ -3,6 +3,7 @@ import { paths } from '../../app/paths.ts';
 import { useRoleReason } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
+import { numberText } from '../../ui/number-text.ts';
 import { EmptyState } from '../../ui/page-states.tsx';
 
 /** First use: what a connector is, and how to begin. */
@@ -34,7 +35,7 @@ export function NoConnectors({ workspace }: { workspace: string }) {
 export function NoMatch({ total, onClear }: { total: number; onClear: () => void }) {
   return (
     <EmptyState title="No connector matches" actions={<Button onClick={onClear}>Clear filter</Button>}>
-      None of the {total.toLocaleString('en')} connectors fits the filter above.
+      None of the {numberText(total)} connectors fits the filter above.
     </EmptyState>
   );
 }

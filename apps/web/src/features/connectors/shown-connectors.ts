@@ -1,5 +1,6 @@
 import type { ConnectorList } from '@console/console-contract';
 import { useMemo } from 'react';
+import { numberText } from '../../ui/number-text.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { compileFilter, searchedText } from './connector-filter.ts';
 import { sortConnectors } from './connector-sort.ts';
@@ -21,6 +22,6 @@ export function useShownConnectors(list: ConnectorList | undefined, { filter, so
 }
 
 function countText(shown: number, total: number): string {
-  const all = total.toLocaleString('en');
-  return shown === total ? `(${all})` : `(${shown.toLocaleString('en')} of ${all})`;
+  const all = numberText(total);
+  return shown === total ? `(${all})` : `(${numberText(shown)} of ${all})`;
 }

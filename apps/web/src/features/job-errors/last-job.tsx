@@ -5,6 +5,7 @@ import { ProblemState } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
 import { JobErrorCard } from './job-error-card.tsx';
 import { jobErrorQueries } from './queries.ts';
@@ -60,5 +61,5 @@ export function LastJobErrors() {
 }
 
 function countText(errors: number): string {
-  return errors === 1 ? 'One error' : `${errors.toLocaleString('en')} errors`;
+  return errors === 1 ? 'One error' : `${numberText(errors)} errors`;
 }

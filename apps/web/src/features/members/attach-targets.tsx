@@ -1,5 +1,6 @@
 import type { MemberTargets } from '@console/console-contract';
 import { Banner } from '../../ui/banner.tsx';
+import { numberText } from '../../ui/number-text.ts';
 
 /** What the look-up found: the member, where the console knows it, and whether it may join this connector. */
 export function AttachTargets({ found, joins }: { found: MemberTargets; joins: boolean }) {
@@ -21,7 +22,7 @@ export function AttachTargets({ found, joins }: { found: MemberTargets; joins: b
       <Banner tone="ok" title={`${who} may join this connector`}>
         {others === 0
           ? 'There is no other one that it may join.'
-          : `It may join ${others.toLocaleString('en')} other${others === 1 ? '' : 's'} as well.`}
+          : `It may join ${numberText(others)} other${others === 1 ? '' : 's'} as well.`}
       </Banner>
     );
   }
@@ -41,7 +42,7 @@ function Others({ targets }: Pick<MemberTargets, 'targets'>) {
   return (
     <>
       It may join: <bdi className="wrap-anywhere">{names.join(', ')}</bdi>
-      {more > 0 && ` and ${more.toLocaleString('en')} more`}.
+      {more > 0 && ` and ${numberText(more)} more`}.
     </>
   );
 }

@@ -1,13 +1,14 @@
 import type { Member, MemberList } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { type ConnectorAddress, useKnownConnectorAddress } from '../../shared/connector-address.ts';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { controlClass } from '../../ui/field.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
 import type { RowSelection } from '../../ui/row-selection.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
@@ -90,8 +91,8 @@ type TableProps = {
 
 function MemberTable({ cloud, list, busy, selected, onSelect }: TableProps) {
   const [words, setWords] = useState('');
+  const rows = useMemo(() => list.members.filter((member) => fits(member, words)), [list.members, words]);
   if (list.members.length === 0) return <NoMember cloud={cloud} total={list.total} />;
-  const rows = list.members.filter((member) => fits(member, words));
   return (
     <>
       <div className="flex flex-wrap items-center gap-3 border-line border-b p-3">
@@ -104,8 +105,7 @@ function MemberTable({ cloud, list, busy, selected, onSelect }: TableProps) {
           className={clsx(controlClass, 'max-w-80')}
         />
         <span role="status" className="text-ink-3 text-sm">
-          {words.trim() !== '' &&
-            `${rows.length.toLocaleString('en')} of ${list.members.length.toLocaleString('en')}`}
+          {words.trim() !== '' && `${numberText(rows.length)} of ${numberText(list.members.length)}`}
         </span>
       </div>
       <VirtualTable

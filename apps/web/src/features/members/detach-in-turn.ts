@@ -1,5 +1,6 @@
 /** Detaching more than the gateway takes at once: one call after the other, each settled before the next. Pure but for `detach`. */
 import type { Member } from '@console/console-contract';
+import { numberText } from '../../ui/number-text.ts';
 
 export type Batch = { ids: string[]; names: string };
 export type BatchState = 'todo' | 'active' | 'done' | 'failed' | 'skipped';
@@ -11,7 +12,7 @@ export function batchesOf(cloud: 'azure' | 'aws', members: readonly Pick<Member,
   return starts.map((start) => {
     const batch = members.slice(start, start + size);
     const [first] = batch;
-    const names = batch.length === 1 && first ? first.name : `${batch.length.toLocaleString('en')} members`;
+    const names = batch.length === 1 && first ? first.name : `${numberText(batch.length)} members`;
     return { ids: batch.map(({ id }) => id), names };
   });
 }

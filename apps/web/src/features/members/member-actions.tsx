@@ -7,6 +7,7 @@ import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import type { RowSelection } from '../../ui/row-selection.ts';
 import { AttachDialog } from './attach-dialog.tsx';
 import { DetachDialog } from './detach-dialog.tsx';
@@ -46,7 +47,7 @@ export function MemberActions({ address, list, selected, onClear, changes }: Mem
       {asking === null && <ProblemBanner error={changes.refusal} onDismiss={changes.forgetRefusal} />}
       <div className="flex min-h-7.5 flex-wrap items-center gap-2">
         <span className="mr-auto text-ink-3 text-sm">
-          {picked > 0 ? `${picked.toLocaleString('en')} selected` : countText(address.cloud, list)}
+          {picked > 0 ? `${numberText(picked)} selected` : countText(address.cloud, list)}
         </span>
         {picked > 0 && (
           <>
@@ -150,7 +151,7 @@ const UNSETTLED = 'A change of the members was requested and is not settled yet.
 
 function whom(members: readonly { name: string }[]): string {
   const [only] = members;
-  return members.length === 1 && only ? only.name : `${members.length.toLocaleString('en')} members`;
+  return members.length === 1 && only ? only.name : `${numberText(members.length)} members`;
 }
 
 function countText(cloud: ConnectorAddress['cloud'], { members, total, asOf, source }: MemberList): string {
@@ -161,11 +162,11 @@ function countText(cloud: ConnectorAddress['cloud'], { members, total, asOf, sou
 
 /** Those that were detached here are seen still, but are none of the connector's members any more. */
 function seenText(members: MemberList['members'], total: number | null): string {
-  if (total === null) return `${members.length.toLocaleString('en')} seen`;
+  if (total === null) return `${numberText(members.length)} seen`;
   const seen = members.filter(({ attached }) => attached !== false).length;
-  return `${membersText(total)} by the list, ${seen.toLocaleString('en')} of them seen`;
+  return `${membersText(total)} by the list, ${numberText(seen)} of them seen`;
 }
 
 function membersText(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'member' : 'members'}`;
+  return `${numberText(count)} ${count === 1 ? 'member' : 'members'}`;
 }

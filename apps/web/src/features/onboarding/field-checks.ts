@@ -1,4 +1,5 @@
 /** What is said of fields that both wizards have. Each check answers what to do, or nothing. */
+import { numberText } from '../../ui/number-text.ts';
 import type { WizardStep } from './wizard-steps.ts';
 
 /**
@@ -34,7 +35,7 @@ export function lineProblem(
 
 /** “The name has 300 characters; at most 255 are possible.” */
 export function tooLong(noun: string, length: number, most: number): string {
-  return `The ${noun} has ${length.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} are possible.`;
+  return `The ${noun} has ${numberText(length)} characters; at most ${numberText(most)} are possible.`;
 }
 
 function tagsProblem(tagIds: readonly string[]): string | undefined {

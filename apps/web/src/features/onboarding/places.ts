@@ -32,7 +32,9 @@ export const places = {
     withQuery(places.step(address, step), 'return=review'),
   /** What becomes of a connector that was asked for. */
   creation: (address: WizardAddress, operation: string): string =>
-    withQuery(places.step(address, 'review'), `operation=${operation}`),
+    places.following(places.step(address, 'review'), operation),
+  /** A place that tells what becomes of an operation, beside what it shows anyway. */
+  following: (place: string, operation: string): string => withQuery(place, `operation=${operation}`),
   activity: (workspace: string) => `/w/${workspace}/activity`,
   connector: (workspace: string, cloud: Cloud, id: string) => `/w/${workspace}/connectors/${cloud}/${id}`,
   lastJob: (workspace: string, cloud: Cloud, id: string) =>

@@ -1,4 +1,5 @@
 /** Values that both wizards have, as the words that the summary and the review show. */
+import { numberText } from '../../ui/number-text.ts';
 
 export function capabilitiesText({ cspm }: { cspm: boolean }): string {
   return cspm ? 'Asset Inventory, CSPM' : 'Asset Inventory';
@@ -6,7 +7,7 @@ export function capabilitiesText({ cspm }: { cspm: boolean }): string {
 
 /** “12 groups”, “1 unit” */
 export function countText(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 
 /** “Every day”, “Every 3 days” */
@@ -26,5 +27,5 @@ const MOST_NAMES = 12;
 export function namesText(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join(', ');
   const more = names.length - MOST_NAMES;
-  return more > 0 ? `${shown} and ${more.toLocaleString('en')} more` : shown;
+  return more > 0 ? `${shown} and ${numberText(more)} more` : shown;
 }

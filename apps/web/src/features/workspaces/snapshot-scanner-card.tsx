@@ -7,6 +7,7 @@ import { shortTimeText } from '../../shared/clock-time.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { scannerQuery } from './scanner-query.ts';
 
@@ -57,7 +58,7 @@ function Accounts({ accounts, names, workspace }: AccountsProps) {
         columns={[
           {
             id: 'account',
-            header: `Account (${accounts.length.toLocaleString('en')})`,
+            header: `Account (${numberText(accounts.length)})`,
             width: '1fr',
             cell: ({ accountId }) => <bdi className="font-mono text-sm">{accountId}</bdi>,
           },

@@ -2,6 +2,7 @@ import type { Verification } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { Card } from '../../ui/card.tsx';
+import { numberText } from '../../ui/number-text.ts';
 import { type ProgressStep, ProgressSteps } from '../../ui/progress-steps.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -98,7 +99,7 @@ function stepsOf(steps: Verification['steps']): ProgressStep[] {
 /** "14 on the first page · 0.2 s" */
 function foundText(connectors: number | null, milliseconds: number): string {
   const took = `${(milliseconds / 1000).toFixed(1)} s`;
-  return connectors === null ? took : `${connectors.toLocaleString('en')} on the first page · ${took}`;
+  return connectors === null ? took : `${numberText(connectors)} on the first page · ${took}`;
 }
 
 function StepProblem({ problem }: { problem: NonNullable<Verification['steps'][number]['problem']> }) {

@@ -5,6 +5,7 @@ import { ProblemBanner } from '../../../shared/problem-banner.tsx';
 import { useChange } from '../../../shared/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { numberText } from '../../../ui/number-text.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { Preview } from './bulk-preview.tsx';
 import { type BulkWish, bulkQueries, startBulk } from './bulk-queries.ts';
@@ -67,7 +68,7 @@ export function BulkDialog(props: BulkDialogProps) {
 /** "11 connectors", or "10 of 11 connectors" where some are left out. */
 function whatText(will: number | undefined, chosen: number): string {
   const all = connectorsText(chosen);
-  return will === undefined || will === chosen ? all : `${will.toLocaleString('en')} of ${all}`;
+  return will === undefined || will === chosen ? all : `${numberText(will)} of ${all}`;
 }
 
 const UNREAD = 'What would be done is not known yet.';

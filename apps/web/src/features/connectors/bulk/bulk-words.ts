@@ -1,4 +1,5 @@
 import type { ApiBudget, BulkKind, BulkPreview, Cloud } from '@console/console-contract';
+import { numberText } from '../../../ui/number-text.ts';
 
 /** What a person can ask of many connectors, in the order of the buttons: what destroys comes last. */
 export const BULK_VERBS: { kind: BulkKind; verb: string }[] = [
@@ -13,7 +14,7 @@ export function verbOf(kind: BulkKind): string {
 }
 
 export function connectorsText(count: number): string {
-  return count === 1 ? '1 connector' : `${count.toLocaleString('en')} connectors`;
+  return count === 1 ? '1 connector' : `${numberText(count)} connectors`;
 }
 
 /** "3 are disabled; 1 is gone": why some of a choice are left out, the commonest reason first. */
@@ -22,9 +23,7 @@ export function leftOutText(kind: BulkKind, skipped: BulkPreview['skipped']): st
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]
     .sort(([, one], [, other]) => other - one)
-    .map(
-      ([reason, count]) => `${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'} ${why(kind, reason)}`,
-    )
+    .map(([reason, count]) => `${numberText(count)} ${count === 1 ? 'is' : 'are'} ${why(kind, reason)}`)
     .join('; ');
 }
 
@@ -46,7 +45,7 @@ function why(kind: BulkKind, reason: SkipReason): string {
 }
 
 export function memberCount(count: number): string {
-  return count === 1 ? '1 member' : `${count.toLocaleString('en')} members`;
+  return count === 1 ? '1 member' : `${numberText(count)} members`;
 }
 
 /** What becomes of the members of connectors that are deleted, by the list as it was read last. */
@@ -74,7 +73,7 @@ export function deletionPhrase(count: number): string {
 export function jobsText(jobs: number, of: number): string {
   if (of === 1) return jobs === 0 ? 'No job of it is under way.' : 'A job of it is under way.';
   if (jobs === 0) return 'None of these connectors has a job under way.';
-  return `${jobs.toLocaleString('en')} of these connectors ${jobs === 1 ? 'has' : 'have'} a job under way.`;
+  return `${numberText(jobs)} of these connectors ${jobs === 1 ? 'has' : 'have'} a job under way.`;
 }
 
 /** Completes "Runs 14 connectors": Azure takes many in one call, AWS each in one of its own, and what was sent is not stopped. */
@@ -90,12 +89,12 @@ export function sendingText({ azure, aws }: Record<Cloud, number>): string {
 /** On the button that sends those once more which surely failed. */
 export function retryText(surely: number, failed: number): string {
   if (surely === 0 || surely === failed) return 'Retry failed';
-  return `Retry ${surely.toLocaleString('en')} of ${failed.toLocaleString('en')}`;
+  return `Retry ${numberText(surely)} of ${numberText(failed)}`;
 }
 
 /** Why some are not sent once more. */
 export function untoldText(count: number): string {
-  const those = `${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'}`;
+  const those = `${numberText(count)} ${count === 1 ? 'is' : 'are'}`;
   return `${those} not sent again: no clear answer came, and reading the gateway could not tell whether it happened. What is known stays here and under Activity, for a person to look at.`;
 }
 

@@ -1,4 +1,5 @@
 import type { Cloud } from '@console/console-contract';
+import { numberText } from '../../../ui/number-text.ts';
 import { memberCount } from './bulk-words.ts';
 
 interface NamedConnector {
@@ -34,7 +35,7 @@ export function NameList({ label, connectors, of }: NameListProps) {
           {members ? <span className="text-ink-3"> · {memberCount(members)}</span> : null}
         </li>
       ))}
-      {more > 0 && <li>and {more.toLocaleString('en')} more</li>}
+      {more > 0 && <li>and {numberText(more)} more</li>}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { numberText } from '../../../ui/number-text.ts';
 import { BULK_VERBS, connectorsText } from './bulk-words.ts';
 
 // Few visits change many at once: the dialog comes when it is asked for.
@@ -44,13 +45,11 @@ export function SelectionBar({
       )}
     >
       <span role="status" className={clsx('text-sm', some ? 'font-strong text-accent-ink' : 'text-ink-3')}>
-        {some
-          ? `${chosen.length.toLocaleString('en')} selected`
-          : 'Tick rows to change or export some of them'}
+        {some ? `${numberText(chosen.length)} selected` : 'Tick rows to change or export some of them'}
       </span>
       {some && chosen.length < shown.length && (
         <Button size="sm" variant="quiet" onClick={onSelectAll}>
-          Select all {shown.length.toLocaleString('en')}
+          Select all {numberText(shown.length)}
           <span className="-ml-0.5 max-lg:hidden"> that match</span>
         </Button>
       )}

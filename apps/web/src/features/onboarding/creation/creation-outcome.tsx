@@ -24,7 +24,7 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
           requestId={creation.operation.requestId}
           action={<BackButton operation={creation.operation} onBack={onBack} />}
         >
-          <ProblemWords problem={{ ...creation.operation.problem, kept: 'Everything you typed is kept.' }} />
+          <ProblemWords problem={{ ...creation.operation.problem, ...(onBack && { kept: KEPT }) }} />
         </Banner>
       );
     case 'absent':
@@ -35,7 +35,7 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
           requestId={creation.operation.requestId}
           action={<BackButton operation={creation.operation} onBack={onBack} />}
         >
-          {creation.operation.problem?.message} Everything you typed is kept.
+          {creation.operation.problem?.message} <ProblemWords problem={creation.operation.problem ?? {}} />
         </Banner>
       );
     case 'needs-person':
@@ -61,6 +61,9 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
   }
 }
 
+/** The draft can be opened again, and secrets are in none. */
+const KEPT = 'Your draft is kept; a secret is never part of it.';
+
 function Decision(props: { workspace: string; operation: Operation; onBack: OnBack }) {
   const { workspace, operation, onBack } = props;
   return (
@@ -70,7 +73,7 @@ function Decision(props: { workspace: string; operation: Operation; onBack: OnBa
       requestId={operation.requestId}
       action={<BackButton operation={operation} onBack={onBack} />}
     >
-      {operation.problem?.message} The console cannot tell whether the connector was created.
+      {operation.problem?.message} <ProblemWords problem={operation.problem ?? {}} />
       {operation.candidates.length > 0 && (
         <>
           {' '}

@@ -25,7 +25,7 @@ export function CreationPage({ workspace, operation, onBack }: CreationPageProps
   usePage('Creating', 'New connector');
   const asked = useQuery(operationQueries.one(workspace, operation));
   const creation = useCreation(workspace, operation);
-  useArrival(workspace, creation);
+  useArrival(workspace, operation, creation);
   const name = asked.data?.connectorName;
   return (
     <>
@@ -75,17 +75,25 @@ function useCreation(workspace: string, operation: string): Creation {
 
 const PAUSE_TO_READ_MS = 1_500;
 
-/** Goes to the connector's page once there is nothing left to wait for; errors lead to what the job said. */
-function useArrival(workspace: string, creation: Creation) {
+/**
+ * Goes to the connector's page once there is nothing left to wait for; errors lead to what the job said. That it was only
+ * found by reading is told there too: whoever looked away meanwhile must not miss it.
+ */
+function useArrival(workspace: string, operation: string, creation: Creation) {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const there = destinationOf(workspace, creation);
+  const arrived = destinationOf(workspace, creation);
+  const there = arrived && adopted(creation) ? places.following(arrived, operation) : arrived;
   useEffect(() => {
     if (there === undefined) return;
     void queries.invalidateQueries({ queryKey: ['connectors'] });
     const timer = setTimeout(() => void navigate(there, { replace: true }), PAUSE_TO_READ_MS);
     return () => clearTimeout(timer);
   }, [there, navigate, queries]);
+}
+
+function adopted(creation: Creation): boolean {
+  return 'adopted' in creation && creation.adopted;
 }
 
 function destinationOf(workspace: string, creation: Creation): string | undefined {

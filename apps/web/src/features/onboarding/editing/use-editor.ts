@@ -44,7 +44,7 @@ export function useVersions<Opened extends { cloud: string; asOf: string }>(
     },
     onSaved: (operation) => {
       const { workspace, cloud, id } = address;
-      void navigate(`${places.connector(workspace, cloud, id)}?operation=${operation.id}`);
+      void navigate(places.following(places.connector(workspace, cloud, id), operation.id));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** How the connection test stands, put together from what the page asked and what the gateway says. Pure. */
 import type { ConnectionTestProgress, ManagementGroups } from '@console/console-contract';
 import type { ConsoleProblem } from '../../../../shared/console-problem.ts';
+import { numberText } from '../../../../ui/number-text.ts';
 import type { ProgressStep } from '../../../../ui/progress-steps.tsx';
 import type { ToldProblem } from '../../told-problem.ts';
 import type { ConnectionTest } from '../azure-state.ts';
@@ -93,7 +94,7 @@ export function resultOf({ tookMs, groups }: Extract<TestStanding, { state: 'pas
   const seconds = `in ${Math.max(1, Math.round(tookMs / 1000))} s`;
   if (groups === undefined) return seconds;
   const count = groups.groups.length;
-  return `${seconds}, ${count.toLocaleString('en')} ${count === 1 ? 'group' : 'groups'}${groups.incomplete ? ' and more' : ''}`;
+  return `${seconds}, ${numberText(count)} ${count === 1 ? 'group' : 'groups'}${groups.incomplete ? ' and more' : ''}`;
 }
 
 type Phase = 'idle' | 'credentials' | 'groups' | 'unwatched' | 'refused' | 'broken' | 'done';
