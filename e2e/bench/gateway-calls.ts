@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { request } from '@playwright/test';
 import { administrator, headersFor } from '../src/fixtures/administrator.ts';
+import { makeViewer } from '../src/fixtures/viewer.ts';
 import type { Figure, Section } from './figures.ts';
 import { connectWorkspace, openStage, type Stage } from './stage.ts';
 
@@ -10,6 +11,8 @@ const CONNECTORS = 200;
 const ROUND_SECONDS = 5;
 const ROUNDS_PER_HOUR = 12;
 const BROWSERS = 50;
+/** The console ends the oldest session of somebody who has more than twenty. */
+const BROWSERS_PER_PERSON = 10;
 /** How often the page asks while a job is under way, and how often a browser without a console would. */
 const POLL_SECONDS = 3;
 
@@ -20,7 +23,7 @@ export async function measureGatewayCalls(): Promise<Section> {
     await createConnectors(stage, token);
     const workspace = await connectWorkspace(stage, 'Bench', CONNECTORS);
     await untilQuiet(stage);
-    const cookies = await signInBrowsers(stage.console.url);
+    const cookies = await signInBrowsers(stage);
     const quiet = await callsDuring(stage, () => delay(MINUTE));
     const one = await callsDuring(stage, () => withBrowsers(stage, workspace, cookies.slice(0, 1)));
     const many = await callsDuring(stage, () => withBrowsers(stage, workspace, cookies));
@@ -75,9 +78,14 @@ async function untilQuiet(stage: Stage): Promise<void> {
 }
 
 /** One after the other: signing in is slow on purpose. */
-async function signInBrowsers(url: string): Promise<string[]> {
+async function signInBrowsers({ console: { url, dataDir } }: Stage): Promise<string[]> {
   const cookies: string[] = [];
-  for (let browser = 0; browser < BROWSERS; browser++) cookies.push(await signIn(url));
+  while (cookies.length < BROWSERS) {
+    const person = 1 + cookies.length / BROWSERS_PER_PERSON;
+    const viewer = { email: `viewer-${person}@example.test`, name: `Viewer ${person}` };
+    await makeViewer({ dataDir }, viewer);
+    for (let browser = 0; browser < BROWSERS_PER_PERSON; browser++) cookies.push(await signIn(url, viewer));
+  }
   return cookies;
 }
 
@@ -102,10 +110,10 @@ async function withBrowsers(stage: Stage, workspace: string, cookies: readonly s
   clearTimeout(timer);
 }
 
-async function signIn(url: string): Promise<string> {
+async function signIn(url: string, { email }: { email: string }): Promise<string> {
   const calls = await request.newContext({ extraHTTPHeaders: headersFor(url) });
   try {
-    const { email, password } = administrator;
+    const { password } = administrator;
     const answer = await calls.post(`${url}/api/session`, { data: { email, password } });
     if (!answer.ok()) throw new Error(`Signing in was refused: ${answer.status()} ${await answer.text()}`);
     const { cookies } = await calls.storageState();
