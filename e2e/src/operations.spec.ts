@@ -115,6 +115,31 @@ test('who goes on before the answer came stays where she is, and finds the run i
   await expect(page).toHaveURL(/\/activity$/);
 });
 
+test('who goes on to a page whose code is still coming when the answer comes is not kept from it', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Northwind Production');
+  await simulator.faults([{ operation: 'A7', fault: { delayMs: 3_000 } }]);
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/run'),
+  );
+  await page.route(/\/activity-page-[^/]*\.js$/, async (asked) => {
+    await answered;
+    await page.waitForTimeout(500);
+    await asked.continue();
+  });
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('link', { name: 'Activity' }).first().click();
+
+  await expect(
+    page.getByRole('button', { name: /^Run of Northwind Production Azure Started/ }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/\/activity$/);
+});
+
 test('a connector whose creation got no answer is found at the gateway and never created twice', async ({
   signedIn: page,
   simulator,

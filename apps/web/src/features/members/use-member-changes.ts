@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { hasHappened, untilSettled } from '../../shared/operation-queries.ts';
+import { useAddressedOperation } from '../../shared/use-addressed-operation.ts';
 import { useChange } from '../../shared/use-change.ts';
 import { type Batch, type BatchState, batchesOf, detachInTurn } from './detach-in-turn.ts';
 import { type MemberChange, sendMemberChange } from './queries.ts';
@@ -19,6 +20,7 @@ export type Detaching = {
 export function useMemberChanges(address: ConnectorAddress) {
   const queryClient = useQueryClient();
   const [, setSearch] = useSearchParams();
+  const [, addressOperation] = useAddressedOperation();
   const [refusal, setRefusal] = useState<unknown>(null);
   const [detaching, setDetaching] = useState<Detaching | null>(null);
   const leaving = useLeaving();
@@ -28,7 +30,7 @@ export function useMemberChanges(address: ConnectorAddress) {
     setRefusal(null);
     setDetaching(null);
     const operation = await ask(change);
-    if (operation !== null) setSearch({ operation: operation.id }, { replace: true });
+    if (operation !== null) addressOperation(operation.id);
     return operation !== null;
   };
 

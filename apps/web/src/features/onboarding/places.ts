@@ -19,13 +19,16 @@ export const places = {
   connectors: (workspace: string) => `/w/${workspace}/connectors`,
   newConnector: (workspace: string) => `/w/${workspace}/connectors/new`,
   newOf: (workspace: string, cloud: Cloud) => `/w/${workspace}/connectors/new/${cloud}`,
-  step: ({ workspace, cloud, draft, connector }: WizardAddress, step: WizardStep) => {
-    if (draft !== null) return `/w/${workspace}/connectors/new/drafts/${draft}/${step}`;
-    const start =
-      connector === undefined
-        ? places.newOf(workspace, cloud)
-        : `${places.connector(workspace, cloud, connector)}/edit`;
-    return step === 'basics' ? start : `${start}?step=${step}`;
+  /** What the paths of all steps begin with. */
+  wizard: ({ workspace, cloud, draft, connector }: WizardAddress) => {
+    if (draft !== null) return `/w/${workspace}/connectors/new/drafts/${draft}`;
+    if (connector === undefined) return places.newOf(workspace, cloud);
+    return `${places.connector(workspace, cloud, connector)}/edit`;
+  },
+  step: (address: WizardAddress, step: WizardStep) => {
+    const wizard = places.wizard(address);
+    if (address.draft !== null) return `${wizard}/${step}`;
+    return step === 'basics' ? wizard : `${wizard}?step=${step}`;
   },
   /** A step from which *Continue* leads back to the review. */
   edit: (address: WizardAddress, step: WizardStep): string =>

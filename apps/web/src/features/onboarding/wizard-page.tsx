@@ -1,9 +1,10 @@
 import { AwsStep, AzureStep, type Cloud, type Draft } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
+import { useLateNavigate } from '../../shared/use-late-navigate.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import { CreationPage } from './creation/creation-page.tsx';
@@ -61,7 +62,7 @@ type WizardProps = {
 function Wizard({ cloud, opened, onStarted }: WizardProps) {
   const workspace = useWorkspace().id;
   const { draft } = useParams();
-  const navigate = useNavigate();
+  const navigate = useLateNavigate();
   const named = useStepName(opened?.step);
   const of = opened?.cloud ?? cloud ?? 'azure';
   const moveTo = useCallback(
@@ -69,7 +70,7 @@ function Wizard({ cloud, opened, onStarted }: WizardProps) {
       onStarted(started);
       if (started === draft) return;
       const place = places.step({ workspace, cloud: of, draft: started }, stepInAddress(of));
-      void navigate(place, { replace: true });
+      navigate(place, { replace: true });
     },
     [onStarted, navigate, workspace, draft, of],
   );

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { operationQueries } from '../../../shared/operation-queries.ts';
 import { ProblemBanner } from '../../../shared/problem-banner.tsx';
+import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
 import { usePage } from '../../../shared/use-page.ts';
 import { Card } from '../../../ui/card.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -80,14 +81,14 @@ const PAUSE_TO_READ_MS = 1_500;
  * found by reading is told there too: whoever looked away meanwhile must not miss it.
  */
 function useArrival(workspace: string, operation: string, creation: Creation) {
-  const navigate = useNavigate();
+  const navigate = useLateNavigate();
   const queries = useQueryClient();
   const arrived = destinationOf(workspace, creation);
   const there = arrived && adopted(creation) ? places.following(arrived, operation) : arrived;
   useEffect(() => {
     if (there === undefined) return;
     void queries.invalidateQueries({ queryKey: ['connectors'] });
-    const timer = setTimeout(() => void navigate(there, { replace: true }), PAUSE_TO_READ_MS);
+    const timer = setTimeout(() => navigate(there, { replace: true }), PAUSE_TO_READ_MS);
     return () => clearTimeout(timer);
   }, [there, navigate, queries]);
 }

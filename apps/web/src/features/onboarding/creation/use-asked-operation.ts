@@ -1,4 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
+import { noteAsked } from '../../../shared/asked-changes.ts';
 import { places, type WizardAddress } from '../places.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 
@@ -11,9 +12,13 @@ export function useAskedOperation(address: WizardAddress) {
   const navigate = useNavigate();
   return {
     operation: search.get('operation'),
-    /** `draft` may have been started a moment ago. */
-    follow: (asked: string, draft: string | null) =>
-      void navigate(places.creation({ ...address, draft }, asked), { replace: true }),
+    /** `draft` may have been started a moment ago. Whoever has left the wizard meanwhile is not fetched back, but told of trouble. */
+    follow: (asked: string, draft: string | null) => {
+      const sent = { ...address, draft };
+      const isHere = [address, sent].some((one) => window.location.pathname.startsWith(places.wizard(one)));
+      if (isHere) void navigate(places.creation(sent, asked), { replace: true });
+      else noteAsked(address.workspace, asked);
+    },
     goBack: (step: WizardStep) => {
       const place = step === 'review' ? places.step(address, step) : places.edit(address, step);
       void navigate(place, { replace: true });

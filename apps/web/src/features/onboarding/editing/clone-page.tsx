@@ -1,9 +1,9 @@
 import { type DraftContent, type Editing, onboardingEndpoints } from '@console/console-contract';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
 import { call } from '../../../shared/console-client.ts';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
 import { LookOnly } from '../look-only.tsx';
 import { places } from '../places.ts';
@@ -21,7 +21,7 @@ export function ClonePage() {
 }
 
 function Cloning({ address }: { address: ConnectorAddress }) {
-  const navigate = useNavigate();
+  const navigate = useLateNavigate();
   const [error, setError] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
   const begun = useRef(-1);

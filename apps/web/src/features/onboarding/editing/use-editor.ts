@@ -1,7 +1,7 @@
 import type { Operation } from '@console/console-contract';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { ConnectorAddress } from '../../../shared/connector-address.ts';
+import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
 import { places } from '../places.ts';
 import { readEditing } from './editing-queries.ts';
 import { type Author, readAuthor } from './who-changed.ts';
@@ -28,7 +28,7 @@ export function useVersions<Opened extends { cloud: string; asOf: string }>(
   const [basis, setBasis] = useState(opened);
   const [theirs, setTheirs] = useState<Opened | null>(null);
   const [author, setAuthor] = useState<Author | null>(null);
-  const navigate = useNavigate();
+  const navigate = useLateNavigate();
   return {
     basis,
     theirs,
@@ -44,7 +44,7 @@ export function useVersions<Opened extends { cloud: string; asOf: string }>(
     },
     onSaved: (operation) => {
       const { workspace, cloud, id } = address;
-      void navigate(places.following(places.connector(workspace, cloud, id), operation.id));
+      navigate(places.following(places.connector(workspace, cloud, id), operation.id));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '@console/console-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { noteAsked } from '../../../shared/asked-changes.ts';
 import { problemOf } from '../../../shared/console-problem.ts';
 import {
   hasHappened,
@@ -54,7 +55,8 @@ export function useSave(wanted: SaveWanted): Saving {
   };
 
   async function conclude(operation: Operation) {
-    if (leaving().aborted) return;
+    // Whoever has left is told of trouble where she is.
+    if (leaving().aborted) return noteAsked(workspace, operation.id);
     readAgainAfter(operation, queryClient);
     if (hasHappened(operation)) return onSaved(operation);
     if (operation.problem?.code === 'conflict') return onConflict();
