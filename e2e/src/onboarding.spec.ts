@@ -204,6 +204,26 @@ test('a creation that the gateway answers with an error is not called unanswered
   await expect(page.getByRole('heading', { name: 'Answered with an error', level: 1 })).toBeVisible();
 });
 
+test('who leaves the wizard while its connector is being created stays where she is, and finds it in the list', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await walkToReview(page, workspace, 'Left meanwhile');
+  await page.getByLabel('Run it now').uncheck();
+  await simulator.faults([{ operation: 'A3', fault: { delayMs: 3_000 } }]);
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/connectors/azure'),
+  );
+  await page.getByRole('button', { name: 'Create connector' }).click();
+  await page.getByRole('link', { name: 'Connectors', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/connectors$/);
+
+  expect((await answered).status()).toBe(202);
+  await expect(page.getByRole('row', { name: 'Left meanwhile' })).toBeVisible();
+  await expect(page).toHaveURL(/\/connectors$/);
+});
+
 test('a secret that looks like its ID is doubted at its field and taken all the same', async ({
   signedIn: page,
   workspace,
