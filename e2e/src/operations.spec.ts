@@ -1,3 +1,4 @@
+import type { Page, Request } from '@playwright/test';
 import { walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
@@ -122,23 +123,31 @@ test('who goes on to a page whose code is still coming when the answer comes is 
 }) => {
   await openConnector(page, workspace, 'Northwind Production');
   await simulator.faults([{ operation: 'A7', fault: { delayMs: 3_000 } }]);
-  const answered = page.waitForResponse(
-    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/run'),
-  );
-  await page.route(/\/activity-page-[^/]*\.js$/, async (asked) => {
-    await answered;
-    await page.waitForTimeout(500);
-    await asked.continue();
-  });
-
+  const isRun = (asked: Request) => asked.method() === 'POST' && asked.url().endsWith('/run');
+  const isSent = page.waitForRequest(isRun);
+  const answered = page.waitForResponse((answer) => isRun(answer.request()));
   await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await isSent;
+  const speedUp = await slowDown(page);
   await page.getByRole('link', { name: 'Activity' }).first().click();
+  await expect(page).toHaveURL(/\/activity$/);
 
+  await answered;
+  await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
+  await speedUp();
   await expect(
     page.getByRole('button', { name: /^Run of Northwind Production Azure Started/ }),
   ).toBeVisible();
   await expect(page).toHaveURL(/\/activity$/);
 });
+
+/** From here on the page waits a minute for each answer, as on a bad line, until what this gives is called. */
+async function slowDown(page: Page): Promise<() => Promise<void>> {
+  const line = await page.context().newCDPSession(page);
+  const conditions = { offline: false, downloadThroughput: -1, uploadThroughput: -1 };
+  await line.send('Network.emulateNetworkConditions', { ...conditions, latency: 60_000 });
+  return () => line.detach();
+}
 
 test('a connector whose creation got no answer is found at the gateway and never created twice', async ({
   signedIn: page,
