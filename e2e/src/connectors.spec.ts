@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { examinePage } from './fixtures/examine-page.ts';
 import { hostileAnswers, hostileConnectorId, payloads } from './fixtures/hostile-gateway.ts';
 import { expect, test } from './fixtures/journey.ts';
+import { openConnector } from './fixtures/open-connector.ts';
 import { watchForScripts } from './fixtures/script-watch.ts';
 
 // Tall enough for every connector of the demo: the table draws only what is in sight.
@@ -201,6 +202,30 @@ test('a connector that can be read again takes the word back that its list canno
 
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
   await expect(why).toHaveCount(0);
+});
+
+test('a part whose code does not come leaves the connector and its actions standing, and comes with a reload', async ({
+  signedIn: page,
+  workspace,
+  console,
+}) => {
+  const name = 'Northwind Production';
+  await openConnector(page, workspace, name);
+  await expect(page.getByRole('heading', { name: 'Health' })).toBeVisible();
+  await console.crash();
+  await page.getByRole('link', { name: 'Last job' }).click();
+  const unread = page.getByRole('alert').filter({ hasText: 'This page could not be loaded.' });
+  await expect(unread).toContainText('Check that the console can be reached, then reload');
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+
+  await console.restart();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('list', { name: `Run of ${name}` })).toContainText(
+    'The gateway accepted the run',
+  );
+  await unread.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(unread).toHaveCount(0);
 });
 
 test('on a narrow screen what can be done with a row stays in reach', async ({

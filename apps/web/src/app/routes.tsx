@@ -7,8 +7,11 @@ import { RequireSession } from './shell/require-session.tsx';
 const loadShell = async () => (await import('./shell/console-shell.tsx')).ConsoleShell;
 const loadList = async () =>
   (await import('../features/connectors/connector-list-page.tsx')).ConnectorListPage;
+const loadOperation = async () =>
+  (await import('../features/operations/operation-progress.tsx')).OperationOfAddress;
 const ConsoleShell = page(loadShell);
 const ConnectorListPage = page(loadList);
+const OperationOfAddress = page(loadOperation);
 const FrontDoor = page(async () => (await import('./shell/front-door.tsx')).FrontDoor);
 const BareShell = page(async () => (await import('./shell/bare-shell.tsx')).BareShell);
 const NotFoundPage = page(async () => (await import('./not-found-page.tsx')).NotFoundPage);
@@ -20,9 +23,14 @@ const ConnectWorkspacePage = page(
 const WorkspaceSettingsPage = page(
   async () => (await import('../features/workspaces/workspace-settings-page.tsx')).WorkspaceSettingsPage,
 );
-const ConnectorPage = page(
-  async () => (await import('../features/connectors/connector-page.tsx')).ConnectorPage,
-);
+// What tells of a change comes with the page itself: the console may be gone by the time there is one to tell of.
+const ConnectorPage = page(async () => {
+  const [{ ConnectorPage }] = await Promise.all([
+    import('../features/connectors/connector-page.tsx'),
+    loadOperation(),
+  ]);
+  return ConnectorPage;
+});
 const ConnectorOverview = page(
   async () => (await import('../features/connectors/connector-overview.tsx')).ConnectorOverview,
 );
@@ -47,9 +55,6 @@ const DraftsLink = page(async () => (await import('../features/onboarding/drafts
 const WizardPage = page(async () => (await import('../features/onboarding/wizard-page.tsx')).WizardPage);
 const EditPage = page(async () => (await import('../features/onboarding/editing/edit-page.tsx')).EditPage);
 const ClonePage = page(async () => (await import('../features/onboarding/editing/clone-page.tsx')).ClonePage);
-const OperationOfAddress = page(
-  async () => (await import('../features/operations/operation-progress.tsx')).OperationOfAddress,
-);
 
 // Most visits begin at a list: its code comes while the session is still being read, not after.
 if (/^\/(w\/[^/]+\/connectors)?$/.test(window.location.pathname)) {

@@ -1,11 +1,12 @@
 import type { ConnectorReading } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { type ConnectorAddress, useConnectorAddress } from '../../shared/connector-address.ts';
 import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
 import { problemOf } from '../../shared/console-problem.ts';
+import { ErrorBoundary } from '../../shared/error-boundary.tsx';
 import { ProblemState } from '../../shared/problem-banner.tsx';
 import { useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
@@ -47,9 +48,7 @@ function OpenConnector({ address, notice }: { address: ConnectorAddress; notice:
         <>
           <ConnectorTabs address={address} />
           <Suspense>{notice}</Suspense>
-          <Suspense fallback={<SkeletonRows label="Loading this part" rows={6} />}>
-            <Outlet context={reading.data satisfies ConnectorReading} />
-          </Suspense>
+          <OpenPart reading={reading.data} />
         </>
       ) : reading.error ? (
         <ProblemState
@@ -61,6 +60,18 @@ function OpenConnector({ address, notice }: { address: ConnectorAddress; notice:
       )}
       <DeletionAsking changes={changes} />
     </>
+  );
+}
+
+/** The open tab. What keeps it from being drawn leaves the connector's name and its actions where they are. */
+function OpenPart({ reading }: { reading: ConnectorReading }) {
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary place={pathname}>
+      <Suspense fallback={<SkeletonRows label="Loading this part" rows={6} />}>
+        <Outlet context={reading} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -9,7 +9,7 @@ type Props = {
 };
 type State = { failure: { error: unknown } | null; place: string | undefined };
 
-/** A fault while drawing shows this instead of an empty page. A class, because React knows no other way. */
+/** A fault while drawing, or code that does not come, shows this instead of an empty place. A class, because React knows no other way. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failure: null, place: this.props.place };
 
