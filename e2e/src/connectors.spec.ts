@@ -82,13 +82,13 @@ test('a list that was scrolled is found again by going back, and begins at the t
   await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('link', { name: 'Northwind Production' })).toBeInViewport();
-  expect(await frame.evaluate((list) => list.scrollTop)).toBe(400);
+  await expect.poll(() => frame.evaluate((list) => list.scrollTop)).toBe(400);
 
   await page.goForward();
   await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'Connectors', exact: true }).first().click();
   await expect(page.getByRole('link', { name: 'Adatum Corporate' })).toBeInViewport();
-  expect(await frame.evaluate((list) => list.scrollTop)).toBe(0);
+  await expect.poll(() => frame.evaluate((list) => list.scrollTop)).toBe(0);
 
   await frame.evaluate((list) => list.scrollTo({ top: 400 }));
   await page.getByRole('button', { name: /^Name/ }).click();

@@ -284,6 +284,5 @@ async function fillUnknown(page: Page): Promise<void> {
 }
 
 async function bodiesOf(simulator: Simulator, operation: string): Promise<object[]> {
-  const calls = (await simulator.journal()).filter((call) => call.operation === operation);
-  return calls.map(({ body }) => Object(body));
+  return (await simulator.callsOf(operation)).map(({ body }) => Object(body));
 }

@@ -53,8 +53,7 @@ test('the last job is read again when a new one ends, with the page left open', 
   await openConnector(page, workspace, 'Wingtip Streaming');
   await page.getByRole('link', { name: 'Last job' }).click();
   await expect(page.getByText('The client secret has expired')).toBeVisible();
-  const readings = async () =>
-    (await simulator.journal()).filter(({ operation }) => operation === 'A15').length;
+  const readings = async () => (await simulator.callsOf('A15')).length;
   const before = await readings();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByText(/^(Pending|Queued|Running)$/)).toBeVisible();

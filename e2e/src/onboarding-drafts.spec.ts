@@ -41,7 +41,7 @@ test('a draft whose connector is being created says so in every tab, and is not 
   await examinePage(other, 'drafts-being-created');
   await other.getByRole('link', { name: 'See how far it is: Asked for once' }).click();
   await expect(other.getByRole('heading', { name: 'Creating Asked for once' })).toBeVisible();
-  expect((await simulator.journal()).filter(({ operation }) => operation === 'A3')).toHaveLength(1);
+  expect(await simulator.callsOf('A3')).toHaveLength(1);
 });
 
 test('a draft that is open while its connector is created elsewhere leads to that connector', async ({

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { openConnector } from './fixtures/open-connector.ts';
-import type { Simulator } from './fixtures/simulator-process.ts';
 
 const ofEachCloud = [
   { cloud: 'Azure', name: 'Northwind Production', deleting: 'A16' },
@@ -38,7 +37,7 @@ for (const { cloud, name, deleting } of ofEachCloud) {
     await expect(row).toHaveCount(0);
     await expect(page.getByRole('table').getByRole('link').and(page.locator(':focus'))).toHaveCount(1);
     await expect(page.getByRole('heading', { name: 'Connectors (24)' })).toBeVisible();
-    expect(await callsOf(simulator, deleting)).toBe(1);
+    expect(await simulator.callsOf(deleting)).toHaveLength(1);
   });
 
   test(`a deletion of ${cloud} whose answer is lost keeps its page until reading finds it gone, then leads to the list`, async ({
@@ -57,7 +56,7 @@ for (const { cloud, name, deleting } of ofEachCloud) {
     await expect(page.getByRole('heading', { name: 'Connectors (24)' })).toBeVisible();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page).toHaveURL(/\/connectors$/);
-    expect(await callsOf(simulator, deleting)).toBe(1);
+    expect(await simulator.callsOf(deleting)).toHaveLength(1);
   });
 }
 
@@ -99,7 +98,7 @@ test('what goes with a deletion and cannot be read is asked for again, or taken 
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeFocused();
-  expect(await callsOf(simulator, 'A16')).toBe(0);
+  expect(await simulator.callsOf('A16')).toHaveLength(0);
 });
 
 test('a deletion that the gateway refuses leaves the connector on its page, with the reason', async ({
@@ -124,8 +123,4 @@ async function deleteOnPage(page: Page, name: string): Promise<void> {
   await expect(dialog.getByRole('list', { name: 'What goes with it' })).toBeVisible();
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-}
-
-async function callsOf(simulator: Simulator, operation: string): Promise<number> {
-  return (await simulator.journal()).filter((call) => call.operation === operation).length;
 }

@@ -128,7 +128,7 @@ test('the snapshot scanner is shown when asked for: its accounts, its images by 
   await page.goto(`/w/${workspace.id}/settings`);
   const read = page.getByRole('button', { name: 'Read', exact: true });
   await expect(read).toBeVisible();
-  expect((await simulator.journal()).filter(({ operation }) => operation === 'T2')).toEqual([]);
+  expect(await simulator.callsOf('T2')).toEqual([]);
   await simulator.faults([{ operation: 'T2', fault: { status: 403 } }]);
   await read.click();
   await expect(page.getByRole('alert')).toContainText('Request id');
