@@ -137,7 +137,7 @@ test('REL-20 of two that failed, the one whose answer was lost is not sent again
   await page.reload();
   await retry.click();
 
-  await expect(page.getByRole('group', { name: 'Run of 1 connector' })).toContainText('1 of 1 done');
+  await expect(page.getByRole('group', { name: 'Run of 1 connector' })).toContainText('1 of 1 started');
   const kept = page.getByRole('region', { name: 'What became of your changes' });
   await expect(kept).toContainText(/^Run of 2 connectors: .* 2 failed/);
   expect(await simulator.callsOf('W6')).toHaveLength(3);

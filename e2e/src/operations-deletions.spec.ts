@@ -60,6 +60,26 @@ for (const { cloud, name, deleting } of ofEachCloud) {
   });
 }
 
+test('a row that goes while its deletion is being asked leaves the keyboard where the row stood', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await page.getByRole('button', { name: 'Actions for Northwind Commerce' }).click();
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Delete connector' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  const other = await page.context().newPage();
+  await openConnector(other, workspace, 'Northwind Commerce');
+  await deleteOnPage(other, 'Northwind Commerce');
+
+  await expect(page.getByRole('heading', { name: 'Connectors (24)' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  const next = page.getByRole('row').filter({ has: page.locator(':focus') });
+  await expect(next).toContainText('Northwind Production');
+});
+
 test('a connector that is deleted on its page leads back to the list, which says so', async ({
   signedIn: page,
   workspace,

@@ -2,6 +2,7 @@ import X from 'lucide-react/icons/x';
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from './icon-button.tsx';
+import { catchLostFocus, offerNextPlace } from './lost-focus.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -15,7 +16,7 @@ export interface DialogProps {
   role?: 'dialog' | 'alertdialog' | undefined;
 }
 
-/** The browser's own modal dialog: focus stays inside, Escape closes, focus returns to where it was, or to the page's heading. */
+/** The browser's own modal dialog: focus stays inside, Escape closes, focus returns to where it was, or to what took its place. */
 export function Dialog({ open, onClose, title, children, footer, size = 'md', role }: DialogProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -61,6 +62,7 @@ function useModal(sheet: RefObject<HTMLDialogElement | null>, open: boolean) {
     const dialog = sheet.current;
     if (!open || !dialog) return;
     const before = document.activeElement;
+    offerNextPlace(undefined);
     dialog.showModal();
     const safe = dialog.querySelector('[data-autofocus]') ?? dialog.querySelector(FIRST_CONTROL);
     if (safe instanceof HTMLElement) safe.focus();
@@ -75,16 +77,11 @@ function useModal(sheet: RefObject<HTMLDialogElement | null>, open: boolean) {
 const LOOK_EVERY_MS = 100;
 const LONGEST_LOOK_MS = 3_000;
 
-/** What the dialog was about may go with its button, at once or when a list is read again: the keyboard goes on at the heading. */
+/** What the dialog was about may go with its button, before the dialog, with it or when a list is read again. */
 function watchForLostFocus(): void {
   const until = Date.now() + LONGEST_LOOK_MS;
-  const look = () => {
-    const lost = document.activeElement === document.body;
-    if (lost) document.getElementById('page-title')?.focus({ preventScroll: true });
-    return lost;
-  };
-  if (look()) return;
+  if (catchLostFocus()) return;
   const timer = setInterval(() => {
-    if (look() || Date.now() > until) clearInterval(timer);
+    if (catchLostFocus() || Date.now() > until) clearInterval(timer);
   }, LOOK_EVERY_MS);
 }

@@ -1,8 +1,10 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { offerNextPlace } from './lost-focus.ts';
 
 /**
  * When the row that has the focus goes away, as after a deletion, the focus goes to the row that takes its place: a browser
- * would send it back to the beginning of the page. The answer goes onto the element that holds the rows.
+ * would send it back to the beginning of the page. A row that goes while a dialog asks about it offers that place for when the
+ * dialog closes. The answer goes onto the element that holds the rows.
  */
 export function useKeptFocus<Row>(
   holder: RefObject<HTMLElement | null>,
@@ -14,12 +16,9 @@ export function useKeptFocus<Row>(
     const known = last.current;
     if (known === undefined || rows.some((row) => rowId(row) === known.id)) return;
     last.current = undefined;
-    if (document.activeElement !== document.body) return;
-    const place = Math.min(known.index, rows.length - 1);
-    const row = holder.current?.querySelector(`[role="row"][aria-rowindex="${place + FIRST_ROW}"]`);
-    const control =
-      row?.querySelector('[data-row-link]') ?? row?.querySelector('a[href], button, input') ?? holder.current;
-    if (control instanceof HTMLElement) control.focus();
+    const nextPlace = () => controlAt(holder.current, Math.min(known.index, rows.length - 1));
+    if (document.activeElement === document.body) nextPlace()?.focus();
+    else if (document.activeElement?.closest('dialog')) offerNextPlace(nextPlace);
   }, [holder, rows, rowId]);
   return {
     onFocus: ({ target }: FocusEvent) => {
@@ -32,6 +31,15 @@ export function useKeptFocus<Row>(
       if (left) last.current = undefined;
     },
   };
+}
+
+function controlAt(holder: HTMLElement | null, index: number): HTMLElement | null {
+  const row = holder?.querySelector(`[role="row"][aria-rowindex="${index + FIRST_ROW}"]`);
+  return (
+    row?.querySelector<HTMLElement>('[data-row-link]') ??
+    row?.querySelector<HTMLElement>('a[href], button, input') ??
+    holder
+  );
 }
 
 /** Rows are counted from 1, and the header is one of them. */
