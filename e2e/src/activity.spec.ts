@@ -173,6 +173,7 @@ test('what only a person can settle is put away by one who has looked at it, and
   await openConnector(page, workspace, 'Northwind Production');
   await simulator.faults([{ operation: 'A7', fault: { drop: 'before' } }]);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Run of Northwind Production' })).toBeVisible();
   await page.goto(`/w/${workspace.id}/activity`);
   const lost = entry(page, 'Today', /^Run of Northwind Production Azure Needs a person/);
   await expect(lost).toBeVisible({ timeout: 400_000 });

@@ -46,6 +46,8 @@ const pointTo = (url: string) =>
 
 /** Begins the work, and points the workspace elsewhere while the gateway still thinks about `operation`. */
 async function movedDuring<T>(operation: string, work: () => Promise<T>): Promise<T> {
+  // What arrives is to be the work's own call, and none of the list that is still being read.
+  await desk.wholeList();
   desk.vendor.setFaults([{ operation, fault: untilReleased }]);
   const begun = work();
   await desk.arrived(operation);

@@ -2,7 +2,7 @@
 import { type Answer, type Call, type Endpoint, Problem, pathOf } from '@console/console-contract';
 import { personIsActive } from './activity.ts';
 import { ConsoleProblem, offlineProblem, unreadableProblem } from './console-problem.ts';
-import { announceSignedOut } from './signed-out.ts';
+import { announceSignedOut, currentSession } from './signed-out.ts';
 
 export type CallInput<E extends Endpoint> = Call<E> & {
   signal?: AbortSignal | undefined;
@@ -25,8 +25,9 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>)
 
 /** A good answer as it came, for what is no JSON. Throws as `call` does. */
 export async function open<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
+  const session = currentSession();
   const response = await send(endpoint, input);
-  if (!response.ok) throw await refusalOf(response, requestIdOf(response));
+  if (!response.ok) throw await refusalOf(response, session);
   return response;
 }
 
@@ -55,10 +56,13 @@ async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promi
   }
 }
 
-async function refusalOf(response: Response, requestId: string | undefined): Promise<ConsoleProblem> {
+/** `session` is the one that the call was sent in. */
+async function refusalOf(response: Response, session: number): Promise<ConsoleProblem> {
   const parsed = Problem.safeParse(await jsonOf(response));
-  if (!parsed.success) return response.status >= 502 ? offlineProblem() : unreadableProblem(requestId);
-  if (parsed.data.code === 'signed-out') announceSignedOut();
+  if (!parsed.success) {
+    return response.status >= 502 ? offlineProblem() : unreadableProblem(requestIdOf(response));
+  }
+  if (parsed.data.code === 'signed-out') announceSignedOut(session);
   return new ConsoleProblem(parsed.data);
 }
 

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { problemOf } from '../../shared/console-problem.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
+import { noteSessionBegun } from '../../shared/signed-out.ts';
 import { useFirstFocus } from '../../shared/use-first-focus.ts';
 import { useForm } from '../../shared/use-form.ts';
 import { usePage } from '../../shared/use-page.ts';
@@ -66,6 +67,7 @@ function FirstAdministrator({ token }: { token: string }) {
   const setUp = useMutation({
     ...setUpMutation,
     onSuccess: () => {
+      noteSessionBegun();
       queryClient.clear();
       void navigate(paths.home, { replace: true });
     },

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../shared/console-problem.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { safeReturnTo } from '../../shared/return-to.ts';
+import { noteSessionBegun } from '../../shared/signed-out.ts';
 import { useFirstFocus } from '../../shared/use-first-focus.ts';
 import { type FormErrors, useForm } from '../../shared/use-form.ts';
 import { usePage } from '../../shared/use-page.ts';
@@ -64,6 +65,7 @@ function SignInForm({ returnTo }: { returnTo: string }) {
   const signIn = useMutation({
     ...signInMutation,
     onSuccess: (session) => {
+      noteSessionBegun();
       queryClient.setQueryData(sessionQueries.current().queryKey, session);
       void navigate(returnTo, { replace: true });
     },
