@@ -1,8 +1,9 @@
-import type { Page, Request } from '@playwright/test';
+import type { Request } from '@playwright/test';
 import { walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { openConnector } from './fixtures/open-connector.ts';
+import { slowDown } from './fixtures/slow-line.ts';
 
 test('a connector is run from the list, once however often the button is pressed, and seen to its end', async ({
   signedIn: page,
@@ -52,6 +53,8 @@ test('a change under way shows in its row to whoever opens the list, until it is
   const row = other.getByRole('row', { name: 'Northwind Production' });
   await expect(row).toContainText('Requested');
   await expect(row.getByRole('button', { name: 'Run Northwind Production' })).toHaveAttribute('aria-busy');
+  await page.reload();
+  await expect(page.getByRole('row', { name: 'Northwind Production' })).toContainText('Requested');
   await simulator.faults([]);
   await expect(row).toContainText(/Pending|Queued|Running|Succeeded/);
 });
@@ -126,7 +129,7 @@ test('who goes on to a page whose code is still coming when the answer comes is 
   const answered = page.waitForResponse((answer) => isRun(answer.request()));
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await isSent;
-  const speedUp = await slowDown(page);
+  const speedUp = await slowDown(page, 60_000);
   await page.getByRole('link', { name: 'Activity' }).first().click();
   await expect(page).toHaveURL(/\/activity$/);
 
@@ -138,14 +141,6 @@ test('who goes on to a page whose code is still coming when the answer comes is 
   ).toBeVisible();
   await expect(page).toHaveURL(/\/activity$/);
 });
-
-/** From here on the page waits a minute for each answer, as on a bad line, until what this gives is called. */
-async function slowDown(page: Page): Promise<() => Promise<void>> {
-  const line = await page.context().newCDPSession(page);
-  const conditions = { offline: false, downloadThroughput: -1, uploadThroughput: -1 };
-  await line.send('Network.emulateNetworkConditions', { ...conditions, latency: 60_000 });
-  return () => line.detach();
-}
 
 test('a connector whose creation got no answer is found at the gateway and never created twice', async ({
   signedIn: page,

@@ -9,7 +9,7 @@ import { fillWorkspaceForm } from './fixtures/workspace-form.ts';
 test('AUTH-01 a newcomer follows the one-time link, makes an administrator and connects a workspace', async ({
   page,
   freshConsole,
-  simulator,
+  freshSimulator,
 }) => {
   const link = await freshConsole.setupLink();
   await page.goto(link);
@@ -23,7 +23,7 @@ test('AUTH-01 a newcomer follows the one-time link, makes an administrator and c
   await page.getByRole('button', { name: 'Create administrator' }).click();
 
   await expect(page).toHaveURL(/\/workspaces\/new$/);
-  await fillWorkspaceForm(page, simulator, { name: 'First subscription' });
+  await fillWorkspaceForm(page, freshSimulator, { name: 'First subscription' });
   await page.getByRole('button', { name: 'Connect workspace' }).click();
   await page.getByRole('link', { name: 'Go to connectors' }).click();
   await expect(page.getByRole('table', { name: 'Connectors' })).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import {
   administrator,
   cookieOf,
@@ -9,6 +10,7 @@ import { walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { sampleTenant } from './fixtures/sample-tenant.ts';
+import { slowDown } from './fixtures/slow-line.ts';
 
 test('a wrong password says so, keeps the e-mail, and the right one signs in', async ({
   page,
@@ -105,6 +107,36 @@ test('RED-01 signing in leads to a place of this console, whatever the address a
     expect(new URL(page.url()).pathname, returnTo).toMatch(/^\/w\/[^/]+\/connectors$/);
   }
   expect(strange).toEqual([]);
+});
+
+test('who signs in on a slow line is not sent back by the answer to what was asked before', async ({
+  page,
+  workspace,
+  console: { url },
+}) => {
+  const place = `/w/${workspace.id}/connectors`;
+  const isSession = (method: string) => (asked: Request) =>
+    asked.method() === method && asked.url() === `${url}/api/session`;
+  const refusal = () =>
+    page.waitForResponse((answer) => isSession('GET')(answer.request()) && answer.status() === 401);
+  const atFirst = refusal();
+  await page.goto(`/sign-in?${new URLSearchParams({ returnTo: place })}`);
+  await page.getByLabel('E-mail').fill(administrator.email);
+  await page.getByLabel('Password', { exact: true }).fill(administrator.password);
+  await atFirst;
+  const signingIn = page.waitForRequest(isSession('POST'));
+  const refused = refusal();
+  const speedUp = await slowDown(page, 6_000);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signingIn;
+  // As a browser tells a page that is looked at again, which makes it ask whether there is a session.
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await refused;
+
+  await expect(page).toHaveURL(url + place);
+  await speedUp();
+  await expect(page.getByRole('heading', { name: 'Connectors' })).toBeVisible();
+  await expect(page).toHaveURL(url + place);
 });
 
 test('SES-06 signing out leaves nothing behind: no session, no cookie, no page to go back to', async ({

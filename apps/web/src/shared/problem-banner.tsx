@@ -1,11 +1,12 @@
 import type { Problem } from '@console/console-contract';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Banner } from '../ui/banner.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { ErrorState } from '../ui/page-states.tsx';
 import { type FailureCode, problemOf } from './console-problem.ts';
 
 // Seldom is there a time to wait for, and this module comes with every page.
-const RetryTime = lazy(async () => ({ default: (await import('./retry-time.tsx')).RetryTime }));
+const RetryTime = lazyPart(async () => (await import('./retry-time.tsx')).RetryTime);
 
 /** What failed when something was asked for, at the top of what it concerns. Draws nothing without an error. */
 export function ProblemBanner({

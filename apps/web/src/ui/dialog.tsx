@@ -2,7 +2,7 @@ import X from 'lucide-react/icons/x';
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from './icon-button.tsx';
-import { catchLostFocus, offerNextPlace } from './lost-focus.ts';
+import { catchLostFocus, forgetNextPlace } from './lost-focus.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -62,7 +62,7 @@ function useModal(sheet: RefObject<HTMLDialogElement | null>, open: boolean) {
     const dialog = sheet.current;
     if (!open || !dialog) return;
     const before = document.activeElement;
-    offerNextPlace(undefined);
+    forgetNextPlace();
     dialog.showModal();
     const safe = dialog.querySelector('[data-autofocus]') ?? dialog.querySelector(FIRST_CONTROL);
     if (safe instanceof HTMLElement) safe.focus();

@@ -5,16 +5,22 @@ type NextPlace = () => HTMLElement | null;
 
 let offered: NextPlace | undefined;
 
-/** Of what goes away behind an open dialog: asked for when the dialog closes, and forgotten when another one opens. */
-export function offerNextPlace(place: NextPlace | undefined): void {
+/** Of what goes away behind an open dialog: asked for when the dialog closes. */
+export function offerNextPlace(place: NextPlace): void {
   offered = place;
+}
+
+/** What was offered behind one dialog is nothing to the next. */
+export function forgetNextPlace(): void {
+  offered = undefined;
 }
 
 /** Gives a lost focus to the place that was offered, or else to the page's heading; `false` when the focus is not lost. */
 export function catchLostFocus(): boolean {
   if (document.activeElement !== document.body) return false;
-  const place = offered?.() ?? document.getElementById('page-title');
+  const place = offered?.();
   offered = undefined;
-  place?.focus({ preventScroll: true });
+  if (place) place.focus();
+  else document.getElementById('page-title')?.focus({ preventScroll: true });
   return true;
 }

@@ -1,11 +1,12 @@
 import type { Operation } from '@console/console-contract';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { noticesOf } from './notices/notices-of.ts';
 import type { ConnectorChanges } from './use-connector-changes.ts';
 
 // Few visits follow a change of many connectors, or one that went wrong.
-const BulkProgress = lazy(async () => ({ default: (await import('./bulk/bulk-progress.tsx')).BulkProgress }));
-const NoticeStack = lazy(async () => ({ default: (await import('./notices/notice-stack.tsx')).NoticeStack }));
+const BulkProgress = lazyPart(async () => (await import('./bulk/bulk-progress.tsx')).BulkProgress);
+const NoticeStack = lazyPart(async () => (await import('./notices/notice-stack.tsx')).NoticeStack);
 
 export interface ChangeNoticesProps {
   workspace: string;

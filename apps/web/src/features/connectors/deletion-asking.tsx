@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import type { ConnectorChanges } from './use-connector-changes.ts';
 
 // Few visits delete something: the dialog comes when it is asked for.
-const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }));
+const DeleteDialog = lazyPart(async () => (await import('./delete-dialog.tsx')).DeleteDialog);
 
 /** The dialog before a deletion, while one is being asked for. */
 export function DeletionAsking({ changes }: { changes: ConnectorChanges }) {

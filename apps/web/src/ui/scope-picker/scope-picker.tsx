@@ -1,6 +1,7 @@
-import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useRef, useState } from 'react';
 import { Banner } from '../banner.tsx';
 import { Button } from '../button.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import { LiveRegion } from '../live-region.tsx';
 import { SkeletonRows } from '../page-states.tsx';
 import { useStable } from '../use-stable.ts';
@@ -88,4 +89,4 @@ function UnappliedText({ onShow }: { onShow: () => void }) {
   );
 }
 
-const ScopeText = lazy(async () => ({ default: (await import('./scope-text.tsx')).ScopeText }));
+const ScopeText = lazyPart(async () => (await import('./scope-text.tsx')).ScopeText);

@@ -1,15 +1,16 @@
 import type { BulkKind, ConnectorSummary, Operation } from '@console/console-contract';
 import clsx from 'clsx';
 import X from 'lucide-react/icons/x';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import { numberText } from '../../../ui/number-text.ts';
 import { BULK_VERBS, connectorsText } from './bulk-words.ts';
 
 // Few visits change many at once: the dialog comes when it is asked for.
-const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
+const BulkDialog = lazyPart(async () => (await import('./bulk-dialog.tsx')).BulkDialog);
 
 export interface SelectionBarProps {
   workspace: string;

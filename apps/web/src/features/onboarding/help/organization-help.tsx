@@ -1,5 +1,5 @@
 import type { AwsDraftValues } from '@console/console-contract';
-import { lazy } from 'react';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import { HelpFrame } from './help-frame.tsx';
 
 /** The roles that the connector needs in AWS, ready to roll out with the values entered so far. */
@@ -11,6 +11,6 @@ export function OrganizationHelp({ values }: { values: AwsDraftValues }) {
   );
 }
 
-const OrganizationDocuments = lazy(async () => ({
-  default: (await import('./organization-documents.tsx')).OrganizationDocuments,
-}));
+const OrganizationDocuments = lazyPart(
+  async () => (await import('./organization-documents.tsx')).OrganizationDocuments,
+);

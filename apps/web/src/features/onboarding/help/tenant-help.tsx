@@ -1,5 +1,5 @@
 import type { AzureDraftValues } from '@console/console-contract';
-import { lazy } from 'react';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import { HelpFrame } from './help-frame.tsx';
 
 /** The application that the connector needs in Azure, ready to make with the values entered so far. Never a secret. */
@@ -11,6 +11,4 @@ export function TenantHelp({ values }: { values: AzureDraftValues }) {
   );
 }
 
-const TenantDocuments = lazy(async () => ({
-  default: (await import('./tenant-documents.tsx')).TenantDocuments,
-}));
+const TenantDocuments = lazyPart(async () => (await import('./tenant-documents.tsx')).TenantDocuments);
