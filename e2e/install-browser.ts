@@ -1,10 +1,10 @@
-/** Makes sure that there is a browser: looks for one, then asks Playwright's source, then the system's package manager. */
+/** Makes sure that there is a browser: looks for one, then asks the system's package manager, then Playwright's source. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
-import { findBrowser } from './browser.ts';
+import { findBrowser, wantsWholeBrowser } from './browser.ts';
 
-const browser = findBrowser() ?? installFromPlaywright() ?? installFromSystem();
+const browser = findBrowser() ?? installFromSystem() ?? installFromPlaywright();
 if (browser) {
   console.log(`The journeys run in ${browser}.`);
 } else {
@@ -15,20 +15,22 @@ if (browser) {
   process.exit(1);
 }
 
-function installFromPlaywright(): string | undefined {
-  const cli = join(import.meta.dirname, 'node_modules/@playwright/test/cli.js');
-  // Left alone it waits for minutes for a source that cannot be reached; the system's package is then the quicker way.
-  attempt(process.execPath, [cli, 'install', 'chromium'], {
-    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+/** Debian has the headless shell as a package of its own; elsewhere this fails at once. */
+function installFromSystem(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  const name = wantsWholeBrowser ? 'chromium' : 'chromium-headless-shell';
+  attempt('apt-get', ['update'], {});
+  attempt('apt-get', ['install', '-y', '--no-install-recommends', name], {
+    DEBIAN_FRONTEND: 'noninteractive',
   });
   return findBrowser();
 }
 
-function installFromSystem(): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  attempt('apt-get', ['update'], {});
-  attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-    DEBIAN_FRONTEND: 'noninteractive',
+function installFromPlaywright(): string | undefined {
+  const cli = join(import.meta.dirname, 'node_modules/@playwright/test/cli.js');
+  // Left alone it waits for minutes for a source that cannot be reached.
+  attempt(process.execPath, [cli, 'install', 'chromium'], {
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
   });
   return findBrowser();
 }

@@ -5,6 +5,7 @@ import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { pressOn, tabTo, typeInto, watchPointer } from './fixtures/keyboard.ts';
 import { sampleTenant } from './fixtures/sample-tenant.ts';
+import { untilReleased } from './fixtures/simulator-process.ts';
 
 test('the tenant of the Azure document is tested, created, run, and the errors of its first job are read', async ({
   signedIn: page,
@@ -191,7 +192,11 @@ test('a creation that the gateway answers with an error is not called unanswered
 }) => {
   await walkToReview(page, workspace, 'Answered with an error');
   await page.getByLabel('Run it now').uncheck();
-  await simulator.faults([{ operation: 'A3', fault: { status: 500, afterCommit: true } }]);
+  // The first reading looks for the name before the creation is sent, the second one for what became of it.
+  await simulator.faults([
+    { operation: 'A3', fault: { status: 500, afterCommit: true } },
+    { operation: 'A5', from: 2, fault: { status: 503 } },
+  ]);
   await page.getByRole('button', { name: 'Create connector' }).click();
 
   const creation = page.getByRole('list', { name: 'Creation' });
@@ -199,6 +204,7 @@ test('a creation that the gateway answers with an error is not called unanswered
   await expect(creation).toContainText('The gateway answered with an error (500)');
   await expect(creation).not.toContainText('lost');
   await examinePage(page, 'creation-answered-with-an-error');
+  await simulator.faults([]);
   const told = page.getByRole('list', { name: 'Creating Answered with an error' });
   await expect(told).toContainText('No confirmation came, but it was created: found by reading');
   await expect(page.getByRole('heading', { name: 'Answered with an error', level: 1 })).toBeVisible();
@@ -211,7 +217,7 @@ test('who leaves the wizard while its connector is being created stays where she
 }) => {
   await walkToReview(page, workspace, 'Left meanwhile');
   await page.getByLabel('Run it now').uncheck();
-  await simulator.faults([{ operation: 'A3', fault: { delayMs: 3_000 } }]);
+  await simulator.faults([{ operation: 'A3', fault: untilReleased }]);
   const answered = page.waitForResponse(
     (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/connectors/azure'),
   );
@@ -219,6 +225,7 @@ test('who leaves the wizard while its connector is being created stays where she
   await page.getByRole('link', { name: 'Connectors', exact: true }).first().click();
   await expect(page).toHaveURL(/\/connectors$/);
 
+  await simulator.faults([]);
   expect((await answered).status()).toBe(202);
   await expect(page.getByRole('row', { name: 'Left meanwhile' })).toBeVisible();
   await expect(page).toHaveURL(/\/connectors$/);

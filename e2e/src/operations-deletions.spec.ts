@@ -1,14 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { openConnector } from './fixtures/open-connector.ts';
 
 const ofEachCloud = [
-  { cloud: 'Azure', name: 'Northwind Production', deleting: 'A16' },
-  { cloud: 'AWS', name: 'Northwind Commerce', deleting: 'W9' },
+  { cloud: 'Azure', name: 'Northwind Production', deleting: 'A16', reading: 'A6' },
+  { cloud: 'AWS', name: 'Northwind Commerce', deleting: 'W9', reading: 'W4' },
 ];
 
-for (const { cloud, name, deleting } of ofEachCloud) {
+for (const { cloud, name, deleting, reading } of ofEachCloud) {
   test(`a connector of ${cloud} is deleted from the list by its name, after what goes with it was read`, async ({
     signedIn: page,
     simulator,
@@ -46,12 +46,17 @@ for (const { cloud, name, deleting } of ofEachCloud) {
     workspace,
   }) => {
     await openConnector(page, workspace, name);
-    await simulator.faults([{ operation: deleting, fault: { drop: 'after-commit' } }]);
-    await deleteOnPage(page, name);
+    const confirm = await askOnPage(page, name);
+    await simulator.faults([
+      { operation: deleting, fault: { drop: 'after-commit' } },
+      { operation: reading, fault: { status: 503 } },
+    ]);
+    await confirm.click();
 
     await expect(page.getByRole('list', { name: `Deleting ${name}` })).toContainText(
       'No confirmation came. Reading the gateway to find out what happened',
     );
+    await simulator.faults([]);
     await expect(page.getByText(`${name} was deleted.`)).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Connectors (24)' })).toBeVisible();
     await page.getByRole('button', { name: 'Dismiss' }).click();
@@ -138,9 +143,14 @@ test('a deletion that the gateway refuses leaves the connector on its page, with
 });
 
 async function deleteOnPage(page: Page, name: string): Promise<void> {
+  await (await askOnPage(page, name)).click();
+}
+
+/** Fills in the dialog, and answers with the button that confirms it. */
+async function askOnPage(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('alertdialog');
   await expect(dialog.getByRole('list', { name: 'What goes with it' })).toBeVisible();
   await dialog.getByRole('textbox').fill(name);
-  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  return dialog.getByRole('button', { name: 'Delete', exact: true });
 }

@@ -3,6 +3,7 @@ import { walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { openConnector } from './fixtures/open-connector.ts';
+import { untilReleased } from './fixtures/simulator-process.ts';
 import { slowDown } from './fixtures/slow-line.ts';
 
 test('a connector is run from the list, once however often the button is pressed, and seen to its end', async ({
@@ -44,7 +45,7 @@ test('a change under way shows in its row to whoever opens the list, until it is
   workspace,
 }) => {
   await page.goto(`/w/${workspace.id}/connectors?filter=name%3A"Northwind%20Production"`);
-  await simulator.faults([{ operation: 'A7', fault: { delayMs: 600_000 } }]);
+  await simulator.faults([{ operation: 'A7', fault: untilReleased }]);
   await page.getByRole('button', { name: 'Run Northwind Production' }).click();
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toContainText('Requested');
 
@@ -86,13 +87,17 @@ test('a run whose answer is lost is found by reading, and says so', async ({
   workspace,
 }) => {
   await openConnector(page, workspace, 'Northwind Production');
-  await simulator.faults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
+  await simulator.faults([
+    { operation: 'A7', fault: { drop: 'after-commit' } },
+    { operation: 'A6', fault: { status: 503 } },
+  ]);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
 
   const operation = page.getByRole('list', { name: 'Run of Northwind Production' });
   await expect(operation).toContainText(
     'No confirmation came. Reading the gateway to find out what happened',
   );
+  await simulator.faults([]);
   await expect(operation).toContainText('No confirmation came, but the run began: found by reading');
 });
 
@@ -102,7 +107,7 @@ test('who goes on before the answer came stays where she is, and finds the run i
   workspace,
 }) => {
   await openConnector(page, workspace, 'Northwind Production');
-  await simulator.faults([{ operation: 'A7', fault: { delayMs: 3_000 } }]);
+  await simulator.faults([{ operation: 'A7', fault: untilReleased }]);
   const answered = page.waitForResponse(
     (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/run'),
   );
@@ -110,6 +115,7 @@ test('who goes on before the answer came stays where she is, and finds the run i
   await page.getByRole('link', { name: 'Activity' }).first().click();
   await expect(page).toHaveURL(/\/activity$/);
 
+  await simulator.faults([]);
   await answered;
   await expect(
     page.getByRole('button', { name: /^Run of Northwind Production Azure Started/ }),
@@ -123,7 +129,7 @@ test('who goes on to a page whose code is still coming when the answer comes is 
   workspace,
 }) => {
   await openConnector(page, workspace, 'Northwind Production');
-  await simulator.faults([{ operation: 'A7', fault: { delayMs: 3_000 } }]);
+  await simulator.faults([{ operation: 'A7', fault: untilReleased }]);
   const isRun = (asked: Request) => asked.method() === 'POST' && asked.url().endsWith('/run');
   const isSent = page.waitForRequest(isRun);
   const answered = page.waitForResponse((answer) => isRun(answer.request()));
@@ -133,6 +139,7 @@ test('who goes on to a page whose code is still coming when the answer comes is 
   await page.getByRole('link', { name: 'Activity' }).first().click();
   await expect(page).toHaveURL(/\/activity$/);
 
+  await simulator.faults([]);
   await answered;
   await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
   await speedUp();
@@ -149,11 +156,16 @@ test('a connector whose creation got no answer is found at the gateway and never
 }) => {
   await walkToReview(page, workspace, 'Lost answer');
   await page.getByLabel('Run it now').uncheck();
-  await simulator.faults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+  // The first reading looks for the name before the creation is sent, the second one for what became of it.
+  await simulator.faults([
+    { operation: 'A3', fault: { drop: 'after-commit' } },
+    { operation: 'A5', from: 2, fault: { status: 503 } },
+  ]);
   await page.getByRole('button', { name: 'Create connector' }).click();
 
   const creation = page.getByRole('list', { name: 'Creation' });
   await expect(creation).toContainText('The gateway’s answer was lost');
+  await simulator.faults([]);
   const told = page.getByRole('list', { name: 'Creating Lost answer' });
   await expect(told).toContainText('No confirmation came, but it was created: found by reading');
   await expect(page.getByRole('heading', { name: 'Lost answer', level: 1 })).toBeVisible();

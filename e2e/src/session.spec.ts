@@ -73,19 +73,8 @@ test('a session that ends while a page is open is noticed without a step, and si
   await expect(page).toHaveURL(new RegExp(`/w/${workspace.id}/connectors$`));
 });
 
-const elsewhere = [
-  '//evil.example',
-  '/\\evil.example',
-  '/%09/evil.example',
-  'https:evil.example',
-  'https://evil.example/w/1',
-  '/..//evil.example',
-  'javascript:alert(1)',
-  '/%5C%5Cevil.example',
-  '/%252F%252Fevil.example',
-  '/\u0000evil',
-  '/api/session',
-];
+// One address that a browser would leave the console for, and one that it would run; every other form is in return-to.test.ts.
+const elsewhere = ['/%5C%5Cevil.example', 'javascript:alert(1)'];
 
 test('RED-01 signing in leads to a place of this console, whatever the address asks for', async ({
   page,
