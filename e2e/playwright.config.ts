@@ -10,7 +10,8 @@ const soak = process.env.E2E_SOAK === '1';
 export default defineConfig({
   testDir: 'src',
   outputDir: 'test-results',
-  fullyParallel: false,
+  // Every journey makes its own workspace: one file may run in several workers.
+  fullyParallel: true,
   // Fixed, so that a run is the same on every machine: two cores are busy with three.
   workers: 3,
   retries: soak ? 0 : 1,
