@@ -1,9 +1,9 @@
 /** Plants secrets wherever a person can type one, does everything the console can do, and looks for them everywhere else. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { endpoints, pathOf } from '@console/console-contract';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answered, testPassword } from '../test-bench/bff.ts';
 import {
   type ConnectedConsole,
@@ -12,20 +12,31 @@ import {
   startConnected,
   workspaceAt,
 } from '../test-bench/connected-console.ts';
+import { startDatabaseServer } from '../test-bench/database-server.ts';
+import { createTestDatabase, type TestDatabase } from '../test-bench/test-database.ts';
 
 const azureSecret = 'canary-azure~secret-4c1d9e';
 const canaries = [azureSecret, clientCredentials.clientSecret, testPassword];
 
+// Its files are searched, so that no other test may write to them or take them away.
+let postgres: Awaited<ReturnType<typeof startDatabaseServer>>;
+let database: TestDatabase;
 let desk: ConnectedConsole;
 let cookie: string;
 const answers: Answered[] = [];
 
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+  postgres = await startDatabaseServer();
+  database = await createTestDatabase({ server: postgres.server });
+  desk = await startConnected({ seed: 'demo', settleSeconds: 1, database });
   cookie = await desk.bff.signIn();
   await doEverything();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+  await database.close();
+  await postgres.close();
+});
 
 test('SEC-01 no answer to the browser holds a secret, in any spelling', () => {
   expect(answers.length).toBeGreaterThanOrEqual(40);
@@ -74,11 +85,16 @@ test('SEC-09 nothing the browser sends along reaches the gateway', async () => {
 });
 
 test('SEC-10 no file of the database holds a secret, its write-ahead log included', async () => {
-  const folder = await databaseFolder();
-  // The name is found, so that a scan of the wrong files cannot pass.
-  expect(await filesHolding(folder, 'Onboarded for canaries')).not.toEqual([]);
+  const folder = await folderWithEverythingWritten();
+  const files = await filesBelow(folder);
+  const holding = (text: string) =>
+    files.filter(({ bytes }) => bytes.includes(text)).map(({ file }) => relative(folder, file));
+  // The name is found in a table and in the log, so that a search of the wrong files cannot pass.
+  expect(holding('Onboarded for canaries').map((file) => file.split(sep)[0])).toEqual(
+    expect.arrayContaining(['base', 'pg_wal']),
+  );
   for (const canary of [...canaries, cookie.split('=')[1] ?? 'no cookie']) {
-    expect(await filesHolding(folder, canary), canary).toEqual([]);
+    expect(holding(canary), canary).toEqual([]);
   }
 });
 
@@ -182,26 +198,23 @@ function expectNoneOf(forbidden: string[], text: string): void {
   for (const spelling of forbidden) expect(text).not.toContain(spelling);
 }
 
-async function databaseFolder(): Promise<string> {
-  const client = new pg.Client(inject('databaseServer').superuser);
+async function folderWithEverythingWritten(): Promise<string> {
+  const client = new pg.Client(postgres.server.superuser);
   await client.connect();
-  try {
-    await client.query('checkpoint');
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return rows[0]?.data_directory ?? '';
-  } finally {
-    await client.end();
-  }
+  await client.query('checkpoint');
+  const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+  await client.end();
+  return rows[0]?.data_directory ?? '';
 }
 
-async function filesHolding(folder: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    // Other tests drop their databases while this one reads.
-    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-    if (bytes.includes(text)) found.push(file);
+/** Files that the living Postgres takes away while they are read are passed over. */
+async function filesBelow(folder: string) {
+  const files: { file: string; bytes: Buffer }[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const file = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesBelow(file)));
+    const bytes = entry.isFile() ? await readFile(file).catch(() => null) : null;
+    if (bytes !== null) files.push({ file, bytes });
   }
-  return found;
+  return files;
 }

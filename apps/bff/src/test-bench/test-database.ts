@@ -6,10 +6,12 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { createPool, type Database } from '../adapters/database/database.ts';
 import type { DatabaseAddress } from '../adapters/database/embedded-postgres.ts';
+import type { DatabaseServer } from './database-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseServer: { console: DatabaseAddress; superuser: DatabaseAddress; template: string };
+    /** Absent in the project `unit`. */
+    databaseServer?: DatabaseServer;
   }
 }
 
@@ -20,9 +22,18 @@ export type TestDatabase = Database & {
   suspend: () => Promise<() => Promise<void>>;
 };
 
-/** `migrated: false` gives an empty database. */
-export async function createTestDatabase({ migrated = true } = {}): Promise<TestDatabase> {
-  const server = inject('databaseServer');
+type Wanted = {
+  /** `false` gives an empty database. */
+  migrated?: boolean;
+  /** Where it is made; else in the Postgres that the test files share. */
+  server?: DatabaseServer;
+};
+
+export async function createTestDatabase({
+  migrated = true,
+  server = sharedServer(),
+}: Wanted = {}): Promise<TestDatabase> {
+  const asSuperuser = statementsAt(server.superuser);
   const database = `test_${randomBytes(6).toString('hex')}`;
   const template = migrated ? server.template : 'template1';
   await asSuperuser(`create database ${database} template ${template} owner ${server.console.user}`);
@@ -48,14 +59,24 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
   };
 }
 
-async function asSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client(inject('databaseServer').superuser);
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+function sharedServer(): DatabaseServer {
+  const server = inject('databaseServer');
+  if (server !== undefined) return server;
+  throw new Error(
+    'This test asks for a database, and only the projects `api` and `crash` have one: vitest.config.ts says which files they take.',
+  );
+}
+
+function statementsAt(address: DatabaseAddress) {
+  return async (statement: string): Promise<void> => {
+    const client = new pg.Client(address);
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
 }
 
 function urlOf({ host, port, user, password, database }: DatabaseAddress): string {
