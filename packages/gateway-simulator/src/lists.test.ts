@@ -66,6 +66,17 @@ test('an unknown parameter is refused by its name', async () => {
   expect(await simulator.refusal(on.A5, { query: { pageSize: 'x' } })).toMatchObject({ status: 400 });
 });
 
+test('the crowd has 520 connectors of AWS and five of Azure, all run with success', async () => {
+  await using simulator = await startSimulator({ seed: 'crowd' });
+  const query = { pageSize: '1000' };
+  const [azure, aws] = [await simulator.read(on.A5, { query }), await simulator.read(on.W3, { query })];
+  expect([azure.rows.length, aws.rows.length]).toEqual([5, 520]);
+  expect(new Set(aws.rows.map(({ organizationId }) => organizationId)).size).toBe(520);
+  const all = [...azure.rows, ...aws.rows];
+  expect(new Set(all.map(({ name }) => name)).size).toBe(525);
+  expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['FINISHED_SUCCESS']));
+});
+
 test('the large world has ten thousand connectors and groups and fifty thousand units', async () => {
   await using simulator = await startSimulator({ seed: 'large' });
   const query = { pageSize: '1000' };

@@ -1,13 +1,14 @@
 /** Runs the simulator as a process of its own: reads the environment, listens, ends cleanly. */
 import { z } from 'zod';
 import { createSimulator } from './simulator.ts';
+import { StoredWorld } from './world/world.ts';
 
 const Environment = z.object({
   SIMULATOR_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   SIMULATOR_HOST: z.string().min(1).default('127.0.0.1'),
   SIMULATOR_CLIENT_ID: z.string().min(1).default('demo-client'),
   SIMULATOR_CLIENT_SECRET: z.string().min(1).default('demo-client-secret'),
-  SIMULATOR_SEED: z.enum(['demo', 'large', 'empty']).default('demo'),
+  SIMULATOR_SEED: StoredWorld.shape.seed.default('demo'),
   SIMULATOR_STATE_FILE: z.string().min(1).optional(),
   SIMULATOR_CONTROL: z.enum(['0', '1']).default('0'),
   SIMULATOR_RATE_LIMIT: z.coerce.number().int().positive().optional(),

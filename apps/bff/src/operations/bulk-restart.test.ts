@@ -8,7 +8,7 @@ const runs = 200;
 
 test('REL-03 a bulk run of 200 that is stopped in the middle goes on elsewhere: each connector is run once', async () => {
   await using desk = await startConnected({
-    seed: 'large',
+    seed: 'crowd',
     settleSeconds: 3,
     simulated: { latencyMs: 10, pace: 1000 },
   });

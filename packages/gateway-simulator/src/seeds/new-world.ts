@@ -1,12 +1,14 @@
 /** Worlds to begin with. The same seed always grows the same ids and names; times count back from the moment of seeding. */
 import { drawsFor } from '../world/random.ts';
 import type { SeedName, World } from '../world/world.ts';
+import { growCrowdWorld } from './crowd-world.ts';
 import { growDemoWorld } from './demo-world.ts';
 import { growLargeWorld } from './large-world.ts';
 
 export function newWorld(seed: SeedName, now: number): World {
   const world = emptyWorld(seed);
   if (seed === 'demo') growDemoWorld(world, now);
+  if (seed === 'crowd') growCrowdWorld(world, now);
   if (seed === 'large') growLargeWorld(world, now);
   return world;
 }

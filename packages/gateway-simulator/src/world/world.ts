@@ -129,7 +129,7 @@ export type Run = z.output<typeof Run>;
 
 /** A world as it is kept in a file. */
 export const StoredWorld = z.object({
-  seed: z.enum(['demo', 'large', 'empty']),
+  seed: z.enum(['demo', 'crowd', 'large', 'empty']),
   nextId: z.number(),
   customerId: z.string(),
   userUuid: z.string(),
