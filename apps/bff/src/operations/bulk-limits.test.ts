@@ -6,9 +6,9 @@ import { type ConnectedConsole, eventually, startConnected } from '../test-bench
 test('500 connectors of AWS with 300 calls an hour: every one is run once, within the limit, over some hours', async () => {
   const time = simulatedTime();
   const rateLimit = { limit: 300, windowSeconds: 3600 };
-  // Jobs that end would make members of fifty thousand units each; these do not end today.
+  // Jobs that end would make members; these do not end today.
   const simulated = { rateLimit, pace: 1000 };
-  await using desk = await startConnected({ seed: 'large', clock: time.clock, simulated });
+  await using desk = await startConnected({ seed: 'crowd', clock: time.clock, simulated });
   time.governs(desk);
 
   const bulk = await runMany(desk, 500);
