@@ -1,55 +1,65 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const everyTest = ['{apps,packages}/*/src/**/*.test.ts', 'scripts/**/*.test.ts'];
-const testsOfTheConsole = 'apps/bff/src/**/*.test.ts';
-const testsThatKill = ['apps/bff/src/**/*crashes.test.ts', 'apps/bff/src/adapters/database/*.test.ts'];
+const everything = ['{apps,packages}/*/src/**/*.test.ts', 'scripts/**/*.test.ts'];
+const console = 'apps/bff/src/**/*.test.ts';
+const crashes = ['apps/bff/src/**/*crashes.test.ts', 'apps/bff/src/adapters/database/*.test.ts'];
 
-/** Starts the Postgres of the test databases; `unit` has none, and a test of it that asks for a database fails with the reason. */
-const withDatabase = { globalSetup: ['apps/bff/src/test-bench/database-global-setup.ts'] };
+/** Starts the Postgres of the test databases. A test of `unit` that asks for a database fails and says why. */
+const globalSetup = ['apps/bff/src/test-bench/database-global-setup.ts'];
 
 /**
- * Each test file is in exactly one project, by where it is and, for `crash`, what it is called. The numbers of workers are the same on every
- * machine, so that what passes here passes there: more than cores where the tests wait most of the time.
+ * Four, though there may be two cores: these tests wait more than they compute. A number that follows the cores would let a test pass on
+ * one machine and fail on another. Projects of one group run at the same time and share the workers.
  */
+const besideEachOther = { maxWorkers: 4, sequence: { groupOrder: 1 } };
+
+/** A test that hangs ends; one on a machine five times slower than two cores of today does not. */
+const limit = (seconds: number) => ({ testTimeout: seconds * 1000, hookTimeout: seconds * 1000 });
+
+/** The tests of crashes take longest; begun last, they would keep one worker busy after the others have ended. */
+class CrashesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { crash = [], other = [] } = Object.groupBy(await super.sort(files), ({ project }) =>
+      project.name === 'crash' ? 'crash' : 'other',
+    );
+    return [...crash, ...other];
+  }
+}
+
+/** Every test file is in one project: `crash` by its name, `api` by the app it is in, `unit` else. */
 export default defineConfig({
   test: {
+    expect: { poll: { timeout: 60_000 } },
+    sequence: { sequencer: CrashesFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: everyTest,
-          exclude: [...configDefaults.exclude, testsOfTheConsole],
+          include: everything,
+          exclude: [...configDefaults.exclude, console],
           isolate: false,
           maxWorkers: 2,
-          sequence: { groupOrder: 0 },
+          ...limit(60),
         },
       },
       {
         extends: true,
         test: {
           name: 'api',
-          include: [testsOfTheConsole],
-          exclude: [...configDefaults.exclude, ...testsThatKill],
-          ...withDatabase,
+          include: [console],
+          exclude: [...configDefaults.exclude, ...crashes],
+          globalSetup,
           isolate: false,
-          maxWorkers: 4,
-          sequence: { groupOrder: 1 },
+          ...besideEachOther,
+          ...limit(120),
         },
       },
       {
         extends: true,
-        test: {
-          name: 'crash',
-          include: testsThatKill,
-          ...withDatabase,
-          maxWorkers: 4,
-          sequence: { groupOrder: 1 },
-        },
+        test: { name: 'crash', include: crashes, globalSetup, ...besideEachOther, ...limit(300) },
       },
     ],
-    testTimeout: 600_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 120_000 } },
   },
 });

@@ -166,7 +166,7 @@ export function deskOf(bff: TestBff, cookie: string) {
 export async function eventually<T>(
   ask: () => Promise<T>,
   isWished: (answer: T) => boolean,
-  withinMilliseconds = 120_000,
+  withinMilliseconds = 100_000,
 ): Promise<T> {
   const end = performance.now() + withinMilliseconds;
   for (;;) {
