@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessionCookie } from './http/session-cookie.ts';
 import { siteGuard } from './http/site-guard.ts';
 import { webFiles } from './http/web-files.ts';
+import type { Clock } from './ports/clock.ts';
 import { Refusal } from './ports/refusal.ts';
 
 export type AppDeps = {
@@ -23,6 +24,7 @@ export type AppDeps = {
   /** Whether the database answers; the gateway does not count, or its outage would take us down too. */
   isReady: () => Promise<boolean>;
   metrics: Metrics;
+  clock: Clock;
   log: Logger;
 };
 
@@ -70,6 +72,7 @@ function mountApi(app: Express, deps: AppDeps): void {
   mountEndpoints(app, {
     routes: deps.routes,
     personOf: deps.personOf,
+    clock: deps.clock,
     contextOf: (req, res) => ({
       requestId: requestIdOf(res),
       address: req.ip ?? 'unknown',

@@ -31,7 +31,7 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 
 export function compose(parts: ConsoleParts): Composition {
   const { people, session } = composePeople(parts);
-  const live = createLiveViews({ feed: parts.feed, personOf: session.personOf });
+  const live = createLiveViews({ feed: parts.feed, personOf: session.personOf, clock: parts.clock });
   const stores = composeStores(parts);
   const { workspaces, connectors, operations } = composeSlices(parts, stores);
   const { gatewayOf, assertExists } = workspaces.service;
@@ -96,39 +96,34 @@ function composeStores({ db, vault }: ConsoleParts) {
 
 /** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
 function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: ConsoleParts, stores: Stores) {
+  const everywhere = { db, vault, clock, log };
   const workspaces = composeWorkspaces({
-    db,
+    ...everywhere,
     record: recordActivity,
-    vault,
     gateways,
-    clock,
     gatewayHosts: settings.gatewayHosts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
     async onMoved(id) {
       await operations.bulks.service.giveUpAll(id);
       for (const { clear } of [connectors.service, stores.trees, stores.members]) await clear(id);
     },
-    log,
   });
   const { gatewayOf, backgroundGatewayOf, assertExists, boundTo, pointsTo } = workspaces.service;
   const connectors = composeConnectors({
-    db,
+    ...everywhere,
     gatewayOf,
     backgroundGatewayOf,
     budgetOf: workspaces.budgetOf,
     listWorkspaceIds: workspaces.listIds,
     everySeconds: settings.refreshSeconds,
-    vault,
     boundTo,
     unitsOf: stores.trees.unitsOf,
-    log,
   });
   const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
   const { connectorsOf, summaryOf, noteEnabled } = connectors;
   const operations = composeOperations({
-    db,
+    ...everywhere,
     record: recordActivity,
-    vault,
     gatewayOf,
     pointsTo,
     boundTo,
@@ -148,9 +143,8 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
       discardDraft: (workspaceId, id) => stores.drafts.remove({ workspaceId, id }),
       seeMembers: stores.members.save,
     },
-    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, noteEnabled, jobs, clock },
+    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, noteEnabled, jobs },
     settleSeconds: settings.settleSeconds,
-    log,
   });
   return { workspaces, connectors, operations };
 }

@@ -49,6 +49,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     personOf: composition.personOf,
     isReady: async () => !stopping && (await answers(options)),
     metrics: options.metrics,
+    clock: options.clock,
     log: options.log,
   });
   server.on('request', app);

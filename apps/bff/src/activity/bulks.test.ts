@@ -7,7 +7,7 @@ let desk: ConnectedConsole;
 let azure: ConnectorSummary[];
 let aws: ConnectorSummary[];
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+  desk = await startConnected({ seed: 'demo' });
   const { connectors } = await desk.wholeList();
   const enabled = connectors.filter((connector) => connector.enabled === true);
   azure = enabled.filter(({ cloud }) => cloud === 'azure');

@@ -5,14 +5,14 @@ import { startBff } from '../test-bench/bff.ts';
 import { deskOf, eventually, startConnected, untilReleased } from '../test-bench/connected-console.ts';
 
 test('the list grows young again by itself, through an outage and after it', async () => {
-  await using desk = await startConnected({ seed: 'demo', refreshSeconds: 1 });
+  await using desk = await startConnected({ seed: 'demo', refreshSeconds: 60 });
   const list = () => desk.ask(endpoints.listConnectors, { params: { workspace: desk.workspace.id } });
   const { asOf } = await eventually(list, (answer) => answer.freshness.azure.asOf !== null);
 
   desk.vendor.setFaults([{ operation: 'A5', fault: { status: 503 } }]);
-  const down = await eventually(list, ({ freshness }) => freshness.azure.failing !== null);
+  const down = await desk.hurried(eventually(list, ({ freshness }) => freshness.azure.failing !== null));
   desk.vendor.clearFaults();
-  const up = await eventually(list, ({ freshness }) => freshness.azure.failing === null);
+  const up = await desk.hurried(eventually(list, ({ freshness }) => freshness.azure.failing === null));
 
   expect(down.connectors.length).toBeGreaterThan(20);
   expect(Date.parse(up.asOf ?? '')).toBeGreaterThan(Date.parse(asOf ?? ''));
@@ -60,7 +60,10 @@ test('connectors in trouble whose errors could not be read yet say so, until the
 
   desk.vendor.clearFaults();
   const read = await eventually(
-    () => desk.ask(endpoints.refreshConnectors, { params }).then(list),
+    () => {
+      desk.advance(5);
+      return desk.ask(endpoints.refreshConnectors, { params }).then(list);
+    },
     ({ connectors }) => connectors.every(({ errorsUnread }) => !errorsUnread),
   );
 
@@ -139,6 +142,8 @@ test('a list that cannot be read is told to the log when that begins, changes an
     desk.vendor.clearJournal();
     await eventually(
       async () => {
+        // Past the pause between refreshes that people ask for, and past any breaker's.
+        desk.advance(30);
         await desk.ask(endpoints.refreshConnectors, { params });
         return desk.calls('W3');
       },

@@ -1,4 +1,5 @@
 /** Keeps every workspace's snapshot young: refreshes each when its picture is old enough, for as long as it runs. */
+import { type Cancel, type Clock, every } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';
 
@@ -9,6 +10,7 @@ type Deps = {
   refresh: (workspaceId: string) => Promise<void>;
   refreshAnew: (workspaceId: string) => Promise<void>;
   everySeconds: number;
+  clock: Clock;
   log: Log;
 };
 
@@ -23,20 +25,19 @@ export type Collector = {
 const rescanSeconds = 60;
 
 export function createCollector(deps: Deps): Collector {
-  const { listWorkspaceIds, ageOf, refresh, refreshAnew, everySeconds, log } = deps;
-  const timers = new Map<string, NodeJS.Timeout>();
-  let rescan: NodeJS.Timeout | undefined;
+  const { listWorkspaceIds, ageOf, refresh, refreshAnew, everySeconds, clock, log } = deps;
+  const timers = new Map<string, Cancel>();
+  let endRescans: Cancel | undefined;
 
   return {
     async start() {
-      rescan = setInterval(() => void surely(scan), rescanSeconds * 1000);
-      rescan.unref();
+      endRescans = every(clock, rescanSeconds, () => void surely(scan));
       await surely(scan);
     },
     stop() {
-      clearInterval(rescan);
-      rescan = undefined;
-      for (const timer of timers.values()) clearTimeout(timer);
+      endRescans?.();
+      endRescans = undefined;
+      for (const cancel of timers.values()) cancel();
       timers.clear();
     },
     soon: (workspaceId) => void surely(() => connect(workspaceId)),
@@ -61,11 +62,12 @@ export function createCollector(deps: Deps): Collector {
   }
 
   function wait(workspaceId: string, seconds: number, work: () => Promise<void>): void {
-    if (rescan === undefined) return;
+    if (endRescans === undefined) return;
     const again = () => wait(workspaceId, everySeconds + jitter(), () => unlessYoung(workspaceId));
-    const timer = setTimeout(() => void surely(work).then(again), seconds * 1000);
-    timer.unref();
-    timers.set(workspaceId, timer);
+    timers.set(
+      workspaceId,
+      clock.after(seconds, () => void surely(work).then(again)),
+    );
   }
 
   async function unlessYoung(workspaceId: string): Promise<void> {

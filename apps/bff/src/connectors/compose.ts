@@ -1,6 +1,7 @@
 /** Builds the slice: the snapshot and everything that fills, reads or serves it. */
 import type { ApiBudget, Cloud, ScopeReading } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
@@ -34,11 +35,13 @@ type Deps = {
   boundTo: (workspaceId: string) => Promise<Destination>;
   /** What the console knows of units by their ids. */
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
+  clock: Clock;
   log: Log;
 };
 
 export function composeConnectors(deps: Deps) {
-  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, unitsOf, log } = deps;
+  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, unitsOf, clock, log } =
+    deps;
   const snapshot = createSnapshotStore(db);
   const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
@@ -48,27 +51,22 @@ export function composeConnectors(deps: Deps) {
   const onAnswer = createRecovery({
     freshnessOf: freshness.read,
     refresh: (workspaceId) => void refresher.refresh(workspaceId),
+    clock,
     log,
   });
-  const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer });
-  const service = createConnectorService({
-    gatewayOf,
-    lists,
-    readings,
-    refresher,
-    snapshot,
-    entered,
-    unitsOf,
-  });
+  const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer, clock });
+  const serving = { lists, readings, refresher, snapshot, entered };
+  const service = createConnectorService({ gatewayOf, ...serving, unitsOf, clock });
   const collector = createCollector({
     listWorkspaceIds,
     ageOf: freshness.ageOf,
     refresh: (workspaceId) => refresher.refresh(workspaceId).done,
     refreshAnew: refresher.refreshAnew,
     everySeconds,
+    clock,
     log,
   });
-  const follower = createFollower({ read: service.read, readDue: refresher.readDue, log });
+  const follower = createFollower({ read: service.read, readDue: refresher.readDue, clock, log });
   const { remember, amend, learn, bury, forget } = service;
   const secrets = createEnteredSecrets({ db, vault, boundTo });
   const enteredOf = async (...address: Parameters<typeof entered.find>) =>

@@ -162,6 +162,37 @@ test('a refresh asked for twice in a row reads the gateway once', async () => {
   expect(desk.calls('W3').length).toBeLessThanOrEqual(2);
 });
 
+test('a refresh within five seconds of the last one asks the gateway for nothing, and a later one does', async () => {
+  const workspace = await desk.connect('Refreshed again');
+  await desk.wholeList(workspace);
+  await refresh(workspace);
+  await desk.wholeList(workspace);
+  desk.vendor.clearJournal();
+
+  desk.advance(4);
+  await refresh(workspace);
+  expect(desk.calls('W3')).toEqual([]);
+  desk.advance(1);
+  await refresh(workspace);
+  expect(desk.calls('W3').length).toBeGreaterThan(0);
+});
+
+test('a connector that was read within the last two seconds is not asked for again, and then it is', async () => {
+  const workspace = await desk.connect('Read again');
+  const [row] = (await desk.wholeList(workspace)).connectors.filter(({ cloud }) => cloud === 'azure');
+  const params = { workspace, cloud: 'azure', id: row?.id ?? '' };
+  const read = () => desk.ask(endpoints.readConnector, { params });
+  await read();
+  desk.vendor.clearJournal();
+
+  desk.advance(1);
+  await read();
+  expect(desk.calls('A6')).toEqual([]);
+  desk.advance(1);
+  await read();
+  expect(desk.calls('A6')).toHaveLength(1);
+});
+
 test('the time since when a connector is in its state moves only with the state', async () => {
   const workspace = await desk.connect('Since');
   const before = (await desk.wholeList(workspace)).connectors.find(({ name }) => name === 'Coho Vineyard');

@@ -1,5 +1,6 @@
 import type { Connector, ConnectorReading, ConnectorState } from '@console/console-contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { systemClock } from '../ports/clock.ts';
 import { createFollower } from './following.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -20,7 +21,7 @@ function following(stateAt: (look: number) => ConnectorState, mine: () => boolea
     seen.ends += 1;
     return mine();
   };
-  const follower = createFollower({ read, readDue, log: { info() {}, warn() {} } });
+  const follower = createFollower({ read, readDue, clock: systemClock, log: { info() {}, warn() {} } });
   return { seen, follower };
 }
 

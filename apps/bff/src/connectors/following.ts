@@ -1,5 +1,6 @@
 /** Follows a connector whose job was just started, so that its row moves while somebody watches the list. */
 import { type Cloud, type ConnectorReading, unfinishedStates } from '@console/console-contract';
+import type { Cancel, Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { Refusal } from '../ports/refusal.ts';
 
@@ -8,6 +9,7 @@ type Deps = {
   read: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
   /** Learns what the finished job left behind; `false` when somebody else is reading and it has to be tried again. */
   readDue: (workspaceId: string) => Promise<boolean>;
+  clock: Clock;
   log: Log;
 };
 
@@ -19,17 +21,17 @@ export type Follower = {
 type Followed = { workspaceId: string; cloud: Cloud; id: string; looks: number; pause: number };
 
 // About twenty calls for a job of twenty minutes: they come out of the same budget as everybody's.
-const firstPause = 2000;
+const firstPauseSeconds = 2;
 const growth = 1.5;
-const longestPause = 60_000;
+const longestPauseSeconds = 60;
 const mostLooks = 25;
 // The gateway may need a moment before it shows that the job has begun.
 const fewestLooks = 3;
 // A bulk run of hundreds is left to the refreshing of the whole list: following each would use up everybody's calls.
 const mostFollowed = 10;
 
-export function createFollower({ read, readDue, log }: Deps): Follower {
-  const timers = new Map<string, NodeJS.Timeout>();
+export function createFollower({ read, readDue, clock, log }: Deps): Follower {
+  const timers = new Map<string, Cancel>();
   const looking = new Set<Promise<void>>();
   let stopped = false;
 
@@ -37,27 +39,28 @@ export function createFollower({ read, readDue, log }: Deps): Follower {
 
   function follow(workspaceId: string, cloud: Cloud, id: string): void {
     const besides = [...timers.keys()].filter((key) => key.startsWith(`${workspaceId}/`));
-    if (besides.length < mostFollowed) later({ workspaceId, cloud, id, looks: 0, pause: firstPause }, 0);
+    if (besides.length < mostFollowed)
+      later({ workspaceId, cloud, id, looks: 0, pause: firstPauseSeconds }, 0);
   }
 
   async function stop(): Promise<void> {
     stopped = true;
-    for (const timer of timers.values()) clearTimeout(timer);
+    for (const cancel of timers.values()) cancel();
     timers.clear();
     await Promise.all(looking);
   }
 
   /** One thread for each connector: starting it again starts its pauses anew. */
-  function later(followed: Followed, pause: number): void {
+  function later(followed: Followed, seconds: number): void {
     if (stopped) return;
     const key = `${followed.workspaceId}/${followed.cloud}/${followed.id}`;
-    clearTimeout(timers.get(key));
-    const timer = setTimeout(() => {
+    timers.get(key)?.();
+    const cancel = clock.after(seconds, () => {
       timers.delete(key);
       const look = lookAt(followed).finally(() => looking.delete(look));
       looking.add(look);
-    }, pause);
-    timers.set(key, timer.unref());
+    });
+    timers.set(key, cancel);
   }
 
   async function lookAt(followed: Followed): Promise<void> {
@@ -66,7 +69,7 @@ export function createFollower({ read, readDue, log }: Deps): Follower {
     const works = await isWorking(followed);
     if (works === 'gone' || looks >= mostLooks) return;
     const ended = !works && looks >= fewestLooks && (await hasReadEnd(followed));
-    if (!ended) later({ ...followed, looks, pause: Math.min(pause * growth, longestPause) }, pause);
+    if (!ended) later({ ...followed, looks, pause: Math.min(pause * growth, longestPauseSeconds) }, pause);
   }
 
   async function hasReadEnd({ workspaceId, cloud, id }: Followed): Promise<boolean> {

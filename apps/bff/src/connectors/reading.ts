@@ -1,5 +1,4 @@
 /** One connector, read through to the gateway: one call at a time, remembered for a moment, as last seen when it fails or dawdles. */
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Cloud,
   type Connector,
@@ -7,6 +6,7 @@ import {
   type ConnectorSummary,
   unfinishedStates,
 } from '@console/console-contract';
+import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { Refusal } from '../ports/refusal.ts';
@@ -21,17 +21,18 @@ type Deps = {
   onChange: (workspaceId: string) => void;
   /** Told of every answer that the gateway gave for a connector. */
   onAnswer: (workspaceId: string, cloud: Cloud) => Promise<void>;
+  clock: Clock;
 };
 
 export type ConnectorReadings = ReturnType<typeof createConnectorReadings>;
 
 type Address = { workspaceId: string; cloud: Cloud; id: string };
 
-const rememberedMilliseconds = 2000;
+const rememberedSeconds = 2;
 // A person waits no longer than this when the console has something to show meanwhile; the call goes on.
-const patienceMilliseconds = 3000;
+const patienceSeconds = 3;
 
-export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer }: Deps) {
+export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer, clock }: Deps) {
   const recent = new Map<string, Promise<ConnectorReading>>();
 
   return { read, forget };
@@ -47,13 +48,13 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
     const dropSelf = () => {
       if (recent.get(key) === reading) recent.delete(key);
     };
-    reading.then(() => setTimeout(dropSelf, rememberedMilliseconds).unref(), dropSelf);
+    reading.then(() => void clock.after(rememberedSeconds, dropSelf), dropSelf);
     return Promise.race([reading, asSeenSoon(address, reading)]);
   }
 
   /** What was seen last, when the gateway is slow; never sooner than the reading where nothing was seen. */
   async function asSeenSoon(address: Address, reading: Promise<ConnectorReading>): Promise<ConnectorReading> {
-    await pause(patienceMilliseconds, null, { ref: false });
+    await patience(clock, patienceSeconds);
     return (await asSeen(address)) ?? reading;
   }
 

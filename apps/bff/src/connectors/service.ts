@@ -1,7 +1,7 @@
 /** Connectors: the list from the snapshot, fresh on request, and one connector read through. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Cloud, ConnectorReading, Deletion, Freshness, ScopeReading } from '@console/console-contract';
 import { hasJobUnderWay } from '@console/console-contract';
+import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
@@ -18,15 +18,16 @@ type Deps = {
   snapshot: SnapshotStore;
   entered: EnteredStore;
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
+  clock: Clock;
 };
 
 export type ConnectorService = ReturnType<typeof createConnectorService>;
 
-const firstFillMilliseconds = 10_000;
-const refreshPauseMilliseconds = 5000;
+const firstFillSeconds = 10;
+const refreshPauseSeconds = 5;
 
 export function createConnectorService(deps: Deps) {
-  const { gatewayOf, lists, readings, refresher, snapshot, entered, unitsOf } = deps;
+  const { gatewayOf, lists, readings, refresher, snapshot, entered, unitsOf, clock } = deps;
   const traces = createTraces({ snapshot, entered, readings, lists });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
@@ -43,8 +44,8 @@ export function createConnectorService(deps: Deps) {
   async function refresh(workspaceId: string): Promise<SerialisedList> {
     await gatewayOf(workspaceId);
     const last = refreshedAt.get(workspaceId) ?? Number.NEGATIVE_INFINITY;
-    if (performance.now() - last >= refreshPauseMilliseconds) {
-      refreshedAt.set(workspaceId, performance.now());
+    if (clock.monotonic() - last >= refreshPauseSeconds * 1000) {
+      refreshedAt.set(workspaceId, clock.monotonic());
       await refresher.refresh(workspaceId, 'person').listed;
     }
     return list(workspaceId);
@@ -94,7 +95,7 @@ export function createConnectorService(deps: Deps) {
     if (!tried) {
       await Promise.race([
         refresher.refresh(workspaceId, 'person').listed,
-        pause(firstFillMilliseconds, null, { ref: false }),
+        patience(clock, firstFillSeconds),
       ]);
     }
     filled.add(workspaceId);

@@ -3,10 +3,12 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { expect, test } from 'vitest';
+import { createTestClock } from '../test-bench/test-clock.ts';
 import { sendEvents } from './event-stream.ts';
 import { type EventSink, EventStream } from './handler.ts';
 
 test('DOS-02 a stream that is ended lets go of its connection, also when nobody ever reads', async () => {
+  const clock = createTestClock();
   const gone = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<{ sink: EventSink; waiting: () => number }>();
   const server = express()
@@ -15,7 +17,7 @@ test('DOS-02 a stream that is ended lets go of its connection, also when nobody 
         opened.resolve({ sink, waiting: () => res.writableLength });
         return gone.resolve;
       };
-      sendEvents(res, new EventStream(open));
+      sendEvents(res, new EventStream(open), clock);
     })
     .listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,6 +32,7 @@ test('DOS-02 a stream that is ended lets go of its connection, also when nobody 
   }
 
   sink.end();
+  clock.passDeadlines(2);
 
   await expect(gone.promise).resolves.toBeUndefined();
   client.destroy();

@@ -1,15 +1,16 @@
 /** Server-sent events over one response, kept alive through proxies and cut when the reader does not keep up. */
 import type { Response } from 'express';
+import { type Cancel, type Clock, every } from '../ports/clock.ts';
 import type { EventStream } from './handler.ts';
 
-const heartbeatMilliseconds = 15_000;
+const heartbeatSeconds = 15;
 // A reader that is this far behind is cut off: it comes back and begins with *everything*.
 const mostBufferedBytes = 64 * 1024;
 
 // A reader that takes nothing would keep an ended stream, and its connection, for ever.
-const patienceMilliseconds = 2000;
+const patienceSeconds = 2;
 
-export function sendEvents(res: Response, stream: EventStream): void {
+export function sendEvents(res: Response, stream: EventStream, clock: Clock): void {
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   res.setHeader('X-Accel-Buffering', 'no');
   // The head alone was asked for: nothing may follow, and the connection is free again.
@@ -19,18 +20,18 @@ export function sendEvents(res: Response, stream: EventStream): void {
     if (res.writableLength > mostBufferedBytes) res.destroy();
     else if (!res.writableEnded) res.write(text);
   };
-  const heartbeat = setInterval(() => write(':\n\n'), heartbeatMilliseconds).unref();
-  let impatience: NodeJS.Timeout | undefined;
+  const endHeartbeat = every(clock, heartbeatSeconds, () => write(':\n\n'));
+  let stayPatient: Cancel | undefined;
   const leave = stream.open({
     send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
     end() {
       res.end();
-      impatience ??= setTimeout(() => res.destroy(), patienceMilliseconds).unref();
+      stayPatient ??= clock.deadline(patienceSeconds, () => res.destroy());
     },
   });
   res.once('close', () => {
-    clearInterval(heartbeat);
-    clearTimeout(impatience);
+    endHeartbeat();
+    stayPatient?.();
     leave();
   });
 }

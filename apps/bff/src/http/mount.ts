@@ -9,6 +9,7 @@ import {
 } from '@console/console-contract';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type * as z from 'zod/mini';
+import type { Clock } from '../ports/clock.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { signedOut } from '../ports/signed-out.ts';
 import { sendEvents } from './event-stream.ts';
@@ -20,6 +21,7 @@ export type MountDeps = {
   /** Who a session id belongs to, or `null`. `active` tells that a person is at the keyboard, which keeps it alive. */
   personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
   contextOf: (req: Request, res: Response) => CallContext;
+  clock: Clock;
 };
 
 // A scope may name 50,000 units of up to some 60 characters each. Strangers have no scope to name, and reading four megabytes
@@ -59,7 +61,7 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
     });
     res.status(endpoint.status ?? 200);
     if (answered instanceof Prepared) sendPrepared(req, res, answered);
-    else if (answered instanceof EventStream) sendEvents(res, answered);
+    else if (answered instanceof EventStream) sendEvents(res, answered, deps.clock);
     else if (answered instanceof SavedFile) sendFile(res, endpoint, answered);
     else if (endpoint.answer === null) res.end();
     else res.json(endpoint.answer.parse(answered));

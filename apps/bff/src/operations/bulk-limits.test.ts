@@ -1,7 +1,7 @@
 import { type BulkKind, endpoints, settledStates } from '@console/console-contract';
 import { expect, test } from 'vitest';
-import type { Clock } from '../ports/clock.ts';
 import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+import { createTestClock, type TestClock } from '../test-bench/test-clock.ts';
 
 test('500 connectors of AWS with 300 calls an hour: every one is run once, within the limit, over some hours', async () => {
   const time = simulatedTime();
@@ -189,7 +189,8 @@ function simulatedTime() {
   let ahead = 0;
   let forgotten = 0;
   let desk: ConnectedConsole | null = null;
-  const clock: Clock = {
+  const clock: TestClock = {
+    ...createTestClock(),
     now: () => new Date(Date.now() + ahead * 1000),
     millisecondsOf: (seconds) => {
       ahead += seconds;

@@ -40,5 +40,5 @@ export type Change = {
   missing: (accepted: boolean) => Missing;
 };
 
-/** Milliseconds. The gateway's lists and details may lag a little behind its own answers. */
-export const pausesBeforeLooking = [0, 700, 1500, 3000];
+/** Seconds. The gateway's lists and details may lag a little behind its own answers. */
+export const pausesBeforeLooking = [0, 0.7, 1.5, 3];

@@ -15,7 +15,7 @@ import { creatingDesk } from '../test-bench/creating-desk.ts';
 let desk: ConnectedConsole;
 let creating: ReturnType<typeof creatingDesk>;
 beforeAll(async () => {
-  desk = await startConnected({ settleSeconds: 1 });
+  desk = await startConnected();
   creating = creatingDesk(desk);
   await desk.wholeList();
 });
@@ -102,7 +102,7 @@ describe('an AWS organization', () => {
     await creating.testAws('Swallowed');
     desk.vendor.setFaults([{ operation: 'W2', fault: { status: 200, body: { name: 'Swallowed' } } }]);
 
-    const operation = await creating.settled(await creating.createAws('Swallowed'));
+    const operation = await creating.settled(await desk.hurried(creating.createAws('Swallowed')));
 
     expect(operation).toMatchObject({ state: 'needs-person', problem: { code: 'outcome-unknown' } });
     expect(desk.calls('W2')).toHaveLength(1);

@@ -2,6 +2,7 @@
 import type { Cloud, ConnectorReading } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorCredentials, ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
@@ -34,6 +35,7 @@ type Deps = {
   /** What changes of many connectors need beside. */
   bulk: BulkSurroundings;
   settleSeconds: number;
+  clock: Clock;
   log: Log;
 };
 
@@ -51,16 +53,13 @@ export function composeOperations({
   effects,
   bulk,
   settleSeconds,
+  clock,
   log,
 }: Deps) {
   const store = createOperationStore(db, { record, patience: patienceWithin(settleSeconds) });
   const changeOf = createChangeOf(readEditable);
-  const send = createSend({
-    changeOf,
-    gatewayOf,
-    markSent: store.markSent,
-    markAccepted: store.markAccepted,
-  });
+  const { markSent, markAccepted } = store;
+  const send = createSend({ changeOf, gatewayOf, markSent, markAccepted, clock });
   const reconcile = createReconcile({ store, changeOf, gatewayOf, pointsTo });
   const progress = createProgress({ store, send, reconcile, effects, log });
   const service = createOperationService({
@@ -71,13 +70,14 @@ export function composeOperations({
     readEditable,
     credentialsOf,
     boundTo,
+    clock,
   });
   const operations = { store, progress, changeOf, service };
   const noteLook = createNoteLook({ db, record, read: service.read });
   return {
     service,
     noteLook,
-    bulks: composeBulks({ db, record, operations, assertWorkspace, boundTo, pointsTo, ...bulk }),
-    sweeper: createSweeper({ store, progress, settleSeconds, log }),
+    bulks: composeBulks({ db, record, operations, assertWorkspace, boundTo, pointsTo, clock, ...bulk }),
+    sweeper: createSweeper({ store, progress, settleSeconds, clock, log }),
   };
 }

@@ -16,7 +16,7 @@ import { editingDesk } from '../test-bench/editing-desk.ts';
 let desk: ConnectedConsole;
 let editing: ReturnType<typeof editingDesk>;
 beforeAll(async () => {
-  desk = await startConnected({ settleSeconds: 1 });
+  desk = await startConnected();
   editing = editingDesk(desk);
 });
 afterEach(() => {
@@ -168,7 +168,7 @@ test('SEC-06 credentials that are kept stand in no row and no log line, and open
 
 test('credentials that are kept leave with their connector, and when the workspace moves to another host', async () => {
   const elsewhere = '127.0.0.1:9';
-  await using moving = await startConnected({ settleSeconds: 1, otherHosts: [elsewhere] });
+  await using moving = await startConnected({ otherHosts: [elsewhere] });
   const here = editingDesk(moving);
   const kept = await here.makeAws('Kept');
   const gone = await here.makeAws('Gone');
@@ -201,7 +201,7 @@ test('SEC-11 credentials sealed for one host do not open for another, even put b
   }).listen(0, '127.0.0.1');
   await once(relay, 'listening');
   const elsewhere = `127.0.0.1:${Reflect.get(Object(relay.address()), 'port')}`;
-  await using moving = await startConnected({ settleSeconds: 1, otherHosts: [elsewhere] });
+  await using moving = await startConnected({ otherHosts: [elsewhere] });
   gatewayPort = moving.gateway.port;
   const here = editingDesk(moving);
   const { db } = moving.bff.database;

@@ -7,7 +7,7 @@ import { editingDesk, vendorBodies } from '../test-bench/editing-desk.ts';
 let desk: ConnectedConsole;
 let editing: ReturnType<typeof editingDesk>;
 beforeAll(async () => {
-  desk = await startConnected({ settleSeconds: 1 });
+  desk = await startConnected();
   editing = editingDesk(desk);
 });
 afterEach(() => {
@@ -111,7 +111,8 @@ describe('an Azure connector', () => {
     const body = { id: Number(id), name: 'Claimed' };
     desk.vendor.setFaults([{ operation: 'A4', fault: { status: 200, body } }]);
 
-    const operation = await editing.saveAzure(await editing.openAzure(id), { description: 'Never arrives' });
+    const opened = await editing.openAzure(id);
+    const operation = await desk.hurried(editing.saveAzure(opened, { description: 'Never arrives' }));
 
     expect(operation.state).toBe('unknown');
     expect(await editing.settled(operation)).toMatchObject({ state: 'needs-person' });
@@ -211,7 +212,7 @@ describe('an AWS connector', () => {
 
 describe('an AWS connector that nobody entered here', () => {
   test('asks for what neither the gateway nor the console knows, and never sends it blank', async () => {
-    await using demo = await startConnected({ settleSeconds: 1, seed: 'demo' });
+    await using demo = await startConnected({ seed: 'demo' });
     const seeded = editingDesk(demo);
     const { connectors } = await demo.wholeList();
     const id = connectors.find(({ name }) => name === 'Coho Vineyard')?.id ?? '';

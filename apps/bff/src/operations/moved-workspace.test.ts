@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { endpoints, type Operation } from '@console/console-contract';
 import { createSimulator } from '@console/gateway-simulator';
 import { sql } from 'drizzle-orm';
@@ -20,7 +19,7 @@ let desk: ConnectedConsole;
 let editing: ReturnType<typeof editingDesk>;
 beforeAll(async () => {
   elsewhereAt = await elsewhere.listen();
-  desk = await startConnected({ settleSeconds: 1, otherHosts: [`127.0.0.1:${elsewhereAt.port}`] });
+  desk = await startConnected({ otherHosts: [`127.0.0.1:${elsewhereAt.port}`] });
   editing = editingDesk(desk);
 });
 afterEach(async () => {
@@ -113,8 +112,12 @@ test('what waits in a bulk is given up when the workspace is pointed elsewhere, 
     ({ items }) => items?.open === 0,
   );
   expect(given).toMatchObject({ state: 'cancelled', items: { cancelled: 2 } });
-  // Past the time at which they would have been sent again.
-  await pause(3000);
+  // Past the time at which they would have been sent again, until the console has let go of the bulk.
+  desk.advance(3);
+  await eventually(
+    () => desk.bff.database.db.execute(sql`select from bulks where id = ${bulk.id} and holder is null`),
+    ({ rows }) => rows.length === 1,
+  );
   expect(elsewhere.control.journal().filter(({ operation }) => operation === 'A16')).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ import {
 
 let desk: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected({ settleSeconds: 1 });
+  desk = await startConnected();
   await desk.wholeList();
 });
 afterEach(() => {
@@ -74,9 +74,9 @@ test('a run that was asked for shows in the list while it works, and with its er
   });
 
   desk.vendor.advance(200);
-  await eventually(row, (connector) => connector?.state === 'queued');
+  await desk.hurried(eventually(row, (connector) => connector?.state === 'queued'));
   desk.vendor.advance(3600);
-  const ended = await eventually(row, (connector) => connector?.newestError != null);
+  const ended = await desk.hurried(eventually(row, (connector) => connector?.newestError != null));
   expect(ended).toMatchObject({
     state: 'errors',
     newestError: expect.stringContaining('exception occurred'),
@@ -340,13 +340,16 @@ test('a console that starts settles what another left open: never sent is absent
   const next = await startBff({
     database: desk.bff.database,
     gatewayHosts: [new URL(desk.gateway.url).host],
-    settleSeconds: 1,
   });
   try {
     const elsewhere = deskOf(next, await next.signIn());
     const settledThere = (operation: string) =>
       eventually(
-        () => elsewhere.ask(endpoints.readOperation, { params: { workspace: desk.workspace.id, operation } }),
+        async () => {
+          await next.lookNow();
+          const params = { workspace: desk.workspace.id, operation };
+          return elsewhere.ask(endpoints.readOperation, { params });
+        },
         (row) => settledStates.includes(row.state),
       );
     expect(await settledThere(sent.id)).toMatchObject({ state: 'adopted', connectorId: sent.connectorId });

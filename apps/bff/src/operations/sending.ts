@@ -1,6 +1,6 @@
 /** Sends a change to the gateway, once, and says what came of it. Nothing here is ever tried again. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { BareProblem } from '@console/console-contract';
+import { type Clock, pause } from '../ports/clock.ts';
 import type { ConnectorCredentials, ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { problemOfGateway } from '../ports/gateway-problem.ts';
@@ -23,11 +23,12 @@ type Deps = {
   gatewayOf: (workspaceId: string, meant: MeantFor | null) => Promise<ConnectorGateway>;
   markSent: (id: string) => Promise<boolean>;
   markAccepted: (id: string) => Promise<void>;
+  clock: Clock;
 };
 
 export type Send = (operation: OperationRow, credentials: Credentials) => Promise<Outcome>;
 
-export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps): Send {
+export function createSend({ changeOf, gatewayOf, markSent, markAccepted, clock }: Deps): Send {
   return async (operation, credentials) => {
     const change = changeOf(operation);
     const ready = await prepare(operation, change, credentials?.boundTo ?? meantFor(operation));
@@ -36,7 +37,7 @@ export function createSend({ changeOf, gatewayOf, markSent, markAccepted }: Deps
     const answered = await write(change, ready.gateway, credentials?.secrets ?? null);
     if (answered.kind !== 'accepted') return answered;
     await markAccepted(operation.id);
-    return confirm(change, ready.gateway);
+    return confirm(change, ready.gateway, clock);
   };
 
   /** Nothing has been sent yet, so every failure here is a failure and nothing else. */
@@ -72,9 +73,9 @@ async function write(
 }
 
 /** The gateway agreed; a look that fails or sees nothing yet leaves it open, never failed. */
-async function confirm(change: Change, gateway: ConnectorGateway): Promise<Outcome> {
+async function confirm(change: Change, gateway: ConnectorGateway, clock: Clock): Promise<Outcome> {
   try {
-    const finding = await lookPatiently(change, gateway);
+    const finding = await lookPatiently(change, gateway, clock);
     if (finding.kind === 'happened') return { kind: 'done', connector: finding.connector };
     return { kind: 'unknown', problem: notSeenYet(null) };
   } catch (error) {
@@ -82,9 +83,9 @@ async function confirm(change: Change, gateway: ConnectorGateway): Promise<Outco
   }
 }
 
-async function lookPatiently(change: Change, gateway: ConnectorGateway): Promise<Finding> {
-  for (const milliseconds of pausesBeforeLooking) {
-    await pause(milliseconds);
+async function lookPatiently(change: Change, gateway: ConnectorGateway, clock: Clock): Promise<Finding> {
+  for (const seconds of pausesBeforeLooking) {
+    await pause(clock, seconds);
     const finding = await change.look(gateway);
     if (finding.kind !== 'nothing-yet') return finding;
   }

@@ -1,6 +1,6 @@
 /** Operations as people meet them: ask for a change, and follow what comes of it. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Cloud, Connector, ConnectorReading, Operation } from '@console/console-contract';
+import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorCredentials } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { ReadEditable } from '../ports/editable.ts';
@@ -38,6 +38,7 @@ type Deps = {
   credentialsOf: (address: ConnectorAddress) => Promise<ConnectorCredentials | null>;
   /** Where the workspace points to at this moment; refuses as `not-found`. */
   boundTo: (workspaceId: string) => Promise<Destination>;
+  clock: Clock;
 };
 
 type Asked = Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>;
@@ -45,10 +46,10 @@ type Asked = Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>
 export type OperationService = ReturnType<typeof createOperationService>;
 
 // Most changes settle sooner; a longer one is followed by reading the operation.
-const longestAnswerMilliseconds = 15_000;
+const longestAnswerSeconds = 15;
 
 export function createOperationService(deps: Deps) {
-  const { store, progress, vault, readConnector, readEditable, credentialsOf, boundTo } = deps;
+  const { store, progress, vault, readConnector, readEditable, credentialsOf, boundTo, clock } = deps;
   const reading = createOperationReading(store);
   const creations = createCreations({ vault, boundTo, ask });
   const edits = createEdits({ vault, readEditable, credentialsOf, boundTo, answered, ask });
@@ -111,7 +112,7 @@ export function createOperationService(deps: Deps) {
     const row = await store.findByKey(personId, idempotencyKey);
     if (row === null) return null;
     assertSameRequest(row, requestDigest);
-    await Promise.race([progress.settled(row.id), pause(longestAnswerMilliseconds, null, { ref: false })]);
+    await Promise.race([progress.settled(row.id), patience(clock, longestAnswerSeconds)]);
     return reading.read(row.workspaceId, row.id);
   }
 }

@@ -1,11 +1,18 @@
 /** Looks regularly after operations that nobody is carrying out any more: lost answers, ended processes. */
+import { type Cancel, type Clock, every } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';
 import type { Progress } from './progress.ts';
 import type { Patience } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
-type Deps = { store: Pick<OperationStore, 'hasten'>; progress: Progress; settleSeconds: number; log: Log };
+type Deps = {
+  store: Pick<OperationStore, 'hasten'>;
+  progress: Progress;
+  settleSeconds: number;
+  clock: Clock;
+  log: Log;
+};
 
 /** Three looks within the time after which a lost create is declared absent. */
 export function patienceWithin(settleSeconds: number): Patience {
@@ -17,19 +24,21 @@ export function patienceWithin(settleSeconds: number): Patience {
   };
 }
 
-export function createSweeper({ store, progress, settleSeconds, log }: Deps) {
-  let timer: NodeJS.Timeout | undefined;
+/** Rounds are this often, so that a look is hardly later than patience says. */
+export const sweepsWithinSettling = 18;
+
+export function createSweeper({ store, progress, settleSeconds, clock, log }: Deps) {
+  let endRounds: Cancel = () => {};
   return { start, stop };
 
   async function start(): Promise<void> {
     await store.hasten();
-    timer = setInterval(sweep, (settleSeconds * 1000) / 18);
-    timer.unref();
+    endRounds = every(clock, settleSeconds / sweepsWithinSettling, sweep);
   }
 
   /** Waits for what is being sent: an answer that is still to come must not be lost. */
   async function stop(): Promise<void> {
-    clearInterval(timer);
+    endRounds();
     await progress.drain();
   }
 

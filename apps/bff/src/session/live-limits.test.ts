@@ -1,5 +1,6 @@
 import type { LiveHint, Person } from '@console/console-contract';
 import { afterEach, expect, test, vi } from 'vitest';
+import { systemClock } from '../ports/clock.ts';
 import { createLiveViews } from './live.ts';
 
 const ada = { id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'admin' } as const;
@@ -13,7 +14,7 @@ function amongStuckBrowsers(personOf: () => Promise<Person | null> = async () =>
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  const live = createLiveViews({ feed: { listen }, personOf });
+  const live = createLiveViews({ feed: { listen }, personOf, clock: systemClock });
   const follow = (sessionId: string) => {
     const client = { send: vi.fn(), end: vi.fn() };
     const leave = live.follow({ sessionId, personId: ada.id }, client);

@@ -1,6 +1,7 @@
 /** Live views: one stream of hints per browser, for as long as its session lives. */
 import type { LiveHint, Person } from '@console/console-contract';
 import type { ChangeFeed } from '../ports/change-feed.ts';
+import { type Cancel, type Clock, every } from '../ports/clock.ts';
 
 /** The end of a stream that the browser holds. */
 export type LiveClient = { send: (hint: LiveHint) => void; end: () => void };
@@ -9,12 +10,13 @@ export type LiveViews = ReturnType<typeof createLiveViews>;
 type Deps = {
   feed: Pick<ChangeFeed, 'listen'>;
   personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  clock: Clock;
 };
 
 // A revoked session must not hear another word ten seconds later.
-const checkMilliseconds = 5000;
+const checkSeconds = 5;
 // Bursts, such as a whole list that was read anew, become one hint of each kind.
-const gatherMilliseconds = 150;
+const gatherSeconds = 0.15;
 /** A browser shares one stream between its tabs; a few more are for browsers that cannot. */
 const mostPerSession = 6;
 /** As many sessions as a person may have, with a stream each and some to spare. Counted for each replica. */
@@ -23,17 +25,17 @@ const mostPerPerson = 30;
 type Follower = { sessionId: string; personId: string };
 type Stream = Follower & { end: () => void };
 
-export function createLiveViews({ feed, personOf }: Deps) {
+export function createLiveViews({ feed, personOf, clock }: Deps) {
   // In the order in which they began.
   const open = new Set<Stream>();
   return { follow, close };
 
   /** Answers with what is to happen when the browser is gone. With too many streams the oldest ends. */
   function follow({ sessionId, personId }: Follower, client: LiveClient): () => void {
-    const gathered = gather(client.send);
+    const gathered = gather(client.send, clock);
     const stopListening = feed.listen(gathered.add);
     const stream = { sessionId, personId, end };
-    const check = setInterval(() => void endWithSession(sessionId, end), checkMilliseconds).unref();
+    const endChecks = every(clock, checkSeconds, () => void endWithSession(sessionId, end));
     endOldest((other) => other.sessionId === sessionId, mostPerSession);
     endOldest((other) => other.personId === personId, mostPerPerson);
     open.add(stream);
@@ -47,7 +49,7 @@ export function createLiveViews({ feed, personOf }: Deps) {
     }
 
     function leave(): void {
-      clearInterval(check);
+      endChecks();
       stopListening();
       gathered.stop();
       open.delete(stream);
@@ -72,19 +74,19 @@ export function createLiveViews({ feed, personOf }: Deps) {
   }
 }
 
-function gather(send: (hint: LiveHint) => void) {
+function gather(send: (hint: LiveHint) => void, clock: Clock) {
   const waiting = new Map<string, LiveHint>();
-  let timer: NodeJS.Timeout | undefined;
+  let cancel: Cancel | undefined;
   const flush = () => {
-    timer = undefined;
+    cancel = undefined;
     for (const hint of waiting.values()) send(hint);
     waiting.clear();
   };
   return {
     add(hint: LiveHint) {
       waiting.set(`${hint.topic} ${hint.workspace}`, hint);
-      timer ??= setTimeout(flush, gatherMilliseconds).unref();
+      cancel ??= clock.after(gatherSeconds, flush);
     },
-    stop: () => clearTimeout(timer),
+    stop: () => cancel?.(),
   };
 }

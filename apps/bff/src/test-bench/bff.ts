@@ -1,19 +1,22 @@
 /** Starts the real console on a free port, with its own database, for tests that come in by the front door. */
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { sql } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { request } from 'undici';
 import { createChangeFeed } from '../adapters/database/change-feed.ts';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
+import { timingOf } from '../adapters/gateway/timing.ts';
 import { createJobs } from '../adapters/jobs/pg-boss-jobs.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
 import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
-import { type Clock, systemClock } from '../ports/clock.ts';
+import { sweepsWithinSettling } from '../operations/sweeper.ts';
 import { type RunningConsole, startConsole } from '../start-console.ts';
 import { guardDials } from './dial-guard.ts';
+import { createTestClock, type TestClock } from './test-clock.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export type BffOptions = {
@@ -27,8 +30,8 @@ export type BffOptions = {
   /** Shorter than the usual ones, for what a slow gateway would have people wait for. */
   deadlines?: { read?: number; write?: number };
   keys?: string;
-  /** How time passes for background work; as it does for everybody unless said otherwise. */
-  clock?: Clock;
+  /** How time passes for the console; a clock of its own unless said otherwise. */
+  clock?: TestClock;
 };
 
 export type Answered = {
@@ -49,12 +52,15 @@ export async function startBff(options: BffOptions = {}) {
   const lines: string[] = [];
   const log = pino({ level: 'trace', base: null }, collector(lines));
   const dials = guardDials(database.db);
-  const running = await startOn(database, log, { ...options, dials });
+  const { clock = createTestClock(), settleSeconds = usualSettleSeconds } = options;
+  const running = await startOn(database, log, { ...options, dials, clock, settleSeconds });
 
   return {
     url: running.url,
     console: running.console,
     database,
+    clock,
+    lookNow,
     logs: () => lines.join(''),
     send,
     signIn,
@@ -88,6 +94,14 @@ export async function startBff(options: BffOptions = {}) {
     return cookieOf(answer);
   }
 
+  /** Has the console look at once after changes whose answers were lost, as it does by itself when it is time. */
+  async function lookNow(): Promise<void> {
+    await database.db.execute(
+      sql`update operations set next_check_at = now() where state in ('sent', 'unknown') and next_check_at > now()`,
+    );
+    clock.advance(settleSeconds / sweepsWithinSettling);
+  }
+
   async function close(): Promise<void> {
     await running.stop();
     if (!options.database) await database.close();
@@ -95,7 +109,18 @@ export async function startBff(options: BffOptions = {}) {
   }
 }
 
-type Guarded = BffOptions & { dials: ReturnType<typeof guardDials> };
+/** As in production: a test that wants the console to look sooner says so by `lookNow`. */
+const usualSettleSeconds = 90;
+/** Nothing is refreshed by itself, however far a test moves the clock. */
+const usualRefreshSeconds = 24 * 3600;
+/** As often as pg-boss can. */
+const pollSeconds = 0.5;
+
+type Guarded = BffOptions & {
+  dials: ReturnType<typeof guardDials>;
+  clock: TestClock;
+  settleSeconds: number;
+};
 
 async function startOn(database: TestDatabase, log: Logger, options: Guarded): Promise<RunningConsole> {
   return startConsole({
@@ -109,19 +134,20 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
     gateways: createConnectorGateways({
       allowedHosts: options.gatewayHosts ?? [],
       deadlines: options.deadlines ?? {},
+      timing: timingOf(options.clock),
       onCall: options.dials.onCall,
     }),
     hasher: await createPasswordHasher(),
-    jobs: createJobs(database.pool, log),
-    clock: options.clock ?? systemClock,
+    jobs: createJobs(database.pool, log, pollSeconds),
+    clock: options.clock,
     feed: createChangeFeed(database.pool.options, log),
     log,
     metrics: createMetrics(),
     settings: {
       ...(options.publicUrl === undefined ? {} : { publicUrl: new URL(options.publicUrl) }),
       gatewayHosts: options.gatewayHosts ?? [],
-      refreshSeconds: options.refreshSeconds ?? 3600,
-      settleSeconds: options.settleSeconds ?? 1,
+      refreshSeconds: options.refreshSeconds ?? usualRefreshSeconds,
+      settleSeconds: options.settleSeconds,
     },
     host: '127.0.0.1',
     port: 0,

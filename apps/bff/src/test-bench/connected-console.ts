@@ -44,6 +44,13 @@ export async function startConnected(options: ConnectedOptions = {}) {
     workspace,
     gateway,
     vendor: simulator.control,
+    /** Lets so many seconds pass for the console at once: pauses end, what it remembers becomes old. */
+    advance: bff.clock.advance,
+    /** Carries the work through without waiting for the pauses that the console makes for it. */
+    hurried: <T>(work: Promise<T>): Promise<T> => {
+      const timer = setInterval(() => bff.clock.advance(1), 20);
+      return work.finally(() => clearInterval(timer));
+    },
     /** Another workspace at the same simulator, with a snapshot of its own. */
     async connect(name: string): Promise<string> {
       const body = workspaceAt(gateway.url, { name });
@@ -58,10 +65,13 @@ export async function startConnected(options: ConnectedOptions = {}) {
     /** Calls of one operation that the simulator has answered, or cut off. */
     calls: (operation: string) =>
       simulator.control.journal().filter((entry) => entry.operation === operation),
-    /** Waits until it is known what came of a change, however long that takes. */
+    /** Waits until it is known what came of a change, and has the console look for that now instead of at its own time. */
     settled: ({ id: operation }: Pick<Operation, 'id'>) =>
       eventually(
-        () => desk.ask(endpoints.readOperation, { params: { workspace: workspace.id, operation } }),
+        async () => {
+          await bff.lookNow();
+          return desk.ask(endpoints.readOperation, { params: { workspace: workspace.id, operation } });
+        },
         ({ state }) => settledStates.includes(state),
       ),
     /** Waits until one has reached the simulator since its faults were set, answered or not. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createTestClock } from '../../test-bench/test-clock.ts';
 import {
   accessTo,
   aPage,
@@ -8,12 +9,19 @@ import {
   startFakeGateway,
 } from './test-bench/fake-gateway.ts';
 import { gatewayErrorOf } from './test-bench/gateway-error-of.ts';
+import { timingOf, usualDeadlines } from './timing.ts';
 
 const poor = { workspaceId: '0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a02', clientId: 'client-of-the-poor' };
 const cut: Script = (_arrived, response) => void response.destroy();
+const clock = createTestClock();
+/** No answer, and in the same moment the time is over in which there should have been one. */
+const silent: Script = () => {
+  clock.passDeadlines(usualDeadlines.read / 1000);
+  return undefined;
+};
 
 /** One host with two workspaces, of which one gets these answers and the other a good one always. */
-async function host(forThePoor: { token?: Script; call?: Script }, deadline = 1500) {
+async function host(forThePoor: { token?: Script; call?: Script }, deadline = usualDeadlines.read) {
   const tokens = new Set<string>();
   const fake = await startFakeGateway(
     (arrived, response) => {
@@ -30,7 +38,7 @@ async function host(forThePoor: { token?: Script; call?: Script }, deadline = 15
   );
   const console = connect(fake, {
     deadlines: { read: deadline, token: deadline },
-    timing: { sleep: async () => {} },
+    timing: { ...timingOf(clock), sleep: async () => {} },
   });
   return {
     mine: console.gateway,
@@ -50,7 +58,7 @@ const answering =
 
 test.each<[string, Parameters<typeof host>[0]]>([
   ['whose every call is answered with 500', { call: answering(500) }],
-  ['whose every call takes too long', { call: () => undefined }],
+  ['whose every call takes too long', { call: silent }],
   ['whose every call is cut off', { call: cut }],
   ['whose call limit is used up', { call: answering(429) }],
   ['that may do nothing', { call: answering(403) }],

@@ -1,6 +1,7 @@
 /** The vendor's gateway over HTTP: the one implementation of `ConnectorGateways`. */
 import { everyOperation } from '@console/gateway-contract';
 import type { CallBudgets } from '../../ports/call-budgets.ts';
+import { systemClock } from '../../ports/clock.ts';
 import type { ConnectorGateways } from '../../ports/connector-gateway.ts';
 import { createAddressPolicy, type ResolveName } from './address-policy.ts';
 import { createAuthorizedCall } from './authorized-call.ts';
@@ -12,7 +13,7 @@ import type { CallListener } from './call-listener.ts';
 import { createGate } from './gate.ts';
 import { type CallParts, createGatewayCall } from './gateway-call.ts';
 import { readScannerRegistration } from './scanner-registration.ts';
-import { type Deadlines, realTiming, type Timing, usualDeadlines } from './timing.ts';
+import { type Deadlines, type Timing, timingOf, usualDeadlines } from './timing.ts';
 import { createTokenMint } from './token-mint.ts';
 import { createTransport } from './transport.ts';
 
@@ -28,10 +29,10 @@ export type ConnectorGatewayOptions = {
 };
 
 export function createConnectorGateways(options: ConnectorGatewayOptions = {}): ConnectorGateways {
-  const timing = { ...realTiming, ...options.timing };
+  const timing = { ...timingOf(systemClock), ...options.timing };
   const deadlines = { ...usualDeadlines, ...options.deadlines };
   const policy = createAddressPolicy(options.allowedHosts ?? [], options.resolveName);
-  const transport = createTransport(policy, deadlines.connect);
+  const transport = createTransport(policy, deadlines.connect, timing);
   const { onCall = () => {} } = options;
   const breakers = createBreakers(timing);
   const mint = createTokenMint({

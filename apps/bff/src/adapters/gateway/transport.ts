@@ -4,6 +4,7 @@
  */
 import { Agent, type Dispatcher } from 'undici';
 import type { AddressPolicy } from './address-policy.ts';
+import type { Timing } from './timing.ts';
 
 export type Exchange = {
   origin: string;
@@ -32,7 +33,11 @@ export type Transport = { exchange(exchange: Exchange): Promise<Outcome>; close(
 /** The longest answer that is read: a page of a thousand connectors is a tenth of it. */
 const longestAnswer = 8 * 1024 * 1024;
 
-export function createTransport(policy: AddressPolicy, connectTimeoutMs: number): Transport {
+export function createTransport(
+  policy: AddressPolicy,
+  connectTimeoutMs: number,
+  timing: Pick<Timing, 'deadline'>,
+): Transport {
   const agents = new Map<string, Agent>();
   const agentOf = (origin: string) => {
     const known = agents.get(origin);
@@ -42,7 +47,7 @@ export function createTransport(policy: AddressPolicy, connectTimeoutMs: number)
     return agent;
   };
   return {
-    exchange: (exchange) => exchangeOver(agentOf(exchange.origin), exchange),
+    exchange: (exchange) => exchangeOver(agentOf(exchange.origin), exchange, timing),
     close: async () => {
       await Promise.all([...agents.values()].map((agent) => agent.close()));
     },
@@ -61,9 +66,15 @@ function newAgent(origin: string, policy: AddressPolicy, connectTimeoutMs: numbe
   });
 }
 
-async function exchangeOver(agent: Agent, exchange: Exchange): Promise<Outcome> {
+async function exchangeOver(
+  agent: Agent,
+  exchange: Exchange,
+  { deadline }: Pick<Timing, 'deadline'>,
+): Promise<Outcome> {
   const { origin, path, method, headers, body, timeoutMs } = exchange;
-  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
+  const ending = new AbortController();
+  const { signal } = ending;
+  const cancel = deadline(Math.max(1, Math.ceil(timeoutMs)), () => ending.abort());
   try {
     // Redirects are answers here: nothing is followed, or our credentials would go along.
     const response = await agent.request({ origin, path, method, headers, body, signal });
@@ -74,6 +85,8 @@ async function exchangeOver(agent: Agent, exchange: Exchange): Promise<Outcome> 
   } catch (error) {
     if (signal.aborted) return lost('timeout');
     return lostBy(error);
+  } finally {
+    cancel();
   }
 }
 

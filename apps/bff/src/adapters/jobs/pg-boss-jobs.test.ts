@@ -9,7 +9,7 @@ const log = pino({ level: 'silent' });
 
 async function started(database: TestDatabase) {
   const done: string[] = [];
-  const jobs = createJobs(database.pool, log);
+  const jobs = createJobs(database.pool, log, 0.5);
   jobs.handle('greet', async (subject) => void done.push(subject));
   await jobs.start();
   return { jobs, done };

@@ -10,12 +10,12 @@ export const jobSchema = 'jobs';
 type Work = (subject: string) => Promise<void>;
 type Subject = { subject: string };
 
-const pollSeconds = 1;
+const usualPollSeconds = 1;
 /** A process that dies is noticed after so long, and its job is given to another. */
 const heartbeatSeconds = 20;
 const stopMilliseconds = 20_000;
 
-export function createJobs(pool: pg.Pool, log: Log): Jobs {
+export function createJobs(pool: pg.Pool, log: Log, pollSeconds = usualPollSeconds): Jobs {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema: jobSchema,

@@ -3,8 +3,7 @@
  * it knows is in the database, so another process goes on exactly where this one stopped.
  */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '../../ports/clock.ts';
+import { type Clock, every, pause } from '../../ports/clock.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import { type ArrayCall, arrayKinds, mostPerCall } from './array-call.ts';
 import type { BulkStore } from './bulk-store.ts';
@@ -48,12 +47,12 @@ export function createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }
     const holder = randomUUID();
     const hold = () => store.hold(bulkId, holder, leaseSeconds);
     // Somebody has it, or had it and is gone: then the lease ends by itself.
-    if (!(await hold())) return again(bulkId, leaseSeconds * 1000);
-    const renewal = setInterval(() => void hold().catch(() => {}), (leaseSeconds * 1000) / 3);
+    if (!(await hold())) return again(bulkId, clock.millisecondsOf(leaseSeconds));
+    const endRenewals = every(clock, leaseSeconds / 3, () => void hold().catch(() => {}));
     try {
       await goOn(bulkId);
     } finally {
-      clearInterval(renewal);
+      endRenewals();
       await store.release(bulkId, holder);
     }
   }
@@ -96,7 +95,7 @@ export function createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }
       await jobs.ask(bulkJob, bulkId, milliseconds);
       return false;
     }
-    await pause(milliseconds);
+    await pause(clock, milliseconds / 1000);
     return true;
   }
 }

@@ -26,12 +26,12 @@ export type BulkSurroundings = {
   /** Brings the snapshot of Azure connectors in line with what a list has just shown. */
   noteEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
   jobs: Jobs;
-  clock: Clock;
 };
 
 type Deps = BulkSurroundings & {
   db: NodePgDatabase;
   record: Recording['record'];
+  clock: Clock;
   operations: { store: OperationStore; progress: Progress; changeOf: ChangeOf; service: OperationService };
 } & Pick<StartDeps, 'assertWorkspace' | 'boundTo' | 'pointsTo'>;
 
@@ -45,6 +45,7 @@ export function composeBulks(deps: Deps) {
     gatewayOf: backgroundGatewayOf,
     markSent: items.markSent,
     markAccepted: singles.markAccepted,
+    clock,
   });
   const oneByOne = createOneByOne({
     items,
@@ -59,6 +60,7 @@ export function composeBulks(deps: Deps) {
     oneByOne,
     backgroundGatewayOf,
     noteEnabled,
+    clock,
   });
   return {
     service: createBulkService({

@@ -1,6 +1,6 @@
 /** What came of items that were sent together: the gateway's one answer says little of each, so a list tells. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { BareProblem } from '@console/console-contract';
+import { type Clock, pause } from '../../ports/clock.ts';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { knownProblem } from '../../ports/known-problem.ts';
 import { type Outcome, pausesBeforeLooking } from '../change.ts';
@@ -16,9 +16,10 @@ export type ConclusionDeps = {
   progress: Pick<Progress, 'conclude'>;
   /** Brings the snapshot in line with what a list has just shown. */
   noteEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
+  clock: Clock;
 };
 
-export function createConclusions({ store, progress, noteEnabled }: ConclusionDeps) {
+export function createConclusions({ store, progress, noteEnabled, clock }: ConclusionDeps) {
   return { concludeAll, concludeRuns, concludeSwitches };
 
   /** The sentence only counts: with fewer than asked for, the disabled ones were passed over. */
@@ -50,7 +51,7 @@ export function createConclusions({ store, progress, noteEnabled }: ConclusionDe
     for (const { id } of sent) await store.markAccepted(id);
     const enabled = kind === 'enable-connectors';
     const ids = sent.map(({ connectorId }) => connectorId ?? '');
-    const { seen, problem } = await lookForSwitched(ids, enabled, gateway);
+    const { seen, problem } = await lookForSwitched({ ids, enabled, gateway, clock });
     await noteEnabled(workspaceId, [...seen], enabled);
     const isSeen = ({ connectorId }: OperationRow) => seen.has(connectorId ?? '');
     await concludeAll(sent.filter(isSeen), { kind: 'done', connector: null });
@@ -63,11 +64,13 @@ export function createConclusions({ store, progress, noteEnabled }: ConclusionDe
   }
 }
 
-async function lookForSwitched(ids: readonly string[], enabled: boolean, gateway: ConnectorGateway) {
+type Look = { ids: readonly string[]; enabled: boolean; gateway: ConnectorGateway; clock: Clock };
+
+async function lookForSwitched({ ids, enabled, gateway, clock }: Look) {
   let seen = new Set<string>();
   let problem: BareProblem | null = null;
-  for (const milliseconds of pausesBeforeLooking) {
-    await pause(milliseconds);
+  for (const seconds of pausesBeforeLooking) {
+    await pause(clock, seconds);
     const disabled = await disabledAmong(gateway);
     problem = disabled.problem;
     if (disabled.ids === null) break;

@@ -1,0 +1,63 @@
+/** The clock of the consoles in tests: it runs like the real one, and a test moves it ahead instead of waiting. */
+import type { Cancel, Clock } from '../ports/clock.ts';
+
+export type TestClock = Clock & {
+  /** Lets so many seconds pass at once: pauses end, what is remembered becomes old. Deadlines stay where they are. */
+  advance: (seconds: number) => void;
+  /** Ends the patience of everything that has been waited for, and would be for no longer than these seconds. */
+  passDeadlines: (seconds: number) => void;
+};
+
+export function createTestClock(): TestClock {
+  const pauses = movableTimers();
+  const deadlines = movableTimers();
+  return {
+    now: () => new Date(Date.now() + pauses.ahead()),
+    monotonic: pauses.monotonic,
+    after: pauses.after,
+    deadline: deadlines.after,
+    millisecondsOf: (seconds) => seconds * 1000,
+    advance: pauses.advance,
+    passDeadlines: deadlines.advance,
+  };
+}
+
+type Timer = { due: number; work: () => void; handle?: NodeJS.Timeout };
+
+function movableTimers() {
+  const waiting = new Set<Timer>();
+  let ahead = 0;
+  return { ahead: () => ahead, monotonic, after, advance };
+
+  function monotonic(): number {
+    return performance.now() + ahead;
+  }
+
+  function after(seconds: number, work: () => void): Cancel {
+    const timer: Timer = { due: monotonic() + seconds * 1000, work };
+    waiting.add(timer);
+    arm(timer);
+    return () => forget(timer);
+  }
+
+  function advance(seconds: number): void {
+    ahead += seconds * 1000;
+    for (const timer of waiting) arm(timer);
+  }
+
+  function arm(timer: Timer): void {
+    clearTimeout(timer.handle);
+    timer.handle = setTimeout(
+      () => {
+        forget(timer);
+        timer.work();
+      },
+      Math.max(0, timer.due - monotonic()),
+    ).unref();
+  }
+
+  function forget(timer: Timer): void {
+    clearTimeout(timer.handle);
+    waiting.delete(timer);
+  }
+}
