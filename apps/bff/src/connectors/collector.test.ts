@@ -5,7 +5,7 @@ import { startBff } from '../test-bench/bff.ts';
 import { deskOf, eventually, startConnected, untilReleased } from '../test-bench/connected-console.ts';
 
 test('the list grows young again by itself, through an outage and after it', async () => {
-  await using desk = await startConnected({ seed: 'demo', refreshSeconds: 60 });
+  await using desk = await startConnected({ seed: 'demo', refreshSeconds: 1 });
   const list = () => desk.ask(endpoints.listConnectors, { params: { workspace: desk.workspace.id } });
   const { asOf } = await eventually(list, (answer) => answer.freshness.azure.asOf !== null);
 

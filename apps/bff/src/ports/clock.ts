@@ -1,16 +1,18 @@
 /**
- * How time passes. Every pause, every remembered time and every deadline of the console is asked of this port; rows and leases keep
- * the database's time. Tests run the console on the clock of `test-bench/test-clock.ts`, which runs like the real one and is
- * moved ahead instead of being waited for.
+ * How time passes. The slices, the HTTP layer and the gateway adapter take every pause, remembered time and deadline from this port.
+ * Rows and leases keep the database's time, and so do the adapters that start or watch the database.
+ *
+ * Tests run the console on `test-bench/test-clock.ts`: it runs like the real clock, and a test moves it ahead instead of waiting.
+ * `advance` moves pauses and remembered times, `passDeadlines` moves deadlines, so that neither disturbs the other.
  */
 export type Clock = {
   /** The time of day. */
   now: () => Date;
   /** Milliseconds on a clock that only moves forward, to tell how long ago something was. */
   monotonic: () => number;
-  /** Does the work once, after so many seconds; the answer cancels it. For what the console waits for by itself. */
+  /** Does the work once, after so many seconds; the answer cancels it. For pauses and remembered times. */
   after: (seconds: number, work: () => void) => Cancel;
-  /** The same for the patience with the gateway, with browsers, with work under way: how long these take, no pause shortens. */
+  /** The same for deadlines: how long the console waits for the gateway, a browser or work under way. */
   deadline: (seconds: number, work: () => void) => Cancel;
   /** How many milliseconds really pass while so many seconds are waited for; for waits that the job engine keeps. */
   millisecondsOf: (seconds: number) => number;
@@ -32,11 +34,12 @@ function timer(seconds: number, work: () => void): Cancel {
   return () => clearTimeout(handle);
 }
 
+/** Resolves after so many seconds. */
 export function pause({ after }: Pick<Clock, 'after'>, seconds: number): Promise<void> {
   return new Promise((resolve) => void after(seconds, resolve));
 }
 
-/** Resolves when patience ends: for racing against the work that is waited for. */
+/** Resolves when the deadline has passed: to race against the work that is waited for. */
 export function patience({ deadline }: Pick<Clock, 'deadline'>, seconds: number): Promise<void> {
   return new Promise((resolve) => void deadline(seconds, resolve));
 }

@@ -2,9 +2,9 @@
 import type { Cancel, Clock } from '../ports/clock.ts';
 
 export type TestClock = Clock & {
-  /** Lets so many seconds pass at once: pauses end, what is remembered becomes old. Deadlines stay where they are. */
+  /** Lets so many seconds pass at once for pauses and remembered times, but not for deadlines. */
   advance: (seconds: number) => void;
-  /** Ends the patience of everything that has been waited for, and would be for no longer than these seconds. */
+  /** Lets so many seconds pass at once for deadlines, such as those of calls to the gateway. */
   passDeadlines: (seconds: number) => void;
 };
 
