@@ -15,7 +15,7 @@ import {
 let desk: ConnectedConsole;
 let connector: string;
 beforeAll(async () => {
-  desk = await startConnected({ settleSeconds: 1 });
+  desk = await startConnected();
   connector = (await create('Contoso')).connectorId ?? '';
 });
 afterEach(() => desk.vendor.clearFaults());
@@ -97,8 +97,10 @@ describe('the activity of a workspace', () => {
       (await list({ kind: 'run-connector' })).entries.find(({ operation }) => operation?.id === id);
     expect(await entryOf()).toMatchObject({ outcome: 'running', operation: { state: 'unknown' } });
 
-    const settled = await eventually(entryOf, (entry) => entry?.outcome === 'succeeded');
+    await desk.settled({ id });
 
+    const settled = await entryOf();
+    expect(settled).toMatchObject({ outcome: 'succeeded' });
     const states = settled?.operation?.steps.map(({ state }) => state);
     expect(states).toEqual(['requested', 'sent', 'unknown', 'adopted']);
     expect((await list({ outcome: 'running' })).entries).toEqual([]);
@@ -117,7 +119,8 @@ describe('the activity of a workspace', () => {
     desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'before' } }]);
     const { id } = await run();
     const entryOf = async () => (await list({ operation: id })).entries[0];
-    await eventually(entryOf, (entry) => entry?.outcome === 'needs-person');
+    expect(await desk.settled({ id })).toMatchObject({ state: 'needs-person' });
+    expect(await entryOf()).toMatchObject({ outcome: 'needs-person' });
     const idsOf = async (outcome: string) =>
       (await list({ outcome })).entries.flatMap(({ operation }) => operation?.id ?? []);
     expect(await idsOf('needs-person')).toContain(id);

@@ -11,7 +11,7 @@ import {
 let desk: ConnectedConsole;
 let workspace: string;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+  desk = await startConnected({ seed: 'demo' });
   workspace = desk.workspace.id;
 });
 afterEach(() => desk.vendor.clearFaults());

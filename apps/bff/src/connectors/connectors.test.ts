@@ -1,6 +1,11 @@
 import { ConnectorList, endpoints } from '@console/console-contract';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+import {
+  type ConnectedConsole,
+  eventually,
+  startConnected,
+  untilReleased,
+} from '../test-bench/connected-console.ts';
 
 let desk: ConnectedConsole;
 beforeAll(async () => {
@@ -227,6 +232,21 @@ test('one connector is read from the gateway, and as last seen once the gateway 
     /^[0-9a-f-]{36}$/,
   );
   expect(later).toMatchObject({ source: 'snapshot', connector: { id: second?.id, name: second?.name } });
+});
+
+test('a connector that the gateway takes more than three seconds to tell is shown as it was last seen', async () => {
+  const workspace = await desk.connect('Dawdles');
+  const [row] = (await desk.wholeList(workspace)).connectors.filter(({ cloud }) => cloud === 'azure');
+  desk.vendor.setFaults([{ operation: 'A6', fault: untilReleased }]);
+  const params = { workspace, cloud: 'azure', id: row?.id ?? '' };
+  const asked = desk.ask(endpoints.readConnector, { params });
+  await desk.arrived('A6');
+
+  desk.bff.clock.passDeadlines(3);
+  const { source, connector } = await asked;
+  desk.vendor.clearFaults();
+
+  expect({ source, name: connector.name }).toEqual({ source: 'snapshot', name: row?.name });
 });
 
 test('a connector the gateway no longer knows is not found, and leaves the list', async () => {

@@ -5,7 +5,7 @@ import { type ConnectedConsole, startConnected } from '../test-bench/connected-c
 
 let desk: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+  desk = await startConnected({ seed: 'demo' });
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 

@@ -10,7 +10,7 @@ import {
 
 let desk: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo', settleSeconds: 1 });
+  desk = await startConnected({ seed: 'demo' });
   await desk.wholeList();
 });
 afterAll(() => desk[Symbol.asyncDispose]());
