@@ -29,14 +29,8 @@ const kindsOf = ({ entries }: ActivityPage) => entries.map(({ kind }) => kind);
 const exported = (query?: Record<string, string>) => desk.send(endpoints.exportActivity, here(query));
 
 async function create(name: string) {
-  const spec = { ...sampleSpec, name };
-  const body = {
-    idempotencyKey: crypto.randomUUID(),
-    spec,
-    secretValue: sampleSecret,
-    runNow: false,
-    draftId: null,
-  };
+  const rest = { secretValue: sampleSecret, runNow: false, draftId: null };
+  const body = { idempotencyKey: crypto.randomUUID(), spec: { ...sampleSpec, name }, ...rest };
   return desk.ask(endpoints.createAzureConnector, { ...here(), body });
 }
 
@@ -100,7 +94,7 @@ describe('the activity of a workspace', () => {
     await desk.settled({ id });
 
     const settled = await entryOf();
-    expect(settled).toMatchObject({ outcome: 'succeeded' });
+    expect(settled?.outcome).toBe('succeeded');
     const states = settled?.operation?.steps.map(({ state }) => state);
     expect(states).toEqual(['requested', 'sent', 'unknown', 'adopted']);
     expect((await list({ outcome: 'running' })).entries).toEqual([]);
@@ -119,7 +113,7 @@ describe('the activity of a workspace', () => {
     desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'before' } }]);
     const { id } = await run();
     const entryOf = async () => (await list({ operation: id })).entries[0];
-    expect(await desk.settled({ id })).toMatchObject({ state: 'needs-person' });
+    await desk.settled({ id });
     expect(await entryOf()).toMatchObject({ outcome: 'needs-person' });
     const idsOf = async (outcome: string) =>
       (await list({ outcome })).entries.flatMap(({ operation }) => operation?.id ?? []);
