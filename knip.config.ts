@@ -10,14 +10,20 @@ const config: KnipConfig = {
         .join('\n'),
   },
   workspaces: {
-    '.': {
-      entry: ['scripts/{stack,check,web-build,bundle-budget}.ts'],
-      project: ['scripts/**/*.{ts,mjs}'],
-    },
     'apps/bff': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/web': {
       entry: ['src/styles/styles.css', 'src/**/*.test.ts'],
       project: ['src/**/*.{ts,tsx,css}'],
+    },
+    'packages/tooling': {
+      entry: [
+        'run.mjs',
+        'src/stack/stack.ts',
+        'src/check/check.ts',
+        'src/web-build/bundle-budget.ts',
+        'src/**/*.test.ts',
+      ],
+      project: ['run.mjs', 'src/**/*.ts'],
     },
     'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
     e2e: {

@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const everything = ['{apps,packages}/*/src/**/*.test.ts', 'scripts/**/*.test.ts'];
+const everything = ['{apps,packages}/*/src/**/*.test.ts'];
 const console = 'apps/bff/src/**/*.test.ts';
 const crashes = ['apps/bff/src/**/*crashes.test.ts', 'apps/bff/src/adapters/database/*.test.ts'];
 

@@ -1,6 +1,4 @@
 /** What is measured: the real programs over the large world, the built web app, and a workspace that is connected. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type APIRequestContext, request } from '@playwright/test';
@@ -8,7 +6,8 @@ import { headersFor, setUpAdministrator } from '../src/fixtures/administrator.ts
 import { type Console, startConsole } from '../src/fixtures/console-process.ts';
 import { type Simulator, startSimulator } from '../src/fixtures/simulator-process.ts';
 
-const root = join(import.meta.dirname, '../..');
+export { buildWeb as buildWebApp } from '@console/tooling/web-build';
+
 const PATIENCE_MS = 120_000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -21,13 +20,6 @@ export type Stage = {
   endWith: (end: () => Promise<void>) => void;
   stop: () => Promise<void>;
 };
-
-/** Throws with the build's words when the web app cannot be built. */
-export function buildWebApp(): void {
-  const build = join(root, 'scripts/web-build.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [build], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The web app could not be built.\n${stdout}${stderr}`);
-}
 
 export async function openStage(seed: 'large' | 'empty', env: Record<string, string> = {}): Promise<Stage> {
   const simulator = await startSimulator();

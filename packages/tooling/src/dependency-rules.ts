@@ -31,9 +31,9 @@ export const dependencyRules: DependencyRule[] = [
     to: { path: '^apps/' },
   },
   {
-    name: 'scripts-and-journeys-stay-outside',
+    name: 'journeys-stay-outside',
     comment: 'They start the programs and use them from outside, as a person does.',
-    from: { path: '^(e2e|scripts)/' },
+    from: { path: '^e2e/' },
     to: { path: '^apps/[^/]+/src/' },
   },
   {
@@ -162,7 +162,7 @@ export const dependencyRules: DependencyRule[] = [
   {
     name: 'nothing-imports-a-test',
     comment: 'Test code is never part of what runs.',
-    from: { path: '^(apps|packages|scripts)/', pathNot: test },
+    from: { path: '^(apps|packages)/', pathNot: test },
     to: { path: [test, testTools] },
   },
   {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { foldersInMap, linksIn } from './markdown.ts';
+import { nouns } from './nouns.ts';
 import { linesMatching, root, textOf, trackedFiles } from './tracked-files.ts';
 
 const files = trackedFiles();
@@ -12,23 +13,14 @@ const isTest = (file: string) =>
   /\.(test|spec)\.tsx?$|\/(test-bench|fixtures)\/|\/(any|fake)-[^/]+\.ts$|-under-test\.ts$/.test(file);
 
 describe('the noun is the address', () => {
-  const contract = 'packages/console-contract/src/';
-  const declaring = sources
-    .filter((file) => file.startsWith(contract) && !isTest(file))
-    .filter((file) => /^export const \w+Endpoints = \{/m.test(textOf(file) ?? ''));
-  // A noun is one file of the contract, or a folder of them.
-  const nouns = [
-    ...new Set(declaring.map((file) => file.slice(contract.length).replace(/(\.ts|\/.*)$/, ''))),
-  ];
-
   /** Places a noun may do without, each with the reason. */
   const exceptions: Record<string, string> = {};
 
   test('the contract declares nouns', () => {
-    expect(nouns).toEqual(expect.arrayContaining(['connectors', 'session', 'workspaces']));
+    expect(nouns()).toEqual(expect.arrayContaining(['connectors', 'session', 'workspaces']));
   });
 
-  test.each(nouns)('%s has a slice, a feature and a journey', (noun) => {
+  test.each(nouns())('%s has a slice, a feature and a journey', (noun) => {
     const places = [
       `apps/bff/src/${noun}/routes.ts`,
       `apps/web/src/features/${noun}/`,
@@ -51,7 +43,7 @@ describe('documents tell the truth', () => {
 
   test('the map in the README shows the rooms there are, and all of them', () => {
     const shown = foldersInMap(textOf('README.md') ?? '');
-    const rooms = new Set(files.map((file) => /^(?:(?:apps|packages)\/[^/]+|e2e|scripts)\//.exec(file)?.[0]));
+    const rooms = new Set(files.map((file) => /^(?:(?:apps|packages)\/[^/]+|e2e)\//.exec(file)?.[0]));
     rooms.delete(undefined);
     expect(shown.filter((folder) => !exists(folder))).toEqual([]);
     expect([...rooms].filter((room) => room !== undefined && !shown.includes(room))).toEqual([]);
@@ -114,7 +106,7 @@ describe('names', () => {
 
 describe('what reaches outside does so in its own place', () => {
   test('the environment is read where programs start', () => {
-    const allowed = /(^|\/)(main|config)\.ts$|\.config\.ts$|^scripts\/|^e2e\/|^packages\/tooling\//;
+    const allowed = /(^|\/)(main|config)\.ts$|\.config\.ts$|^e2e\/|^packages\/tooling\//;
     // Windows starts no program without its own variable, so the one who starts Postgres hands it on.
     const startsPostgres = 'apps/bff/src/adapters/database/postgres-cluster.ts';
     const elsewhere = sources.filter(

@@ -1,12 +1,12 @@
 /** How each program of the stack is started: its command and its environment. */
 import { join } from 'node:path';
 import process from 'node:process';
-import type { ServiceOptions } from '@console/tooling/service-process';
+import type { ServiceOptions } from '../service-process.ts';
+import { viteBinary } from '../web-build/web-build.ts';
 import type { DemoCredentials } from './demo-credentials.ts';
 import type { StackSettings } from './stack-settings.ts';
-import { viteBinary } from './web-build.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../../../..');
 
 export function simulatorService(settings: StackSettings, credentials: DemoCredentials): ServiceOptions {
   return {
@@ -21,7 +21,7 @@ export function simulatorService(settings: StackSettings, credentials: DemoCrede
   };
 }
 
-/** `port` differs from the settings' in development, where Vite answers at the public address and passes `/api` on. */
+/** `port` differs from the settings in development, where Vite answers at the public address and forwards `/api`. */
 export function consoleService(
   settings: StackSettings,
   port: number,
@@ -40,20 +40,12 @@ export function consoleService(
   };
 }
 
-export function webDevService(settings: StackSettings, consolePort: number): ServiceOptions {
+export function webDevService({ host, port }: StackSettings, consolePort: number): ServiceOptions {
+  const options = ['--host', host, '--port', String(port), '--strictPort', '--clearScreen', 'false'];
   return {
     name: 'web',
     command: process.execPath,
-    args: [
-      viteBinary(),
-      '--host',
-      settings.host,
-      '--port',
-      String(settings.port),
-      '--strictPort',
-      '--clearScreen',
-      'false',
-    ],
+    args: [viteBinary, ...options],
     cwd: join(root, 'apps/web'),
     env: { CONSOLE_DEV_BFF: `http://127.0.0.1:${consolePort}` },
   };

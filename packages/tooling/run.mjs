@@ -1,23 +1,22 @@
-// The bootstrap: runs on any Node ≥ 20 without a single dependency, so that `npm start` and `npm test` need nothing else.
-// It installs with the pinned pnpm, then hands the named script to Node 24: the one from the lockfile where there is
-// such a binary, else the Node that runs this file. One process below it, so that signals have one way to go.
+// The bootstrap: runs on Node >= 20 without a dependency, so that `npm start` and `npm test` need nothing else. It installs
+// with the pinned pnpm, then starts the named script with Node 24: the one from the lockfile where there is such a binary,
+// else the Node that runs this file. There is one process below this one, so that a signal has one way to go.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const [script, ...args] = process.argv.slice(2);
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 await install();
 const node = nodeThatRunsTypeScript();
-const searchPath = [`${root}node_modules/.bin`, dirname(node), process.env.PATH].join(delimiter);
-await run(node, [script, ...args], { env: { ...process.env, PATH: searchPath } });
+const PATH = [`${root}node_modules/.bin`, dirname(node), process.env.PATH].join(delimiter);
+await run(node, process.argv.slice(2), { env: { ...process.env, PATH } });
 
-/** Brings `node_modules` in line with the lockfile; well under a second of pnpm's time when nothing changed. */
+/** Brings `node_modules` in line with the lockfile; takes pnpm well under a second when nothing changed. */
 async function install() {
-  // A linked folder is another checkout's: installing would turn that one's links to here.
+  // A linked folder belongs to another checkout: installing would turn the links of that one to here.
   if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const flags = ['--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'];
@@ -26,8 +25,7 @@ async function install() {
 
 function nodeThatRunsTypeScript() {
   const fromLockfile = `${root}node_modules/node-${process.platform}-${process.arch}/bin/node`;
-  const candidates = existsSync(fromLockfile) ? [fromLockfile, process.execPath] : [process.execPath];
-  const suitable = candidates.find((candidate) => majorVersionOf(candidate) >= 24);
+  const suitable = [fromLockfile, process.execPath].find((binary) => majorVersionOf(binary) >= 24);
   if (suitable) return suitable;
   return giveUp(
     `This project runs on Node 24, which could not be installed for ${process.platform}-${process.arch}; ` +
@@ -35,15 +33,15 @@ function nodeThatRunsTypeScript() {
   );
 }
 
+/** 0 where there is no such binary. */
 function majorVersionOf(binary) {
-  const { stdout } = spawnSync(binary, ['-v'], { encoding: 'utf8' });
-  return Number(/^v(\d+)/.exec(stdout ?? '')?.[1] ?? 0);
+  return Number(/^v(\d+)/.exec(spawnSync(binary, ['-v'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0);
 }
 
 /** Resolves when the command succeeded; otherwise ends this process the way the command ended. */
-function run(command, commandArgs, options) {
+function run(command, args, options) {
   return new Promise((resolve) => {
-    const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit', ...options });
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     const stopForwarding = forwardSignalsTo(child);
     child.once('error', (error) => giveUp(whyItDidNotStart(command, error)));
     child.once('exit', (code, signal) => {
@@ -54,29 +52,24 @@ function run(command, commandArgs, options) {
   });
 }
 
-/** While the child lives, a signal is the child's to answer: it cleans up, and we wait for it. */
+/** While the child lives it answers signals: it cleans up, and this process waits for it. */
 function forwardSignalsTo(child) {
   const forward = (signal) => child.kill(signal);
-  // A terminal sends Ctrl-C to the child as well, so passing it on would make it two.
+  // A terminal sends Ctrl-C to the child as well; forwarding it would send it twice.
   const leaveToTerminal = (signal) => process.stdin.isTTY || forward(signal);
-  const handlers = { SIGINT: leaveToTerminal, SIGTERM: forward, SIGHUP: forward };
-  for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
-  const stopWatching = whenOrphaned(() => forward('SIGTERM'));
-  return () => {
-    stopWatching();
-    for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler);
-  };
-}
-
-/** npm that is ended by a signal may not pass it on; then nobody is left who could end us, so we end ourselves. */
-function whenOrphaned(act) {
+  const handlers = Object.entries({ SIGINT: leaveToTerminal, SIGTERM: forward, SIGHUP: forward });
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  // npm that is ended by a signal may not forward it; then this process has lost its parent and ends the child itself.
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
-    act();
+    forward('SIGTERM');
   }, 500).unref();
-  return () => clearInterval(watch);
+  return () => {
+    clearInterval(watch);
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+  };
 }
 
 function whyItDidNotStart(command, error) {

@@ -3,18 +3,18 @@
  * `npm run dev` (`--dev`): the same with hot reload.
  */
 import process from 'node:process';
-import { freePort, isPortFree } from '@console/tooling/free-port';
+import { freePort, isPortFree } from '../free-port.ts';
 import {
   type ServiceOptions,
   type ServiceProcess,
   startService,
   waitUntilReady,
-} from '@console/tooling/service-process';
+} from '../service-process.ts';
+import { buildWeb } from '../web-build/web-build.ts';
 import { demoCredentials } from './demo-credentials.ts';
 import { lineForPeople } from './log-lines.ts';
 import { consoleService, simulatorService, webDevService } from './stack-services.ts';
 import { type StackSettings, stackSettings } from './stack-settings.ts';
-import { buildWeb } from './web-build.ts';
 
 const START_PATIENCE_MS = 120_000;
 const running: ServiceProcess[] = [];
@@ -35,31 +35,34 @@ async function start(settings: StackSettings): Promise<void> {
   if (credentials) run(simulatorService(settings, credentials));
   const consolePort = settings.dev ? await freePort() : settings.port;
   const consoleProcess = run(consoleService(settings, consolePort, credentials));
-  await waitUntilReady(consoleProcess, readinessUrl(settings, consolePort), START_PATIENCE_MS);
+  const host = settings.dev || settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host;
+  await waitUntilReady(consoleProcess, `http://${host}:${consolePort}/readyz`, START_PATIENCE_MS);
   if (settings.dev) {
-    const web = run(webDevService(settings, consolePort));
-    await waitUntilReady(web, settings.publicUrl, START_PATIENCE_MS);
+    await waitUntilReady(run(webDevService(settings, consolePort)), settings.publicUrl, START_PATIENCE_MS);
   }
   announce(settings);
 }
 
 async function refuseTakenPorts({ host, port, simulatorPort, demo }: StackSettings): Promise<void> {
-  const wanted = [{ name: 'CONSOLE_PORT', port, host, purpose: 'console' }];
-  if (demo)
-    wanted.push({ name: 'SIMULATOR_PORT', port: simulatorPort, host: '127.0.0.1', purpose: 'simulator' });
-  for (const each of wanted) {
-    if (await isPortFree(each.port, each.host)) continue;
+  const consoles = { variable: 'CONSOLE_PORT', port, host, user: 'console' };
+  const simulators = {
+    variable: 'SIMULATOR_PORT',
+    port: simulatorPort,
+    host: '127.0.0.1',
+    user: 'simulator',
+  };
+  for (const wanted of demo ? [consoles, simulators] : [consoles]) {
+    if (await isPortFree(wanted.port, wanted.host)) continue;
     throw new Error(
-      `Port ${each.port}, meant for the ${each.purpose}, is taken by another program (perhaps a console that still runs). ` +
-        `End that program or choose another port: ${each.name}=${each.port + 10} npm start`,
+      `Port ${wanted.port}, meant for the ${wanted.user}, is taken by another program (perhaps a console that still runs). ` +
+        `End that program or choose another port: ${wanted.variable}=${wanted.port + 10} npm start`,
     );
   }
 }
 
-/** Starts a service whose unexpected end is the end of all. */
+/** Starts a service; when it ends unexpectedly, all others are stopped. */
 function run(options: ServiceOptions): ServiceProcess {
-  const onLine = (line: string) => tell(options.name, line);
-  const service = startService({ ...options, onLine });
+  const service = startService({ ...options, onLine: (line) => show(options.name, line) });
   running.push(service);
   void service.ended.then((how) => {
     if (stopping) return;
@@ -70,34 +73,26 @@ function run(options: ServiceOptions): ServiceProcess {
   return service;
 }
 
-function readinessUrl(settings: StackSettings, port: number): string {
-  const host = settings.dev || settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host;
-  return `http://${host}:${port}/readyz`;
-}
-
-function announce(settings: StackSettings): void {
-  console.log(`Console ready at ${settings.publicUrl}`);
-  if (settings.demo) {
-    console.log(
-      `The workspace Demo talks to a simulated gateway at http://127.0.0.1:${settings.simulatorPort}.`,
-    );
-  }
-  console.log(`Ctrl-C stops everything; what you did stays in ${settings.dataDir}.`);
+function announce({ publicUrl, demo, simulatorPort, dataDir }: StackSettings): void {
+  console.log(`Console ready at ${publicUrl}`);
+  if (demo)
+    console.log(`The workspace Demo talks to a simulated gateway at http://127.0.0.1:${simulatorPort}.`);
+  console.log(`Ctrl-C stops everything; what you did stays in ${dataDir}.`);
 }
 
 /** The console writes its one-time link as a plain line for as long as there is no administrator. */
-function tell(service: string, line: string): void {
+function show(service: string, line: string): void {
   const link = /\bhttps?:\S+\/setup\?token=\S+/.exec(line)?.[0];
   if (link) {
     console.log(`\nFirst time here? This link works once and makes you the administrator:\n${link}\n`);
     return;
   }
-  if (line.includes(' ready at http')) return; // announced below for all of them at once
+  if (line.includes(' ready at http')) return; // `announce` says it once for all services
   const shown = lineForPeople(service, line);
   if (shown !== undefined) console.log(shown);
 }
 
-/** Once means: end in order. Twice means: now. */
+/** The first signal ends the services in order, the second at once. */
 function onSignal(): void {
   if (stopping) for (const service of running) void service.kill();
   void endWith(0);

@@ -1,0 +1,80 @@
+/** What `npm test` and `npm run soak` run, and in which order. */
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathWordsOf } from '../nouns.ts';
+import { root, type Step } from './run-step.ts';
+
+/** Without nouns everything is checked; `soak` repeats what depends on timing. */
+export type Extent = { nouns: string[]; soak: boolean };
+
+export const reports = join(root, '.tsbuild/reports');
+
+const format = step('format', 'biome', ['check', '--colors=off', '--error-on-warnings']);
+const lint = step('lint', 'oxlint', ['--deny-warnings']);
+const unusedCode = step('unused code and dependencies', 'knip', ['--no-progress', '--no-config-hints']);
+const types = step('types', 'tsc', ['--build']);
+const webBuild = step('web build', process.execPath, ['packages/tooling/src/web-build/web-build.ts']);
+const bundleBudget = step('bundle budget', process.execPath, [
+  'packages/tooling/src/web-build/bundle-budget.ts',
+]);
+
+/**
+ * Lanes run at the same time, the steps of a lane one after the other. The journeys take longest and start first. Beside
+ * them run the static checks and unit tests, which compute, and the tests with a console, which mostly wait.
+ */
+export function lanesOf(extent: Extent): Step[][] {
+  const everything = extent.nouns.length === 0;
+  return [
+    [webBuild, ...(everything ? [bundleBudget] : []), browser(extent), journeys(extent)],
+    [format, ...(everything ? [unusedCode] : []), types, lint, vitest('unit tests', ['unit'], extent)],
+    [vitest('API and crash tests', ['api', 'crash'], extent)],
+  ];
+}
+
+function browser({ soak }: Extent): Step {
+  return {
+    ...step('a browser for the journeys', process.execPath, ['e2e/install-browser.ts']),
+    env: soakEnvironment(soak),
+  };
+}
+
+function journeys({ nouns, soak }: Extent): Step {
+  const file = join(reports, 'playwright.json');
+  // Without a second try each flaky journey is reported as a failure.
+  const atLength = soak ? ['--repeat-each=5', '--retries=0', '--trace=retain-on-failure'] : [];
+  return {
+    ...step('journeys', 'playwright', ['test', ...atLength, ...journeyFiles(nouns)]),
+    folder: 'e2e',
+    env: { ...soakEnvironment(soak), E2E_REPORT: file },
+    // Six minutes on two quiet cores; in the soak five times as many beside a busy core.
+    limitMinutes: soak ? 150 : 25,
+    report: { runner: 'playwright', file },
+    flakyReport: join(reports, 'flaky.json'),
+  };
+}
+
+/** The only place that knows the names of vitest's projects. */
+function vitest(title: string, projects: ('unit' | 'api' | 'crash')[], { nouns, soak }: Extent): Step {
+  const file = join(reports, `vitest-${projects.join('-')}.json`);
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const selection = [...projects.map((project) => `--project=${project}`), ...nouns.flatMap(pathWordsOf)];
+  return {
+    ...step(title, 'vitest', [...args, '--passWithNoTests', ...selection]),
+    env: soakEnvironment(soak),
+    limitMinutes: soak ? 30 : 10,
+    report: { runner: 'vitest', file },
+    mayBeEmpty: nouns.length > 0,
+  };
+}
+
+function journeyFiles(nouns: string[]): string[] {
+  return nouns.flatMap(pathWordsOf).map((word) => `e2e/src/${word}[^/]*\\.spec`);
+}
+
+function soakEnvironment(soak: boolean): Record<string, string> {
+  return soak ? { SOAK_KILLS: '20', E2E_FULL_BROWSER: '1', E2E_PICTURES: '1' } : {};
+}
+
+function step(title: string, command: string, args: string[]): Step {
+  return { title, command, args, limitMinutes: 10 };
+}
