@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort, isPortFree } from './free-port.ts';
@@ -51,4 +52,20 @@ test('a program that does not exist is reported as such', async () => {
   const service = startService({ name: 'ghost', command: '/nowhere/ghost', args: [], env: {}, cwd: '/' });
   expect(await service.ended).toContain('could not be started');
   await service.stop();
+});
+
+test('a service ends with the process that started it', async () => {
+  const port = await freePort();
+  const service = startProgram(`
+    const { startService, waitUntilReady } = await import(${JSON.stringify(join(import.meta.dirname, 'service-process.ts'))});
+    const args = ['--input-type=module', '--eval', ${JSON.stringify(server)}];
+    const env = { PORT: '${port}' };
+    const inner = startService({ name: 'inner', command: process.execPath, args, env, cwd: '.' });
+    await waitUntilReady(inner, 'http://127.0.0.1:${port}/', 60_000);
+    process.exit(0);
+  `);
+
+  expect(await service.ended).toBe('ended with code 0');
+
+  await expect.poll(() => isPortFree(port, '127.0.0.1')).toBe(true);
 });

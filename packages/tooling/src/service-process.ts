@@ -32,6 +32,12 @@ const LINES_KEPT = 400;
 /** A server first lets the calls under way end, which takes it up to 25 seconds. */
 const PATIENCE_MS = 30_000;
 
+/** A process that exits before it stopped its services, as a test runner that is interrupted, does not leave them behind. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 export function startService({ name, command, args, env, cwd, onLine }: ServiceOptions): ServiceProcess {
   // Its own process group: a terminal's Ctrl-C reaches only the one who started it, who then ends services in order.
   const child = spawn(command, args, {
@@ -48,7 +54,8 @@ export function startService({ name, command, args, env, cwd, onLine }: ServiceO
       onLine?.(line);
     });
   }
-  const ended = howItEnds(child);
+  running.add(child);
+  const ended = howItEnds(child).finally(() => running.delete(child));
   return {
     name,
     lastLines: () => [...lines],
