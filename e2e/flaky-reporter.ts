@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { describeFlaky, type FlakyTest, judgeFlaky } from '@console/tooling/flaky-tests';
+import { describeFlaky, type FlakyTest, flakyHeading, judgeFlaky } from '@console/tooling/flaky-tests';
 import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
 const journeys = join(import.meta.dirname, 'src');
@@ -24,8 +24,7 @@ export default class FlakyReporter implements Reporter {
     const { reason, remembered } = judgeFlaky(flaky, readReport(), new Set(ran.map(({ title }) => title)));
     mkdirSync(dirname(report), { recursive: true });
     writeFileSync(report, JSON.stringify(remembered, null, 2));
-    if (flaky.length > 0)
-      console.log(`\nFlaky, passed when repeated:\n${flaky.map(describeFlaky).join('\n')}`);
+    if (flaky.length > 0) console.log(`\n${flakyHeading}\n${flaky.map(describeFlaky).join('\n')}`);
     if (reason === null) return undefined;
     console.log(`\n${reason}`);
     return { status: 'failed' };

@@ -4,6 +4,9 @@
  */
 const MOST_IN_ONE_RUN = 2;
 
+/** The line after which the runner lists its flaky tests, at the end of what it writes. */
+export const flakyHeading = 'Flaky, passed when repeated:';
+
 export type FlakyTest = {
   title: string;
   /** `path:line` below the folder of the tests. */

@@ -49,12 +49,12 @@ async function inOrder(steps: Step[]): Promise<StepResult[]> {
   return done;
 }
 
-function report({ title, seconds, counts, flaky, output }: StepResult, step: Step): void {
+function report({ title, seconds, counts, note, output }: StepResult, step: Step): void {
   const failed = counts.failed > 0;
   const detail = step.report ? `: ${summaryLine(counts)}` : '';
   console.log(`${failed ? '✗' : '✓'} ${title}${detail} (${seconds.toFixed(1)} s)`);
-  for (const line of flaky) console.log(`  flaky: ${line}`);
-  if (failed) console.log(`\n${output}\n`);
+  const shown = failed ? output : note;
+  if (shown) console.log(`\n${shown}\n`);
 }
 
 function conclude(all: StepResult[]): void {

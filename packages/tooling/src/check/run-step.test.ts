@@ -48,6 +48,15 @@ test('a step that fails is reported with everything it wrote', async () => {
   expect(output).toContain('broken');
 });
 
+test('what a step notes at its end is shown even when it succeeds', async () => {
+  const source = "console.log('3 passed'); console.log('Flaky:'); console.log('  one journey');";
+  expect(await run(source, { noteFrom: 'Flaky:' })).toMatchObject({
+    counts: { failed: 0 },
+    note: 'Flaky:\n  one journey',
+  });
+  expect((await run("console.log('3 passed')", { noteFrom: 'Flaky:' })).note).toBe('');
+});
+
 test('a program that does not exist fails its step', async () => {
   const { counts, output } = await run('', { command: join(folder, 'missing') });
   expect(counts.failed).toBe(1);

@@ -1,7 +1,7 @@
 /** Runs one step of the check: a command with a time limit, its output, and how many checks it passed. */
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { type Counts, readFlaky, readReport, type TestReport } from './test-report.ts';
+import { type Counts, readReport, type TestReport } from './test-report.ts';
 
 export const root = join(import.meta.dirname, '../../../..');
 
@@ -16,13 +16,13 @@ export type Step = {
   limitMinutes: number;
   /** What a test runner counted; a step without a report counts as one check. */
   report?: TestReport;
-  /** Where the runner lists the tests that passed only on a second try. */
-  flakyReport?: string;
+  /** The line from which on the output is shown even when the step succeeded. */
+  noteFrom?: string;
   /** Whether it is in order that no test was selected. */
   mayBeEmpty?: boolean;
 };
 
-export type StepResult = { title: string; seconds: number; counts: Counts; flaky: string[]; output: string };
+export type StepResult = { title: string; seconds: number; counts: Counts; note: string; output: string };
 
 /** Time for a test runner to end its tests and the programs they started. */
 const GRACE_MS = 40_000;
@@ -48,11 +48,12 @@ export async function runStep(step: Step, stop: AbortSignal): Promise<StepResult
   const why = timedOut
     ? `Ended after ${step.limitMinutes} minutes, the time limit of this step.`
     : shortMessage;
+  const noteStart = step.noteFrom === undefined ? -1 : all.lastIndexOf(step.noteFrom);
   return {
     title: step.title,
     seconds: Math.round(durationMs / 100) / 10,
     counts: countsOf(step, !failed),
-    flaky: step.flakyReport ? readFlaky(step.flakyReport) : [],
+    note: noteStart < 0 ? '' : all.slice(noteStart).trimEnd(),
     output: [all, failed ? why : ''].join('\n').trim(),
   };
 }

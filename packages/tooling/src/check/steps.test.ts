@@ -40,8 +40,8 @@ test('a noun selects its tests and its journeys, the scope picker with onboardin
   expect(selected).toEqual(['onboarding', 'onboarding-aws', 'scope-picker']);
 });
 
-test('the soak repeats each journey and gives it one try', () => {
+test('the soak runs everything and repeats each journey', () => {
   const soak = { nouns: [], soak: true };
   expect(titlesOf(soak)).toEqual(titlesOf(everything));
-  expect(argumentsOf('journeys', soak)).toEqual(expect.arrayContaining(['--repeat-each=5', '--retries=0']));
+  expect(argumentsOf('journeys', soak)).toContain('--repeat-each=5');
 });

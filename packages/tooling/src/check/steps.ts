@@ -1,6 +1,7 @@
 /** What `npm test` and `npm run soak` run, and in which order. */
 import { join } from 'node:path';
 import process from 'node:process';
+import { flakyHeading } from '../flaky-tests.ts';
 import { pathWordsOf } from '../nouns.ts';
 import { root, type Step } from './run-step.ts';
 
@@ -40,16 +41,14 @@ function browser({ soak }: Extent): Step {
 
 function journeys({ nouns, soak }: Extent): Step {
   const file = join(reports, 'playwright.json');
-  // Without a second try each flaky journey is reported as a failure.
-  const atLength = soak ? ['--repeat-each=5', '--retries=0', '--trace=retain-on-failure'] : [];
   return {
-    ...step('journeys', 'playwright', ['test', ...atLength, ...journeyFiles(nouns)]),
+    ...step('journeys', 'playwright', ['test', ...(soak ? ['--repeat-each=5'] : []), ...journeyFiles(nouns)]),
     folder: 'e2e',
     env: { ...soakEnvironment(soak), E2E_REPORT: file },
     // Six minutes on two quiet cores; in the soak five times as many beside a busy core.
     limitMinutes: soak ? 150 : 25,
     report: { runner: 'playwright', file },
-    flakyReport: join(reports, 'flaky.json'),
+    noteFrom: flakyHeading,
   };
 }
 
@@ -72,7 +71,7 @@ function journeyFiles(nouns: string[]): string[] {
 }
 
 function soakEnvironment(soak: boolean): Record<string, string> {
-  return soak ? { SOAK_KILLS: '20', E2E_FULL_BROWSER: '1', E2E_PICTURES: '1' } : {};
+  return soak ? { SOAK_KILLS: '20', E2E_SOAK: '1', E2E_WHOLE_BROWSER: '1', E2E_PICTURES: '1' } : {};
 }
 
 function step(title: string, command: string, args: string[]): Step {
