@@ -9,10 +9,10 @@ const crashes = ['apps/bff/src/**/*crashes.test.ts', 'apps/bff/src/adapters/data
 const globalSetup = ['apps/bff/src/test-bench/database-global-setup.ts'];
 
 /**
- * Four, though there may be two cores: these tests wait more than they compute. A number that follows the cores would let a test pass on
+ * Three, though there may be two cores: these tests wait more than they compute. A number that follows the cores would let a test pass on
  * one machine and fail on another. Projects of one group run at the same time and share the workers.
  */
-const besideEachOther = { maxWorkers: 4, sequence: { groupOrder: 1 } };
+const besideEachOther = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /** A test that hangs ends; one on a machine five times slower than two cores of today does not. */
 const limit = (seconds: number) => ({ testTimeout: seconds * 1000, hookTimeout: seconds * 1000 });
@@ -58,7 +58,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'crash', include: crashes, globalSetup, ...besideEachOther, ...limit(300) },
+        test: { name: 'crash', include: crashes, globalSetup, ...besideEachOther, ...limit(480) },
       },
     ],
   },

@@ -54,11 +54,17 @@ test('a draft that is open while its connector is created elsewhere leads to tha
   const other = await page.context().newPage();
   await other.goto(page.url());
   await page.getByLabel('Run it now').uncheck();
-  await simulator.faults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+  await simulator.faults([
+    { operation: 'A3', fault: { drop: 'after-commit' } },
+    { operation: 'A5', from: 2, fault: { status: 503 } },
+  ]);
   await page.getByRole('button', { name: 'Create connector' }).click();
 
-  const notice = other.getByRole('status').filter({ hasText: '“Created elsewhere” was created' });
-  await expect(notice).toBeVisible();
+  const notice = (what: string) =>
+    other.getByRole('status').filter({ hasText: `“Created elsewhere” ${what}` });
+  await expect(notice('is being created')).toBeVisible();
+  await simulator.faults([]);
+  await expect(notice('was created')).toBeVisible();
   await expect(other.getByRole('button', { name: 'Create connector' })).toHaveAccessibleDescription(
     'It has been created already.',
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const contract = join(import.meta.dirname, '../../console-contract/src');
 
 /** What belongs to a noun without having its name in the path. */
-const alsoNamed: Record<string, string[]> = { onboarding: ['scope-picker'] };
+const alsoNamed: Record<string, string[]> = { onboarding: ['editing', 'scope-picker'] };
 
 export function nouns(): string[] {
   const declaring = globSync('**/*.ts', { cwd: contract }).filter((file) =>
