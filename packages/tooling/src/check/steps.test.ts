@@ -21,6 +21,7 @@ test('the journeys wait for nothing but the web build and a browser', () => {
     'bundle budget',
     'a browser for the journeys',
     'journeys',
+    'API and crash tests',
   ]);
 });
 

@@ -20,21 +20,20 @@ const bundleBudget = step('bundle budget', process.execPath, [
 ]);
 
 /**
- * Lanes run at the same time, the steps of a lane one after the other. The journeys take as long as everything else together.
- * A third lane would not end sooner: two keep two cores busy, and more would only slow each other down.
+ * Lanes run at the same time, the steps of a lane one after the other. The tests of crashes start consoles again and again: beside
+ * the journeys they took six times as long, and the whole no less, so they follow them.
  */
 export function lanesOf(extent: Extent): Step[][] {
   const everything = extent.nouns.length === 0;
   return [
-    [webBuild, ...(everything ? [bundleBudget] : []), browser(extent), journeys(extent)],
     [
-      format,
-      ...(everything ? [unusedCode] : []),
-      types,
-      lint,
-      vitest('unit tests', ['unit'], extent),
+      webBuild,
+      ...(everything ? [bundleBudget] : []),
+      browser(extent),
+      journeys(extent),
       vitest('API and crash tests', ['api', 'crash'], extent),
     ],
+    [format, ...(everything ? [unusedCode] : []), types, lint, vitest('unit tests', ['unit'], extent)],
   ];
 }
 
