@@ -6,7 +6,7 @@ import { makeOrganization } from './fixtures/made-organization.ts';
 import { openConnector } from './fixtures/open-connector.ts';
 import type { Simulator } from './fixtures/simulator-process.ts';
 
-test('an organization that nobody entered here is asked for what nobody knows, once, and nothing is sent blank', async ({
+test('an organization that was not created here is asked for what the gateway does not report, once, and nothing is sent blank', async ({
   signedIn: page,
   simulator,
   workspace,

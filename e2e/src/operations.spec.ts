@@ -39,7 +39,7 @@ test('the newest error stays while the next job waits and runs, and one that cou
   await examinePage(page, 'connectors-errors-unread');
 });
 
-test('a change under way shows in its row to whoever opens the list, until it is settled', async ({
+test('a change under way shows in its row to every user who opens the list, until it is settled', async ({
   signedIn: page,
   simulator,
   workspace,

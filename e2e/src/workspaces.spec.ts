@@ -84,7 +84,7 @@ test('changing where the gateway is, or the client id, asks for the secret again
   await expect(secret).toBeFocused();
 });
 
-test('SSRF-01 an address that nobody has allowed is refused, and nothing is sent to it', async ({
+test('SSRF-01 an address that is not allowed is refused, and nothing is sent to it', async ({
   signedIn: page,
   simulator,
 }) => {
@@ -102,7 +102,7 @@ test('SEC-01 a client secret goes in and never comes out: not in an answer, a pa
   signedIn: page,
   simulator,
 }) => {
-  const secret = 'a-secret-that-nobody-may-read-back';
+  const secret = 'a-secret-that-is-never-read-back';
   const answers = answersTo(page);
   await page.goto('/workspaces/new');
   await fillWorkspaceForm(page, simulator, { name: 'Write-only', clientSecret: secret });

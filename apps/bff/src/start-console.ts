@@ -25,7 +25,7 @@ export type RunningConsole = {
   stop: () => Promise<void>;
 };
 
-// Longer than a load balancer keeps idle connections, shorter than anybody waits for a header.
+// Longer than a load balancer keeps idle connections, shorter than a client waits for a header.
 const timeouts = { keepAlive: 65_000, headers: 15_000, request: 30_000 };
 const drainMilliseconds = 25_000;
 

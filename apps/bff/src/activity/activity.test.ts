@@ -80,7 +80,7 @@ describe('the activity of a workspace', () => {
       expect.arrayContaining(['workspace.created', 'person.created', 'session.refused']),
     );
     const failed = await list({ kind: 'session.refused', outcome: 'failed' });
-    expect(failed.entries[0]).toMatchObject({ actor: 'somebody', operation: null, address: '127.0.0.1' });
+    expect(failed.entries[0]).toMatchObject({ actor: 'Unknown user', operation: null, address: '127.0.0.1' });
     expect(JSON.stringify(failed)).not.toContain('ada@example.test');
   });
 
@@ -109,7 +109,7 @@ describe('the activity of a workspace', () => {
     expect(entry?.operation).toMatchObject({ state: 'failed', problem: { code: 'gateway-forbidden' } });
   });
 
-  test('what only a person can settle is put away by one who has looked at it, and says who and when', async () => {
+  test('a change that needs review is acknowledged by a user, and says by whom and when', async () => {
     desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'before' } }]);
     const { id } = await run();
     const entryOf = async () => (await list({ operation: id })).entries[0];
@@ -385,7 +385,7 @@ describe('an export of the activity', () => {
   });
 });
 
-/** The cookie of somebody with that role. */
+/** The session cookie of a user with that role. */
 async function signedInAs(role: 'viewer' | 'operator'): Promise<string> {
   const email = `${role}@example.test`;
   await desk.bff.database.db.execute(

@@ -80,7 +80,7 @@ test('FLT-13 the scope of Azure (A9) with broken signs names nothing else', asyn
 test.each([
   ['halves of signs', `{"message":"${broken}"}`],
   ['a sign of two halves where the message is cut', JSON.stringify({ message: `${'x'.repeat(298)}😀😀` })],
-])('FLT-13 a refusal whose words hold %s is a refusal, and nobody has to look', async (_what, words) => {
+])('FLT-13 a refusal whose words hold %s is a refusal, and needs no review', async (_what, words) => {
   const run = { ...(await someConnector('azure')), body: { idempotencyKey: crypto.randomUUID() } };
   answersWith('A7', words, 400);
 

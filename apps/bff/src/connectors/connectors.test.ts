@@ -293,7 +293,7 @@ test('the errors of a last job come with what they most likely mean', async () =
   });
 });
 
-test('a workspace nobody knows has no connectors to list', async () => {
+test('an unknown workspace has no connectors to list', async () => {
   const params = { workspace: '4f1f1a1e-0000-4000-8000-000000000000' };
 
   expect(await desk.refused(endpoints.listConnectors, { params })).toMatchObject({ status: 404 });

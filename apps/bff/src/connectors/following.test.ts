@@ -48,7 +48,7 @@ test('FLT-18 a job that goes backwards is followed until it rests', async () => 
   expect(seen).toEqual({ looks: 5, ends: 1 });
 });
 
-test('FLT-18 a state that nobody knows is no reason to go on asking', async () => {
+test('FLT-18 an unknown state is no reason to go on asking', async () => {
   const { seen, follower } = following(() => 'unknown');
   follower.follow('w', 'azure', '1');
 
@@ -70,7 +70,7 @@ test('an end that another reader is at is read once more later', async () => {
   expect(seen.ends).toBe(2);
 });
 
-test('of hundreds that begin at once only a few are followed: the calls belong to everybody', async () => {
+test('of hundreds that begin at once only a few are followed: all users of the workspace share the calls', async () => {
   const { seen, follower } = following(() => 'running');
   for (let id = 0; id < 300; id += 1) follower.follow('w', 'aws', String(id));
 

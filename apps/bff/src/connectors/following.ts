@@ -1,4 +1,4 @@
-/** Follows a connector whose job was just started, so that its row moves while somebody watches the list. */
+/** Follows a connector whose job was just started, so that its row moves while users watch the list. */
 import { type Cloud, type ConnectorReading, unfinishedStates } from '@console/console-contract';
 import type { Cancel, Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -7,7 +7,7 @@ import { Refusal } from '../ports/refusal.ts';
 type Deps = {
   /** Reads through to the gateway and brings the row up to date. */
   read: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
-  /** Learns what the finished job left behind; `false` when somebody else is reading and it has to be tried again. */
+  /** Learns what the finished job left behind; `false` when another replica is reading and it has to be tried again. */
   readDue: (workspaceId: string) => Promise<boolean>;
   clock: Clock;
   log: Log;
@@ -20,14 +20,14 @@ export type Follower = {
 
 type Followed = { workspaceId: string; cloud: Cloud; id: string; looks: number; pause: number };
 
-// About twenty calls for a job of twenty minutes: they come out of the same budget as everybody's.
+// About twenty calls for a job of twenty minutes: they come out of the budget that all users of the workspace share.
 const firstPauseSeconds = 2;
 const growth = 1.5;
 const longestPauseSeconds = 60;
 const mostLooks = 25;
 // The gateway may need a moment before it shows that the job has begun.
 const fewestLooks = 3;
-// A bulk run of hundreds is left to the refreshing of the whole list: following each would use up everybody's calls.
+// A bulk run of hundreds is left to the refreshing of the whole list: following each would use up the calls of all users.
 const mostFollowed = 10;
 
 export function createFollower({ read, readDue, clock, log }: Deps): Follower {

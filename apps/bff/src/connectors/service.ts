@@ -34,7 +34,7 @@ export function createConnectorService(deps: Deps) {
 
   return { list, refresh, freshnessOf, read, readScope, readDeletion, clear, ...traces };
 
-  /** A workspace nobody has looked at yet is filled while the first person waits, and not for longer than that. */
+  /** A workspace that was never read is filled while its first reader waits, and no longer than this. */
   async function list(workspaceId: string): Promise<SerialisedList> {
     if (!filled.has(workspaceId)) await fill(workspaceId);
     return lists.read(workspaceId);

@@ -7,7 +7,7 @@ import { createTestClock } from '../test-bench/test-clock.ts';
 import { sendEvents } from './event-stream.ts';
 import { type EventSink, EventStream } from './handler.ts';
 
-test('DOS-02 a stream that is ended lets go of its connection, also when nobody ever reads', async () => {
+test('DOS-02 a stream that is ended lets go of its connection, also when the client never reads', async () => {
   const clock = createTestClock();
   const gone = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<{ sink: EventSink; waiting: () => number }>();

@@ -25,7 +25,7 @@ export type MountDeps = {
 };
 
 // A scope may name 50,000 units of up to some 60 characters each. Strangers have no scope to name, and reading four megabytes
-// keeps everybody waiting.
+// keeps all other requests waiting.
 const parseJsonOf = { known: jsonParser('4mb'), stranger: jsonParser('16kb') };
 
 /** Packed bodies are refused: what they unpack to is not known before it is in memory. */

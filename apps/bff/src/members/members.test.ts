@@ -55,9 +55,9 @@ test('while the gateway does not answer, the members of Azure stand as they were
   expect(again).toMatchObject({ source: 'gateway' });
 });
 
-test('DOS-06 members of a connector that is not listed are shown and not kept, for anybody may ask for any id', async () => {
+test('DOS-06 members of a connector that is not listed are shown and not kept, for any user may ask for any id', async () => {
   const params = { workspace: desk.workspace.id, cloud: 'azure', id: '7000000' };
-  const body = { content: [{ id: 1, name: 'Somebody’s' }], hasNext: false };
+  const body = { content: [{ id: 1, name: 'Another’s' }], hasNext: false };
   desk.vendor.setFaults([{ operation: 'A14', fault: { status: 200, body } }]);
   const shown = await desk.ask(endpoints.listMembers, { params });
   desk.vendor.setFaults([{ operation: 'A14', fault: { status: 503 } }]);

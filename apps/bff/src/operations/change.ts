@@ -13,7 +13,7 @@ export type Outcome =
   | { kind: 'done'; connector: Connector | null; members?: Member[] }
   | { kind: 'failed'; problem: BareProblem }
   | { kind: 'unknown'; problem: BareProblem }
-  /** Somebody else has given the operation up before it was sent. */
+  /** Another process gave the operation up before it was sent. */
   | { kind: 'given-up' };
 
 /** What the gateway's answer to a change says. `accepted`: it agreed, but only reading shows what it made of it. */

@@ -237,7 +237,7 @@ describe.each(['azure', 'aws'] as const)('a connector of %s', (cloud) => {
     expect(deleted).toMatchObject({ state: 'succeeded', problem: null });
   });
 
-  test('whose deletion is answered by nobody is looked for until it is known', async () => {
+  test('whose deletion gets no answer is looked for until it is known', async () => {
     const id = await created(cloud, `Dropped ${cloud}`);
     desk.vendor.setFaults([{ operation: cloud === 'azure' ? 'A16' : 'W9', fault: { drop: 'before' } }]);
 
@@ -332,7 +332,7 @@ describe('members', () => {
   });
 });
 
-test('a creation is open for everybody, under its name and the draft that it is made from', async () => {
+test('a creation is open for all users, under its name and the draft that it is made from', async () => {
   const draftId = crypto.randomUUID();
   desk.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { eventually, untilReleased } from '../test-bench/connected-console.ts';
 import { type KillableConsole, startKillable } from '../test-bench/killable-console.ts';
 
-test('REL-22 a fault that nobody caught ends the console, tells no values, and the next start finds what was open', async () => {
+test('REL-22 an uncaught fault ends the console, tells no values, and the next start finds what was open', async () => {
   await using killable = await startKillable({ faultOnSignal: true });
   killable.vendor.setFaults([{ operation: 'A3', fault: untilReleased }]);
   void killable.create('Open at the fault');

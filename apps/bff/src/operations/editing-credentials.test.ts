@@ -63,7 +63,7 @@ test('an Azure secret that is kept edits without being entered, until an edit sa
 
 test('SEC-12 kept external ids are not handed to another role: they are asked for again, and nothing is sent', async () => {
   const { id } = await editing.makeAws('Another role');
-  const roleArn = 'arn:aws:iam::999999999999:role/somebody-else';
+  const roleArn = 'arn:aws:iam::999999999999:role/another-account';
   const asked = editing.awsEdit(await editing.openAws(id), { roleArn });
 
   const refused = await desk.refused(endpoints.editAwsConnector, asked);
@@ -89,7 +89,7 @@ test('SEC-12 a renamed organization is tested with the external id kept for its 
   });
   const { status, body } = await desk.send(
     endpoints.testAwsConnection,
-    testOf({ roleArn: 'arn:aws:iam::999999999999:role/somebody-else' }),
+    testOf({ roleArn: 'arn:aws:iam::999999999999:role/another-account' }),
   );
 
   expect(status).toBe(422);

@@ -77,7 +77,7 @@ describe('an Azure connector', () => {
     });
   });
 
-  test('REL-17 that somebody changed since it was opened is left as they made it, and nothing is sent', async () => {
+  test('REL-17 that was changed since it was opened is left as it is, and nothing is sent', async () => {
     const { id } = await editing.makeAzure('Contested');
     const opened = await editing.openAzure(id);
     await editing.atVendor('azure', id, { ...vendorBodies.azure('Contested'), description: 'Theirs' });
@@ -90,7 +90,7 @@ describe('an Azure connector', () => {
     expect(await editing.openAzure(id)).toMatchObject({ values: { description: 'Theirs' } });
   });
 
-  test('whose edit was answered by nobody is read until it is known: done, or not', async () => {
+  test('whose edit got no answer is read until it is known: done, or not', async () => {
     const { id } = await editing.makeAzure('Unanswered');
     desk.vendor.setFaults([{ operation: 'A4', nth: 1, fault: { drop: 'after-commit' } }]);
     const done = await editing.saveAzure(await editing.openAzure(id), { description: 'Second' });
@@ -151,7 +151,7 @@ describe('an AWS connector', () => {
     expect((await editing.openAws(id)).values.scope?.included).toEqual(['123456789012']);
   });
 
-  test('REL-17 that somebody changed elsewhere since it was opened is left as they made it', async () => {
+  test('REL-17 that was changed elsewhere since it was opened is left as it is', async () => {
     const { id } = await editing.makeAws('Changed elsewhere');
     const opened = await editing.openAws(id);
     await editing.atVendor('aws', id, vendorBodies.aws('Changed elsewhere'));
@@ -210,7 +210,7 @@ describe('an AWS connector', () => {
   });
 });
 
-describe('an AWS connector that nobody entered here', () => {
+describe('an AWS connector that was not created here', () => {
   test('asks for what neither the gateway nor the console knows, and never sends it blank', async () => {
     await using demo = await startConnected({ seed: 'demo' });
     const seeded = editingDesk(demo);

@@ -114,7 +114,7 @@ test('what the gateway refuses has failed, with its own words', async () => {
   expect(refused).toMatchObject({ state: 'failed', connectorId: null, problem: { code: 'gateway-licence' } });
 });
 
-test('a 401 on creating names both possible causes and signs nobody out', async () => {
+test('a 401 on creating names both possible causes and signs no user out', async () => {
   desk.vendor.setFaults([
     { operation: 'A3', fault: { status: 401, body: { message: 'Unauthorized error' } } },
   ]);
@@ -168,7 +168,7 @@ test('FLT-05 two look-alikes are left to a person, named', async () => {
   desk.vendor.setFaults([
     { operation: 'A3', fault: { drop: 'after-commit' } },
     { operation: 'A5', from: 2, fault: { status: 200, body: { content: rows, hasNext: false } } },
-    // Whoever looks reads both at once, and a look that is disturbed is made again.
+    // The console reads both at once, and repeats a reading that is disturbed.
     ...[1, 2, 3, 4, 5, 6].map((nth) => ({
       operation: 'A6',
       nth,
@@ -237,7 +237,7 @@ test('REL-04 a change is recorded as sent before the gateway has it, not after i
 });
 
 test.each(['before', 'after-commit'] as const)(
-  'REL-19 while nobody knows what became of a creation, a second one of its name is not sent (drop %s)',
+  'REL-19 while it is unknown what became of a creation, a second one of its name is not sent (drop %s)',
   async (drop) => {
     const name = `Once only, ${drop}`;
     desk.vendor.setFaults([
@@ -260,7 +260,7 @@ test.each(['before', 'after-commit'] as const)(
   },
 );
 
-test('a change is open for everybody from its request to its settlement', async () => {
+test('a change is open for all users from its request to its settlement', async () => {
   const { connectorId } = await settled(await create(aWish('Open to all')));
   const openChanges = () => desk.ask(endpoints.listOpenChanges, here());
   desk.vendor.setFaults([{ operation: 'A7', fault: untilReleased }]);

@@ -1,4 +1,4 @@
-/** Looks regularly after operations that nobody is carrying out any more: lost answers, ended processes. */
+/** Looks regularly for operations that no process is carrying out any more: lost answers, ended processes. */
 import { type Cancel, type Clock, every } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';

@@ -44,7 +44,7 @@ test('DOS-02 a person has thirty streams at most, however many sessions: the old
   expect(listeners.size).toBe(0);
 });
 
-test('SES-09 a stream ends within ten seconds of its session, and not while nobody knows whether it lives', async () => {
+test('SES-09 a stream ends within ten seconds of its session, and not while it is unknown whether the session lives', async () => {
   vi.useFakeTimers();
   const session = { ends: false, isKnown: true };
   const { follow, listeners, close } = amongStuckBrowsers(async () => {

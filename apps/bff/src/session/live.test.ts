@@ -19,7 +19,7 @@ const hintsOf = (live: { hints: LiveHint[] }, ...topics: LiveHint['topic'][]) =>
     (hints) => topics.every((wanted) => hints.some(({ topic }) => topic === wanted)),
   );
 
-test('a stream begins with everything and tells what changes, whoever changes it', async () => {
+test('a stream begins with everything and tells what changes, whichever user changes it', async () => {
   await using live = await openStream(desk.bff, await desk.bff.signIn());
   await hintsOf(live, 'everything');
 
@@ -120,7 +120,7 @@ test('DOS-02 a session has six streams at most: the oldest end', async () => {
   expect([second.ended, seventh.ended]).toEqual([false, false]);
 });
 
-test('nobody follows without a session', async () => {
+test('no stream is opened without a session', async () => {
   const { status } = await desk.bff.send('GET', '/api/session/live');
   expect(status).toBe(401);
 });

@@ -55,7 +55,7 @@ export function createSessionService({ store, hasher, record }: Deps) {
     if (!(await hasher.matches(password, usable ? person.passwordHash : null)) || !usable) {
       await record({
         action: 'session.refused',
-        actor: 'somebody',
+        actor: 'Unknown user',
         personId: null,
         subject: digest(account).slice(0, 12),
         facts: { address },

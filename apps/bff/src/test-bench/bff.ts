@@ -44,7 +44,7 @@ export type Sent = { body?: unknown; rawBody?: string; headers?: Record<string, 
 
 export type TestBff = Awaited<ReturnType<typeof startBff>>;
 
-/** A password that is long enough for everybody in the tests. */
+/** The password of all users in the tests. */
 export const testPassword = 'correct horse battery staple';
 
 export async function startBff(options: BffOptions = {}) {

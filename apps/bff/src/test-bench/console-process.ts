@@ -79,7 +79,7 @@ async function startProcess(
       });
       return answer.body.json();
     },
-    /** Throws where nobody catches it; answers with how the process ended and everything it wrote. */
+    /** Throws outside any handler; answers with how the process ended and everything it wrote. */
     async fault(): Promise<{ code: number | null; output: string }> {
       child.kill('SIGUSR2');
       await exited;

@@ -67,7 +67,7 @@ export const AzureConnector = z.object({
   tenantName: z.string(),
   tenantId: z.string(),
   applicationId: z.string(),
-  /** A hash of the secret the connector was created with; null in a seeded world, where nobody knows the secret. */
+  /** A hash of the secret the connector was created with; null in a seeded world, whose secrets are unknown. */
   secretHash: z.string().nullable(),
 });
 export type AzureConnector = z.output<typeof AzureConnector>;

@@ -43,7 +43,7 @@ async function host(forThePoor: { token?: Script; call?: Script }, deadline = us
   return {
     mine: console.gateway,
     poors: console.gateways.of(accessTo(fake.url, poor)),
-    /** Nobody is at the host any more. */
+    /** Ends the gateway: connections to its host are refused from then on. */
     leave: () => fake[Symbol.asyncDispose](),
     async [Symbol.asyncDispose]() {
       await console[Symbol.asyncDispose]();
@@ -72,7 +72,7 @@ test.each<[string, Parameters<typeof host>[0]]>([
   expect(await two.mine.countFirstPage('azure')).toBe(0);
 });
 
-test('a host at which nobody is there is left alone by every workspace, whoever found out', async () => {
+test('a host that refuses connections is left alone by every workspace, whichever workspace found out', async () => {
   await using two = await host({});
   for (const workspace of [two.poors, two.mine]) await workspace.countFirstPage('azure');
   await two.leave();

@@ -90,7 +90,7 @@ async function exchangeOver(
   }
 }
 
-/** `null` when the body came packed although nobody asked for that. */
+/** `null` when the gateway compressed the body, which the request did not ask for. */
 async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string | null> {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {

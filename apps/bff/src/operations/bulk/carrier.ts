@@ -46,7 +46,7 @@ export function createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }
   async function carry(bulkId: string): Promise<void> {
     const holder = randomUUID();
     const hold = () => store.hold(bulkId, holder, leaseSeconds);
-    // Somebody has it, or had it and is gone: then the lease ends by itself.
+    // Another replica has it, or had it and has ended: then the lease ends by itself.
     if (!(await hold())) return again(bulkId, clock.millisecondsOf(leaseSeconds));
     const endRenewals = every(clock, leaseSeconds / 3, () => void hold().catch(() => {}));
     try {
