@@ -3,7 +3,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { describeFlaky, type FlakyTest, flakyHeading, judgeFlaky } from '@console/tooling/flaky-tests';
+import {
+  describeFlaky,
+  type FlakyTest,
+  flakyHeading,
+  judgeFlaky,
+  parseRemembered,
+} from '@console/tooling/flaky-tests';
 import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
 const journeys = join(import.meta.dirname, 'src');
@@ -21,7 +27,8 @@ export default class FlakyReporter implements Reporter {
   async onEnd(): Promise<{ status: 'failed' } | undefined> {
     const ran = this.#journeys.filter(({ results }) => results.length > 0);
     const flaky = ran.filter((journey) => journey.outcome() === 'flaky').map(toFlakyTest);
-    const { reason, remembered } = judgeFlaky(flaky, readReport(), new Set(ran.map(({ title }) => title)));
+    const before = existsSync(report) ? parseRemembered(readFileSync(report, 'utf8')) : [];
+    const { reason, remembered } = judgeFlaky(flaky, before, new Set(ran.map(({ title }) => title)));
     mkdirSync(dirname(report), { recursive: true });
     writeFileSync(report, JSON.stringify(remembered, null, 2));
     if (flaky.length > 0) console.log(`\n${flakyHeading}\n${flaky.map(describeFlaky).join('\n')}`);
@@ -40,19 +47,4 @@ function toFlakyTest({ title, location, results }: TestCase): FlakyTest {
     failure: stripVTControlCharacters(first?.error?.message ?? 'no message').split('\n')[0] ?? '',
     trace: trace?.path === undefined ? null : relative(process.cwd(), trace.path),
   };
-}
-
-/** An unreadable report is that of an interrupted run: nothing is known of the run before. */
-function readReport(): FlakyTest[] {
-  if (!existsSync(report)) return [];
-  try {
-    const remembered: unknown = JSON.parse(readFileSync(report, 'utf8'));
-    return Array.isArray(remembered) ? remembered.filter(isFlakyTest) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isFlakyTest(entry: unknown): entry is FlakyTest {
-  return typeof entry === 'object' && entry !== null && 'title' in entry && typeof entry.title === 'string';
 }

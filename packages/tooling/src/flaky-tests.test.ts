@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFlaky, type FlakyTest, judgeFlaky } from './flaky-tests.ts';
+import { describeFlaky, type FlakyTest, judgeFlaky, parseRemembered } from './flaky-tests.ts';
 
 const flaky = (title: string): FlakyTest => ({
   title,
@@ -33,4 +33,11 @@ test('a flaky test is described by its place, its failure and its trace', () => 
   expect(describeFlaky({ ...flaky('one'), trace: 'trace.zip' })).toBe(
     '  operations.spec.ts:8 › one\n    first attempt: Timed out\n    trace of the second: trace.zip',
   );
+});
+
+test('what a run remembered is read by the next one, and what an interrupted run wrote in part is ignored', () => {
+  const remembered = JSON.stringify([flaky('one')]);
+  expect(parseRemembered(remembered)).toEqual([flaky('one')]);
+  expect(parseRemembered(remembered.slice(0, -5))).toEqual([]);
+  expect(parseRemembered('[{"title":"one"}]')).toEqual([]);
 });

@@ -2,20 +2,32 @@
  * What a run says of tests that failed and then passed when they were repeated. One or two of them are a slow machine; more, or the
  * same one twice in a row, are a fault of the test or of the product, and fail the run.
  */
+import { z } from 'zod';
+
 const MOST_IN_ONE_RUN = 2;
 
 /** The line after which the runner lists its flaky tests, at the end of what it writes. */
 export const flakyHeading = 'Flaky, passed when repeated:';
 
-export type FlakyTest = {
-  title: string;
+const FlakyTest = z.object({
+  title: z.string(),
   /** `path:line` below the folder of the tests. */
-  location: string;
+  location: z.string(),
   /** The first line of the failure. */
-  failure: string;
+  failure: z.string(),
   /** The trace of the repetition, where one was recorded. */
-  trace: string | null;
-};
+  trace: z.string().nullable(),
+});
+export type FlakyTest = z.infer<typeof FlakyTest>;
+
+/** Reads what an earlier run remembered. What an interrupted run wrote in part counts as nothing. */
+export function parseRemembered(text: string): FlakyTest[] {
+  try {
+    return z.array(FlakyTest).parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
 
 export type FlakyVerdict = {
   /** Why the run fails, or `null` where the flaky tests are tolerated. */
