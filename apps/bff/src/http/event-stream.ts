@@ -21,17 +21,17 @@ export function sendEvents(res: Response, stream: EventStream, clock: Clock): vo
     else if (!res.writableEnded) res.write(text);
   };
   const endHeartbeat = every(clock, heartbeatSeconds, () => write(':\n\n'));
-  let stayPatient: Cancel | undefined;
+  let cancelDeadline: Cancel | undefined;
   const leave = stream.open({
     send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
     end() {
       res.end();
-      stayPatient ??= clock.deadline(patienceSeconds, () => res.destroy());
+      cancelDeadline ??= clock.deadline(patienceSeconds, () => res.destroy());
     },
   });
   res.once('close', () => {
     endHeartbeat();
-    stayPatient?.();
+    cancelDeadline?.();
     leave();
   });
 }

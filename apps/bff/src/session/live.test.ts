@@ -120,6 +120,18 @@ test('DOS-02 a session has six streams at most: the oldest end', async () => {
   expect([second.ended, seventh.ended]).toEqual([false, false]);
 });
 
+test('a stream without news is kept alive through proxies by a sign every fifteen seconds', async () => {
+  await using live = await openStream(desk.bff, await desk.bff.signIn());
+  await hintsOf(live, 'everything');
+
+  desk.advance(15);
+
+  await eventually(
+    async () => live.signs,
+    (signs) => signs > 0,
+  );
+});
+
 test('no stream is opened without a session', async () => {
   const { status } = await desk.bff.send('GET', '/api/session/live');
   expect(status).toBe(401);
@@ -162,7 +174,7 @@ async function openStream(bff: Pick<TestBff, 'url'>, cookie: string) {
     signal: leaving.signal,
   });
   expect(answer.headers.get('content-type')).toContain('text/event-stream');
-  const live = { hints: [] as LiveHint[], ended: false, cut: false };
+  const live = { hints: [] as LiveHint[], signs: 0, ended: false, cut: false };
   const reading = readInto(answer, live).catch(() => {
     Object.assign(live, { ended: true, cut: true });
   });
@@ -170,6 +182,10 @@ async function openStream(bff: Pick<TestBff, 'url'>, cookie: string) {
     ...live,
     get hints() {
       return live.hints;
+    },
+    /** Signs of life that carry no hint. */
+    get signs() {
+      return live.signs;
     },
     get ended() {
       return live.ended;
@@ -184,7 +200,9 @@ async function openStream(bff: Pick<TestBff, 'url'>, cookie: string) {
   };
 }
 
-async function readInto(answer: Response, live: { hints: LiveHint[]; ended: boolean }): Promise<void> {
+type Live = { hints: LiveHint[]; signs: number; ended: boolean };
+
+async function readInto(answer: Response, live: Live): Promise<void> {
   let text = '';
   for await (const chunk of answer.body ?? []) {
     text += Buffer.from(chunk).toString('utf8');
@@ -192,6 +210,7 @@ async function readInto(answer: Response, live: { hints: LiveHint[]; ended: bool
     text = events.pop() ?? '';
     for (const event of events) {
       if (event.startsWith('data: ')) live.hints.push(LiveHint.parse(JSON.parse(event.slice(6))));
+      else if (event === ':') live.signs += 1;
     }
   }
   live.ended = true;
