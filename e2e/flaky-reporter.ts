@@ -12,9 +12,10 @@ import {
 } from '@console/tooling/flaky-tests';
 import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
+const root = join(import.meta.dirname, '..');
 const journeys = join(import.meta.dirname, 'src');
 /** Kept from run to run. */
-const report = join(import.meta.dirname, '../.tsbuild/flaky-journeys.json');
+const report = join(root, '.tsbuild/flaky-journeys.json');
 
 // biome-ignore lint/style/noDefaultExport: Playwright loads a reporter by its default export
 export default class FlakyReporter implements Reporter {
@@ -45,6 +46,6 @@ function toFlakyTest({ title, location, results }: TestCase): FlakyTest {
     title,
     location: `${relative(journeys, location.file)}:${location.line}`,
     failure: stripVTControlCharacters(first?.error?.message ?? 'no message').split('\n')[0] ?? '',
-    trace: trace?.path === undefined ? null : relative(process.cwd(), trace.path),
+    trace: trace?.path === undefined ? null : relative(root, trace.path),
   };
 }

@@ -252,7 +252,10 @@ const role = 'arn:aws:iam::123456789012:role/connector_org';
 const tenant = { connector: 'Northwind Production', name: 'Northwind Traders' };
 
 async function goTo(page: Page, step: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click();
+  const link = page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step });
+  await link.click();
+  // Until the step has changed, what stands on the page belongs to the one before.
+  await expect(link).toHaveAttribute('aria-current', 'step');
 }
 
 async function include(page: Page, unit: string): Promise<void> {

@@ -4,7 +4,6 @@ import {
   type PointerEvent,
   type Ref,
   type RefObject,
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -58,7 +57,8 @@ export function ScopeTree({ picker, name, ref, focusWantedRef, onSearch }: Scope
   };
   useFocusWithUnit(scroller, focusActive);
   useFoundMarks(scroller, picker.query);
-  useEffect(() => {
+  // With the commit itself: an effect of the render before, still to come on a slow machine, would take the wish for its own row.
+  useLayoutEffect(() => {
     if (!focusWantedRef.current) return;
     focusWantedRef.current = false;
     goToActive();
