@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
-import { nouns as knownNouns } from '../nouns.ts';
+import { nounsAndParts } from '../nouns.ts';
 import { runStep, type Step, type StepResult } from './run-step.ts';
 import { type Extent, lanesOf, reports } from './steps.ts';
 import { sum, summaryLine } from './test-report.ts';
@@ -28,10 +28,10 @@ function readArguments(): Extent {
     options: { soak: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const known = knownNouns();
+  const known = nounsAndParts();
   for (const noun of positionals) {
     if (known.includes(noun)) continue;
-    console.error(`There is no noun "${noun}". The nouns are: ${known.join(', ')}.`);
+    console.error(`There is no noun "${noun}". The nouns and their parts are: ${known.join(', ')}.`);
     process.exit(1);
   }
   return { nouns: positionals, soak: values.soak };

@@ -1,4 +1,8 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { nounsAndParts } from '../nouns.ts';
+import { root } from './run-step.ts';
 import { type Extent, lanesOf } from './steps.ts';
 
 function titlesOf(extent: Extent): string[] {
@@ -9,6 +13,21 @@ function argumentsOf(title: string, extent: Extent): string[] | undefined {
   return lanesOf(extent)
     .flat()
     .find((step) => step.title === title)?.args;
+}
+
+const journeys = join(root, 'e2e/src');
+const journeyNames = globSync('*.spec.ts', { cwd: journeys })
+  .map((file) => file.replace('.spec.ts', ''))
+  .sort();
+/** Journeys through everything, which concern no noun more than another. */
+const alone = ['accessibility', 'content-security'];
+
+/** Names of the journeys' files that a run for these nouns would begin. */
+function journeysOf(...nouns: string[]): string[] {
+  const [, ...patterns] = argumentsOf('journeys', { nouns, soak: false }) ?? [];
+  return journeyNames.filter((name) =>
+    patterns.some((pattern) => new RegExp(pattern).test(`/somewhere/e2e/src/${name}.spec.ts`)),
+  );
 }
 
 const everything = { nouns: [], soak: false };
@@ -30,15 +49,24 @@ test('a noun is checked without what concerns the whole alone', () => {
   expect(left).toEqual(['bundle budget', 'unused code and dependencies']);
 });
 
-test('a noun selects its tests and its journeys, the scope picker with onboarding', () => {
+test('a noun selects its tests and its journeys without those of its parts, each of which selects its own', () => {
   expect(argumentsOf('API and crash tests', onboarding)).toEqual(
-    expect.arrayContaining(['--project=api', '--project=crash', 'onboarding', 'scope-picker']),
+    expect.arrayContaining(['--project=api', '--project=crash', 'onboarding', '--exclude=**/*draft*']),
   );
-  const patterns = (argumentsOf('journeys', onboarding) ?? []).slice(1).map((pattern) => new RegExp(pattern));
-  const selected = ['onboarding', 'onboarding-aws', 'scope-picker', 'people'].filter((spec) =>
-    patterns.some((pattern) => pattern.test(`/somewhere/e2e/src/${spec}.spec.ts`)),
-  );
-  expect(selected).toEqual(['onboarding', 'onboarding-aws', 'scope-picker']);
+  expect(journeysOf('onboarding')).toEqual(['onboarding']);
+  expect(journeysOf('onboarding-aws')).toEqual(['onboarding-aws']);
+  expect(journeysOf('drafts')).toEqual(['onboarding-drafts']);
+  expect(journeysOf('operations')).toEqual(['operations']);
+  expect(journeysOf('operations', 'bulks')).toEqual(['operations', 'operations-bulks']);
+});
+
+test('every journey of a noun belongs to the noun or to a part', () => {
+  const names = journeyNames.filter((name) => !alone.includes(name));
+  expect(journeysOf(...nounsAndParts())).toEqual(names);
+});
+
+test('every part has a journey', () => {
+  expect(nounsAndParts().filter((name) => journeysOf(name).length === 0)).toEqual([]);
 });
 
 test('the soak runs everything and repeats each journey', () => {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { flakyHeading } from '../flaky-tests.ts';
-import { pathWordsOf } from '../nouns.ts';
+import { selectionOf } from '../nouns.ts';
 import { root, type Step } from './run-step.ts';
 
 /** Without nouns everything is checked; `soak` repeats what depends on timing. */
@@ -61,7 +61,7 @@ function journeys({ nouns, soak }: Extent): Step {
 function vitest(title: string, projects: ('unit' | 'api' | 'crash')[], { nouns, soak }: Extent): Step {
   const file = join(reports, `vitest-${projects.join('-')}.json`);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const selection = [...projects.map((project) => `--project=${project}`), ...nouns.flatMap(pathWordsOf)];
+  const selection = [...projects.map((project) => `--project=${project}`), ...testFiles(nouns)];
   return {
     ...step(title, 'vitest', [...args, '--passWithNoTests', ...selection]),
     env: soakEnvironment(soak),
@@ -71,8 +71,21 @@ function vitest(title: string, projects: ('unit' | 'api' | 'crash')[], { nouns, 
   };
 }
 
+/** As arguments of vitest: parts of paths, and patterns of what is left out. */
+function testFiles(nouns: string[]): string[] {
+  const selections = nouns.map(selectionOf);
+  const named = new Set(selections.flatMap(({ words }) => words));
+  const without = selections.flatMap((selection) => selection.without).filter((word) => !named.has(word));
+  return [...named, ...without.map((word) => `--exclude=**/*${word}*`)];
+}
+
+/** As arguments of Playwright: regular expressions. */
 function journeyFiles(nouns: string[]): string[] {
-  return nouns.flatMap(pathWordsOf).map((word) => `e2e/src/${word}[^/]*\\.spec`);
+  return nouns.map((noun) => {
+    const { words, without } = selectionOf(noun);
+    const other = without.map((word) => `(?![^/]*${word})`).join('');
+    return `e2e/src/${other}[^/]*(${words.join('|')})[^/]*\\.spec`;
+  });
 }
 
 function soakEnvironment(soak: boolean): Record<string, string> {
