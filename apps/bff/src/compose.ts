@@ -120,7 +120,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     unitsOf: stores.trees.unitsOf,
   });
   const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
-  const { connectorsOf, summaryOf, noteEnabled } = connectors;
+  const { connectorsOf, summaryOf, learnEnabled } = connectors;
   const operations = composeOperations({
     ...everywhere,
     record: recordActivity,
@@ -143,7 +143,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
       discardDraft: (workspaceId, id) => stores.drafts.remove({ workspaceId, id }),
       seeMembers: stores.members.save,
     },
-    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, noteEnabled, jobs },
+    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, learnEnabled, jobs },
     settleSeconds: settings.settleSeconds,
   });
   return { workspaces, connectors, operations };

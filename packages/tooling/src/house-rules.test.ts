@@ -132,6 +132,26 @@ describe('what reaches outside does so in its own place', () => {
     expect(linesMatching(journeys, /\.(route|routeFromHAR|routeWebSocket)\(/)).toEqual([]);
   });
 
+  describe('the snapshot has one writer', () => {
+    const writing =
+      /\.(insert|update|delete)\(connectors\)|\bof \[connectors, |\b(insert into|update|delete from) "?connectors\b/i;
+    const writers = /^apps\/bff\/src\/connectors\/observe(-list)?\.ts$/;
+
+    test('which is observe.ts', () => {
+      const elsewhere = sources.filter(
+        (file) => file.startsWith('apps/bff/src/') && !isTest(file) && !writers.test(file),
+      );
+      expect(linesMatching(elsewhere, writing)).toEqual([]);
+    });
+
+    test.each([
+      'await db.update(connectors).set({ enabled })',
+      'await tx.delete(connectors).where(chosen)',
+      "await db.execute(sql`insert into connectors (id) values ('1')`)",
+      'for (const table of [connectors, cloudFreshness]) await tx.delete(table)',
+    ])('a second one would be found: %s', (line) => expect(line).toMatch(writing));
+  });
+
   test.each(['apps/bff', 'apps/web'])('%s is installed for production without the simulator', (app) => {
     const { dependencies }: { dependencies: object } = JSON.parse(textOf(`${app}/package.json`) ?? '{}');
     expect(Object.keys(dependencies)).not.toContain('@console/gateway-simulator');

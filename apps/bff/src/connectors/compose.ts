@@ -6,7 +6,6 @@ import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
 import { createCollector } from './collector.ts';
-import { createDetailStore } from './detail-store.ts';
 import { createDetailReader } from './details.ts';
 import { createConnectorEditing } from './editing.ts';
 import { createEnteredSecrets } from './entered-secrets.ts';
@@ -15,12 +14,11 @@ import { createFollower } from './following.ts';
 import { createFreshnessStore, type FreshnessStore } from './freshness-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import { createConnectorLists } from './list.ts';
-import { createNoteEnabled } from './noted.ts';
+import { createObserver, type Observer } from './observe.ts';
 import { createConnectorReadings } from './reading.ts';
 import { createRecovery } from './recovery.ts';
 import { createRefresher, type Refresher } from './refresh.ts';
 import { createCloudRefresh } from './refresh-cloud.ts';
-import { createSaveListing } from './save-listing.ts';
 import { createConnectorService } from './service.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 
@@ -43,19 +41,21 @@ export function composeConnectors(deps: Deps) {
   const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, unitsOf, clock, log } =
     deps;
   const snapshot = createSnapshotStore(db);
+  const observe = createObserver(db);
   const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
   const onChange = lists.forget;
-  const refresher = composeRefresher(deps, { snapshot, freshness, onChange });
+  const refresher = composeRefresher(deps, { snapshot, observe, freshness, onChange });
   const onAnswer = createRecovery({
     freshnessOf: freshness.read,
     refresh: (workspaceId) => void refresher.refresh(workspaceId),
     clock,
     log,
   });
-  const readings = createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer, clock });
-  const serving = { lists, readings, refresher, snapshot, entered };
+  const stored = { snapshot, observe, entered };
+  const readings = createConnectorReadings({ gatewayOf, ...stored, onChange, onAnswer, clock });
+  const serving = { lists, readings, refresher, observe, entered };
   const service = createConnectorService({ gatewayOf, ...serving, unitsOf, clock });
   const collector = createCollector({
     listWorkspaceIds,
@@ -67,7 +67,7 @@ export function composeConnectors(deps: Deps) {
     log,
   });
   const follower = createFollower({ read: service.read, readDue: refresher.readDue, clock, log });
-  const { remember, amend, learn, bury, forget } = service;
+  const { remember, amend, learn, learnEnabled, bury, forget } = service;
   const secrets = createEnteredSecrets({ db, vault, boundTo });
   const enteredOf = async (...address: Parameters<typeof entered.find>) =>
     (await entered.find(...address))?.spec ?? null;
@@ -79,13 +79,13 @@ export function composeConnectors(deps: Deps) {
     remember,
     amend,
     learn,
+    learnEnabled,
     bury,
     forget,
     follow: follower.follow,
     connectorsOf: snapshot.list,
     summaryOf: async (workspaceId: string, cloud: Cloud, id: string) =>
       (await snapshot.find(workspaceId, cloud, id))?.summary ?? null,
-    noteEnabled: createNoteEnabled(db, onChange),
     async stop() {
       collector.stop();
       await Promise.all([refresher.drain(), follower.stop()]);
@@ -95,14 +95,15 @@ export function composeConnectors(deps: Deps) {
 
 type Shared = {
   snapshot: SnapshotStore;
+  observe: Observer;
   freshness: FreshnessStore;
   onChange: (workspaceId: string) => void;
 };
 
 function composeRefresher({ db, gatewayOf, backgroundGatewayOf, log }: Deps, shared: Shared): Refresher {
-  const { snapshot, freshness, onChange } = shared;
-  const readDetails = createDetailReader({ details: createDetailStore(db), snapshot });
-  const refreshCloud = createCloudRefresh({ saveListing: createSaveListing(db), freshness, log });
+  const { snapshot, observe, freshness, onChange } = shared;
+  const readDetails = createDetailReader({ snapshot, observe });
+  const refreshCloud = createCloudRefresh({ observeList: observe.list, freshness, log });
   const reading = { leases: createLeaseStore(db), refreshCloud, readDetails };
   return createRefresher({ gatewayOf, backgroundGatewayOf, ...reading, onChange, log });
 }

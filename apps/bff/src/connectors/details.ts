@@ -2,8 +2,8 @@
 import { type Connector, unfinishedStates } from '@console/console-contract';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
-import type { DetailStore, DueDetail } from './detail-store.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
+import type { Observer } from './observe.ts';
+import type { DueDetail, SnapshotStore } from './snapshot-store.ts';
 
 /** `gateway` is for background work: it refuses once the rest of the call budget belongs to people. `goOn` says whether to continue. */
 export type ReadDetails = (
@@ -13,35 +13,36 @@ export type ReadDetails = (
 ) => Promise<void>;
 
 type Deps = {
-  details: DetailStore;
-  snapshot: Pick<SnapshotStore, 'remove' | 'saveReading'>;
+  snapshot: Pick<SnapshotStore, 'listDue'>;
+  observe: Pick<Observer, 'now' | 'reading' | 'lastJob' | 'unreadable' | 'absent'>;
 };
 
 // Enough for a whole subscription of the usual size at once; a bigger one fills up over some refreshes.
 const mostPerRefresh = 40;
 const longestError = 500;
 
-export function createDetailReader({ details, snapshot }: Deps): ReadDetails {
+export function createDetailReader({ snapshot, observe }: Deps): ReadDetails {
   return async (workspaceId, gateway, goOn) => {
-    for (const due of await details.listDue(workspaceId, mostPerRefresh)) {
+    for (const due of await snapshot.listDue(workspaceId, mostPerRefresh)) {
       if (!(await goOn())) return;
       if ((await readOne(workspaceId, due, gateway)) === 'stop') return;
     }
   };
 
   async function readOne(workspaceId: string, due: DueDetail, gateway: ConnectorGateway) {
+    const askedAt = await observe.now();
     try {
       const detail = await gateway.readConnector(due.cloud, due.id);
       const ended = !unfinishedStates.includes(detail.state);
       const learned = ended ? { newestError: await newestErrorOf(detail, gateway) } : {};
-      if (detail.state !== due.state) await snapshot.saveReading(workspaceId, detail);
-      await details.save(workspaceId, due, { detail, ...learned });
+      await observe.reading(workspaceId, detail, askedAt);
+      await observe.lastJob(workspaceId, due, { state: detail.state, ...learned });
       return 'go-on';
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       if (stopping.includes(error.kind)) return 'stop';
-      if (error.kind === 'not-found') await snapshot.remove(workspaceId, due.cloud, due.id);
-      else await details.skip(workspaceId, due);
+      if (error.kind === 'not-found') await observe.absent(workspaceId, due.cloud, due.id, askedAt);
+      else await observe.unreadable(workspaceId, due);
       return 'go-on';
     }
   }

@@ -56,9 +56,12 @@ export function createFreshnessStore(db: NodePgDatabase) {
     return row === undefined || row.listed < 2 ? null : row.age;
   }
 
-  /** Changes whenever anything the list shows of the snapshot has changed, whichever replica wrote it. */
+  /**
+   * Changes whenever anything the list shows of the snapshot has changed, whichever replica wrote it. A sum, for the newest time alone
+   * misses a transaction that began earlier and ended later.
+   */
   async function versionOf(workspaceId: string): Promise<string> {
-    const rows = sql`select concat(count(*), '/', max(${connectors.seenAt}), '/', max(${connectors.detailAt})) from ${connectors} where ${connectors.workspaceId} = ${workspaceId}`;
+    const rows = sql`select concat(count(*), '/', sum(extract(epoch from ${connectors.writtenAt}))) from ${connectors} where ${connectors.workspaceId} = ${workspaceId}`;
     const clouds = sql`select string_agg(concat(${cloudFreshness.cloud}, ${cloudFreshness.asOf}, ${cloudFreshness.failingSince}, ${cloudFreshness.failingProblem}), '/') from ${cloudFreshness} where ${cloudFreshness.workspaceId} = ${workspaceId}`;
     const result = await db.execute<{ version: string }>(
       sql`select concat((${rows}), '|', (${clouds}), '|', exists(${livingLease(workspaceId)})) as version`,

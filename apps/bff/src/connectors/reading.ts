@@ -12,11 +12,13 @@ import { GatewayError } from '../ports/gateway-error.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { completed } from './entered-facts.ts';
 import type { EnteredStore } from './entered-store.ts';
+import type { Observer } from './observe.ts';
 import type { RememberedDetail, SnapshotStore } from './snapshot-store.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   snapshot: SnapshotStore;
+  observe: Pick<Observer, 'now' | 'reading' | 'absent'>;
   entered: EnteredStore;
   onChange: (workspaceId: string) => void;
   /** Told of every answer that the gateway gave for a connector. */
@@ -32,7 +34,8 @@ const rememberedSeconds = 2;
 // A person waits no longer than this when the console has something to show meanwhile; the call goes on.
 const patienceSeconds = 3;
 
-export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange, onAnswer, clock }: Deps) {
+export function createConnectorReadings(deps: Deps) {
+  const { gatewayOf, snapshot, observe, entered, onChange, onAnswer, clock } = deps;
   const recent = new Map<string, Promise<ConnectorReading>>();
 
   return { read, forget };
@@ -72,35 +75,38 @@ export function createConnectorReadings({ gatewayOf, snapshot, entered, onChange
 
   async function readThrough(gateway: ConnectorGateway, address: Address): Promise<ConnectorReading> {
     const { workspaceId, cloud, id } = address;
+    const askedAt = await observe.now();
     try {
       const connector = await gateway.readConnector(cloud, id);
       void onAnswer(workspaceId, cloud);
-      await snapshot.saveReading(workspaceId, connector);
+      await observe.reading(workspaceId, connector, askedAt);
       onChange(workspaceId);
       const known = await withKnownJob(snapshot, address, connector);
       const withEntered = await withEnteredFacts(workspaceId, known);
       return { connector: withEntered, source: 'gateway', asOf: new Date().toISOString() };
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
-      if (error.kind === 'not-found') throw await gone(address);
+      if (error.kind === 'not-found') {
+        await observe.absent(workspaceId, cloud, id, askedAt);
+        onChange(workspaceId);
+        throw unknownToGateway();
+      }
       const seen = await asSeen(address);
       if (seen === null) throw error;
       return seen;
     }
   }
 
-  async function gone({ workspaceId, cloud, id }: Address): Promise<Refusal> {
-    await snapshot.remove(workspaceId, cloud, id);
-    onChange(workspaceId);
-    return new Refusal('not-found', 'The gateway does not know this connector.', {
-      next: 'It may have been deleted elsewhere: go back to the list.',
-    });
-  }
-
   async function withEnteredFacts(workspaceId: string, connector: Connector): Promise<Connector> {
     const found = await entered.find(workspaceId, connector.cloud, connector.id);
     return found === null ? connector : completed(connector, found);
   }
+}
+
+function unknownToGateway(): Refusal {
+  return new Refusal('not-found', 'The gateway does not know this connector.', {
+    next: 'It may have been deleted elsewhere: go back to the list.',
+  });
 }
 
 /** The list says the same of the last job: of its error always, and of its times while the next one waits or runs. */

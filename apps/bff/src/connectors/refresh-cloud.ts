@@ -4,15 +4,15 @@ import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Log } from '../ports/log.ts';
 import type { CloudOutcome, FreshnessStore } from './freshness-store.ts';
-import type { SaveListing } from './save-listing.ts';
+import type { ObserveList } from './observe-list.ts';
 
 /** `askedAt`: the database's time before the list was asked for. */
 type CloudRefresh = { workspaceId: string; cloud: Cloud; gateway: ConnectorGateway; askedAt: Date };
 export type RefreshCloud = (refresh: CloudRefresh) => Promise<void>;
 
-type Deps = { saveListing: SaveListing; freshness: FreshnessStore; log: Log };
+type Deps = { observeList: ObserveList; freshness: FreshnessStore; log: Log };
 
-export function createCloudRefresh({ saveListing, freshness, log }: Deps): RefreshCloud {
+export function createCloudRefresh({ observeList, freshness, log }: Deps): RefreshCloud {
   const tell = createTroubleLog(log);
   return async ({ workspaceId, cloud, gateway, askedAt }) => {
     const listing = await attempt(() => gateway.listConnectors(cloud));
@@ -30,9 +30,9 @@ export function createCloudRefresh({ saveListing, freshness, log }: Deps): Refre
   };
 
   /** A list that cannot be kept is as bad to whoever reads it as one that cannot be read; why, only the log can tell. */
-  async function keep(...[workspaceId, cloud, listing]: Parameters<SaveListing>): Promise<void> {
+  async function keep(...[workspaceId, cloud, listing]: Parameters<ObserveList>): Promise<void> {
     try {
-      await saveListing(workspaceId, cloud, listing);
+      await observeList(workspaceId, cloud, listing);
     } catch (error) {
       await settle(workspaceId, cloud, { listed: false, incomplete: false, problem: notKept });
       throw error;

@@ -5,9 +5,9 @@ import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
+import type { Observer } from './observe.ts';
 import type { ConnectorReadings } from './reading.ts';
 import type { Refresher } from './refresh.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
 import { createTraces } from './traces.ts';
 
 type Deps = {
@@ -15,7 +15,7 @@ type Deps = {
   lists: ConnectorLists;
   readings: ConnectorReadings;
   refresher: Refresher;
-  snapshot: SnapshotStore;
+  observe: Observer;
   entered: EnteredStore;
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
   clock: Clock;
@@ -27,8 +27,8 @@ const firstFillSeconds = 10;
 const refreshPauseSeconds = 5;
 
 export function createConnectorService(deps: Deps) {
-  const { gatewayOf, lists, readings, refresher, snapshot, entered, unitsOf, clock } = deps;
-  const traces = createTraces({ snapshot, entered, readings, lists });
+  const { gatewayOf, lists, readings, refresher, observe, entered, unitsOf, clock } = deps;
+  const traces = createTraces({ observe, entered, readings, lists });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
@@ -82,7 +82,7 @@ export function createConnectorService(deps: Deps) {
 
   /** The workspace points to another platform now, where other connectors have the same ids. */
   async function clear(workspaceId: string): Promise<void> {
-    await snapshot.clear(workspaceId);
+    await observe.forgetAll(workspaceId);
     filled.delete(workspaceId);
     traces.forget(workspaceId);
   }

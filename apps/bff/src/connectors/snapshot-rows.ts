@@ -11,10 +11,25 @@ export function one(workspaceId: string, cloud: Cloud, id: string) {
   return and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud), eq(connectors.id, id));
 }
 
-/** `enabled` is `null` when it could not be learned. */
-export function rowOf(workspaceId: string, row: ListedConnector, enabled: boolean | null) {
+/** State and sync decide whether a detail is outdated: nothing else in a row moves without one of them. */
+export const detailKey = sql<string>`concat(${connectors.stateText}, '@', extract(epoch from ${connectors.lastSync}))`;
+
+/** Part of every write that a list may show: the list's version is made of it. Not the transaction's time, which another may share. */
+export const written = { writtenAt: sql`clock_timestamp()` };
+
+/** Of an insert that met a row: that row was not asked for later. */
+export const isNewer = sql`${connectors.askedAt} <= excluded.asked_at`;
+
+type Sight = {
+  /** `null` when it could not be learned. */
+  enabled: boolean | null;
+  askedAt: Date | SQL;
+};
+
+export function rowOf(workspaceId: string, row: ListedConnector, { enabled, askedAt }: Sight) {
   const { cloud, id, uuid, name, state, stateText, organizationId, capabilities, members } = row;
-  const times = { lastSync: dateOf(row.lastSync), stateSince: sql`now()`, seenAt: sql`now()` };
+  const seen = { stateSince: sql`now()`, seenAt: sql`now()`, askedAt, ...written };
+  const times = { lastSync: dateOf(row.lastSync), ...seen };
   const words = { uuid, name, state, stateText, organizationId, capabilities, members, enabled };
   return { workspaceId, cloud, id, ...words, ...times };
 }
@@ -37,6 +52,8 @@ export const fromAnySight = {
   newestError: sql`case when ${sameState} or ${unfinished} then ${connectors.newestError} end`,
   stateSince: sql`case when ${sameState} then ${connectors.stateSince} else now() end`,
   seenAt: sql`now()`,
+  askedAt: excluded(connectors.askedAt),
+  ...written,
 };
 
 /** A detail as it is kept: read while a job waits or runs it does not tell the last success, so what is known of it stays. */

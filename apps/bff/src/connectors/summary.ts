@@ -1,16 +1,18 @@
 /** A row of the snapshot as the list shows it. */
 import type { ConnectorSummary } from '@console/console-contract';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { detailKey } from './detail-store.ts';
+import { detailKey } from './snapshot-rows.ts';
 import { connectors } from './tables.ts';
 
 const {
+  askedAt: _askedAt,
   detail: _detail,
   detailAt: _detailAt,
   detailFor: _detailFor,
   keptUntil: _keptUntil,
   seenAt: _seenAt,
   workspaceId: _workspaceId,
+  writtenAt: _writtenAt,
   ...columns
 } = getTableColumns(connectors);
 
@@ -23,7 +25,7 @@ export const summaryColumns = {
 
 type SummaryRow = Omit<
   typeof connectors.$inferSelect,
-  'workspaceId' | 'seenAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil'
+  'workspaceId' | 'seenAt' | 'askedAt' | 'writtenAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil'
 > & { tenantId: string | null; errorsUnread: boolean };
 
 export function toSummary({ errorsUnread, ...row }: SummaryRow): ConnectorSummary {

@@ -28,6 +28,9 @@ export const connectors = pgTable(
     newestError: text('newest_error'),
     stateSince: at('state_since').notNull(),
     seenAt: at('seen_at').notNull(),
+    /** The database's time before the gateway was asked for what the row says: what was asked for earlier does not replace it. */
+    askedAt: at('asked_at').notNull().defaultNow(),
+    writtenAt: at('written_at').notNull().defaultNow(),
     /** The last detail read, and what state and sync it was read at: another state or sync makes it due again. */
     detail: jsonb().$type<Connector>(),
     detailAt: at('detail_at'),

@@ -2,24 +2,24 @@
 import type { Cloud, Connector, ConnectorSpec } from '@console/console-contract';
 import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists } from './list.ts';
+import { justNow, type Observer } from './observe.ts';
 import type { ConnectorReadings } from './reading.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
 
 type Deps = {
-  snapshot: SnapshotStore;
+  observe: Pick<Observer, 'reading' | 'enabled' | 'keep' | 'deleted'>;
   entered: EnteredStore;
   readings: Pick<ConnectorReadings, 'forget'>;
   lists: Pick<ConnectorLists, 'forget'>;
 };
 
-export function createTraces({ snapshot, entered, readings, lists }: Deps) {
-  return { remember, amend, learn, bury, forget };
+export function createTraces({ observe, entered, readings, lists }: Deps) {
+  return { remember, amend, learn, learnEnabled, bury, forget };
 
   /** A connector the console has just created: listed at once, with what only the console knows of it. */
   async function remember(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
     await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
-    await snapshot.saveReading(workspaceId, connector);
-    await snapshot.keep(workspaceId, connector.cloud, connector.id);
+    await observe.reading(workspaceId, connector, justNow);
+    await observe.keep(workspaceId, connector.cloud, connector.id);
     forget(workspaceId, connector.cloud, connector.id);
   }
 
@@ -30,13 +30,20 @@ export function createTraces({ snapshot, entered, readings, lists }: Deps) {
   }
 
   async function learn(workspaceId: string, connector: Connector): Promise<void> {
-    await snapshot.saveReading(workspaceId, connector);
+    await observe.reading(workspaceId, connector, justNow);
     forget(workspaceId, connector.cloud, connector.id);
+  }
+
+  /** Azure connectors the console has just enabled or disabled together. */
+  async function learnEnabled(workspaceId: string, ids: readonly string[], enabled: boolean): Promise<void> {
+    await observe.enabled(workspaceId, ids, enabled);
+    for (const id of ids) readings.forget(workspaceId, 'azure', id);
+    lists.forget(workspaceId);
   }
 
   /** A connector the console has just deleted: gone at once, and not back with a list that lags behind. */
   async function bury(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
-    await snapshot.bury(workspaceId, cloud, id);
+    await observe.deleted(workspaceId, cloud, id);
     forget(workspaceId, cloud, id);
   }
 

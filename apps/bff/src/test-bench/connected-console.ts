@@ -27,6 +27,8 @@ export type ConnectedConsole = Awaited<ReturnType<typeof startConnected>>;
 
 /** A fault that keeps a call waiting until the faults are replaced: for what a test does while an answer is on its way. */
 export const untilReleased = { delayMs: 3_600_000 };
+/** The same for the answer alone: the call has its effect, or has read what there was, at once. */
+export const answerUntilReleased = { delayAnswerMs: 3_600_000 };
 
 export const clientCredentials = { clientId: 'client-of-tests', clientSecret: 'canary-client-secret-7f3a' };
 

@@ -7,6 +7,8 @@ const mutations = ['truncate', 'html', 'empty', 'null', 'bom', 'ndjson', 'no-con
 export const Fault = z.strictObject({
   /** Waits before anything else, in milliseconds; no longer than until the script is replaced. */
   delayMs: z.int().nonnegative().optional(),
+  /** Lets the call take effect, and keeps its answer for so long: what it tells may be outdated by then. */
+  delayAnswerMs: z.int().nonnegative().optional(),
   /** Answers with this status; 500 when only a body is given. The handler is not asked, unless `afterCommit`. */
   status: z.int().min(200).max(599).optional(),
   headers: z.record(z.string(), z.string()).optional(),
@@ -44,8 +46,8 @@ export type FaultScript = {
   arrived(operationId: string): number;
   /** Counts a call of an operation and gives the fault that strikes it. */
   strike(operationId: string): Fault | null;
-  /** Passes as long as the fault delays, or until the script is replaced. */
-  delay(fault: Fault | null): Promise<void>;
+  /** Passes after so long, or when the script is replaced. */
+  delay(milliseconds: number | undefined): Promise<void>;
 };
 
 export function createFaultScript(): FaultScript {
@@ -59,10 +61,10 @@ export function createFaultScript(): FaultScript {
       for (const letGo of waiting) letGo();
     },
     arrived: (operationId) => calls.get(operationId) ?? 0,
-    delay: async (fault) => {
-      if (!fault?.delayMs) return;
+    delay: async (milliseconds) => {
+      if (!milliseconds) return;
       const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, fault.delayMs);
+      const timer = setTimeout(resolve, milliseconds);
       waiting.add(resolve);
       await promise;
       waiting.delete(resolve);

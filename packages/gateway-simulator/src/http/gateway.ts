@@ -50,12 +50,13 @@ async function serve(
     const fault = vendor.faults.strike(operation.id);
     outcome.fault = fault;
     await pause(vendor.settings.latencyMs);
-    await vendor.faults.delay(fault);
+    await vendor.faults.delay(fault?.delayMs);
     if (fault?.drop === 'before') return outcome.cut();
     if (outcome.isAnsweredByFault()) return outcome.sendFault();
     outcome.reply = answer(vendor, operation, request);
     outcome.committed = operation.kind === 'write';
     if (outcome.committed) vendor.changed();
+    await vendor.faults.delay(fault?.delayAnswerMs);
     outcome.send();
   } catch (error) {
     outcome.refuse(asRefusal(error));

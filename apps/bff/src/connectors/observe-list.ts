@@ -4,7 +4,7 @@ import { and, eq, inArray, lt, not, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ListedConnector } from '../ports/connector-gateway.ts';
 import { excluded } from './excluded.ts';
-import { dateOf, fromAnySight, primaryKey, rowOf } from './snapshot-rows.ts';
+import { dateOf, fromAnySight, isNewer, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
 import { connectors, deletedConnectors } from './tables.ts';
 
@@ -13,15 +13,15 @@ export type CloudListing = {
   rows: ListedConnector[];
   incomplete: boolean;
   disabled: Set<string> | null;
-  /** The database's time before the list was asked for: rows written since are newer than the list. */
+  /** The database's time before the list was asked for: what was asked for since is newer. */
   askedAt: Date;
 };
 
-export type SaveListing = (workspaceId: string, cloud: Cloud, listing: CloudListing) => Promise<void>;
+export type ObserveList = (workspaceId: string, cloud: Cloud, listing: CloudListing) => Promise<void>;
 type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /** Rows the list no longer has are removed, unless it was cut short. */
-export function createSaveListing(db: NodePgDatabase): SaveListing {
+export function createObserveList(db: NodePgDatabase): ObserveList {
   return (workspaceId, cloud, listing) =>
     db.transaction(async (tx) => {
       const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud));
@@ -33,7 +33,7 @@ export function createSaveListing(db: NodePgDatabase): SaveListing {
       if (listing.incomplete) return;
       const listed = new Set(listing.rows.map(({ id }) => id));
       const gone = [...known.keys()].filter((id) => !listed.has(id));
-      const older = and(lt(connectors.seenAt, listing.askedAt), not(isKept));
+      const older = and(lt(connectors.askedAt, listing.askedAt), not(isKept));
       for (const ids of inParts(gone, 5000)) {
         await tx.delete(connectors).where(and(ofCloud, inArray(connectors.id, ids), older));
       }
@@ -57,14 +57,17 @@ type Known = Map<string, ConnectorSummary>;
 type Comparison = { listing: CloudListing; known: Known };
 
 async function writeChanged(tx: Transaction, workspaceId: string, { listing, known }: Comparison) {
-  const { rows, disabled } = listing;
+  const { rows, disabled, askedAt } = listing;
   const changed = rows.filter((row) => differs(known.get(row.id), row, disabled));
   const set = { ...fromAnySight, members: excluded(connectors.members) };
   for (const part of inParts(changed, 500)) {
     const values = part.map((row) =>
-      rowOf(workspaceId, row, disabled === null ? null : !disabled.has(row.id)),
+      rowOf(workspaceId, row, { enabled: disabled === null ? null : !disabled.has(row.id), askedAt }),
     );
-    await tx.insert(connectors).values(values).onConflictDoUpdate({ target: primaryKey, set });
+    await tx
+      .insert(connectors)
+      .values(values)
+      .onConflictDoUpdate({ target: primaryKey, set, setWhere: isNewer });
   }
 }
 

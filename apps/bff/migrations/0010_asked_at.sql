@@ -1,0 +1,2 @@
+ALTER TABLE "connectors" ADD COLUMN "asked_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "connectors" ADD COLUMN "written_at" timestamp with time zone DEFAULT now() NOT NULL;

@@ -1,0 +1,153 @@
+/**
+ * The only code that writes the snapshot (with `observe-list.ts`; the house rules see to it). Whatever was seen comes with the time at
+ * which it was asked for, and facts merge by that time: an answer that was long on its way undoes nothing that was seen since.
+ */
+import type { Cloud, Connector, ConnectorState } from '@console/console-contract';
+import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { excluded } from './excluded.ts';
+import { createObserveList } from './observe-list.ts';
+import {
+  dateOf,
+  detailKey,
+  fromAnySight,
+  isNewer,
+  keptDetail,
+  one,
+  primaryKey,
+  rowOf,
+  written,
+} from './snapshot-rows.ts';
+import type { DueDetail } from './snapshot-store.ts';
+import { cloudFreshness, connectorSecrets, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
+
+/** The database's time before the gateway was asked, or now, for what a change of the console's own has just led to. */
+export type AskedAt = Date | SQL;
+export const justNow = sql`now()`;
+
+/** `newestError` is left out while a job waits or runs: that of the last one that ended stays. */
+export type LastJobFacts = { state: ConnectorState; newestError?: string | null };
+export type Observer = ReturnType<typeof createObserver>;
+
+export function createObserver(db: NodePgDatabase) {
+  return {
+    now,
+    list: createObserveList(db),
+    reading,
+    enabled,
+    keep,
+    ...observeDetails(db),
+    ...observeRemovals(db),
+  };
+
+  /** To be asked for before the gateway is. */
+  async function now(): Promise<Date> {
+    const { rows } = await db.execute<{ now: number }>(
+      sql`select (extract(epoch from now()) * 1000)::float8 as now`,
+    );
+    return new Date(rows[0]?.now ?? 0);
+  }
+
+  /** One connector as the gateway shows it. It stays due for the collector, which alone reads the last job's errors. */
+  async function reading(workspaceId: string, detail: Connector, askedAt: AskedAt): Promise<void> {
+    if (await isDeleted(workspaceId, detail, askedAt)) return;
+    const row = rowOf(workspaceId, { ...detail, members: null }, { enabled: detail.enabled, askedAt });
+    const seen = { ...row, nextSync: dateOf(detail.nextSync), detail, detailAt: sql`now()` };
+    const set = {
+      ...fromAnySight,
+      nextSync: excluded(connectors.nextSync),
+      detail: keptDetail(excluded(connectors.detail)),
+      detailAt: excluded(connectors.detailAt),
+    };
+    await db
+      .insert(connectors)
+      .values(seen)
+      .onConflictDoUpdate({ target: primaryKey, set, setWhere: isNewer });
+  }
+
+  /** By the console itself, after the gateway was asked: the answer tells of what was there before. */
+  async function isDeleted(
+    workspaceId: string,
+    { cloud, id }: Connector,
+    askedAt: AskedAt,
+  ): Promise<boolean> {
+    const { deletedAt } = deletedConnectors;
+    const ofConnector = and(eq(deletedConnectors.cloud, cloud), eq(deletedConnectors.id, id));
+    const since = sql`${deletedAt} >= ${askedAt}`;
+    const found = await db
+      .select({ deletedAt })
+      .from(deletedConnectors)
+      .where(and(eq(deletedConnectors.workspaceId, workspaceId), ofConnector, since));
+    return found.length > 0;
+  }
+
+  /** Azure connectors that the console has just enabled or disabled together, as a list of the disabled ones shows them. */
+  async function enabled(workspaceId: string, ids: readonly string[], value: boolean): Promise<void> {
+    if (ids.length === 0) return;
+    const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, 'azure'));
+    await db
+      .update(connectors)
+      .set({ enabled: value, seenAt: justNow, askedAt: justNow, ...written })
+      .where(and(ofCloud, inArray(connectors.id, [...ids])));
+  }
+
+  /** The gateway's list may lag behind what it has just created. */
+  async function keep(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
+    await db
+      .update(connectors)
+      .set({ keptUntil: sql`now() + interval '10 minutes'` })
+      .where(one(workspaceId, cloud, id));
+  }
+}
+
+function observeDetails(db: NodePgDatabase) {
+  return { lastJob, unreadable };
+
+  /** What was learned of a due connector's last job. Its error stands beside no other state than the one it was read for. */
+  async function lastJob(workspaceId: string, due: DueDetail, facts: LastJobFacts): Promise<void> {
+    const { state, newestError } = facts;
+    const detailFor = state === due.state ? due.detailFor : detailKey;
+    await db
+      .update(connectors)
+      .set({ newestError, detailFor, ...written })
+      .where(one(workspaceId, due.cloud, due.id));
+  }
+
+  /** A detail that cannot be read is not asked for again until the connector changes. */
+  async function unreadable(workspaceId: string, { cloud, id, detailFor }: DueDetail): Promise<void> {
+    await db
+      .update(connectors)
+      .set({ detailFor, ...written })
+      .where(one(workspaceId, cloud, id));
+  }
+}
+
+function observeRemovals(db: NodePgDatabase) {
+  return { absent, deleted, forgetAll };
+
+  /** The gateway does not know it. */
+  async function absent(workspaceId: string, cloud: Cloud, id: string, askedAt: Date): Promise<void> {
+    await db.delete(connectors).where(and(one(workspaceId, cloud, id), lte(connectors.askedAt, askedAt)));
+  }
+
+  /** By the console itself: removed together with what was entered, and a list that still has it is not believed. */
+  async function deleted(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
+    await db.transaction(async (tx) => {
+      await tx.delete(connectors).where(one(workspaceId, cloud, id));
+      for (const table of [enteredSpecs, connectorSecrets]) {
+        const ofConnector = and(eq(table.cloud, cloud), eq(table.connectorId, id));
+        await tx.delete(table).where(and(eq(table.workspaceId, workspaceId), ofConnector));
+      }
+      await tx.insert(deletedConnectors).values({ workspaceId, cloud, id }).onConflictDoNothing();
+    });
+  }
+
+  /** Everything that was seen or entered, and how old it is: the workspace points elsewhere now. */
+  async function forgetAll(workspaceId: string): Promise<void> {
+    await db.transaction(async (tx) => {
+      for (const table of [connectors, cloudFreshness, enteredSpecs, connectorSecrets, deletedConnectors]) {
+        await tx.delete(table).where(eq(table.workspaceId, workspaceId));
+      }
+    });
+  }
+}
