@@ -21,6 +21,7 @@ import { createRefresher, type Refresher } from './refresh.ts';
 import { createCloudRefresh } from './refresh-cloud.ts';
 import { createConnectorService } from './service.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
+import { createWriteCount, type WriteCount } from './write-count.ts';
 
 type Deps = {
   db: NodePgDatabase;
@@ -41,12 +42,12 @@ export function composeConnectors(deps: Deps) {
   const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, unitsOf, clock, log } =
     deps;
   const snapshot = createSnapshotStore(db);
-  const observe = createObserver(db);
-  const freshness = createFreshnessStore(db);
+  const writes = createWriteCount();
+  const observe = createObserver(db, writes);
+  const freshness = createFreshnessStore(db, writes);
   const entered = createEnteredStore(db);
-  const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
-  const onChange = lists.forget;
-  const refresher = composeRefresher(deps, { snapshot, observe, freshness, onChange });
+  const lists = createConnectorLists({ snapshot, freshness, writes, budgetOf, everySeconds });
+  const refresher = composeRefresher(deps, { snapshot, observe, freshness, writes });
   const onAnswer = createRecovery({
     freshnessOf: freshness.read,
     refresh: (workspaceId) => void refresher.refresh(workspaceId),
@@ -54,7 +55,7 @@ export function composeConnectors(deps: Deps) {
     log,
   });
   const stored = { snapshot, observe, entered };
-  const readings = createConnectorReadings({ gatewayOf, ...stored, onChange, onAnswer, clock });
+  const readings = createConnectorReadings({ gatewayOf, ...stored, onAnswer, clock });
   const serving = { lists, readings, refresher, observe, entered };
   const service = createConnectorService({ gatewayOf, ...serving, unitsOf, clock });
   const collector = createCollector({
@@ -97,13 +98,13 @@ type Shared = {
   snapshot: SnapshotStore;
   observe: Observer;
   freshness: FreshnessStore;
-  onChange: (workspaceId: string) => void;
+  writes: WriteCount;
 };
 
 function composeRefresher({ db, gatewayOf, backgroundGatewayOf, log }: Deps, shared: Shared): Refresher {
-  const { snapshot, observe, freshness, onChange } = shared;
+  const { snapshot, observe, freshness, writes } = shared;
   const readDetails = createDetailReader({ snapshot, observe });
   const refreshCloud = createCloudRefresh({ observeList: observe.list, freshness, log });
-  const reading = { leases: createLeaseStore(db), refreshCloud, readDetails };
-  return createRefresher({ gatewayOf, backgroundGatewayOf, ...reading, onChange, log });
+  const reading = { leases: createLeaseStore(db, writes), refreshCloud, readDetails };
+  return createRefresher({ gatewayOf, backgroundGatewayOf, ...reading, log });
 }

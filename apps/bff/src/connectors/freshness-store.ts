@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { livingLease } from './lease-store.ts';
 import { cloudFreshness, connectors } from './tables.ts';
+import type { WriteCount } from './write-count.ts';
 
 export type CloudOutcome = {
   /** Whether the list itself was read. */
@@ -16,8 +17,8 @@ type CloudFreshness = Freshness['azure'];
 
 export type FreshnessStore = ReturnType<typeof createFreshnessStore>;
 
-export function createFreshnessStore(db: NodePgDatabase) {
-  return { read, save, ageOf, versionOf };
+export function createFreshnessStore(db: NodePgDatabase, { counted }: Pick<WriteCount, 'counted'>) {
+  return { read, save: counted(save), ageOf, versionOf };
 
   async function read(workspaceId: string): Promise<Record<Cloud, CloudFreshness> & { refreshing: boolean }> {
     const rows = await db.select().from(cloudFreshness).where(eq(cloudFreshness.workspaceId, workspaceId));

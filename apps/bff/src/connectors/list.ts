@@ -3,44 +3,40 @@ import { createHash } from 'node:crypto';
 import type { ApiBudget, ConnectorList, Freshness } from '@console/console-contract';
 import type { FreshnessStore } from './freshness-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
+import type { WriteCount } from './write-count.ts';
 
 export type SerialisedList = { body: Buffer; etag: string };
 
 type Deps = {
   snapshot: SnapshotStore;
   freshness: FreshnessStore;
+  writes: Pick<WriteCount, 'of'>;
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
   everySeconds: number;
 };
 
-type Entry = { version: string; checkedAt: number; list: SerialisedList };
+type Entry = { version: string; checkedAt: number; writes: number; list: SerialisedList };
 
 // What another replica has written is seen after a second at the latest; what this one writes, at once.
 const trustMilliseconds = 1000;
 
 export type ConnectorLists = ReturnType<typeof createConnectorLists>;
 
-export function createConnectorLists({ snapshot, freshness, budgetOf, everySeconds }: Deps) {
+export function createConnectorLists({ snapshot, freshness, writes, budgetOf, everySeconds }: Deps) {
   const entries = new Map<string, Entry>();
-  const changes = new Map<string, number>();
 
-  return { read, readFreshness, forget };
+  return { read, readFreshness };
 
   async function read(workspaceId: string): Promise<SerialisedList> {
     const entry = entries.get(workspaceId);
-    if (entry !== undefined && performance.now() - entry.checkedAt < trustMilliseconds) return entry.list;
-    const change = changes.get(workspaceId);
+    // Counted before it is read: what is written meanwhile makes the next one look again.
+    const written = writes.of(workspaceId);
     const checkedAt = performance.now();
+    if (entry?.writes === written && checkedAt - entry.checkedAt < trustMilliseconds) return entry.list;
     const [version, budget] = await Promise.all([freshness.versionOf(workspaceId), budgetOf(workspaceId)]);
     const whole = `${version}|${budget?.at}`;
     const list = entry?.version === whole ? entry.list : await build(workspaceId);
-    // Something changed while we read: this answer is still good, the next one must look again.
-    const current = changes.get(workspaceId) === change;
-    entries.set(workspaceId, {
-      version: whole,
-      checkedAt: current ? checkedAt : Number.NEGATIVE_INFINITY,
-      list,
-    });
+    entries.set(workspaceId, { version: whole, checkedAt, writes: written, list });
     return list;
   }
 
@@ -50,13 +46,6 @@ export function createConnectorLists({ snapshot, freshness, budgetOf, everySecon
       budgetOf(workspaceId),
     ]);
     return { asOf: olderOf(azure.asOf, aws.asOf), refreshing, everySeconds, azure, aws, budget };
-  }
-
-  /** To be called after every write that the list shows. */
-  function forget(workspaceId: string): void {
-    changes.set(workspaceId, (changes.get(workspaceId) ?? 0) + 1);
-    const entry = entries.get(workspaceId);
-    if (entry !== undefined) entry.checkedAt = Number.NEGATIVE_INFINITY;
   }
 
   async function build(workspaceId: string): Promise<SerialisedList> {

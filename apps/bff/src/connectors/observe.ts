@@ -20,6 +20,7 @@ import {
 } from './snapshot-rows.ts';
 import type { DueDetail } from './snapshot-store.ts';
 import { cloudFreshness, connectorSecrets, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
+import type { WriteCount } from './write-count.ts';
 
 /** The database's time before the gateway was asked, or now, for what a change of the console's own has just led to. */
 export type AskedAt = Date | SQL;
@@ -29,16 +30,26 @@ export const justNow = sql`now()`;
 export type LastJobFacts = { state: ConnectorState; newestError?: string | null };
 export type Observer = ReturnType<typeof createObserver>;
 
-export function createObserver(db: NodePgDatabase) {
+export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount, 'counted'>) {
+  const { now, reading, absent } = observeOne(db);
+  const { lastJob, unreadable } = observeDetails(db);
+  const { enabled, keep, deleted, forgetAll } = observeOwnChanges(db);
   return {
     now,
-    list: createObserveList(db),
-    reading,
-    enabled,
     keep,
-    ...observeDetails(db),
-    ...observeRemovals(db),
+    list: counted(createObserveList(db)),
+    reading: counted(reading),
+    absent: counted(absent),
+    lastJob: counted(lastJob),
+    unreadable: counted(unreadable),
+    enabled: counted(enabled),
+    deleted: counted(deleted),
+    forgetAll: counted(forgetAll),
   };
+}
+
+function observeOne(db: NodePgDatabase) {
+  return { now, reading, absent };
 
   /** To be asked for before the gateway is. */
   async function now(): Promise<Date> {
@@ -81,22 +92,9 @@ export function createObserver(db: NodePgDatabase) {
     return found.length > 0;
   }
 
-  /** Azure connectors that the console has just enabled or disabled together, as a list of the disabled ones shows them. */
-  async function enabled(workspaceId: string, ids: readonly string[], value: boolean): Promise<void> {
-    if (ids.length === 0) return;
-    const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, 'azure'));
-    await db
-      .update(connectors)
-      .set({ enabled: value, seenAt: justNow, askedAt: justNow, ...written })
-      .where(and(ofCloud, inArray(connectors.id, [...ids])));
-  }
-
-  /** The gateway's list may lag behind what it has just created. */
-  async function keep(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
-    await db
-      .update(connectors)
-      .set({ keptUntil: sql`now() + interval '10 minutes'` })
-      .where(one(workspaceId, cloud, id));
+  /** The gateway does not know it. */
+  async function absent(workspaceId: string, cloud: Cloud, id: string, askedAt: Date): Promise<void> {
+    await db.delete(connectors).where(and(one(workspaceId, cloud, id), lte(connectors.askedAt, askedAt)));
   }
 }
 
@@ -122,12 +120,25 @@ function observeDetails(db: NodePgDatabase) {
   }
 }
 
-function observeRemovals(db: NodePgDatabase) {
-  return { absent, deleted, forgetAll };
+function observeOwnChanges(db: NodePgDatabase) {
+  return { enabled, keep, deleted, forgetAll };
 
-  /** The gateway does not know it. */
-  async function absent(workspaceId: string, cloud: Cloud, id: string, askedAt: Date): Promise<void> {
-    await db.delete(connectors).where(and(one(workspaceId, cloud, id), lte(connectors.askedAt, askedAt)));
+  /** Azure connectors that the console has just enabled or disabled together, as a list of the disabled ones shows them. */
+  async function enabled(workspaceId: string, ids: readonly string[], value: boolean): Promise<void> {
+    if (ids.length === 0) return;
+    const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, 'azure'));
+    await db
+      .update(connectors)
+      .set({ enabled: value, seenAt: justNow, askedAt: justNow, ...written })
+      .where(and(ofCloud, inArray(connectors.id, [...ids])));
+  }
+
+  /** The gateway's list may lag behind what it has just created. */
+  async function keep(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
+    await db
+      .update(connectors)
+      .set({ keptUntil: sql`now() + interval '10 minutes'` })
+      .where(one(workspaceId, cloud, id));
   }
 
   /** By the console itself: removed together with what was entered, and a list that still has it is not believed. */

@@ -20,7 +20,6 @@ type Deps = {
   snapshot: SnapshotStore;
   observe: Pick<Observer, 'now' | 'reading' | 'absent'>;
   entered: EnteredStore;
-  onChange: (workspaceId: string) => void;
   /** Told of every answer that the gateway gave for a connector. */
   onAnswer: (workspaceId: string, cloud: Cloud) => Promise<void>;
   clock: Clock;
@@ -35,7 +34,7 @@ const rememberedSeconds = 2;
 const patienceSeconds = 3;
 
 export function createConnectorReadings(deps: Deps) {
-  const { gatewayOf, snapshot, observe, entered, onChange, onAnswer, clock } = deps;
+  const { gatewayOf, snapshot, observe, entered, onAnswer, clock } = deps;
   const recent = new Map<string, Promise<ConnectorReading>>();
 
   return { read, forget };
@@ -80,7 +79,6 @@ export function createConnectorReadings(deps: Deps) {
       const connector = await gateway.readConnector(cloud, id);
       void onAnswer(workspaceId, cloud);
       await observe.reading(workspaceId, connector, askedAt);
-      onChange(workspaceId);
       const known = await withKnownJob(snapshot, address, connector);
       const withEntered = await withEnteredFacts(workspaceId, known);
       return { connector: withEntered, source: 'gateway', asOf: new Date().toISOString() };
@@ -88,7 +86,6 @@ export function createConnectorReadings(deps: Deps) {
       if (!(error instanceof GatewayError)) throw error;
       if (error.kind === 'not-found') {
         await observe.absent(workspaceId, cloud, id, askedAt);
-        onChange(workspaceId);
         throw unknownToGateway();
       }
       const seen = await asSeen(address);

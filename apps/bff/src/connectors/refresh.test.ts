@@ -26,7 +26,6 @@ test('a console that stops waits for the refresh under way, and begins none that
       await lists.promise;
     },
     readDetails: () => Promise.resolve(),
-    onChange: () => {},
     log: { info: () => {}, warn: () => {} },
   });
   void refresher.refresh('one');

@@ -31,15 +31,13 @@ type Deps = {
   leases: LeaseStore;
   refreshCloud: RefreshCloud;
   readDetails: ReadDetails;
-  /** Told whenever something the list shows may have changed. */
-  onChange: (workspaceId: string) => void;
   log: Log;
 };
 
 const leaseSeconds = 60;
 
 export function createRefresher(deps: Deps): Refresher {
-  const { gatewayOf, backgroundGatewayOf, leases, refreshCloud, readDetails, onChange, log } = deps;
+  const { gatewayOf, backgroundGatewayOf, leases, refreshCloud, readDetails, log } = deps;
   const running = new Map<string, Refresh>();
   let draining = false;
   const inTurn = createTurns(leases, () => draining);
@@ -73,10 +71,7 @@ export function createRefresher(deps: Deps): Refresher {
         const { state } = toStoreError(error);
         log.warn({ workspaceId, state }, 'A refresh ended early');
       })
-      .finally(() => {
-        lists.resolve();
-        onChange(workspaceId);
-      });
+      .finally(lists.resolve);
     return { listed: lists.promise, done };
   }
 
@@ -85,18 +80,15 @@ export function createRefresher(deps: Deps): Refresher {
       const gateway = await (by === 'person' ? gatewayOf : backgroundGatewayOf)(workspaceId);
       const clouds: Cloud[] = ['azure', 'aws'];
       await Promise.all(clouds.map((cloud) => refreshCloud({ workspaceId, cloud, gateway, askedAt })));
-      onChange(workspaceId);
       onListed();
       await readDetails(workspaceId, await backgroundGatewayOf(workspaceId), goOn);
     });
   }
 
   async function readDue(workspaceId: string): Promise<boolean> {
-    const mine = await inTurn(workspaceId, async ({ goOn }) =>
+    return inTurn(workspaceId, async ({ goOn }) =>
       readDetails(workspaceId, await backgroundGatewayOf(workspaceId), goOn),
     );
-    onChange(workspaceId);
-    return mine;
   }
 }
 

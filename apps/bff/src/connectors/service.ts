@@ -28,7 +28,7 @@ const refreshPauseSeconds = 5;
 
 export function createConnectorService(deps: Deps) {
   const { gatewayOf, lists, readings, refresher, observe, entered, unitsOf, clock } = deps;
-  const traces = createTraces({ observe, entered, readings, lists });
+  const traces = createTraces({ observe, entered, readings });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 

@@ -1,7 +1,6 @@
 /** What the console's own changes leave behind at once: nobody has to wait for the next refresh to see them. */
 import type { Cloud, Connector, ConnectorSpec } from '@console/console-contract';
 import type { EnteredStore } from './entered-store.ts';
-import type { ConnectorLists } from './list.ts';
 import { justNow, type Observer } from './observe.ts';
 import type { ConnectorReadings } from './reading.ts';
 
@@ -9,10 +8,9 @@ type Deps = {
   observe: Pick<Observer, 'reading' | 'enabled' | 'keep' | 'deleted'>;
   entered: EnteredStore;
   readings: Pick<ConnectorReadings, 'forget'>;
-  lists: Pick<ConnectorLists, 'forget'>;
 };
 
-export function createTraces({ observe, entered, readings, lists }: Deps) {
+export function createTraces({ observe, entered, readings }: Deps) {
   return { remember, amend, learn, learnEnabled, bury, forget };
 
   /** A connector the console has just created: listed at once, with what only the console knows of it. */
@@ -38,7 +36,6 @@ export function createTraces({ observe, entered, readings, lists }: Deps) {
   async function learnEnabled(workspaceId: string, ids: readonly string[], enabled: boolean): Promise<void> {
     await observe.enabled(workspaceId, ids, enabled);
     for (const id of ids) readings.forget(workspaceId, 'azure', id);
-    lists.forget(workspaceId);
   }
 
   /** A connector the console has just deleted: gone at once, and not back with a list that lags behind. */
@@ -50,6 +47,5 @@ export function createTraces({ observe, entered, readings, lists }: Deps) {
   /** What was read of a connector before it was changed, or of all before the workspace moved, must not be shown as current. */
   function forget(workspaceId: string, ...connector: [] | [Cloud, string]): void {
     readings.forget(workspaceId, ...connector);
-    lists.forget(workspaceId);
   }
 }
