@@ -119,8 +119,8 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     boundTo,
     unitsOf: stores.trees.unitsOf,
   });
-  const { remember, amend, learn, bury, forget, follow, editing, secrets } = connectors;
-  const { connectorsOf, summaryOf, learnEnabled } = connectors;
+  const { saveCreated, saveEdited, saveSeen, markDeleted, forget, follow, editing, secrets } = connectors;
+  const { connectorsOf, summaryOf, saveEnabled } = connectors;
   const operations = composeOperations({
     ...everywhere,
     record: recordActivity,
@@ -132,18 +132,18 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     readEditable: editing,
     credentialsOf: secrets.find,
     effects: {
-      remember,
-      amend,
-      learn,
+      saveCreated,
+      saveEdited,
+      saveSeen,
       keepCredentials: secrets.keep,
       forgetCredentials: secrets.forget,
-      bury: (...address) => bury(...address).then(() => stores.members.forget(...address)),
+      markDeleted: (...address) => markDeleted(...address).then(() => stores.members.forget(...address)),
       forget,
       follow,
       discardDraft: (workspaceId, id) => stores.drafts.remove({ workspaceId, id }),
       seeMembers: stores.members.save,
     },
-    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, learnEnabled, jobs },
+    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, saveEnabled, jobs },
     settleSeconds: settings.settleSeconds,
   });
   return { workspaces, connectors, operations };

@@ -68,7 +68,7 @@ export function composeConnectors(deps: Deps) {
     log,
   });
   const follower = createFollower({ read: service.read, readDue: refresher.readDue, clock, log });
-  const { remember, amend, learn, learnEnabled, bury, forget } = service;
+  const { saveCreated, saveEdited, saveSeen, saveEnabled, markDeleted, forget } = service;
   const secrets = createEnteredSecrets({ db, vault, boundTo });
   const enteredOf = async (...address: Parameters<typeof entered.find>) =>
     (await entered.find(...address))?.spec ?? null;
@@ -77,11 +77,11 @@ export function composeConnectors(deps: Deps) {
     editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find }),
     secrets,
     collector,
-    remember,
-    amend,
-    learn,
-    learnEnabled,
-    bury,
+    saveCreated,
+    saveEdited,
+    saveSeen,
+    saveEnabled,
+    markDeleted,
     forget,
     follow: follower.follow,
     connectorsOf: snapshot.list,

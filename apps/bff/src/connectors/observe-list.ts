@@ -27,8 +27,8 @@ export function createObserveList(db: NodePgDatabase): ObserveList {
       const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud));
       const before = await tx.select(summaryColumns).from(connectors).where(ofCloud);
       const known = new Map(before.map((row) => [row.id, toSummary(row)]));
-      const buried = await buriedIds(tx, workspaceId, cloud);
-      const rows = listing.rows.filter(({ id }) => !buried.has(id));
+      const deleted = await deletedIds(tx, workspaceId, cloud);
+      const rows = listing.rows.filter(({ id }) => !deleted.has(id));
       await writeChanged(tx, workspaceId, { listing: { ...listing, rows }, known });
       if (listing.incomplete) return;
       const listed = new Set(listing.rows.map(({ id }) => id));
@@ -44,7 +44,7 @@ export function createObserveList(db: NodePgDatabase): ObserveList {
 const isKept = sql`coalesce(${connectors.keptUntil} > now(), false)`;
 
 /** Deleted through the console a moment ago: lists that lag behind do not bring them back. Older ones are forgotten. */
-async function buriedIds(tx: Transaction, workspaceId: string, cloud: Cloud): Promise<ReadonlySet<string>> {
+async function deletedIds(tx: Transaction, workspaceId: string, cloud: Cloud): Promise<ReadonlySet<string>> {
   const ofCloud = and(eq(deletedConnectors.workspaceId, workspaceId), eq(deletedConnectors.cloud, cloud));
   await tx
     .delete(deletedConnectors)

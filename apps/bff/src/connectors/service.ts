@@ -6,9 +6,9 @@ import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
 import type { Observer } from './observe.ts';
+import { createOwnChanges } from './own-changes.ts';
 import type { ConnectorReadings } from './reading.ts';
 import type { Refresher } from './refresh.ts';
-import { createTraces } from './traces.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
@@ -28,11 +28,11 @@ const refreshPauseSeconds = 5;
 
 export function createConnectorService(deps: Deps) {
   const { gatewayOf, lists, readings, refresher, observe, entered, unitsOf, clock } = deps;
-  const traces = createTraces({ observe, entered, readings });
+  const ownChanges = createOwnChanges({ observe, entered, readings });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
-  return { list, refresh, freshnessOf, read, readScope, readDeletion, clear, ...traces };
+  return { list, refresh, freshnessOf, read, readScope, readDeletion, clear, ...ownChanges };
 
   /** A workspace that was never read is filled while its first reader waits, and no longer than this. */
   async function list(workspaceId: string): Promise<SerialisedList> {
@@ -72,7 +72,7 @@ export function createConnectorService(deps: Deps) {
 
   /** Read from the gateway at this moment: the last thing a person sees before deleting must not be a memory. */
   async function readDeletion(workspaceId: string, cloud: Cloud, id: string): Promise<Deletion> {
-    traces.forget(workspaceId, cloud, id);
+    ownChanges.forget(workspaceId, cloud, id);
     const { connector, asOf } = await read(workspaceId, cloud, id);
     const gateway = await gatewayOf(workspaceId);
     const named = await gateway.findByName(cloud, connector.name);
@@ -84,7 +84,7 @@ export function createConnectorService(deps: Deps) {
   async function clear(workspaceId: string): Promise<void> {
     await observe.forgetAll(workspaceId);
     filled.delete(workspaceId);
-    traces.forget(workspaceId);
+    ownChanges.forget(workspaceId);
   }
 
   async function fill(workspaceId: string): Promise<void> {

@@ -14,16 +14,16 @@ import { createUnderWay } from './under-way.ts';
 
 export type Effects = CredentialEffects & {
   /** Lists a created connector at once and keeps what only the console knows of it. */
-  remember: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
+  saveCreated: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
   discardDraft: (workspaceId: string, draftId: string) => Promise<void>;
   /** Replaces what was entered of a connector that was edited. */
-  amend: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
+  saveEdited: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
   /** What was read of a connector before is outdated. */
   forget: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
   /** A connector that is gone leaves the list at once, and does not come back with a list that lags behind. */
-  bury: (workspaceId: string, cloud: Cloud, connectorId: string) => Promise<void>;
+  markDeleted: (workspaceId: string, cloud: Cloud, connectorId: string) => Promise<void>;
   /** What the gateway told just now of a connector that was changed. */
-  learn: (workspaceId: string, connector: Connector) => Promise<void>;
+  saveSeen: (workspaceId: string, connector: Connector) => Promise<void>;
   /** Members of an AWS connector that an answer named: the gateway has no list of them. */
   seeMembers: (workspaceId: string, connectorId: string, members: Member[]) => Promise<void>;
   /** A job has begun: its connector is worth watching. */
@@ -100,7 +100,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     const { id, workspaceId, cloud, request } = operation;
     const connectorId = connector?.id ?? operation.connectorId;
     if (connectorId === null) throw new Error('A change that happened has a connector.');
-    await leaveTraces(operation, { connectorId, connector, effects });
+    await applyOwnChange(operation, { connectorId, connector, effects });
     await settleCredentials(operation, { workspaceId, cloud, id: connectorId }, { credentials, effects });
     const followUp = followUpOf(operation, connector);
     const settlement = await store.settle(id, { state, connectorId, followUp });
@@ -117,15 +117,15 @@ function followUpOf(operation: OperationRow, connector: Connector | null): NewOp
 }
 
 /** What the console itself remembers is brought in line before the operation says that it is done. */
-async function leaveTraces(
+async function applyOwnChange(
   { workspaceId, cloud, request }: OperationRow,
   found: { connectorId: string; connector: Connector | null; effects: Effects },
 ): Promise<void> {
   const { connectorId, connector, effects } = found;
-  if (request.kind === 'delete-connector') await effects.bury(workspaceId, cloud, connectorId);
+  if (request.kind === 'delete-connector') await effects.markDeleted(workspaceId, cloud, connectorId);
   if (connector === null) return;
-  if (request.kind === 'edit-connector') return effects.amend(workspaceId, connector, request.spec);
-  if (request.kind !== 'create-connector') return effects.learn(workspaceId, connector);
-  await effects.remember(workspaceId, connector, request.spec);
+  if (request.kind === 'edit-connector') return effects.saveEdited(workspaceId, connector, request.spec);
+  if (request.kind !== 'create-connector') return effects.saveSeen(workspaceId, connector);
+  await effects.saveCreated(workspaceId, connector, request.spec);
   if (request.draftId !== null) await effects.discardDraft(workspaceId, request.draftId);
 }

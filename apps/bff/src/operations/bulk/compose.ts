@@ -24,7 +24,7 @@ export type BulkSurroundings = {
   connectorsOf: (workspaceId: string) => Promise<ConnectorSummary[]>;
   summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorSummary | null>;
   /** Brings the snapshot of Azure connectors in line with what a list has just shown. */
-  learnEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
+  saveEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
   jobs: Jobs;
 };
 
@@ -36,7 +36,7 @@ type Deps = BulkSurroundings & {
 } & Pick<StartDeps, 'assertWorkspace' | 'boundTo' | 'pointsTo'>;
 
 export function composeBulks(deps: Deps) {
-  const { db, record, operations, backgroundGatewayOf, jobs, clock, learnEnabled } = deps;
+  const { db, record, operations, backgroundGatewayOf, jobs, clock, saveEnabled } = deps;
   const { store: singles, progress, changeOf } = operations;
   const store = createBulkStore(db, { record });
   const items = createItemStore(db, singles);
@@ -59,7 +59,7 @@ export function composeBulks(deps: Deps) {
     progress,
     oneByOne,
     backgroundGatewayOf,
-    learnEnabled,
+    saveEnabled,
     clock,
   });
   return {

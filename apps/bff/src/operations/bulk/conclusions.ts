@@ -15,11 +15,11 @@ export type ConclusionDeps = {
   store: Pick<OperationStore, 'markAccepted'>;
   progress: Pick<Progress, 'conclude'>;
   /** Brings the snapshot in line with what a list has just shown. */
-  learnEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
+  saveEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
   clock: Clock;
 };
 
-export function createConclusions({ store, progress, learnEnabled, clock }: ConclusionDeps) {
+export function createConclusions({ store, progress, saveEnabled, clock }: ConclusionDeps) {
   return { concludeAll, concludeRuns, concludeSwitches };
 
   /** The sentence only counts: with fewer than asked for, the disabled ones were passed over. */
@@ -52,7 +52,7 @@ export function createConclusions({ store, progress, learnEnabled, clock }: Conc
     const enabled = kind === 'enable-connectors';
     const ids = sent.map(({ connectorId }) => connectorId ?? '');
     const { seen, problem } = await lookForSwitched({ ids, enabled, gateway, clock });
-    await learnEnabled(workspaceId, [...seen], enabled);
+    await saveEnabled(workspaceId, [...seen], enabled);
     const isSeen = ({ connectorId }: OperationRow) => seen.has(connectorId ?? '');
     await concludeAll(sent.filter(isSeen), { kind: 'done', connector: null });
     const unseen = sent.filter((item) => !isSeen(item));

@@ -1,4 +1,4 @@
-/** What the console's own changes leave behind at once: nobody has to wait for the next refresh to see them. */
+/** What the console's own changes led to, saved at once: the next refresh is not waited for. */
 import type { Cloud, Connector, ConnectorSpec } from '@console/console-contract';
 import type { EnteredStore } from './entered-store.ts';
 import { justNow, type Observer } from './observe.ts';
@@ -10,11 +10,11 @@ type Deps = {
   readings: Pick<ConnectorReadings, 'forget'>;
 };
 
-export function createTraces({ observe, entered, readings }: Deps) {
-  return { remember, amend, learn, learnEnabled, bury, forget };
+export function createOwnChanges({ observe, entered, readings }: Deps) {
+  return { saveCreated, saveEdited, saveSeen, saveEnabled, markDeleted, forget };
 
   /** A connector the console has just created: listed at once, with what only the console knows of it. */
-  async function remember(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
+  async function saveCreated(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
     await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
     await observe.reading(workspaceId, connector, justNow);
     await observe.keep(workspaceId, connector.cloud, connector.id);
@@ -22,24 +22,24 @@ export function createTraces({ observe, entered, readings }: Deps) {
   }
 
   /** A connector the console has just edited. */
-  async function amend(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
+  async function saveEdited(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
     await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
-    await learn(workspaceId, connector);
+    await saveSeen(workspaceId, connector);
   }
 
-  async function learn(workspaceId: string, connector: Connector): Promise<void> {
+  async function saveSeen(workspaceId: string, connector: Connector): Promise<void> {
     await observe.reading(workspaceId, connector, justNow);
     forget(workspaceId, connector.cloud, connector.id);
   }
 
   /** Azure connectors the console has just enabled or disabled together. */
-  async function learnEnabled(workspaceId: string, ids: readonly string[], enabled: boolean): Promise<void> {
+  async function saveEnabled(workspaceId: string, ids: readonly string[], enabled: boolean): Promise<void> {
     await observe.enabled(workspaceId, ids, enabled);
     for (const id of ids) readings.forget(workspaceId, 'azure', id);
   }
 
   /** A connector the console has just deleted: gone at once, and not back with a list that lags behind. */
-  async function bury(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
+  async function markDeleted(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
     await observe.deleted(workspaceId, cloud, id);
     forget(workspaceId, cloud, id);
   }
