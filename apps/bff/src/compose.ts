@@ -1,7 +1,8 @@
 /** Builds every slice from the ports and joins them: here, and only here, one noun is given what it needs of another. */
+
+import { createActivityReader } from './activity/activity-reader.ts';
 import { activityRoutes } from './activity/routes.ts';
 import { createActivityService } from './activity/service.ts';
-import { createShownStore } from './activity/shown-store.ts';
 import { recordActivity } from './activity/store.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
 import { composeConnectors } from './connectors/compose.ts';
@@ -45,7 +46,7 @@ export function compose(parts: ConsoleParts): Composition {
   });
 
   const activity = createActivityService({
-    store: createShownStore(parts.db),
+    store: createActivityReader(parts.db),
     assertWorkspace: assertExists,
     progressOf: operations.bulks.progressOf,
     unitsOf: stores.trees.unitsOf,
@@ -77,11 +78,11 @@ export function compose(parts: ConsoleParts): Composition {
     async start() {
       await operations.sweeper.start();
       await parts.jobs.start();
-      await operations.bulks.carrier.wakeAll();
+      await operations.bulks.runner.wakeAll();
       await connectors.collector.start();
     },
     async stop() {
-      operations.bulks.carrier.stop();
+      operations.bulks.runner.stop();
       await Promise.all([connectors.stop(), parts.jobs.stop().then(operations.sweeper.stop)]);
     },
   };

@@ -104,6 +104,43 @@ describe('names', () => {
   });
 });
 
+describe('words', () => {
+  const vocabulary = textOf('packages/tooling/vocabulary.md') ?? '';
+  const banned = [...vocabulary.matchAll(/^\| (?!instead of)([a-z][a-z ,]+) \| [a-z]/gm)].flatMap(
+    ([, words = '']) => words.split(', '),
+  );
+  /** Names as the vocabulary writes them: `createShownStore` and `shown-store` hold *shown store*. */
+  const spoken = (name: string) =>
+    ` ${name
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll(/[-./_]/g, ' ')
+      .toLowerCase()} `;
+  const withoutTexts = (code: string) => code.replaceAll(/'[^'\n]*'/g, "''");
+  const isBanned = (name: string) => banned.some((word) => spoken(name).includes(` ${word} `));
+
+  test('the vocabulary bans words', () =>
+    expect(banned).toEqual(expect.arrayContaining(['desk', 'shown store'])));
+
+  test('no file and no name in the code uses a word that the vocabulary replaces', () => {
+    expect(sources.filter(isBanned)).toEqual([]);
+    const named = sources.flatMap((file) =>
+      [
+        ...withoutTexts(textOf(file) ?? '').matchAll(
+          /\b(?:const|function|class|type|interface|let|import \{?|[{,]) ?(\w+)/g,
+        ),
+      ]
+        .map(([, name = '']) => name)
+        .filter(isBanned)
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(named).toEqual([]);
+  });
+
+  test.each(['createShownStore', 'token-shelf.ts', 'deskOf'])('%s would be found', (name) => {
+    expect(isBanned(name)).toBe(true);
+  });
+});
+
 describe('what reaches outside does so in its own place', () => {
   test('the environment is read where programs start', () => {
     const allowed = /(^|\/)(main|config)\.ts$|\.config\.ts$|^e2e\/|^packages\/tooling\//;

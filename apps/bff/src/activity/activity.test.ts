@@ -5,47 +5,47 @@ import { cookieOf, testPassword } from '../test-bench/bff.ts';
 import {
   type ConnectedConsole,
   clientCredentials,
-  deskOf,
+  clientOf,
   eventually,
   sampleSecret,
   sampleSpec,
   startConnected,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 let connector: string;
 beforeAll(async () => {
-  desk = await startConnected();
+  client = await startConnected();
   connector = (await create('Contoso')).connectorId ?? '';
 });
-afterEach(() => desk.vendor.clearFaults());
-afterAll(() => desk[Symbol.asyncDispose]());
+afterEach(() => client.vendor.clearFaults());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const here = (query: Record<string, string> = {}) => ({ params: { workspace: desk.workspace.id }, query });
+const here = (query: Record<string, string> = {}) => ({ params: { workspace: client.workspace.id }, query });
 const list = (query?: Record<string, string>): Promise<ActivityPage> =>
-  desk.ask(endpoints.listActivity, here(query));
-const refused = (query: Record<string, string>) => desk.refused(endpoints.listActivity, here(query));
+  client.ask(endpoints.listActivity, here(query));
+const refused = (query: Record<string, string>) => client.refused(endpoints.listActivity, here(query));
 const kindsOf = ({ entries }: ActivityPage) => entries.map(({ kind }) => kind);
-const exported = (query?: Record<string, string>) => desk.send(endpoints.exportActivity, here(query));
+const exported = (query?: Record<string, string>) => client.send(endpoints.exportActivity, here(query));
 
 async function create(name: string) {
   const rest = { secretValue: sampleSecret, runNow: false, draftId: null };
   const body = { idempotencyKey: crypto.randomUUID(), spec: { ...sampleSpec, name }, ...rest };
-  return desk.ask(endpoints.createAzureConnector, { ...here(), body });
+  return client.ask(endpoints.createAzureConnector, { ...here(), body });
 }
 
 function run(id = connector) {
-  return desk.ask(endpoints.runConnector, {
-    params: { workspace: desk.workspace.id, cloud: 'azure', id },
+  return client.ask(endpoints.runConnector, {
+    params: { workspace: client.workspace.id, cloud: 'azure', id },
     body: { idempotencyKey: crypto.randomUUID() },
   });
 }
 
 /** An entry as another slice would write it, without waiting for what it records. */
 async function enter({ action = 'workspace.changed', actor = 'Ada', subject = 'Test', facts = {} } = {}) {
-  await desk.bff.database.db.execute(
+  await client.bff.database.db.execute(
     sql`insert into activity (actor, action, workspace_id, subject, facts)
-        values (${actor}, ${action}, ${desk.workspace.id}, ${subject}, ${JSON.stringify(facts)}::jsonb)`,
+        values (${actor}, ${action}, ${client.workspace.id}, ${subject}, ${JSON.stringify(facts)}::jsonb)`,
   );
 }
 
@@ -71,7 +71,7 @@ describe('the activity of a workspace', () => {
   });
 
   test('tells what is no operation too: the workspace, the people and who signed in', async () => {
-    await desk.bff.send('POST', '/api/session', {
+    await client.bff.send('POST', '/api/session', {
       body: { email: 'ada@example.test', password: 'not the password' },
     });
     const page = await list();
@@ -85,13 +85,13 @@ describe('the activity of a workspace', () => {
   });
 
   test('FLT-06 a change whose answer is lost is running until reading has settled it, and keeps every step', async () => {
-    desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
+    client.vendor.setFaults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
     const { id } = await run();
     const entryOf = async () =>
       (await list({ kind: 'run-connector' })).entries.find(({ operation }) => operation?.id === id);
     expect(await entryOf()).toMatchObject({ outcome: 'running', operation: { state: 'unknown' } });
 
-    await desk.settled({ id });
+    await client.settled({ id });
 
     const settled = await entryOf();
     expect(settled?.outcome).toBe('succeeded');
@@ -101,7 +101,7 @@ describe('the activity of a workspace', () => {
   });
 
   test('a refusal of the gateway is told with its problem', async () => {
-    desk.vendor.setFaults([{ operation: 'A7', fault: { status: 403 } }]);
+    client.vendor.setFaults([{ operation: 'A7', fault: { status: 403 } }]);
     const { id } = await run();
 
     const { entries } = await list({ outcome: 'failed', cloud: 'azure' });
@@ -110,26 +110,26 @@ describe('the activity of a workspace', () => {
   });
 
   test('a change that needs review is acknowledged by a user, and says by whom and when', async () => {
-    desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'before' } }]);
+    client.vendor.setFaults([{ operation: 'A7', fault: { drop: 'before' } }]);
     const { id } = await run();
     const entryOf = async () => (await list({ operation: id })).entries[0];
-    await desk.settled({ id });
+    await client.settled({ id });
     expect(await entryOf()).toMatchObject({ outcome: 'needs-person' });
     const idsOf = async (outcome: string) =>
       (await list({ outcome })).entries.flatMap(({ operation }) => operation?.id ?? []);
     expect(await idsOf('needs-person')).toContain(id);
     expect(await idsOf('looked-at')).not.toContain(id);
 
-    const address = { params: { workspace: desk.workspace.id, operation: id } };
-    expect(await desk.ask(endpoints.noteLook, address)).toMatchObject({ id, state: 'needs-person' });
+    const address = { params: { workspace: client.workspace.id, operation: id } };
+    expect(await client.ask(endpoints.noteLook, address)).toMatchObject({ id, state: 'needs-person' });
 
     expect(await entryOf()).toMatchObject({ outcome: 'looked-at', operation: { lookedAt: { by: 'Ada' } } });
     expect(await idsOf('needs-person')).not.toContain(id);
     expect(await idsOf('looked-at')).toContain(id);
     expect(await idsOf('looked-at,needs-person')).toContain(id);
     const done = (await list({ kind: 'create-connector' })).entries[0]?.operation?.id ?? '';
-    const refusal = await desk.refused(endpoints.noteLook, {
-      params: { workspace: desk.workspace.id, operation: done },
+    const refusal = await client.refused(endpoints.noteLook, {
+      params: { workspace: client.workspace.id, operation: done },
     });
     expect(refusal).toMatchObject({ status: 409, code: 'conflict' });
   });
@@ -138,7 +138,7 @@ describe('the activity of a workspace', () => {
     const other = (await create('Fabrikam')).connectorId ?? '';
     const connectors = [connector, other].map((id) => ({ cloud: 'azure' as const, id }));
     const body = { idempotencyKey: crypto.randomUUID(), kind: 'disable-connectors' as const, connectors };
-    const { id } = await desk.ask(endpoints.startBulk, { ...here(), body });
+    const { id } = await client.ask(endpoints.startBulk, { ...here(), body });
 
     const bulk = await eventually(
       async () => (await list()).entries.find(({ operation }) => operation?.id === id),
@@ -154,8 +154,8 @@ describe('the activity of a workspace', () => {
   });
 
   test('an edit tells what was changed, from what to what', async () => {
-    const params = { workspace: desk.workspace.id, cloud: 'azure', id: connector };
-    const { version } = await desk.ask(endpoints.readEditing, { params });
+    const params = { workspace: client.workspace.id, cloud: 'azure', id: connector };
+    const { version } = await client.ask(endpoints.readEditing, { params });
     const spec = { ...sampleSpec, name: 'Contoso', description: 'Another description' };
     const body = {
       idempotencyKey: crypto.randomUUID(),
@@ -164,7 +164,7 @@ describe('the activity of a workspace', () => {
       secretValue: sampleSecret,
       keepSecret: false,
     };
-    await desk.ask(endpoints.editAzureConnector, { params, body });
+    await client.ask(endpoints.editAzureConnector, { params, body });
 
     const { entries } = await list({ kind: 'edit-connector' });
     expect(entries[0]).toMatchObject({ subject: 'Contoso', outcome: 'succeeded' });
@@ -179,8 +179,8 @@ describe('the activity of a workspace', () => {
 
   test('SEC-07 of a changed secret only that it changed is told', async () => {
     const clientSecret = 'canary-second-client-secret-91c2';
-    const changed = await desk.ask(endpoints.changeWorkspace, { ...here(), body: { clientSecret } });
-    await desk.ask(endpoints.changeWorkspace, {
+    const changed = await client.ask(endpoints.changeWorkspace, { ...here(), body: { clientSecret } });
+    await client.ask(endpoints.changeWorkspace, {
       ...here(),
       body: { clientSecret: clientCredentials.clientSecret },
     });
@@ -241,8 +241,8 @@ describe('a filter of the activity', () => {
   });
 
   test('INJ-05 SEC-08 a key that is unknown, names a secret column, is given twice or written as an object is refused', async () => {
-    const path = `/api/workspaces/${desk.workspace.id}/activity`;
-    const cookie = await desk.bff.signIn();
+    const path = `/api/workspaces/${client.workspace.id}/activity`;
+    const cookie = await client.bff.signIn();
     for (const query of [
       'colour=red',
       'sealedSecret=x',
@@ -252,7 +252,7 @@ describe('a filter of the activity', () => {
       '__proto__[x]=1',
       '__proto__=1',
     ]) {
-      const answer = await desk.bff.send('GET', `${path}?${query}`, { cookie });
+      const answer = await client.bff.send('GET', `${path}?${query}`, { cookie });
       expect(answer, query).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
     }
     for (const query of [
@@ -284,7 +284,7 @@ describe('a filter of the activity', () => {
 describe('who may read the activity', () => {
   test('viewers and operators may, but are not told where people sign in from', async () => {
     for (const role of ['viewer', 'operator'] as const) {
-      const other = deskOf(desk.bff, await signedInAs(role));
+      const other = clientOf(client.bff, await signedInAs(role));
       const { entries } = await other.ask(
         endpoints.listActivity,
         here({ kind: 'session.started,session.refused' }),
@@ -299,15 +299,15 @@ describe('who may read the activity', () => {
 
   test('of a workspace that does not exist there is none', async () => {
     const params = { workspace: crypto.randomUUID() };
-    expect(await desk.refused(endpoints.listActivity, { params })).toMatchObject({ status: 404 });
-    expect(await desk.refused(endpoints.exportActivity, { params })).toMatchObject({ status: 404 });
+    expect(await client.refused(endpoints.listActivity, { params })).toMatchObject({ status: 404 });
+    expect(await client.refused(endpoints.exportActivity, { params })).toMatchObject({ status: 404 });
   });
 
   test('what was done in one workspace is not told in another', async () => {
-    const elsewhere = await desk.connect('Elsewhere');
-    const page = await desk.ask(endpoints.listActivity, { params: { workspace: elsewhere } });
+    const elsewhere = await client.connect('Elsewhere');
+    const page = await client.ask(endpoints.listActivity, { params: { workspace: elsewhere } });
     expect(page.entries.filter(({ operation }) => operation !== null)).toEqual([]);
-    expect(page.entries.map(({ subject }) => subject)).not.toContain(desk.workspace.name);
+    expect(page.entries.map(({ subject }) => subject)).not.toContain(client.workspace.name);
   });
 });
 
@@ -342,7 +342,7 @@ describe('an export of the activity', () => {
   });
 
   test('is described in the OpenAPI document with its filter, the list with its cursor too', async () => {
-    const { body } = await desk.bff.send('GET', '/api/openapi.json', { cookie: await desk.bff.signIn() });
+    const { body } = await client.bff.send('GET', '/api/openapi.json', { cookie: await client.bff.signIn() });
     const paths = '/api/workspaces/{workspace}';
     expect(body).toHaveProperty(['paths', `${paths}/activity.csv`, 'get', 'responses', '200', 'content'], {
       'text/csv': { schema: { type: 'string' } },
@@ -357,9 +357,9 @@ describe('an export of the activity', () => {
   });
 
   test('DOS-06 ends after 10,000 rows and says so', async () => {
-    await desk.bff.database.db.execute(
+    await client.bff.database.db.execute(
       sql`insert into activity (actor, action, workspace_id, subject)
-          select 'Ada', 'workspace.counted', ${desk.workspace.id}::uuid, n::text from generate_series(1, 10001) n`,
+          select 'Ada', 'workspace.counted', ${client.workspace.id}::uuid, n::text from generate_series(1, 10001) n`,
     );
     const whole = await exported({ kind: 'workspace.counted', words: '1000' });
     expect(whole.headers['x-console-cut']).toBeUndefined();
@@ -388,9 +388,9 @@ describe('an export of the activity', () => {
 /** The session cookie of a user with that role. */
 async function signedInAs(role: 'viewer' | 'operator'): Promise<string> {
   const email = `${role}@example.test`;
-  await desk.bff.database.db.execute(
+  await client.bff.database.db.execute(
     sql`insert into people (id, email, name, role, password_hash)
         select gen_random_uuid(), ${email}, ${role}, ${role}, password_hash from people where email = 'ada@example.test'`,
   );
-  return cookieOf(await desk.bff.send('POST', '/api/session', { body: { email, password: testPassword } }));
+  return cookieOf(await client.bff.send('POST', '/api/session', { body: { email, password: testPassword } }));
 }

@@ -3,22 +3,22 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ConnectedConsole, startConnected } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 let azure: ConnectorSummary[];
 let aws: ConnectorSummary[];
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo' });
-  const { connectors } = await desk.wholeList();
+  client = await startConnected({ seed: 'demo' });
+  const { connectors } = await client.wholeList();
   const enabled = connectors.filter((connector) => connector.enabled === true);
   azure = enabled.filter(({ cloud }) => cloud === 'azure');
   aws = enabled.filter(({ cloud }) => cloud === 'aws');
 });
-afterEach(() => desk.vendor.clearFaults());
-afterAll(() => desk[Symbol.asyncDispose]());
+afterEach(() => client.vendor.clearFaults());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const here = (query: Record<string, string> = {}) => ({ params: { workspace: desk.workspace.id }, query });
+const here = (query: Record<string, string> = {}) => ({ params: { workspace: client.workspace.id }, query });
 const idsFor = async (query: Record<string, string>) =>
-  (await desk.ask(endpoints.listActivity, here(query))).entries.flatMap(
+  (await client.ask(endpoints.listActivity, here(query))).entries.flatMap(
     ({ operation }) => operation?.id ?? [],
   );
 
@@ -27,12 +27,12 @@ async function changed(kind: BulkKind, connectors: readonly ConnectorSummary[]) 
   const chosen = connectors.map(({ cloud, id }) => ({ cloud, id }));
   const confirmation = kind === 'delete-connectors' ? { confirmation: chosen.length } : {};
   const body = { idempotencyKey: crypto.randomUUID(), kind, connectors: chosen, ...confirmation };
-  return desk.settled(await desk.ask(endpoints.startBulk, { ...here(), body }));
+  return client.settled(await client.ask(endpoints.startBulk, { ...here(), body }));
 }
 
 /** The rows of an export by the names of their columns. */
 async function exported(query: Record<string, string>) {
-  const { text } = await desk.send(endpoints.exportActivity, here(query));
+  const { text } = await client.send(endpoints.exportActivity, here(query));
   const [columns = [], ...rows] = text
     .trimEnd()
     .split('\r\n')
@@ -63,7 +63,7 @@ test('who deleted a connector among many is found by its name, its id and its cl
 
 test('an export names each connector of a bulk with its own outcome, and only those that are searched for', async () => {
   const [one, other] = [pick(aws), pick(aws)];
-  desk.vendor.setFaults([{ operation: 'W7', times: 1, fault: { status: 403 } }]);
+  client.vendor.setFaults([{ operation: 'W7', times: 1, fault: { status: 403 } }]);
   const { id } = await changed('disable-connectors', [one, other]);
 
   const rows = await exported({ operation: id });
@@ -74,8 +74,8 @@ test('an export names each connector of a bulk with its own outcome, and only th
   ]);
   expect(rows[0]).toMatchObject({ operation_id: id, part_of: null, connectors_done: '1' });
   // They are sent together, so either may be the one that is refused.
-  const { items } = await desk.ask(endpoints.listOperationItems, {
-    params: { workspace: desk.workspace.id, operation: id },
+  const { items } = await client.ask(endpoints.listOperationItems, {
+    params: { workspace: client.workspace.id, operation: id },
   });
   expect(items.map(({ state }) => state).toSorted()).toEqual(['failed', 'succeeded']);
   expect(rows.slice(1)).toMatchObject(
@@ -95,32 +95,32 @@ test('an export names each connector of a bulk with its own outcome, and only th
 test('INJ-08 the name of a connector of a bulk is no formula', async () => {
   const one = pick(aws);
   const { id } = await changed('run-connectors', [one]);
-  await desk.bff.database.db.execute(
+  await client.bff.database.db.execute(
     sql`update operations set connector_name = '=HYPERLINK("http://x","y")' where part_of = ${id}`,
   );
-  const { text } = await desk.send(endpoints.exportActivity, here({ operation: id }));
+  const { text } = await client.send(endpoints.exportActivity, here({ operation: id }));
   expect(text).toContain(`,"'=HYPERLINK(""http://x"",""y"")",`);
 });
 
 test('DOS-06 a bulk of 10,000 fills a file, which then says that it was cut', async () => {
   const { id } = await changed('enable-connectors', await disabledNow());
-  await desk.bff.database.db.execute(
+  await client.bff.database.db.execute(
     sql`insert into operations (id, workspace_id, kind, state, cloud, connector_id, connector_name, person_id, requested_by,
           idempotency_key, request_digest, request, request_id, part_of, position)
         select gen_random_uuid(), workspace_id, kind, state, cloud, n::text, 'Number ' || n, person_id, requested_by,
           gen_random_uuid(), '', request, request_id, part_of, n
         from (select * from operations where part_of = ${id} limit 1) item, generate_series(100, 10099) n`,
   );
-  const cut = await desk.send(endpoints.exportActivity, here({ operation: id }));
+  const cut = await client.send(endpoints.exportActivity, here({ operation: id }));
   expect(cut.headers['x-console-cut']).toBe('1');
   expect(cut.text.trimEnd().split('\r\n')).toHaveLength(1 + 10_000 + 1);
 
-  const narrow = await desk.send(endpoints.exportActivity, here({ operation: id, words: 'number 10099' }));
+  const narrow = await client.send(endpoints.exportActivity, here({ operation: id, words: 'number 10099' }));
   expect(narrow.headers['x-console-cut']).toBeUndefined();
   expect(narrow.text.trimEnd().split('\r\n')).toHaveLength(1 + 1 + 1);
 });
 
 async function disabledNow(): Promise<ConnectorSummary[]> {
-  const { connectors } = await desk.wholeList();
+  const { connectors } = await client.wholeList();
   return connectors.filter(({ enabled }) => enabled === false).slice(0, 1);
 }

@@ -1,7 +1,7 @@
 /** Entries of the audit trail as rows of a spreadsheet. */
 import type { Activity, BulkProgress } from '@console/console-contract';
+import { outcomeOf } from './entry-view.ts';
 import type { ItemRow } from './item-store.ts';
-import { outcomeOf } from './shown-entry.ts';
 
 export const columns = [
   'at',

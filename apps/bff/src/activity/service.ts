@@ -12,13 +12,13 @@ import {
 } from '@console/console-contract';
 import type * as z from 'zod/mini';
 import { Refusal } from '../ports/refusal.ts';
+import type { ActivityReader, ShownFilter, ShownRow } from './activity-reader.ts';
 import { unitIdsOf } from './changes.ts';
+import { type BulkCounts, entryView, outcomeOf } from './entry-view.ts';
 import { type Cells, cellsOf, cellsOfItem, columns } from './exported-rows.ts';
-import { type BulkCounts, outcomeOf, shownEntry } from './shown-entry.ts';
-import type { ShownFilter, ShownRow, ShownStore } from './shown-store.ts';
 
 type Deps = {
-  store: ShownStore;
+  store: ActivityReader;
   /** Refuses as `not-found`. */
   assertWorkspace: (workspaceId: string) => Promise<void>;
   /** How far each of these bulks is. */
@@ -27,7 +27,7 @@ type Deps = {
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<{ id: string; name: string }[]>;
 };
 type Wanted = z.output<typeof ActivityFilter>;
-type Readers = Pick<ShownStore, 'page' | 'stepsOf' | 'requestsOf' | 'itemsOf'> &
+type Readers = Pick<ActivityReader, 'page' | 'stepsOf' | 'requestsOf' | 'itemsOf'> &
   Pick<Deps, 'progressOf' | 'unitsOf'>;
 type Reading = { workspaceId: string; reader: Person };
 
@@ -101,7 +101,7 @@ async function shownOf(
   const beside = { requests, progress, nameOf: (id: string) => names.get(id), role: reader.role };
   const stepsById = Map.groupBy(steps, ({ operationId }) => operationId);
   return rows.map((row) =>
-    shownEntry(row, { steps: stepsById.get(row.operation?.id ?? '') ?? [], ...beside }),
+    entryView(row, { steps: stepsById.get(row.operation?.id ?? '') ?? [], ...beside }),
   );
 }
 

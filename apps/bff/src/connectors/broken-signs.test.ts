@@ -8,25 +8,25 @@ import {
   startConnected,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 let workspace: string;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo' });
-  workspace = desk.workspace.id;
+  client = await startConnected({ seed: 'demo' });
+  workspace = client.workspace.id;
 });
-afterEach(() => desk.vendor.clearFaults());
-afterAll(() => desk[Symbol.asyncDispose]());
+afterEach(() => client.vendor.clearFaults());
+afterAll(() => client[Symbol.asyncDispose]());
 
 /** What Postgres does not take: a NUL, and half of a sign that consists of two. */
 const broken = String.raw`left\u0000right\ud800`;
 const kept = 'left\uFFFDright\uFFFD';
 
 function answersWith(operation: string, bodyText: string, status = 200): void {
-  desk.vendor.setFaults([{ operation, fault: { status, bodyText } }]);
+  client.vendor.setFaults([{ operation, fault: { status, bodyText } }]);
 }
 
 async function someConnector(cloud: Connector['cloud']) {
-  const { connectors } = await desk.ask(endpoints.listConnectors, { params: { workspace } });
+  const { connectors } = await client.ask(endpoints.listConnectors, { params: { workspace } });
   const found = connectors.find((connector) => connector.cloud === cloud && connector.enabled === true);
   if (found === undefined) throw new Error('The demo world has no such connector.');
   return { params: { workspace, cloud, id: found.id } };
@@ -39,14 +39,14 @@ test('FLT-13 units and groups with broken signs are listed, and none of them goe
     'W13',
     `{"content":[{"ouId":"${broken}","ouName":"Root\\u0000","ouPath":"/A\\u0000/B"}],"hasNext":false}`,
   );
-  expect(await desk.ask(endpoints.listOrganizationalUnits, units)).toEqual({
+  expect(await client.ask(endpoints.listOrganizationalUnits, units)).toEqual({
     units: [{ id: kept, name: 'Root', path: '/A/B' }],
     incomplete: false,
   });
 
   answersWith('A8', `{"content":["${broken}","whole"],"hasNext":false}`);
   const groups = { params: { workspace }, body: { tenantId, applicationId } };
-  expect(await desk.ask(endpoints.listManagementGroups, groups)).toEqual({
+  expect(await client.ask(endpoints.listManagementGroups, groups)).toEqual({
     groups: [kept, 'whole'],
     incomplete: false,
   });
@@ -61,8 +61,8 @@ test.each(['azure', 'aws'] as const)(
     const scope = { included: [kept], excluded: ['\uFFFD'] };
     answersWith(cloud === 'azure' ? 'A6' : 'W4', detail);
 
-    const read = await desk.ask(endpoints.readConnector, connector);
-    const remembered = await desk.bff.database.db.execute<{ scope: unknown }>(
+    const read = await client.ask(endpoints.readConnector, connector);
+    const remembered = await client.bff.database.db.execute<{ scope: unknown }>(
       sql`select detail -> 'scope' as scope from connectors where id = ${id}`,
     );
 
@@ -73,7 +73,7 @@ test.each(['azure', 'aws'] as const)(
 
 test('FLT-13 the scope of Azure (A9) with broken signs names nothing else', async () => {
   answersWith('A9', `{"includedMembers":["${broken}"],"excludedMembers":[]}`);
-  const { scope } = await desk.ask(endpoints.readScope, await someConnector('azure'));
+  const { scope } = await client.ask(endpoints.readScope, await someConnector('azure'));
   expect(scope).toEqual({ included: [kept], excluded: [] });
 });
 
@@ -84,10 +84,10 @@ test.each([
   const run = { ...(await someConnector('azure')), body: { idempotencyKey: crypto.randomUUID() } };
   answersWith('A7', words, 400);
 
-  const asked = await desk.ask(endpoints.runConnector, run);
+  const asked = await client.ask(endpoints.runConnector, run);
   const params = { workspace, operation: asked.id };
   const settled = await eventually(
-    () => desk.ask(endpoints.readOperation, { params }),
+    () => client.ask(endpoints.readOperation, { params }),
     ({ settledAt }) => settledAt !== null,
   );
 

@@ -2,14 +2,14 @@ import { type ConnectorState, endpoints } from '@console/console-contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo', simulated: { pace: 100 } });
+  client = await startConnected({ seed: 'demo', simulated: { pace: 100 } });
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const params = () => ({ workspace: desk.workspace.id });
-const list = () => desk.ask(endpoints.listConnectors, { params: params() });
+const params = () => ({ workspace: client.workspace.id });
+const list = () => client.ask(endpoints.listConnectors, { params: params() });
 
 /** The steps of a job at the simulator's pace, and the seconds until each. */
 const steps: [ConnectorState, number][] = [
@@ -20,26 +20,26 @@ const steps: [ConnectorState, number][] = [
 
 /** A connector's row and page, and its job step by step. */
 async function watch(cloud: string, wanted: string) {
-  const { connectors } = await desk.wholeList();
+  const { connectors } = await client.wholeList();
   const id = connectors.find(({ name }) => name === wanted)?.id ?? '';
   const address = { params: { ...params(), cloud, id } };
-  const page = async () => (await desk.ask(endpoints.readConnector, address)).connector;
+  const page = async () => (await client.ask(endpoints.readConnector, address)).connector;
   const row = async () => (await list()).connectors.find((one) => one.cloud === cloud && one.id === id);
   return {
     page,
     row,
     start: () =>
-      desk.ask(endpoints.runConnector, { ...address, body: { idempotencyKey: crypto.randomUUID() } }),
-    lastJob: () => desk.ask(endpoints.readLastJob, address),
+      client.ask(endpoints.runConnector, { ...address, body: { idempotencyKey: crypto.randomUUID() } }),
+    lastJob: () => client.ask(endpoints.readLastJob, address),
     /** What page and list say of the last job in this state, the list freshly read from the gateway as well. */
     async known(state: ConnectorState) {
       // What was read or refreshed a moment ago is no answer any more.
-      desk.advance(5);
+      client.advance(5);
       const { lastSync, lastSuccessfulSync, lastError } = await eventually(
         page,
         (one) => one.state === state,
       );
-      await desk.ask(endpoints.refreshConnectors, { params: params() });
+      await client.ask(endpoints.refreshConnectors, { params: params() });
       const listed = await eventually(row, (one) => one?.state === state);
       return {
         page: { lastSync, lastSuccessfulSync, lastError },
@@ -61,13 +61,13 @@ test.each([
     await connector.start();
 
     for (const [state, seconds] of steps) {
-      desk.vendor.advance(seconds);
+      client.vendor.advance(seconds);
       expect({ state, ...(await connector.known(state)) }).toEqual({ state, ...before });
     }
 
     expect(before.page.lastSuccessfulSync).not.toBeNull();
     expect(before.list).toEqual({ lastSync: before.page.lastSync, newestError: before.page.lastError });
-    desk.vendor.advance(700);
+    client.vendor.advance(700);
     const after = await connector.known('errors');
     expect(Date.parse(after.page.lastSync ?? '')).toBeGreaterThan(Date.parse(before.page.lastSync ?? ''));
   },
@@ -82,13 +82,13 @@ test('a connector that never synced has no last sync until its first job has end
   await connector.start();
 
   for (const [state, seconds] of steps) {
-    desk.vendor.advance(seconds);
+    client.vendor.advance(seconds);
     expect({ state, ...(await connector.known(state)) }).toEqual({ state, ...never });
     expect((await connector.lastJob()).ran, state).toBe(false);
   }
 
-  desk.vendor.advance(700);
-  desk.advance(5);
+  client.vendor.advance(700);
+  client.advance(5);
   const ended = await eventually(connector.page, ({ lastSync }) => lastSync !== null);
   expect(['succeeded', 'errors']).toContain(ended.state);
 });

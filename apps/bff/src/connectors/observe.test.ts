@@ -6,21 +6,21 @@ import {
   startConnected,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
   // Jobs stand still until a test lets time pass.
-  desk = await startConnected({ seed: 'demo', simulated: { pace: 100 } });
-  await desk.wholeList();
+  client = await startConnected({ seed: 'demo', simulated: { pace: 100 } });
+  await client.wholeList();
 });
 afterEach(() => {
-  desk.vendor.clearFaults();
-  desk.advance(10);
+  client.vendor.clearFaults();
+  client.advance(10);
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const here = () => ({ params: { workspace: desk.workspace.id } });
+const here = () => ({ params: { workspace: client.workspace.id } });
 const key = () => ({ idempotencyKey: crypto.randomUUID() });
-const rows = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
+const rows = async () => (await client.ask(endpoints.listConnectors, here())).connectors;
 const at = (cloud: Cloud, id: string) => ({ params: { ...here().params, cloud, id } });
 
 /** Two that are enabled and do nothing at this moment. */
@@ -31,8 +31,8 @@ const idsOf = async (cloud: Cloud) =>
     .map(({ id }) => id);
 const changeAll = async (kind: BulkKind, cloud: Cloud, ids: string[]) => {
   const connectors = ids.map((id) => ({ cloud, id }));
-  return desk.settled(
-    await desk.ask(endpoints.startBulk, {
+  return client.settled(
+    await client.ask(endpoints.startBulk, {
       ...here(),
       body: { ...key(), kind, connectors, ...(kind === 'delete-connectors' && { confirmation: ids.length }) },
     }),
@@ -56,16 +56,16 @@ async function whileAnswerIsOnItsWay(
   asking: () => Promise<unknown>,
   meanwhile: () => Promise<void>,
 ) {
-  await desk.wholeList();
-  desk.vendor.setFaults([{ operation, nth: 1, fault: answerUntilReleased }]);
+  await client.wholeList();
+  client.vendor.setFaults([{ operation, nth: 1, fault: answerUntilReleased }]);
   const asked = asking();
-  await desk.arrived(operation);
+  await client.arrived(operation);
   await meanwhile();
-  desk.vendor.clearFaults();
+  client.vendor.clearFaults();
   await asked;
 }
 
-const refresh = () => desk.ask(endpoints.refreshConnectors, here());
+const refresh = () => client.ask(endpoints.refreshConnectors, here());
 
 test.each<[Cloud, string, string]>([
   ['azure', 'A5', 'list'],
@@ -76,7 +76,7 @@ test.each<[Cloud, string, string]>([
   'what was asked of %s before a change (%s, for the %s) does not undo what was seen since',
   async (cloud, operation, place) => {
     const [id = ''] = await idsOf(cloud);
-    const readPage = () => desk.ask(endpoints.readConnector, at(cloud, id));
+    const readPage = () => client.ask(endpoints.readConnector, at(cloud, id));
     const isEnabled = async () => (await rows()).find((row) => row.cloud === cloud && row.id === id)?.enabled;
 
     await whileAnswerIsOnItsWay(operation, place === 'list' ? refresh : readPage, async () => {
@@ -100,7 +100,7 @@ test.each<[Cloud, string]>([
 
     await whileAnswerIsOnItsWay(
       operation,
-      () => desk.send(endpoints.readConnector, at(cloud, id)),
+      () => client.send(endpoints.readConnector, at(cloud, id)),
       async () => {
         await changeAll('delete-connectors', cloud, [id]);
         expect(await listed()).toBe(false);

@@ -3,13 +3,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 let workspaces = 0;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo' });
+  client = await startConnected({ seed: 'demo' });
 });
-afterEach(() => desk.vendor.clearFaults());
-afterAll(() => desk[Symbol.asyncDispose]());
+afterEach(() => client.vendor.clearFaults());
+afterAll(() => client[Symbol.asyncDispose]());
 
 type Row = Record<string, string | number | { hours: number; minutes: number }>;
 const pageOf = (...rows: Row[]) => ({ status: 200, body: { content: rows, hasNext: false } });
@@ -17,9 +17,9 @@ const pageOf = (...rows: Row[]) => ({ status: 200, body: { content: rows, hasNex
 /** A workspace that nobody has looked at yet: its list is read while the first one waits. */
 async function listedAnew() {
   workspaces += 1;
-  const workspace = await desk.connect(`Anew ${workspaces}`);
-  const { connectors } = await desk.ask(endpoints.listConnectors, { params: { workspace } });
-  const freshness = () => desk.ask(endpoints.readFreshness, { params: { workspace } });
+  const workspace = await client.connect(`Anew ${workspaces}`);
+  const { connectors } = await client.ask(endpoints.listConnectors, { params: { workspace } });
+  const freshness = () => client.ask(endpoints.readFreshness, { params: { workspace } });
   return { workspace, connectors, freshness };
 }
 
@@ -31,7 +31,7 @@ test.each<[string, Row]>([
   ['more members than can be counted', { numberOfConnectorsAttached: Number.MAX_SAFE_INTEGER }],
 ])('FLT-13 a row that tells %s is listed without it, and so are the others', async (_what, odd) => {
   const row = (id: number) => ({ id, name: `Row ${id}`, state: 'FINISHED_SUCCESS' });
-  desk.vendor.setFaults([{ operation: 'A5', fault: pageOf({ ...row(1), ...odd }, row(2)) }]);
+  client.vendor.setFaults([{ operation: 'A5', fault: pageOf({ ...row(1), ...odd }, row(2)) }]);
 
   const { connectors, freshness } = await listedAnew();
   const azure = connectors.filter(({ cloud }) => cloud === 'azure');
@@ -50,24 +50,24 @@ test('FLT-13 odd times and lengths of time cost neither members nor errors nor a
   const endless = 8_640_000_000_000_000;
   const odd = { id: Number(id), name: 'Odd', nextSync: endless, lastSuccessfulSync: '0000-01-01' };
   const body = { ...odd, orgRunFrequency: { hours: Number.MAX_SAFE_INTEGER, minutes: 1 } };
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'A6', fault: { status: 200, body } },
     { operation: 'A14', fault: pageOf({ id: 1, lastSynced: endless }) },
     { operation: 'A15', fault: pageOf({ type: 'x', errorMsg: 'y', created: endless }) },
   ]);
 
-  expect((await desk.ask(endpoints.listMembers, connector)).members).toMatchObject([{ lastSync: null }]);
-  expect((await desk.ask(endpoints.readLastJob, connector)).errors).toMatchObject([{ at: null }]);
-  expect(await desk.ask(endpoints.readConnector, connector)).toMatchObject({
+  expect((await client.ask(endpoints.listMembers, connector)).members).toMatchObject([{ lastSync: null }]);
+  expect((await client.ask(endpoints.readLastJob, connector)).errors).toMatchObject([{ at: null }]);
+  expect(await client.ask(endpoints.readConnector, connector)).toMatchObject({
     source: 'gateway',
     connector: { name: 'Odd', nextSync: null, lastSuccessfulSync: null, runEvery: null },
   });
 });
 
 test('a list that could be read and not kept is failing, and says so', async () => {
-  const { db } = desk.bff.database;
+  const { db } = client.bff.database;
   await db.execute(sql`alter table connectors add constraint unwelcome check (name <> 'Unwelcome')`);
-  desk.vendor.setFaults([{ operation: 'A5', fault: pageOf({ id: 1, name: 'Unwelcome' }) }]);
+  client.vendor.setFaults([{ operation: 'A5', fault: pageOf({ id: 1, name: 'Unwelcome' }) }]);
 
   const { freshness } = await listedAnew();
   const { azure, aws } = await eventually(freshness, (told) => told.azure.failing !== null);

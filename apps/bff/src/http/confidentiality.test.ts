@@ -21,19 +21,19 @@ const canaries = [azureSecret, clientCredentials.clientSecret, testPassword];
 // Its files are searched, so that no other test may write to them or take them away.
 let postgres: Awaited<ReturnType<typeof startDatabaseServer>>;
 let database: TestDatabase;
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 let cookie: string;
 const answers: Answered[] = [];
 
 beforeAll(async () => {
   postgres = await startDatabaseServer();
   database = await createTestDatabase({ server: postgres.server });
-  desk = await startConnected({ seed: 'demo', settleSeconds: 1, database });
-  cookie = await desk.bff.signIn();
+  client = await startConnected({ seed: 'demo', settleSeconds: 1, database });
+  cookie = await client.bff.signIn();
   await doEverything();
 });
 afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
+  await client[Symbol.asyncDispose]();
   await database.close();
   await postgres.close();
 });
@@ -44,8 +44,8 @@ test('SEC-01 no answer to the browser holds a secret, in any spelling', () => {
 });
 
 test('SEC-03 no log line holds a secret, not even at trace', () => {
-  expect(desk.bff.logs().length).toBeGreaterThan(1000);
-  expectNoneOf(spellings(), desk.bff.logs());
+  expect(client.bff.logs().length).toBeGreaterThan(1000);
+  expectNoneOf(spellings(), client.bff.logs());
 });
 
 test('SEC-04 a gateway that echoes what it was sent gets none of it through', async () => {
@@ -53,7 +53,7 @@ test('SEC-04 a gateway that echoes what it was sent gets none of it through', as
   const clientEcho = `${clientCredentials.clientSecret} and ${btoa(clientCredentials.clientSecret)}`;
   const echoes = { T1: clientEcho, A1: `${azureEcho} ${clientEcho}`, A3: `${azureEcho} ${clientEcho}` };
   for (const [operation, echo] of Object.entries(echoes)) {
-    desk.vendor.setFaults([
+    client.vendor.setFaults([
       { operation, fault: { status: 400, body: { message: `<b>refused</b> ${echo}` } } },
     ]);
     const answered = [
@@ -61,15 +61,15 @@ test('SEC-04 a gateway that echoes what it was sent gets none of it through', as
       await create(`Echoed by ${operation}`),
       await call('verifyWorkspace'),
     ];
-    desk.vendor.clearFaults();
+    client.vendor.clearFaults();
     expect(answered.map(({ text }) => text).join(), operation).toContain('refused ');
     for (const { text } of answered) expectNoneOf(spellings(), text);
   }
 });
 
 test('SEC-09 nothing the browser sends along reaches the gateway', async () => {
-  desk.vendor.clearJournal();
-  await desk.bff.send('POST', path('verifyWorkspace'), {
+  client.vendor.clearJournal();
+  await client.bff.send('POST', path('verifyWorkspace'), {
     cookie: `${cookie}; other=cookie`,
     headers: {
       'x-forwarded-for': '203.0.113.9',
@@ -77,7 +77,7 @@ test('SEC-09 nothing the browser sends along reaches the gateway', async () => {
     },
   });
 
-  const names = desk.vendor.journal().flatMap(({ headers }) => Object.keys(headers));
+  const names = client.vendor.journal().flatMap(({ headers }) => Object.keys(headers));
   expect(names.length).toBeGreaterThan(0);
   const allowed = ['host', 'connection', 'authorization', 'clientid', 'clientsecret', 'accept'];
   const ours = ['content-type', 'content-length', 'user-agent', 'x-request-id'];
@@ -99,31 +99,31 @@ test('SEC-10 no file of the database holds a secret, its write-ahead log include
 });
 
 test('SES-07 the cookie’s value stands in no row', async () => {
-  const { rows } = await desk.bff.database.pool.query<{ id_hash: string }>('select id_hash from sessions');
+  const { rows } = await client.bff.database.pool.query<{ id_hash: string }>('select id_hash from sessions');
   expect(rows.map((row) => row.id_hash)).not.toContain(cookie.split('=')[1]);
 });
 
 async function doEverything(): Promise<void> {
-  const { gateway, workspace } = desk;
+  const { gateway, workspace } = client;
   const wrong = workspaceAt(gateway.url, {
     name: 'Wrong',
     clientSecret: `${clientCredentials.clientSecret}x`,
   });
-  keep(await desk.send(endpoints.createWorkspace, { body: wrong }));
-  keep(await desk.send(endpoints.createWorkspace, { body: wrong }));
+  keep(await client.send(endpoints.createWorkspace, { body: wrong }));
+  keep(await client.send(endpoints.createWorkspace, { body: wrong }));
   await testConnection();
   await create('Onboarded for canaries');
-  desk.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+  client.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
   await create('Lost for canaries');
-  desk.vendor.setFaults([{ operation: 'A3', fault: { mutate: 'html' } }]);
+  client.vendor.setFaults([{ operation: 'A3', fault: { mutate: 'html' } }]);
   await create('Unreadable for canaries');
-  desk.vendor.clearFaults();
+  client.vendor.clearFaults();
   await create('');
   const everyGet = Object.values(endpoints).filter(
     (endpoint) => endpoint.method === 'GET' && !('stream' in endpoint),
   );
-  await desk.wholeList();
-  const { operations } = await desk.ask(endpoints.listOperations, { params: { workspace: workspace.id } });
+  await client.wholeList();
+  const { operations } = await client.ask(endpoints.listOperations, { params: { workspace: workspace.id } });
   for (const { path: template } of everyGet) {
     for (const [cloud, id] of [
       ['azure', operations.find(({ connectorId }) => connectorId !== null)?.connectorId ?? '1'],
@@ -139,31 +139,33 @@ async function doEverything(): Promise<void> {
         member: cloud === 'azure' ? '1' : workspace.id,
       };
       keep(
-        await desk.bff.send('GET', pathOf({ ...endpoints.readSession, path: template }, params), { cookie }),
+        await client.bff.send('GET', pathOf({ ...endpoints.readSession, path: template }, params), {
+          cookie,
+        }),
       );
     }
   }
-  keep(await desk.bff.send('GET', '/metrics'));
-  keep(await desk.bff.send('GET', '/api/openapi.json', { cookie }));
+  keep(await client.bff.send('GET', '/metrics'));
+  keep(await client.bff.send('GET', '/api/openapi.json', { cookie }));
   keep(
-    await desk.bff.send('POST', '/api/session', {
+    await client.bff.send('POST', '/api/session', {
       body: { email: 'ada@example.test', password: `${testPassword}x` },
     }),
   );
 }
 
 function path(name: 'verifyWorkspace' | 'createAzureConnector' | 'testAzureConnection'): string {
-  return pathOf(endpoints[name], { workspace: desk.workspace.id });
+  return pathOf(endpoints[name], { workspace: client.workspace.id });
 }
 
 async function call(name: 'verifyWorkspace'): Promise<Answered> {
-  return keep(await desk.bff.send('POST', path(name), { cookie }));
+  return keep(await client.bff.send('POST', path(name), { cookie }));
 }
 
 async function testConnection(): Promise<Answered> {
   const { tenantId, applicationId } = sampleSpec;
   const body = { tenantId, applicationId, secretValue: azureSecret };
-  return keep(await desk.bff.send('POST', path('testAzureConnection'), { cookie, body }));
+  return keep(await client.bff.send('POST', path('testAzureConnection'), { cookie, body }));
 }
 
 async function create(name: string): Promise<Answered> {
@@ -174,7 +176,7 @@ async function create(name: string): Promise<Answered> {
     runNow: false,
     draftId: null,
   };
-  return keep(await desk.bff.send('POST', path('createAzureConnector'), { cookie, body }));
+  return keep(await client.bff.send('POST', path('createAzureConnector'), { cookie, body }));
 }
 
 function keep(answer: Answered): Answered {
@@ -199,11 +201,11 @@ function expectNoneOf(forbidden: string[], text: string): void {
 }
 
 async function folderWithEverythingWritten(): Promise<string> {
-  const client = new pg.Client(postgres.server.superuser);
-  await client.connect();
-  await client.query('checkpoint');
-  const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-  await client.end();
+  const superuser = new pg.Client(postgres.server.superuser);
+  await superuser.connect();
+  await superuser.query('checkpoint');
+  const { rows } = await superuser.query<{ data_directory: string }>('show data_directory');
+  await superuser.end();
   return rows[0]?.data_directory ?? '';
 }
 

@@ -9,13 +9,13 @@ import {
   workspaceAt,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 let cookie: string;
 beforeAll(async () => {
-  desk = await startConnected();
-  cookie = await desk.bff.signIn();
+  client = await startConnected();
+  cookie = await client.bff.signIn();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
 const hostileIds = [
   '..',
@@ -44,7 +44,7 @@ const hostileIds = [
 ];
 
 test('INJ-02 no hostile id reaches the gateway, on any route and with any method', async () => {
-  desk.vendor.clearJournal();
+  client.vendor.clearJournal();
   const routes = Object.values(endpoints).filter(({ path }) =>
     /\{(id|job|draft|operation|workspace)\}/.test(path),
   );
@@ -57,53 +57,53 @@ test('INJ-02 no hostile id reaches the gateway, on any route and with any method
           .replace(name, hostile)
           .replace('{cloud}', 'azure')
           .replace(/\{id\}|\{job\}/, '1')
-          .replace(/\{\w+\}/g, desk.workspace.id);
-        const { status } = await desk.bff.send(method, address, { cookie, body: {} });
+          .replace(/\{\w+\}/g, client.workspace.id);
+        const { status } = await client.bff.send(method, address, { cookie, body: {} });
         expect([400, 404, 405], `${method} ${address} answered ${status}`).toContain(status);
       }
     }
   }
-  expect(desk.vendor.journal()).toEqual([]);
+  expect(client.vendor.journal()).toEqual([]);
 });
 
 test('INJ-03 line breaks, nulls and letters beyond ASCII are refused before a header could carry them', async () => {
   const bad = ['a\r\nX-Evil: 1', 'a\nb', 'a\0b', 'sécret', 'zero\u200bwidth', 'x'.repeat(64 * 1024), ' ', ''];
-  desk.vendor.clearJournal();
+  client.vendor.clearJournal();
   for (const text of bad) {
     for (const field of ['clientId', 'clientSecret', 'name'] as const) {
       // A name may hold letters of any language.
       if (field === 'name' && ['sécret', 'zero\u200bwidth'].includes(text)) continue;
-      const body = workspaceAt(desk.gateway.url, { name: 'Hostile', [field]: text });
-      const answer = await desk.bff.send('POST', '/api/workspaces', { cookie, body });
+      const body = workspaceAt(client.gateway.url, { name: 'Hostile', [field]: text });
+      const answer = await client.bff.send('POST', '/api/workspaces', { cookie, body });
       expect(answer, `${field} ${JSON.stringify(text.slice(0, 20))}`).toMatchObject({ status: 400 });
       expect(answer.body).toHaveProperty(['fields', field]);
     }
   }
-  expect(desk.vendor.journal()).toEqual([]);
+  expect(client.vendor.journal()).toEqual([]);
 });
 
 test('INJ-03 a request id from outside is replaced', async () => {
   const headers = { 'x-request-id': 'mine' };
-  const answer = await desk.bff.send('GET', '/api/session', { headers });
+  const answer = await client.bff.send('GET', '/api/session', { headers });
   expect(answer.headers['x-request-id']).not.toBe('mine');
 });
 
 test('INJ-06 keys that could reach a prototype are refused as unknown fields', async () => {
-  const rawBody = JSON.stringify(workspaceAt(desk.gateway.url, { name: 'Polluted' })).replace(
+  const rawBody = JSON.stringify(workspaceAt(client.gateway.url, { name: 'Polluted' })).replace(
     '{',
     '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},',
   );
-  const answer = await desk.bff.send('POST', '/api/workspaces', { cookie, rawBody });
+  const answer = await client.bff.send('POST', '/api/workspaces', { cookie, rawBody });
 
   expect(answer.status).toBe(400);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });
 
 test('DOS-06 a time in a year that no database knows is refused, also where the offset leads to one', async () => {
-  const path = `/api/workspaces/${desk.workspace.id}/activity`;
+  const path = `/api/workspaces/${client.workspace.id}/activity`;
   for (const time of ['0000-01-01T00:00:00Z', '0000-12-31T23:59:59-01:00', '0001-01-01T00:00:00%2B14:00']) {
     for (const name of ['from', 'to']) {
-      const answer = await desk.bff.send('GET', `${path}?${name}=${time}`, { cookie });
+      const answer = await client.bff.send('GET', `${path}?${name}=${time}`, { cookie });
       const isOfYearOne = time.includes('-01:00');
       expect(answer, `${name}=${time}`).toMatchObject({ status: isOfYearOne ? 200 : 400 });
     }
@@ -111,21 +111,21 @@ test('DOS-06 a time in a year that no database knows is refused, also where the 
 });
 
 test('what the console itself holds wrongly is no fault of whoever asks', async () => {
-  const { db } = desk.bff.database;
-  const params = { workspace: desk.workspace.id };
+  const { db } = client.bff.database;
+  const params = { workspace: client.workspace.id };
   const body = { cloud: 'azure', step: 'basics', values: { ...sampleSpec, scopeText: null } } as const;
-  const { id: draft } = await desk.ask(endpoints.startDraft, { params, body });
+  const { id: draft } = await client.ask(endpoints.startDraft, { params, body });
   await db.execute(sql`update drafts set "values" = '{"name": "and nothing else"}' where id = ${draft}`);
 
   const read = { params: { ...params, draft } };
-  expect(await desk.refused(endpoints.readDraft, read)).toMatchObject({ status: 500, code: 'internal' });
+  expect(await client.refused(endpoints.readDraft, read)).toMatchObject({ status: 500, code: 'internal' });
 });
 
 test('the largest scope there may be is judged at once, for whoever sends it keeps everybody waiting', async () => {
   const units = (side: string) =>
     Array.from({ length: 50_000 }, (_, index) => `management-group-${side}-${index}`);
   const included = units('in');
-  const path = `/api/workspaces/${desk.workspace.id}/connectors/azure`;
+  const path = `/api/workspaces/${client.workspace.id}/connectors/azure`;
   const scope = { included, excluded: [...units('out').slice(1), 'management-group-in-49999'] };
   const body = {
     idempotencyKey: crypto.randomUUID(),
@@ -134,7 +134,7 @@ test('the largest scope there may be is judged at once, for whoever sends it kee
     runNow: false,
     draftId: null,
   };
-  const answer = await desk.bff.send('POST', path, { cookie, body });
+  const answer = await client.bff.send('POST', path, { cookie, body });
 
   expect(answer).toMatchObject({
     status: 400,

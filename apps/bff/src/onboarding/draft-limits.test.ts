@@ -3,47 +3,47 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ConnectedConsole, sampleSpec, startConnected } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected();
+  client = await startConnected();
 });
-beforeEach(() => desk.bff.database.db.execute(sql`delete from drafts`));
-afterAll(() => desk[Symbol.asyncDispose]());
+beforeEach(() => client.bff.database.db.execute(sql`delete from drafts`));
+afterAll(() => client[Symbol.asyncDispose]());
 
 const values: AzureDraftValues = sampleSpec;
 const another = () => ({
-  params: { workspace: desk.workspace.id },
+  params: { workspace: client.workspace.id },
   body: { cloud: 'azure', step: 'tenant', values } as const,
 });
 
 test('DOS-06 a person has a hundred drafts in a workspace at most, whatever others have', async () => {
-  const { db } = desk.bff.database;
+  const { db } = client.bff.database;
   await db.execute(sql`
     insert into people (id, email, name, password_hash, role)
     values (gen_random_uuid(), 'grace@example.test', 'Grace', '', 'operator') on conflict do nothing`);
   const insertFor = (email: string, count: number) =>
     db.execute(sql`
       insert into drafts (id, workspace_id, cloud, step, "values", updated_by, started_by)
-      select gen_random_uuid(), ${desk.workspace.id}, 'azure', 'tenant', '{"name": "One of many"}', name, id
+      select gen_random_uuid(), ${client.workspace.id}, 'azure', 'tenant', '{"name": "One of many"}', name, id
       from people, generate_series(1, ${count}) where email = ${email}`);
   await insertFor('grace@example.test', 100);
   await insertFor('ada@example.test', 99);
 
-  const hundredth = await desk.ask(endpoints.startDraft, another());
-  const refused = await desk.refused(endpoints.startDraft, another());
-  const draft = { workspace: desk.workspace.id, draft: hundredth.id };
-  await desk.ask(endpoints.discardDraft, { params: draft });
+  const hundredth = await client.ask(endpoints.startDraft, another());
+  const refused = await client.refused(endpoints.startDraft, another());
+  const draft = { workspace: client.workspace.id, draft: hundredth.id };
+  await client.ask(endpoints.discardDraft, { params: draft });
 
   expect(refused).toMatchObject({ status: 409, code: 'conflict' });
   expect(refused.message).toContain('100 unfinished drafts');
   expect(refused.next).toContain('discard');
-  expect((await desk.ask(endpoints.startDraft, another())).version).toBe(1);
+  expect((await client.ask(endpoints.startDraft, another())).version).toBe(1);
 });
 
 test('DOS-06 drafts of a person that hold too much text leave no room for another, nor for more in one that is small', async () => {
-  const { db } = desk.bff.database;
-  const small = await desk.ask(endpoints.startDraft, another());
-  const large = await desk.ask(endpoints.startDraft, another());
+  const { db } = client.bff.database;
+  const small = await client.ask(endpoints.startDraft, another());
+  const large = await client.ask(endpoints.startDraft, another());
   // Stored as it is: text that packs to almost nothing counts as almost nothing.
   await db.execute(sql`alter table drafts alter column "values" set storage external`);
   await db.transaction(async (tx) => {
@@ -53,36 +53,36 @@ test('DOS-06 drafts of a person that hold too much text leave no room for anothe
     );
   });
   const save = ({ id, version }: { id: string; version: number }) => ({
-    params: { workspace: desk.workspace.id, draft: id },
+    params: { workspace: client.workspace.id, draft: id },
     body: { version, content: another().body },
   });
 
-  const second = await desk.refused(endpoints.startDraft, another());
-  const grown = await desk.refused(endpoints.saveDraft, save(small));
-  const shrunk = await desk.ask(endpoints.saveDraft, save(large));
+  const second = await client.refused(endpoints.startDraft, another());
+  const grown = await client.refused(endpoints.saveDraft, save(small));
+  const shrunk = await client.ask(endpoints.saveDraft, save(large));
 
   expect(second).toMatchObject({ status: 409, code: 'conflict' });
   expect(grown).toMatchObject({ status: 413, code: 'too-large' });
   expect(shrunk.version).toBe(2);
-  expect((await desk.ask(endpoints.saveDraft, save(small))).version).toBe(2);
+  expect((await client.ask(endpoints.saveDraft, save(small))).version).toBe(2);
 });
 
 test('DOS-06 of a workspace the trees of twenty organizations are kept, those that were read last', async () => {
   const read = (rootId: string) => {
     const body = { content: [{ ouId: rootId, ouName: 'Root', ouPath: '' }], hasNext: false };
-    desk.vendor.setFaults([{ operation: 'W13', fault: { status: 200, body } }]);
+    client.vendor.setFaults([{ operation: 'W13', fault: { status: 200, body } }]);
     const asked = { connectorName: 'Contoso', rootId };
-    return desk.ask(endpoints.listOrganizationalUnits, {
-      params: { workspace: desk.workspace.id },
+    return client.ask(endpoints.listOrganizationalUnits, {
+      params: { workspace: client.workspace.id },
       body: asked,
     });
   };
   for (let index = 10; index < 32; index += 1) await read(`r-zr${index}`);
   await read('r-zr12');
   await read('r-zr40');
-  desk.vendor.clearFaults();
+  client.vendor.clearFaults();
 
-  const kept = await desk.bff.database.db.execute<{ root: string }>(
+  const kept = await client.bff.database.db.execute<{ root: string }>(
     sql`select root_id as root from organization_trees order by read_at desc`,
   );
 

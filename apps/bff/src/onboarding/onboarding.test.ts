@@ -11,22 +11,22 @@ import {
   startConnected,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected();
+  client = await startConnected();
 });
-afterEach(() => desk.vendor.clearFaults());
-afterAll(() => desk[Symbol.asyncDispose]());
+afterEach(() => client.vendor.clearFaults());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const workspace = () => desk.workspace.id;
+const workspace = () => client.workspace.id;
 const here = () => ({ params: { workspace: workspace() } });
 const tenant = { tenantId: sampleSpec.tenantId, applicationId: sampleSpec.applicationId };
 const values: AzureDraftValues = { ...sampleSpec, name: 'Half a connector', tenantId: 'not yet a uuid' };
 
 const testWith = (secretValue: string) =>
-  desk.ask(endpoints.testAzureConnection, { ...here(), body: { ...tenant, secretValue } });
+  client.ask(endpoints.testAzureConnection, { ...here(), body: { ...tenant, secretValue } });
 const progress = (job: string) =>
-  desk.ask(endpoints.readAzureConnectionTest, { params: { workspace: workspace(), job } });
+  client.ask(endpoints.readAzureConnectionTest, { params: { workspace: workspace(), job } });
 const ended = (job: string) =>
   eventually(
     () => progress(job),
@@ -35,10 +35,10 @@ const ended = (job: string) =>
 
 test('a draft is kept however unfinished, listed, saved again and discarded', async () => {
   const body = { cloud: 'azure', step: 'tenant', values } as const;
-  const { id, version } = await desk.ask(endpoints.startDraft, { ...here(), body });
+  const { id, version } = await client.ask(endpoints.startDraft, { ...here(), body });
   const address = { params: { workspace: workspace(), draft: id } };
 
-  const saved = await desk.ask(endpoints.saveDraft, {
+  const saved = await client.ask(endpoints.saveDraft, {
     ...address,
     body: {
       version,
@@ -55,41 +55,41 @@ test('a draft is kept however unfinished, listed, saved again and discarded', as
     step: 'scope',
     values: { name: 'More of it', scopeText: 'include: [' },
   });
-  expect(await desk.ask(endpoints.readDraft, address)).toEqual(saved);
-  const { drafts } = await desk.ask(endpoints.listDrafts, here());
+  expect(await client.ask(endpoints.readDraft, address)).toEqual(saved);
+  const { drafts } = await client.ask(endpoints.listDrafts, here());
   expect(drafts).toMatchObject([{ id, name: 'More of it', step: 'scope', updatedBy: 'Ada' }]);
-  await desk.ask(endpoints.discardDraft, address);
-  expect(await desk.refused(endpoints.readDraft, address)).toMatchObject({ status: 404 });
+  await client.ask(endpoints.discardDraft, address);
+  expect(await client.refused(endpoints.readDraft, address)).toMatchObject({ status: 404 });
 });
 
 test('SEC-10 the external ids of a draft stand in no row and no log line, and come back with it', async () => {
   const aws = { ...sampleAwsSpec, ...sampleExternalIds, name: 'Sealed draft' };
   const body = { cloud: 'aws', step: 'organization', values: aws } as const;
-  const { id } = await desk.ask(endpoints.startDraft, { ...here(), body });
-  const { db } = desk.bff.database;
+  const { id } = await client.ask(endpoints.startDraft, { ...here(), body });
+  const { db } = client.bff.database;
   const { rows } = await db.execute(sql`select to_jsonb(drafts) as row from drafts`);
 
-  const dump = JSON.stringify(rows) + desk.bff.logs();
+  const dump = JSON.stringify(rows) + client.bff.logs();
   expect(dump).toContain('Sealed draft');
   for (const canary of Object.values(sampleExternalIds)) expect(dump).not.toContain(canary);
   const draft = { params: { workspace: workspace(), draft: id } };
-  expect(await desk.ask(endpoints.readDraft, draft)).toMatchObject({ values: sampleExternalIds });
+  expect(await client.ask(endpoints.readDraft, draft)).toMatchObject({ values: sampleExternalIds });
   await db.execute(sql`delete from drafts`);
 });
 
 test('DOS-06 a list of drafts does not read their long scopes', async () => {
   const body = { cloud: 'azure', step: 'scope', values } as const;
-  const { id } = await desk.ask(endpoints.startDraft, { ...here(), body });
-  await desk.bff.database.db.execute(sql`
+  const { id } = await client.ask(endpoints.startDraft, { ...here(), body });
+  await client.bff.database.db.execute(sql`
     insert into drafts (id, workspace_id, cloud, step, "values", updated_by)
     select gen_random_uuid(), workspace_id, cloud, step,
       jsonb_set("values", '{scope,included}', units), 'Long'
     from (select * from drafts where id = ${id}) one,
       (select jsonb_agg('unit number ' || unit) as units from generate_series(1, 5000) unit) long,
       generate_series(1, 50)`);
-  const query = vi.spyOn(desk.bff.database.pool, 'query');
+  const query = vi.spyOn(client.bff.database.pool, 'query');
 
-  const { drafts } = await desk.ask(endpoints.listDrafts, here());
+  const { drafts } = await client.ask(endpoints.listDrafts, here());
 
   const answers: { rows: unknown[] }[] = await Promise.all(query.mock.results.map(({ value }) => value));
   query.mockRestore();
@@ -101,12 +101,12 @@ test('DOS-06 a list of drafts does not read their long scopes', async () => {
   expect(JSON.stringify(answers.map(({ rows }) => rows)).length, 'bytes read, of megabytes').toBeLessThan(
     50_000,
   );
-  await desk.bff.database.db.execute(sql`delete from drafts`);
+  await client.bff.database.db.execute(sql`delete from drafts`);
 });
 
 test('a save on top of an older version is refused, and says who came first and where each text is', async () => {
   const body = { cloud: 'azure', step: 'tenant', values } as const;
-  const { id, version } = await desk.ask(endpoints.startDraft, { ...here(), body });
+  const { id, version } = await client.ask(endpoints.startDraft, { ...here(), body });
   const params = { workspace: workspace(), draft: id };
   const save = (name: string) => ({
     params,
@@ -115,14 +115,14 @@ test('a save on top of an older version is refused, and says who came first and 
       content: { cloud: 'azure' as const, step: 'tenant' as const, values: { ...values, name } },
     },
   });
-  await desk.ask(endpoints.saveDraft, save('first tab'));
+  await client.ask(endpoints.saveDraft, save('first tab'));
 
-  const problem = await desk.refused(endpoints.saveDraft, save('second tab'));
+  const problem = await client.refused(endpoints.saveDraft, save('second tab'));
 
   expect(problem).toMatchObject({ status: 409, code: 'conflict' });
   expect(problem.message).toContain('Ada');
   expect(problem.kept).toContain('yours is still in this window');
-  expect((await desk.ask(endpoints.readDraft, { params })).values.name).toBe('first tab');
+  expect((await client.ask(endpoints.readDraft, { params })).values.name).toBe('first tab');
 });
 
 test('of two saves that a page sent as it went the later wins, in whatever order they come', async () => {
@@ -131,33 +131,33 @@ test('of two saves that a page sent as it went the later wins, in whatever order
     step: 'tenant' as const,
     values: { ...values, name },
   });
-  const { id, version } = await desk.ask(endpoints.startDraft, { ...here(), body: content('pro') });
+  const { id, version } = await client.ask(endpoints.startDraft, { ...here(), body: content('pro') });
   const params = { workspace: workspace(), draft: id };
   const save = (body: DraftSave) => ({ params, body });
-  const stored = async () => (await desk.ask(endpoints.readDraft, { params })).values.name;
+  const stored = async () => (await client.ask(endpoints.readDraft, { params })).values.name;
 
-  await desk.ask(endpoints.saveDraft, save({ version, content: content('prod') }));
+  await client.ask(endpoints.saveDraft, save({ version, content: content('prod') }));
   const last = save({ version, content: content('production'), unanswered: content('prod') });
-  expect((await desk.ask(endpoints.saveDraft, last)).version).toBe(version + 2);
+  expect((await client.ask(endpoints.saveDraft, last)).version).toBe(version + 2);
   expect(await stored()).toBe('production');
 
   const base = { version: version + 2 };
   const overtaking = { ...base, content: content('products'), unanswered: content('produce') };
-  await desk.ask(endpoints.saveDraft, save(overtaking));
+  await client.ask(endpoints.saveDraft, save(overtaking));
   const overtaken = save({ ...base, content: content('produce') });
-  expect(await desk.refused(endpoints.saveDraft, overtaken)).toMatchObject({ status: 409 });
+  expect(await client.refused(endpoints.saveDraft, overtaken)).toMatchObject({ status: 409 });
   expect(await stored()).toBe('products');
 
   const stranger = save({ ...base, content: content('mine'), unanswered: content('never arrived') });
-  expect(await desk.refused(endpoints.saveDraft, stranger)).toMatchObject({ status: 409 });
+  expect(await client.refused(endpoints.saveDraft, stranger)).toMatchObject({ status: 409 });
   expect(await stored()).toBe('products');
 });
 
 test('a draft has no place for a secret', async () => {
-  const cookie = await desk.bff.signIn();
+  const cookie = await client.bff.signIn();
   const body = { cloud: 'azure', step: 'tenant', values: { ...values, secretValue: sampleSecret } };
 
-  const { status, text } = await desk.bff.send('POST', `/api/workspaces/${workspace()}/drafts`, {
+  const { status, text } = await client.bff.send('POST', `/api/workspaces/${workspace()}/drafts`, {
     cookie,
     body,
   });
@@ -167,11 +167,14 @@ test('a draft has no place for a secret', async () => {
 });
 
 test('text the database cannot hold is refused as such, and not as a fault of the console', async () => {
-  const cookie = await desk.bff.signIn();
+  const cookie = await client.bff.signIn();
 
   for (const description of ['null \0 character', 'half a pair \ud800']) {
     const body = { cloud: 'azure', step: 'tenant', values: { ...values, description } };
-    const { status } = await desk.bff.send('POST', `/api/workspaces/${workspace()}/drafts`, { cookie, body });
+    const { status } = await client.bff.send('POST', `/api/workspaces/${workspace()}/drafts`, {
+      cookie,
+      body,
+    });
     expect(status).toBe(400);
   }
 });
@@ -180,7 +183,10 @@ test('a test that succeeds makes the tenant’s management groups known', async 
   const { jobId } = await testWith(sampleSecret);
 
   expect(await ended(jobId)).toMatchObject({ state: 'succeeded', problem: null });
-  const { groups, incomplete } = await desk.ask(endpoints.listManagementGroups, { ...here(), body: tenant });
+  const { groups, incomplete } = await client.ask(endpoints.listManagementGroups, {
+    ...here(),
+    body: tenant,
+  });
   expect(groups.length).toBeGreaterThan(5);
   expect(incomplete).toBe(false);
 });
@@ -200,7 +206,7 @@ test('a test that the cloud refuses says why and what to do', async () => {
 
 test('a test that never ends is given up after five minutes', async () => {
   const fiveMinutesAgo = new Date(Date.now() - 301_000).toISOString();
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     {
       operation: 'A2',
       fault: { status: 200, body: { status: 'PROCESSING', error: null, createOn: fiveMinutesAgo } },
@@ -219,22 +225,22 @@ test('a test the gateway has forgotten has failed', async () => {
 });
 
 test('a 401 on the test names both possible causes and signs nobody out', async () => {
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'A1', fault: { status: 401, body: { message: 'Unauthorized error' } } },
   ]);
 
   const body = { ...tenant, secretValue: sampleSecret };
-  const problem = await desk.refused(endpoints.testAzureConnection, { ...here(), body });
+  const problem = await client.refused(endpoints.testAzureConnection, { ...here(), body });
 
   expect(problem).toMatchObject({ status: 422, code: 'gateway-or-cloud-refused' });
-  expect((await desk.ask(endpoints.readSession, {})).person.name).toBe('Ada');
+  expect((await client.ask(endpoints.readSession, {})).person.name).toBe('Ada');
 });
 
 test('drafts belong to a workspace that exists', async () => {
   const params = { workspace: '4f1f1a1e-0000-4000-8000-000000000000' };
   const body = { cloud: 'azure', step: 'tenant', values } as const;
 
-  expect(await desk.refused(endpoints.startDraft, { params, body })).toMatchObject({
+  expect(await client.refused(endpoints.startDraft, { params, body })).toMatchObject({
     status: 404,
     code: 'not-found',
   });

@@ -8,13 +8,13 @@ test('500 connectors of AWS with 300 calls an hour: every one is run once, withi
   const rateLimit = { limit: 300, windowSeconds: 3600 };
   // Jobs that end would make members; these do not end today.
   const simulated = { rateLimit, pace: 1000 };
-  await using desk = await startConnected({ seed: 'crowd', clock: time.clock, simulated });
-  time.governs(desk);
+  await using client = await startConnected({ seed: 'crowd', clock: time.clock, simulated });
+  time.governs(client);
 
-  const bulk = await runMany(desk, 500);
+  const bulk = await runMany(client, 500);
 
   expect(bulk).toMatchObject({ state: 'succeeded', items: { total: 500, done: 500, failed: 0, open: 0 } });
-  const calls = desk.calls('W6');
+  const calls = client.calls('W6');
   expect(calls.map(({ status }) => status)).toEqual(calls.map(() => 200));
   expect(calls).toHaveLength(500);
   expect(new Set(calls.map(({ body }) => JSON.stringify(body))).size).toBe(500);
@@ -25,8 +25,8 @@ test('500 connectors of AWS with 300 calls an hour: every one is run once, withi
 
 test('FLT-09 a refused item waits as long as the gateway asks, within reason, and is then sent: every item once', async () => {
   const time = simulatedTime();
-  await using desk = await startConnected({ seed: 'demo', clock: time.clock });
-  time.governs(desk);
+  await using client = await startConnected({ seed: 'demo', clock: time.clock });
+  time.governs(client);
   const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
   const asked: [() => Record<string, string>, number, number][] = [
     [() => ({ 'X-RateLimit-ToWait-Sec': '5' }), 5, 5],
@@ -44,13 +44,13 @@ test('FLT-09 a refused item waits as long as the gateway asks, within reason, an
   for (const [headersOf, atLeast, atMost] of asked) {
     const headers = headersOf();
     time.forget();
-    desk.vendor.clearJournal();
-    desk.vendor.setFaults([{ operation: 'W6', nth: 2, fault: { status: 429, headers } }]);
+    client.vendor.clearJournal();
+    client.vendor.setFaults([{ operation: 'W6', nth: 2, fault: { status: 429, headers } }]);
 
-    const bulk = await runMany(desk, 3);
+    const bulk = await runMany(client, 3);
 
     expect({ headers, state: bulk.state }).toEqual({ headers, state: 'succeeded' });
-    const done = desk.calls('W6').filter(({ status }) => status === 200);
+    const done = client.calls('W6').filter(({ status }) => status === 200);
     expect(new Set(done.map(({ body }) => JSON.stringify(body))).size).toBe(3);
     expect(done).toHaveLength(3);
     expect(time.passed()).toBeGreaterThanOrEqual(atLeast - 1);
@@ -60,41 +60,43 @@ test('FLT-09 a refused item waits as long as the gateway asks, within reason, an
 
 test('FLT-10 a 409 with rate headers is sent again later; a 409 without is about the connector and is shown', async () => {
   const time = simulatedTime();
-  await using desk = await startConnected({ seed: 'demo', clock: time.clock });
-  time.governs(desk);
+  await using client = await startConnected({ seed: 'demo', clock: time.clock });
+  time.governs(client);
   const crowded = { 'X-Concurrency-Limit-Limit': '2', 'X-Concurrency-Limit-Running': '2' };
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'W6', nth: 1, fault: { status: 409, headers: crowded } },
     { operation: 'W6', nth: 4, fault: { status: 409, body: { message: 'Connector is busy' } } },
   ]);
 
-  const bulk = await runMany(desk, 4);
+  const bulk = await runMany(client, 4);
 
   expect(bulk).toMatchObject({ state: 'failed', items: { done: 3, failed: 1 } });
-  const { items } = await desk.ask(endpoints.listOperationItems, {
-    params: { workspace: desk.workspace.id, operation: bulk.id },
+  const { items } = await client.ask(endpoints.listOperationItems, {
+    params: { workspace: client.workspace.id, operation: bulk.id },
   });
   expect(items.find(({ state }) => state === 'failed')?.problem).toMatchObject({
     code: 'gateway-conflict',
     detail: expect.stringContaining('busy'),
   });
-  expect(desk.calls('W6').filter(({ status }) => status === 200)).toHaveLength(3);
+  expect(client.calls('W6').filter(({ status }) => status === 200)).toHaveLength(3);
   expect(time.passed()).toBeGreaterThanOrEqual(4);
 });
 
 test('a wait is shown with the bulk and with the budget, and people are not held up by it', async () => {
-  await using desk = await startConnected({ seed: 'demo' });
-  desk.vendor.setFaults([
+  await using client = await startConnected({ seed: 'demo' });
+  client.vendor.setFaults([
     { operation: 'W6', nth: 1, fault: { status: 429, headers: { 'Retry-After': '600' } } },
   ]);
 
-  const { id } = await startMany(desk, 'run-connectors', 4);
+  const { id } = await startMany(client, 'run-connectors', 4);
   const waiting = await eventually(
-    () => desk.ask(endpoints.readOperation, at(desk, id)),
+    () => client.ask(endpoints.readOperation, at(client, id)),
     ({ items }) => items?.waitingUntil != null,
   );
-  const { budget } = await desk.ask(endpoints.readFreshness, { params: { workspace: desk.workspace.id } });
-  const byPerson = await runOne(desk);
+  const { budget } = await client.ask(endpoints.readFreshness, {
+    params: { workspace: client.workspace.id },
+  });
+  const byPerson = await runOne(client);
 
   const inMinutes = (time: string | null | undefined) => (Date.parse(time ?? '') - Date.now()) / 60_000;
   expect(waiting).toMatchObject({ state: 'running', items: { failed: 0 } });
@@ -105,18 +107,18 @@ test('a wait is shown with the bulk and with the budget, and people are not held
 
 test('once the wait that the gateway asked for is over, one call looks, and the rest follows when it is free again', async () => {
   const time = simulatedTime();
-  await using desk = await startConnected({ seed: 'demo', clock: time.clock });
-  time.governs(desk);
+  await using client = await startConnected({ seed: 'demo', clock: time.clock });
+  time.governs(client);
   const spent = {
     'X-RateLimit-Limit': '300',
     'X-RateLimit-Remaining': '0',
     'X-RateLimit-Window-Sec': '3600',
     'X-RateLimit-ToWait-Sec': '20',
   };
-  desk.vendor.setFaults([{ operation: 'W6', nth: 1, fault: { status: 409, headers: spent } }]);
-  const refused = await runOne(desk);
+  client.vendor.setFaults([{ operation: 'W6', nth: 1, fault: { status: 409, headers: spent } }]);
+  const refused = await runOne(client);
 
-  const bulk = await runMany(desk, 5);
+  const bulk = await runMany(client, 5);
 
   expect(refused.problem).toMatchObject({ code: 'gateway-rate-limited' });
 
@@ -126,82 +128,82 @@ test('once the wait that the gateway asked for is over, one call looks, and the 
 });
 
 test('a bulk that is resumed while it waits says anew until when', async () => {
-  await using desk = await startConnected({ seed: 'demo' });
-  desk.vendor.setFaults([
+  await using client = await startConnected({ seed: 'demo' });
+  client.vendor.setFaults([
     { operation: 'W6', nth: 1, fault: { status: 429, headers: { 'Retry-After': '600' } } },
   ]);
-  const { id } = await startMany(desk, 'run-connectors', 4);
+  const { id } = await startMany(client, 'run-connectors', 4);
   const untilItWaits = () =>
     eventually(
-      () => desk.ask(endpoints.readOperation, at(desk, id)),
+      () => client.ask(endpoints.readOperation, at(client, id)),
       ({ items }) => items?.waitingUntil != null,
     );
   const first = await untilItWaits();
-  const sent = desk.calls('W6').length;
+  const sent = client.calls('W6').length;
 
-  await desk.ask(endpoints.pauseOperation, at(desk, id));
-  await desk.ask(endpoints.resumeOperation, at(desk, id));
+  await client.ask(endpoints.pauseOperation, at(client, id));
+  await client.ask(endpoints.resumeOperation, at(client, id));
   const second = await untilItWaits();
 
   const moment = ({ items }: typeof first) => Date.parse(items?.waitingUntil ?? '');
   expect(Math.abs(moment(second) - moment(first))).toBeLessThan(5000);
-  expect(desk.calls('W6')).toHaveLength(sent);
+  expect(client.calls('W6')).toHaveLength(sent);
 });
 
-const at = (desk: ConnectedConsole, operation: string) => ({
-  params: { workspace: desk.workspace.id, operation },
+const at = (client: ConnectedConsole, operation: string) => ({
+  params: { workspace: client.workspace.id, operation },
 });
 
 /** As a person does: the last of AWS, which is not among the first few that a bulk takes. */
-async function runOne(desk: ConnectedConsole) {
-  const { connectors } = await desk.ask(endpoints.listConnectors, {
-    params: { workspace: desk.workspace.id },
+async function runOne(client: ConnectedConsole) {
+  const { connectors } = await client.ask(endpoints.listConnectors, {
+    params: { workspace: client.workspace.id },
   });
   const last = connectors.findLast(({ cloud, enabled }) => cloud === 'aws' && enabled === true)?.id ?? '';
-  return desk.ask(endpoints.runConnector, {
-    params: { workspace: desk.workspace.id, cloud: 'aws', id: last },
+  return client.ask(endpoints.runConnector, {
+    params: { workspace: client.workspace.id, cloud: 'aws', id: last },
     body: { idempotencyKey: crypto.randomUUID() },
   });
 }
 
-async function runMany(desk: ConnectedConsole, count: number) {
-  const { id } = await startMany(desk, 'run-connectors', count);
+async function runMany(client: ConnectedConsole, count: number) {
+  const { id } = await startMany(client, 'run-connectors', count);
   return eventually(
-    () => desk.ask(endpoints.readOperation, at(desk, id)),
+    () => client.ask(endpoints.readOperation, at(client, id)),
     ({ state }) => settledStates.includes(state),
     400_000,
   );
 }
 
-async function startMany(desk: ConnectedConsole, kind: BulkKind, count: number) {
-  const here = { params: { workspace: desk.workspace.id } };
-  const { connectors } = await desk.wholeList();
+async function startMany(client: ConnectedConsole, kind: BulkKind, count: number) {
+  const here = { params: { workspace: client.workspace.id } };
+  const { connectors } = await client.wholeList();
   const chosen = connectors
     .filter(({ cloud, enabled }) => cloud === 'aws' && enabled !== false)
     .slice(0, count)
     .map(({ cloud, id }) => ({ cloud, id }));
   const body = { idempotencyKey: crypto.randomUUID(), kind, connectors: chosen };
-  return desk.ask(endpoints.startBulk, { ...here, body });
+  return client.ask(endpoints.startBulk, { ...here, body });
 }
 
 /** A clock of the console's that passes a wait at once, and takes the vendor's time along. */
 function simulatedTime() {
   let ahead = 0;
   let forgotten = 0;
-  let desk: ConnectedConsole | null = null;
+  let client: ConnectedConsole | null = null;
   const clock: TestClock = {
     ...createTestClock(),
     now: () => new Date(Date.now() + ahead * 1000),
     millisecondsOf: (seconds) => {
       ahead += seconds;
-      desk?.vendor.advance(seconds);
+      client?.vendor.advance(seconds);
       return 0;
     },
   };
   return {
     clock,
     governs: (connected: ConnectedConsole) => {
-      desk = connected;
+      client = connected;
     },
     /** Seconds that were waited. */
     passed: () => ahead - forgotten,

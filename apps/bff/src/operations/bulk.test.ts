@@ -8,32 +8,32 @@ import {
   untilReleased,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo' });
-  await desk.wholeList();
+  client = await startConnected({ seed: 'demo' });
+  await client.wholeList();
 });
 afterEach(() => {
-  desk.vendor.clearFaults();
-  desk.vendor.clearJournal();
+  client.vendor.clearFaults();
+  client.vendor.clearJournal();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const here = () => ({ params: { workspace: desk.workspace.id } });
+const here = () => ({ params: { workspace: client.workspace.id } });
 const at = (operation: Pick<Operation, 'id'>) => ({
-  params: { workspace: desk.workspace.id, operation: operation.id },
+  params: { workspace: client.workspace.id, operation: operation.id },
 });
 const key = () => ({ idempotencyKey: crypto.randomUUID() });
-const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
+const list = async () => (await client.ask(endpoints.listConnectors, here())).connectors;
 const chosen = async (cloud: 'azure' | 'aws', enabled = true) =>
   (await list())
     .filter((connector) => connector.cloud === cloud && connector.enabled === enabled)
     .map(({ id }) => ({ cloud, id }));
 const start = (kind: BulkKind, connectors: NewBulk['connectors'], facts: Partial<NewBulk> = {}) =>
-  desk.ask(endpoints.startBulk, { ...here(), body: { ...key(), kind, connectors, ...facts } });
-const settled = (operation: Operation) => desk.settled(operation);
+  client.ask(endpoints.startBulk, { ...here(), body: { ...key(), kind, connectors, ...facts } });
+const settled = (operation: Operation) => client.settled(operation);
 const itemsOf = async (operation: Operation) =>
-  (await desk.ask(endpoints.listOperationItems, at(operation))).items;
+  (await client.ask(endpoints.listOperationItems, at(operation))).items;
 
 test('connectors of both clouds are disabled as one operation: Azure in one call, AWS one by one', async () => {
   const azure = (await chosen('azure')).slice(0, 3);
@@ -48,12 +48,12 @@ test('connectors of both clouds are disabled as one operation: Azure in one call
     connectorName: '6 connectors',
     items: { total: 6, done: 6, failed: 0, open: 0, cancelled: 0, waitingUntil: null },
   });
-  expect(desk.calls('A10')).toHaveLength(1);
-  expect(desk.calls('W7')).toHaveLength(3);
+  expect(client.calls('A10')).toHaveLength(1);
+  expect(client.calls('W7')).toHaveLength(3);
   const ids = [...azure, ...aws].map(({ id }) => id);
   const rows = (await list()).filter(({ id }) => ids.includes(id));
   expect(rows.map(({ enabled }) => enabled)).toEqual(rows.map(() => false));
-  const { operations } = await desk.ask(endpoints.listOperations, here());
+  const { operations } = await client.ask(endpoints.listOperations, here());
   expect(operations.filter(({ kind }) => kind === 'disable-connector')).toEqual([]);
   expect(operations[0]).toEqual(bulk);
 });
@@ -61,7 +61,7 @@ test('connectors of both clouds are disabled as one operation: Azure in one call
 test('deleting many wants their number typed, and takes them from the list', async () => {
   const connectors = (await chosen('aws')).slice(-2);
 
-  const refused = await desk.refused(endpoints.startBulk, {
+  const refused = await client.refused(endpoints.startBulk, {
     ...here(),
     body: { ...key(), kind: 'delete-connectors', connectors, confirmation: 1 },
   });
@@ -77,9 +77,9 @@ test('a preview says what would be done and why the rest is left out, and sends 
   const disabled = await chosen('azure', false);
   const enabled = await chosen('azure');
   const connectors = [...enabled, ...disabled, { cloud: 'aws' as const, id: '1' }];
-  desk.vendor.clearJournal();
+  client.vendor.clearJournal();
 
-  const preview = await desk.ask(endpoints.previewBulk, {
+  const preview = await client.ask(endpoints.previewBulk, {
     ...here(),
     body: { kind: 'run-connectors', connectors },
   });
@@ -91,17 +91,17 @@ test('a preview says what would be done and why the rest is left out, and sends 
     ...disabled.map((one) => ({ ...one, name: expect.any(String), reason: 'disabled' })),
     { cloud: 'aws', id: '1', name: null, reason: 'not-here' },
   ]);
-  expect(desk.vendor.journal().filter(({ committed }) => committed)).toEqual([]);
+  expect(client.vendor.journal().filter(({ committed }) => committed)).toEqual([]);
 });
 
 test('a preview names what would be done, with the members of each and of all together as the snapshot knows them', async () => {
   const rows = (await list()).filter(({ enabled }) => enabled).slice(0, 12);
   const [untold] = rows;
-  await desk.bff.database.db.execute(
+  await client.bff.database.db.execute(
     sql`update connectors set members = null where cloud = ${untold?.cloud} and id = ${untold?.id}`,
   );
 
-  const { named, members } = await desk.ask(endpoints.previewBulk, {
+  const { named, members } = await client.ask(endpoints.previewBulk, {
     ...here(),
     body: { kind: 'delete-connectors', connectors: rows.map(({ cloud, id }) => ({ cloud, id })) },
   });
@@ -120,7 +120,7 @@ test('a preview names what would be done, with the members of each and of all to
 test('a bulk of which nothing would remain is refused', async () => {
   const connectors = await chosen('azure', false);
 
-  const refused = await desk.refused(endpoints.startBulk, {
+  const refused = await client.refused(endpoints.startBulk, {
     ...here(),
     body: { ...key(), kind: 'disable-connectors', connectors },
   });
@@ -131,17 +131,17 @@ test('a bulk of which nothing would remain is refused', async () => {
 test('REL-19 the same key and body give the same bulk, sent once; another body is refused', async () => {
   const connectors = (await chosen('aws')).slice(0, 2);
   const body = { ...key(), kind: 'run-connectors' as const, connectors };
-  const ask = () => desk.ask(endpoints.startBulk, { ...here(), body });
+  const ask = () => client.ask(endpoints.startBulk, { ...here(), body });
 
   const answers = await Promise.all([ask(), ask(), ask()]);
   const bulk = await settled(await ask());
-  const refused = await desk.refused(endpoints.startBulk, {
+  const refused = await client.refused(endpoints.startBulk, {
     ...here(),
     body: { ...body, connectors: connectors.slice(1) },
   });
 
   expect(new Set([...answers, bulk].map(({ id }) => id)).size).toBe(1);
-  expect(desk.calls('W6')).toHaveLength(2);
+  expect(client.calls('W6')).toHaveLength(2);
   expect(refused).toMatchObject({ status: 422, code: 'key-in-use' });
 });
 
@@ -151,15 +151,15 @@ test('DOS-06 more than ten thousand connectors, or one named twice, are refused 
 
   for (const connectors of [many, twice, []]) {
     const body = { ...key(), kind: 'run-connectors' as const, connectors };
-    expect(await desk.refused(endpoints.startBulk, { ...here(), body })).toMatchObject({ status: 400 });
+    expect(await client.refused(endpoints.startBulk, { ...here(), body })).toMatchObject({ status: 400 });
   }
 });
 
 test('FLT-17 of a run that passes some over, each connector has its own outcome', async () => {
   const connectors = (await chosen('azure')).slice(0, 3);
-  const elsewhere = await desk.connect('Elsewhere');
+  const elsewhere = await client.connect('Elsewhere');
   const [taken] = connectors;
-  await desk.ask(endpoints.disableConnector, {
+  await client.ask(endpoints.disableConnector, {
     params: { workspace: elsewhere, cloud: 'azure', id: taken?.id ?? '' },
     body: key(),
   });
@@ -170,25 +170,25 @@ test('FLT-17 of a run that passes some over, each connector has its own outcome'
   const items = await itemsOf(bulk);
   expect(items.map(({ state }) => state)).toEqual(['failed', 'succeeded', 'succeeded']);
   expect(items[0]?.problem).toMatchObject({ code: 'gateway-rejected' });
-  expect(desk.calls('A7')).toHaveLength(1);
+  expect(client.calls('A7')).toHaveLength(1);
 });
 
 test('the activity of a bulk says how many did what was asked and how many did not, its export too', async () => {
   const connectors = (await chosen('azure')).slice(0, 2);
-  const elsewhere = await desk.connect('Elsewhere too');
-  await desk.ask(endpoints.disableConnector, {
+  const elsewhere = await client.connect('Elsewhere too');
+  await client.ask(endpoints.disableConnector, {
     params: { workspace: elsewhere, cloud: 'azure', id: connectors[0]?.id ?? '' },
     body: key(),
   });
   const { id } = await settled(await start('run-connectors', connectors));
 
-  const { entries } = await desk.ask(endpoints.listActivity, { ...here(), query: { operation: id } });
+  const { entries } = await client.ask(endpoints.listActivity, { ...here(), query: { operation: id } });
   const items = { total: 2, done: 1, failed: 1, cancelled: 0, open: 0, waitingUntil: null };
   expect(entries).toMatchObject([{ outcome: 'failed', operation: { id, items } }]);
   const query = { connector: connectors[1]?.id ?? '' };
-  const ofOne = await desk.ask(endpoints.listActivity, { ...here(), query });
+  const ofOne = await client.ask(endpoints.listActivity, { ...here(), query });
   expect(ofOne.entries[0]?.operation?.items).toBeNull();
-  const { text } = await desk.send(endpoints.exportActivity, { ...here(), query: { operation: id } });
+  const { text } = await client.send(endpoints.exportActivity, { ...here(), query: { operation: id } });
   expect(text).toMatch(/"connectors_done","connectors_failed","connectors_not_sent","part_of"\r\n/);
   expect(text).toMatch(/,"2 connectors",.*,"1","1","0",\r\n/);
 });
@@ -196,15 +196,15 @@ test('the activity of a bulk says how many did what was asked and how many did n
 test('one connector that the gateway does not know spoils nothing for the others, and only it can be retried', async () => {
   const connectors = (await chosen('azure')).slice(-3);
   const [gone] = connectors;
-  const elsewhere = await desk.connect('Deletes');
+  const elsewhere = await client.connect('Deletes');
   const at = { workspace: elsewhere, cloud: 'azure', id: gone?.id ?? '' };
-  const { connector } = await desk.ask(endpoints.readConnector, { params: at });
-  await desk.ask(endpoints.deleteConnector, { params: at, body: { ...key(), name: connector.name } });
+  const { connector } = await client.ask(endpoints.readConnector, { params: at });
+  await client.ask(endpoints.deleteConnector, { params: at, body: { ...key(), name: connector.name } });
 
   const bulk = await settled(await start('run-connectors', connectors));
   const again = await settled(
-    await desk.ask(endpoints.retryFailedItems, {
-      params: { workspace: desk.workspace.id, operation: bulk.id },
+    await client.ask(endpoints.retryFailedItems, {
+      params: { workspace: client.workspace.id, operation: bulk.id },
       body: key(),
     }),
   );
@@ -222,24 +222,24 @@ test('a bulk is paused, resumed and cancelled: what was not sent never is, what 
   const connectors = await chosen('aws');
   expect(connectors.length, 'more than twice as many as are under way at once').toBeGreaterThan(8);
   // No answer comes before it is released, so each decision finds runs under way and runs not yet sent.
-  const keepWaiting = () => desk.vendor.setFaults([{ operation: 'W6', fault: untilReleased }]);
+  const keepWaiting = () => client.vendor.setFaults([{ operation: 'W6', fault: untilReleased }]);
   keepWaiting();
 
   const bulk = await start('run-connectors', connectors);
-  await desk.arrived('W6');
-  const paused = await desk.ask(endpoints.pauseOperation, at(bulk));
+  await client.arrived('W6');
+  const paused = await client.ask(endpoints.pauseOperation, at(bulk));
   keepWaiting();
   await eventually(
-    () => desk.ask(endpoints.listOperationItems, at(bulk)),
+    () => client.ask(endpoints.listOperationItems, at(bulk)),
     ({ items }) => items.every(({ state }) => state !== 'sent'),
   );
-  const sentWhilePaused = desk.calls('W6').length;
-  const resumed = await desk.ask(endpoints.resumeOperation, at(bulk));
-  await desk.arrived('W6');
-  const cancelled = await desk.ask(endpoints.cancelOperation, at(bulk));
-  desk.vendor.clearFaults();
+  const sentWhilePaused = client.calls('W6').length;
+  const resumed = await client.ask(endpoints.resumeOperation, at(bulk));
+  await client.arrived('W6');
+  const cancelled = await client.ask(endpoints.cancelOperation, at(bulk));
+  client.vendor.clearFaults();
   const ended = await eventually(
-    () => desk.ask(endpoints.readOperation, at(bulk)),
+    () => client.ask(endpoints.readOperation, at(bulk)),
     ({ items }) => items?.open === 0,
   );
 
@@ -247,10 +247,10 @@ test('a bulk is paused, resumed and cancelled: what was not sent never is, what 
   expect(sentWhilePaused).toBeLessThan(connectors.length);
   const { total = 0, done = 0, cancelled: left = 0 } = ended.items ?? {};
   expect(ended.state).toBe('cancelled');
-  expect(done).toBe(desk.calls('W6').length);
+  expect(done).toBe(client.calls('W6').length);
   expect(done + left).toBe(total);
   expect(left).toBeGreaterThan(0);
-  expect(await desk.refused(endpoints.resumeOperation, at(bulk))).toMatchObject({ status: 409 });
+  expect(await client.refused(endpoints.resumeOperation, at(bulk))).toMatchObject({ status: 409 });
 });
 
 test.each([
@@ -260,33 +260,33 @@ test.each([
   'REL-20 of a cancelled bulk nothing is sent again that the gateway refused meanwhile, and nothing stays open (%s)',
   async (cloud, operation, refusal) => {
     const connectors = (await chosen(cloud)).slice(0, 2);
-    desk.vendor.setFaults([{ operation, fault: { ...untilReleased, ...refusal } }]);
+    client.vendor.setFaults([{ operation, fault: { ...untilReleased, ...refusal } }]);
     const bulk = await start('disable-connectors', connectors);
     await eventually(
       () => itemsOf(bulk),
       (items) => items.every(({ state }) => state === 'sent'),
     );
 
-    await desk.ask(endpoints.cancelOperation, at(bulk));
-    desk.vendor.clearFaults();
+    await client.ask(endpoints.cancelOperation, at(bulk));
+    client.vendor.clearFaults();
 
     const ended = await eventually(
-      () => desk.ask(endpoints.readOperation, at(bulk)),
+      () => client.ask(endpoints.readOperation, at(bulk)),
       ({ items }) => items?.open === 0,
     );
     expect(ended).toMatchObject({ state: 'cancelled', items: { cancelled: 2, done: 0 } });
-    expect(desk.calls(operation)).toHaveLength(cloud === 'azure' ? 1 : 2);
+    expect(client.calls(operation)).toHaveLength(cloud === 'azure' ? 1 : 2);
   },
 );
 
 test('a bulk stops by itself when the gateway refuses the console, and says why', async () => {
   const connectors = (await chosen('aws')).slice(0, 3);
-  desk.vendor.setSettings({ expireTokens: true });
-  desk.vendor.setFaults([{ operation: 'T1', fault: { status: 401 } }]);
+  client.vendor.setSettings({ expireTokens: true });
+  client.vendor.setFaults([{ operation: 'T1', fault: { status: 401 } }]);
 
   const bulk = await start('run-connectors', connectors);
   const paused = await eventually(
-    () => desk.ask(endpoints.readOperation, at(bulk)),
+    () => client.ask(endpoints.readOperation, at(bulk)),
     ({ state }) => state === 'paused',
   );
 
@@ -294,22 +294,22 @@ test('a bulk stops by itself when the gateway refuses the console, and says why'
     problem: { code: 'gateway-refused-credentials' },
     items: { open: 3, failed: 0 },
   });
-  desk.vendor.clearFaults();
-  await desk.ask(endpoints.verifyWorkspace, here());
-  await desk.ask(endpoints.resumeOperation, at(bulk));
+  client.vendor.clearFaults();
+  await client.ask(endpoints.verifyWorkspace, here());
+  await client.ask(endpoints.resumeOperation, at(bulk));
   expect(await settled(bulk)).toMatchObject({ state: 'succeeded', problem: null });
 });
 
 test('REL-20 a connector with a change under way is left out, and two overlapping bulks tell the truth', async () => {
   const connectors = (await chosen('aws')).slice(0, 4);
-  desk.vendor.setSettings({ latencyMs: 50 });
+  client.vendor.setSettings({ latencyMs: 50 });
 
   const both = await Promise.all([
     start('disable-connectors', connectors),
     start('disable-connectors', connectors.slice(1)),
   ]);
   const bulks = await Promise.all(both.map(settled));
-  desk.vendor.setSettings({ latencyMs: 0 });
+  client.vendor.setSettings({ latencyMs: 0 });
 
   const items = (await Promise.all(bulks.map(itemsOf))).flat();
   expect(items).toHaveLength(7);

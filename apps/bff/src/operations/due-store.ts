@@ -5,7 +5,7 @@ import { inSeconds, type OperationRow, type Patience } from './rows.ts';
 import { operations } from './tables.ts';
 
 export function createDueStore(db: NodePgDatabase, patience: Patience) {
-  return { claimDue, hasten, postpone };
+  return { claimDue, runSooner, postpone };
 
   /** Operations that wait for somebody to look; claiming one keeps other replicas off it for a while. */
   async function claimDue(): Promise<OperationRow[]> {
@@ -27,7 +27,7 @@ export function createDueStore(db: NodePgDatabase, patience: Patience) {
    * At a start: lost answers are looked for at once. What is only *sent* waits as long as any answer may take, since another
    * replica may be sending it at this moment, but no longer than this console's patience.
    */
-  async function hasten(): Promise<void> {
+  async function runSooner(): Promise<void> {
     const { nextCheckAt, sentAt, state } = operations;
     const unanswered = sql`${sentAt} + make_interval(secs => ${patience.unanswered})`;
     await db

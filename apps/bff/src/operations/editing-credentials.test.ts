@@ -11,19 +11,19 @@ import {
   sampleSecret,
   startConnected,
 } from '../test-bench/connected-console.ts';
-import { editingDesk } from '../test-bench/editing-desk.ts';
+import { editingClient } from '../test-bench/editing-client.ts';
 
-let desk: ConnectedConsole;
-let editing: ReturnType<typeof editingDesk>;
+let client: ConnectedConsole;
+let editing: ReturnType<typeof editingClient>;
 beforeAll(async () => {
-  desk = await startConnected();
-  editing = editingDesk(desk);
+  client = await startConnected();
+  editing = editingClient(client);
 });
 afterEach(() => {
-  desk.vendor.clearFaults();
-  desk.vendor.clearJournal();
+  client.vendor.clearFaults();
+  client.vendor.clearJournal();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
 const withoutSecret = (asked: ReturnType<typeof editing.azureEdit>, keepSecret: boolean) => {
   const { secretValue: _, ...body } = asked.body;
@@ -34,22 +34,22 @@ test('an Azure secret that is not kept is asked for, and nothing is sent without
   const { id } = await editing.makeAzure('Not kept');
 
   const asked = withoutSecret(editing.azureEdit(await editing.openAzure(id), { description: 'x' }), false);
-  const refused = await desk.refused(endpoints.editAzureConnector, asked);
+  const refused = await client.refused(endpoints.editAzureConnector, asked);
 
   expect(refused).toMatchObject({ status: 422, code: 'secret-needed' });
   expect(Object.keys(refused.fields ?? {})).toEqual(['secretValue']);
-  expect(desk.calls('A4')).toHaveLength(0);
+  expect(client.calls('A4')).toHaveLength(0);
 });
 
 test('an Azure secret that is kept edits without being entered, until an edit says to forget it', async () => {
   const { id } = await editing.makeAzure('Kept', { keepSecret: true });
-  const created = desk.calls('A3')[0]?.body;
+  const created = client.calls('A3')[0]?.body;
   const opened = await editing.openAzure(id);
   expect(opened.secretKept).toBe(true);
 
   const kept = withoutSecret(editing.azureEdit(opened, { description: 'One' }), true);
-  expect(await desk.ask(endpoints.editAzureConnector, kept)).toMatchObject({ state: 'succeeded' });
-  expect(desk.calls('A4')[0]?.body).toHaveProperty(
+  expect(await client.ask(endpoints.editAzureConnector, kept)).toMatchObject({ state: 'succeeded' });
+  expect(client.calls('A4')[0]?.body).toHaveProperty(
     'secretValue',
     Reflect.get(Object(created), 'secretValue'),
   );
@@ -57,7 +57,7 @@ test('an Azure secret that is kept edits without being entered, until an edit sa
   expect(second.secretKept).toBe(true);
 
   const forgotten = withoutSecret(editing.azureEdit(second, { description: 'Two' }), false);
-  expect(await desk.ask(endpoints.editAzureConnector, forgotten)).toMatchObject({ state: 'succeeded' });
+  expect(await client.ask(endpoints.editAzureConnector, forgotten)).toMatchObject({ state: 'succeeded' });
   expect(await editing.openAzure(id)).toMatchObject({ secretKept: false });
 });
 
@@ -66,28 +66,28 @@ test('SEC-12 kept external ids are not handed to another role: they are asked fo
   const roleArn = 'arn:aws:iam::999999999999:role/another-account';
   const asked = editing.awsEdit(await editing.openAws(id), { roleArn });
 
-  const refused = await desk.refused(endpoints.editAwsConnector, asked);
+  const refused = await client.refused(endpoints.editAwsConnector, asked);
 
   expect(refused).toMatchObject({ status: 422, code: 'secret-needed' });
   expect(Object.keys(refused.fields ?? {}).sort()).toEqual(['externalId', 'memberExternalId']);
-  expect(desk.calls('W5')).toEqual([]);
+  expect(client.calls('W5')).toEqual([]);
 });
 
 test('SEC-12 a renamed organization is tested with the external id kept for its role, another role never', async () => {
   const { id } = await editing.makeAws('To be renamed');
-  const entered = desk.calls('W1')[0]?.body;
+  const entered = client.calls('W1')[0]?.body;
   const { roleArn, baseAccountId, partition } = sampleAwsSpec;
   const testOf = (changed: object) => ({
-    params: { workspace: desk.workspace.id },
+    params: { workspace: client.workspace.id },
     body: { connectorName: 'Renamed', partition, baseAccountId, roleArn, connector: id, ...changed },
   });
-  desk.vendor.clearJournal();
+  client.vendor.clearJournal();
 
-  expect(await desk.send(endpoints.testAwsConnection, testOf({}))).toMatchObject({
+  expect(await client.send(endpoints.testAwsConnection, testOf({}))).toMatchObject({
     status: 200,
     body: { state: 'succeeded' },
   });
-  const { status, body } = await desk.send(
+  const { status, body } = await client.send(
     endpoints.testAwsConnection,
     testOf({ roleArn: 'arn:aws:iam::999999999999:role/another-account' }),
   );
@@ -95,32 +95,32 @@ test('SEC-12 a renamed organization is tested with the external id kept for its 
   expect(status).toBe(422);
   expect(body).toMatchObject({ code: 'secret-needed', fields: { externalId: expect.any(String) } });
   const kept = Reflect.get(Object(entered), 'externalId');
-  expect(desk.calls('W1').map((call) => Reflect.get(Object(call.body), 'externalId'))).toEqual([kept]);
+  expect(client.calls('W1').map((call) => Reflect.get(Object(call.body), 'externalId'))).toEqual([kept]);
 });
 
 test('new external ids replace those kept', async () => {
   const { id } = await editing.makeAws('Rotated');
   const asked = editing.awsEdit(await editing.openAws(id), { remediation: true });
   const body = { ...asked.body, externalId: 'canary-rotated-4475' };
-  expect(await desk.ask(endpoints.editAwsConnector, { ...asked, body })).toMatchObject({
+  expect(await client.ask(endpoints.editAwsConnector, { ...asked, body })).toMatchObject({
     state: 'succeeded',
   });
-  const rotated = Reflect.get(Object(desk.calls('W5')[0]?.body), 'externalId');
+  const rotated = Reflect.get(Object(client.calls('W5')[0]?.body), 'externalId');
 
   await editing.saveAws(await editing.openAws(id), { remediation: false });
-  expect(desk.calls('W5')[1]?.body).toHaveProperty('externalId', rotated);
+  expect(client.calls('W5')[1]?.body).toHaveProperty('externalId', rotated);
 
   const same = editing.awsEdit(await editing.openAws(id), { remediation: true });
   const entered = { ...same.body, externalId: 'canary-rotated-4475' };
-  const { id: operation } = await desk.ask(endpoints.editAwsConnector, { ...same, body: entered });
-  const { rows } = await desk.bff.database.db.execute(
+  const { id: operation } = await client.ask(endpoints.editAwsConnector, { ...same, body: entered });
+  const { rows } = await client.bff.database.db.execute(
     sql`select request->'newCredentials' as "areNew" from operations where id = ${operation}`,
   );
   expect(rows).toEqual([{ areNew: false }]);
 });
 
 test('credentials of a change whose answer was lost are kept as those of any other, once reading has found it', async () => {
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'W2', fault: { drop: 'after-commit' } },
     { operation: 'A3', fault: { drop: 'after-commit' } },
     { operation: 'W5', times: 1, fault: { drop: 'after-commit' } },
@@ -132,12 +132,12 @@ test('credentials of a change whose answer was lost are kept as those of any oth
 
   const asked = editing.awsEdit(opened, { remediation: true });
   const body = { ...asked.body, externalId: 'canary-rotated-4476' };
-  const lost = await desk.ask(endpoints.editAwsConnector, { ...asked, body });
+  const lost = await client.ask(endpoints.editAwsConnector, { ...asked, body });
   expect(await editing.settled(lost)).toMatchObject({ state: 'adopted' });
   await editing.saveAws(await editing.openAws(adopted.id), { remediation: false });
-  const [sent, again] = desk.calls('W5').map((call) => Reflect.get(Object(call.body), 'externalId'));
+  const [sent, again] = client.calls('W5').map((call) => Reflect.get(Object(call.body), 'externalId'));
   expect(again).toBe(sent);
-  expect(sent).not.toBe(Reflect.get(Object(desk.calls('W2')[0]?.body), 'externalId'));
+  expect(sent).not.toBe(Reflect.get(Object(client.calls('W2')[0]?.body), 'externalId'));
 
   const azure = await editing.makeAzure('Adopted tenant', { keepSecret: true });
   expect(azure.operation.state).toBe('adopted');
@@ -150,12 +150,12 @@ test('SEC-06 credentials that are kept stand in no row and no log line, and open
   await editing.makeAzure('Sealed on Azure', { keepSecret: true });
   await editing.saveAws(await editing.openAws(id), { remediation: true });
 
-  const { db } = desk.bff.database;
+  const { db } = client.bff.database;
   const tables = ['connector_secrets', 'operations', 'activity', 'connectors', 'entered_specs'];
   const dumps = await Promise.all(
     tables.map((table) => db.execute(sql`select to_jsonb(t) as row from ${sql.identifier(table)} t`)),
   );
-  const text = JSON.stringify(dumps.map(({ rows }) => rows)) + desk.bff.logs();
+  const text = JSON.stringify(dumps.map(({ rows }) => rows)) + client.bff.logs();
   expect(text).toContain('Sealed here');
   for (const canary of [sampleSecret, ...Object.values(sampleExternalIds)])
     expect(text).not.toContain(canary);
@@ -169,7 +169,7 @@ test('SEC-06 credentials that are kept stand in no row and no log line, and open
 test('credentials that are kept leave with their connector, and when the workspace moves to another host', async () => {
   const elsewhere = '127.0.0.1:9';
   await using moving = await startConnected({ otherHosts: [elsewhere] });
-  const here = editingDesk(moving);
+  const here = editingClient(moving);
   const kept = await here.makeAws('Kept');
   const gone = await here.makeAws('Gone');
   const workspace = moving.workspace.id;
@@ -203,7 +203,7 @@ test('SEC-11 credentials sealed for one host do not open for another, even put b
   const elsewhere = `127.0.0.1:${Reflect.get(Object(relay.address()), 'port')}`;
   await using moving = await startConnected({ otherHosts: [elsewhere] });
   gatewayPort = moving.gateway.port;
-  const here = editingDesk(moving);
+  const here = editingClient(moving);
   const { db } = moving.bff.database;
   const { id } = await here.makeAws('Put back');
   await db.execute(sql`create table stolen as select * from connector_secrets`);

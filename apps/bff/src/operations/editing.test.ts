@@ -2,26 +2,26 @@ import { endpoints } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type ConnectedConsole, startConnected } from '../test-bench/connected-console.ts';
-import { editingDesk, vendorBodies } from '../test-bench/editing-desk.ts';
+import { editingClient, vendorBodies } from '../test-bench/editing-client.ts';
 
-let desk: ConnectedConsole;
-let editing: ReturnType<typeof editingDesk>;
+let client: ConnectedConsole;
+let editing: ReturnType<typeof editingClient>;
 beforeAll(async () => {
-  desk = await startConnected();
-  editing = editingDesk(desk);
+  client = await startConnected();
+  editing = editingClient(client);
 });
 afterEach(() => {
-  desk.vendor.clearFaults();
-  desk.vendor.clearJournal();
+  client.vendor.clearFaults();
+  client.vendor.clearJournal();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
 const read = async (cloud: 'azure' | 'aws', id: string) =>
-  (await desk.ask(endpoints.readConnector, { params: { workspace: desk.workspace.id, cloud, id } }))
+  (await client.ask(endpoints.readConnector, { params: { workspace: client.workspace.id, cloud, id } }))
     .connector;
-const sent = (operation: string) => desk.calls(operation).at(-1)?.body;
+const sent = (operation: string) => client.calls(operation).at(-1)?.body;
 const requestOf = async (id: string) => {
-  const { rows } = await desk.bff.database.db.execute(sql`select request from operations where id = ${id}`);
+  const { rows } = await client.bff.database.db.execute(sql`select request from operations where id = ${id}`);
   return rows[0]?.['request'];
 };
 
@@ -53,14 +53,14 @@ describe('an Azure connector', () => {
     ]);
 
     const asked = editing.azureEdit(opened, { name: 'Renamed', memberPrefix: 'other' });
-    const refused = await desk.refused(endpoints.editAzureConnector, asked);
+    const refused = await client.refused(endpoints.editAzureConnector, asked);
 
     expect(refused).toMatchObject({ status: 400, code: 'invalid-request' });
     expect(refused.fields).toEqual({
       'spec.name': opened.locked['name'],
       'spec.memberPrefix': opened.locked['memberPrefix'],
     });
-    expect(desk.calls('A4')).toHaveLength(0);
+    expect(client.calls('A4')).toHaveLength(0);
   });
 
   test('REL-18 keeps what no form shows: tags of apps, CloudView, identifiers', async () => {
@@ -81,23 +81,23 @@ describe('an Azure connector', () => {
     const { id } = await editing.makeAzure('Contested');
     const opened = await editing.openAzure(id);
     await editing.atVendor('azure', id, { ...vendorBodies.azure('Contested'), description: 'Theirs' });
-    desk.vendor.clearJournal();
+    client.vendor.clearJournal();
 
     const operation = await editing.saveAzure(opened, { description: 'Ours' });
 
     expect(operation).toMatchObject({ state: 'failed', problem: { code: 'conflict' } });
-    expect(desk.calls('A4')).toHaveLength(0);
+    expect(client.calls('A4')).toHaveLength(0);
     expect(await editing.openAzure(id)).toMatchObject({ values: { description: 'Theirs' } });
   });
 
   test('whose edit got no answer is read until it is known: done, or not', async () => {
     const { id } = await editing.makeAzure('Unanswered');
-    desk.vendor.setFaults([{ operation: 'A4', nth: 1, fault: { drop: 'after-commit' } }]);
+    client.vendor.setFaults([{ operation: 'A4', nth: 1, fault: { drop: 'after-commit' } }]);
     const done = await editing.saveAzure(await editing.openAzure(id), { description: 'Second' });
     expect(await editing.settled(done)).toMatchObject({ state: 'adopted' });
     expect(await read('azure', id)).toMatchObject({ description: 'Second' });
 
-    desk.vendor.setFaults([{ operation: 'A4', nth: 1, fault: { drop: 'before' } }]);
+    client.vendor.setFaults([{ operation: 'A4', nth: 1, fault: { drop: 'before' } }]);
     const lost = await editing.saveAzure(await editing.openAzure(id), { description: 'Third' });
     expect(await editing.settled(lost)).toMatchObject({
       state: 'absent',
@@ -109,14 +109,14 @@ describe('an Azure connector', () => {
   test('whose edit the gateway only claims to have made is a person’s to look at', async () => {
     const { id } = await editing.makeAzure('Claimed');
     const body = { id: Number(id), name: 'Claimed' };
-    desk.vendor.setFaults([{ operation: 'A4', fault: { status: 200, body } }]);
+    client.vendor.setFaults([{ operation: 'A4', fault: { status: 200, body } }]);
 
     const opened = await editing.openAzure(id);
-    const operation = await desk.hurried(editing.saveAzure(opened, { description: 'Never arrives' }));
+    const operation = await client.hurried(editing.saveAzure(opened, { description: 'Never arrives' }));
 
     expect(operation.state).toBe('unknown');
     expect(await editing.settled(operation)).toMatchObject({ state: 'needs-person' });
-    expect(desk.calls('A4')).toHaveLength(1);
+    expect(client.calls('A4')).toHaveLength(1);
   });
 });
 
@@ -147,7 +147,7 @@ describe('an AWS connector', () => {
 
     expect(first).toMatchObject({ state: 'succeeded' });
     expect(second).toMatchObject({ state: 'failed', problem: { code: 'conflict' } });
-    expect(desk.calls('W5')).toHaveLength(1);
+    expect(client.calls('W5')).toHaveLength(1);
     expect((await editing.openAws(id)).values.scope?.included).toEqual(['123456789012']);
   });
 
@@ -155,13 +155,13 @@ describe('an AWS connector', () => {
     const { id } = await editing.makeAws('Changed elsewhere');
     const opened = await editing.openAws(id);
     await editing.atVendor('aws', id, vendorBodies.aws('Changed elsewhere'));
-    desk.vendor.clearJournal();
+    client.vendor.clearJournal();
 
     expect(await editing.saveAws(opened, { remediation: true })).toMatchObject({
       state: 'failed',
       problem: { code: 'conflict' },
     });
-    expect(desk.calls('W5')).toHaveLength(0);
+    expect(client.calls('W5')).toHaveLength(0);
   });
 
   test('REL-18 keeps identifiers and a frequency between two hours as they are', async () => {
@@ -180,7 +180,7 @@ describe('an AWS connector', () => {
 
   test('whose unanswered edit reading can tell is adopted; one it cannot tell is a person’s to repeat', async () => {
     const { id } = await editing.makeAws('Unanswered organization');
-    desk.vendor.setFaults([{ operation: 'W5', from: 1, fault: { drop: 'after-commit' } }]);
+    client.vendor.setFaults([{ operation: 'W5', from: 1, fault: { drop: 'after-commit' } }]);
 
     const told = await editing.saveAws(await editing.openAws(id), { runEveryHours: 8 });
     expect(await editing.settled(told)).toMatchObject({ state: 'adopted' });
@@ -191,7 +191,7 @@ describe('an AWS connector', () => {
       state: 'needs-person',
       problem: { code: 'outcome-unknown' },
     });
-    expect(desk.calls('W5')).toHaveLength(2);
+    expect(client.calls('W5')).toHaveLength(2);
   });
 
   test('is edited once however often the same request comes', async () => {
@@ -199,21 +199,21 @@ describe('an AWS connector', () => {
     const asked = editing.awsEdit(await editing.openAws(id), { remediation: true });
 
     const [one, two] = await Promise.all([
-      desk.ask(endpoints.editAwsConnector, asked),
-      desk.ask(endpoints.editAwsConnector, asked),
+      client.ask(endpoints.editAwsConnector, asked),
+      client.ask(endpoints.editAwsConnector, asked),
     ]);
-    const again = await desk.ask(endpoints.editAwsConnector, asked);
+    const again = await client.ask(endpoints.editAwsConnector, asked);
 
     expect(two.id).toBe(one.id);
     expect(again).toMatchObject({ id: one.id, state: 'succeeded' });
-    expect(desk.calls('W5')).toHaveLength(1);
+    expect(client.calls('W5')).toHaveLength(1);
   });
 });
 
 describe('an AWS connector that was not created here', () => {
   test('asks for what neither the gateway nor the console knows, and never sends it blank', async () => {
     await using demo = await startConnected({ seed: 'demo' });
-    const seeded = editingDesk(demo);
+    const seeded = editingClient(demo);
     const { connectors } = await demo.wholeList();
     const id = connectors.find(({ name }) => name === 'Coho Vineyard')?.id ?? '';
 

@@ -9,29 +9,29 @@ import {
   startConnected,
   untilReleased,
 } from '../test-bench/connected-console.ts';
-import { creatingDesk } from '../test-bench/creating-desk.ts';
+import { creatingClient } from '../test-bench/creating-client.ts';
 
 /** Shorter than the console waits before it answers a person without the outcome. */
 const writeSeconds = 10;
 
-let desk: ConnectedConsole;
-let creating: ReturnType<typeof creatingDesk>;
+let client: ConnectedConsole;
+let creating: ReturnType<typeof creatingClient>;
 beforeAll(async () => {
-  desk = await startConnected({ deadlines: { write: writeSeconds * 1000 } });
-  creating = creatingDesk(desk);
-  await desk.wholeList();
+  client = await startConnected({ deadlines: { write: writeSeconds * 1000 } });
+  creating = creatingClient(client);
+  await client.wholeList();
 });
 afterEach(() => {
-  desk.vendor.clearFaults();
-  desk.vendor.clearJournal();
+  client.vendor.clearFaults();
+  client.vendor.clearJournal();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
 type Cloud = 'azure' | 'aws';
-const here = () => ({ params: { workspace: desk.workspace.id } });
-const at = (cloud: Cloud, id: string) => ({ params: { workspace: desk.workspace.id, cloud, id } });
+const here = () => ({ params: { workspace: client.workspace.id } });
+const at = (cloud: Cloud, id: string) => ({ params: { workspace: client.workspace.id, cloud, id } });
 const key = () => ({ idempotencyKey: crypto.randomUUID() });
-const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
+const list = async () => (await client.ask(endpoints.listConnectors, here())).connectors;
 /** Every change with the call it makes, what must be there before, and what it is when that call never had an effect. */
 const changes: {
   what: string;
@@ -70,7 +70,7 @@ const changes: {
         missing: ['needs-person'],
         prepare,
         ask: (_name: string, target: string) =>
-          desk.ask(endpoints.runConnector, { ...at(cloud, target), body: key() }),
+          client.ask(endpoints.runConnector, { ...at(cloud, target), body: key() }),
       },
       {
         what: `disable on ${cloud}`,
@@ -78,7 +78,7 @@ const changes: {
         missing: ['absent'],
         prepare,
         ask: (_name: string, target: string) =>
-          desk.ask(endpoints.disableConnector, { ...at(cloud, target), body: key() }),
+          client.ask(endpoints.disableConnector, { ...at(cloud, target), body: key() }),
       },
       {
         what: `delete on ${cloud}`,
@@ -86,7 +86,7 @@ const changes: {
         missing: ['absent'],
         prepare,
         ask: (name: string, target: string) =>
-          desk.ask(endpoints.deleteConnector, { ...at(cloud, target), body: { ...key(), name } }),
+          client.ask(endpoints.deleteConnector, { ...at(cloud, target), body: { ...key(), name } }),
       },
     ];
   }),
@@ -95,7 +95,7 @@ const changes: {
 describe.each(changes)('$what', ({ what, operation, missing, prepare, ask }) => {
   const struckBy = async (fault: FaultRule['fault'], name: string) => {
     const target = await prepare(name);
-    desk.vendor.setFaults([{ operation, times: 1, fault }]);
+    client.vendor.setFaults([{ operation, times: 1, fault }]);
     // Wrapped, so that awaiting the strike does not await the answer.
     return { answer: ask(name, target) };
   };
@@ -104,15 +104,15 @@ describe.each(changes)('$what', ({ what, operation, missing, prepare, ask }) => 
 
   test('FLT-01 that is answered too late is unknown, never failed, and found out by reading', async () => {
     const { answer } = await struckBy(untilReleased, `Late ${what}`);
-    await desk.arrived(operation);
-    desk.bff.clock.passDeadlines(writeSeconds);
+    await client.arrived(operation);
+    client.bff.clock.passDeadlines(writeSeconds);
     const late = await answer;
-    desk.vendor.clearFaults();
+    client.vendor.clearFaults();
 
     expect(late).toMatchObject({ state: 'unknown', problem: { code: 'outcome-unknown' } });
     const known = await creating.settled(late);
     expect(['adopted', ...missing]).toContain(known.state);
-    expect(desk.calls(operation)).toHaveLength(1);
+    expect(client.calls(operation)).toHaveLength(1);
   });
 
   test('FLT-02 FLT-04 that never arrived is not sent again, and said to be safe to try again', async () => {
@@ -120,28 +120,28 @@ describe.each(changes)('$what', ({ what, operation, missing, prepare, ask }) => 
 
     expect(missing).toContain(lost.state);
     expect(lost.problem?.next).toBeTruthy();
-    expect(desk.calls(operation)).toHaveLength(1);
+    expect(client.calls(operation)).toHaveLength(1);
   });
 
   test('FLT-02 whose answer is cut off after it took effect is adopted, and was sent once', async () => {
     const cut = await outcomeOf({ drop: 'after-commit' }, `Cut off ${what}`);
 
     expect(cut).toMatchObject({ state: 'adopted', problem: null });
-    expect(desk.calls(operation)).toHaveLength(1);
+    expect(client.calls(operation)).toHaveLength(1);
   });
 });
 
 describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud) => {
   const listing = cloud === 'azure' ? 'A5' : 'W3';
   const empty = { status: 200, body: { content: [], hasNext: false } };
-  const refresh = () => desk.ask(endpoints.refreshConnectors, here());
+  const refresh = () => client.ask(endpoints.refreshConnectors, here());
 
   test('FLT-15 keeps what was just created, and offers no second creation', async () => {
     const name = `Fresh ${cloud}`;
     const { connectorId } = await (cloud === 'azure'
       ? creating.createAzure(name)
       : creating.onboardAws(name));
-    desk.vendor.setFaults([{ operation: listing, fault: empty }]);
+    client.vendor.setFaults([{ operation: listing, fault: empty }]);
 
     await refresh();
 
@@ -154,13 +154,13 @@ describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud
       ? creating.createAzure(name)
       : creating.onboardAws(name));
     const id = connectorId ?? '';
-    await desk.ask(endpoints.deleteConnector, { ...at(cloud, id), body: { ...key(), name } });
+    await client.ask(endpoints.deleteConnector, { ...at(cloud, id), body: { ...key(), name } });
     const still = { id, name, state: 'FINISHED_SUCCESS' };
-    desk.vendor.setFaults([
+    client.vendor.setFaults([
       { operation: listing, fault: { status: 200, body: { content: [still], hasNext: false } } },
     ]);
 
-    desk.advance(5);
+    client.advance(5);
     await refresh();
 
     expect((await list()).some((row) => row.id === id)).toBe(false);
@@ -169,14 +169,14 @@ describe.each(['azure', 'aws'] as const)('a list of %s that lags behind', (cloud
 
 describe('the audit trail and the database', () => {
   test('REL-07 a change that cannot be written to the audit trail is refused, and nothing is sent', async () => {
-    const { db } = desk.bff.database;
+    const { db } = client.bff.database;
     await db.execute(sql`
       create function refuse_audit() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
     await db.execute(
       sql`create trigger refuse before insert on activity for each row execute function refuse_audit()`,
     );
 
-    const answer = await desk.send(endpoints.createAzureConnector, {
+    const answer = await client.send(endpoints.createAzureConnector, {
       ...here(),
       body: {
         ...key(),
@@ -189,35 +189,35 @@ describe('the audit trail and the database', () => {
     await db.execute(sql`drop trigger refuse on activity`);
 
     expect(answer.status).toBeGreaterThanOrEqual(500);
-    expect(desk.calls('A3')).toEqual([]);
+    expect(client.calls('A3')).toEqual([]);
     const { rows } = await db.execute(sql`select 1 from operations where connector_name = 'Unwritten'`);
     expect(rows).toEqual([]);
   });
 
   test('REL-05 while the database is away nothing is sent; a change it lost sight of is found when it is back', async () => {
     const { id } = await away(async () => {
-      const refused = await desk.send(endpoints.createAzureConnector, {
+      const refused = await client.send(endpoints.createAzureConnector, {
         ...here(),
         body: wish('Before intent'),
       });
       expect(refused.status).toBe(503);
-      expect(desk.calls('A3')).toEqual([]);
+      expect(client.calls('A3')).toEqual([]);
       return { id: null };
     });
     expect(id).toBeNull();
 
-    desk.vendor.setFaults([{ operation: 'A3', times: 1, fault: untilReleased }]);
-    const asked = desk.send(endpoints.createAzureConnector, { ...here(), body: wish('After send') });
-    await desk.arrived('A3');
+    client.vendor.setFaults([{ operation: 'A3', times: 1, fault: untilReleased }]);
+    const asked = client.send(endpoints.createAzureConnector, { ...here(), body: wish('After send') });
+    await client.arrived('A3');
     await away(async () => {
-      desk.vendor.clearFaults();
+      client.vendor.clearFaults();
       expect((await asked).status).toBe(503);
     });
 
-    const { operations } = await desk.ask(endpoints.listOperations, here());
+    const { operations } = await client.ask(endpoints.listOperations, here());
     const lost = operations.find(({ connectorName }) => connectorName === 'After send');
-    expect(['adopted', 'succeeded']).toContain((await desk.settled({ id: lost?.id ?? '' })).state);
-    expect(desk.calls('A3')).toHaveLength(1);
+    expect(['adopted', 'succeeded']).toContain((await client.settled({ id: lost?.id ?? '' })).state);
+    expect(client.calls('A3')).toHaveLength(1);
   });
 
   const wish = (name: string) => ({
@@ -229,7 +229,7 @@ describe('the audit trail and the database', () => {
   });
 
   async function away<T>(work: () => Promise<T>): Promise<T> {
-    const resume = await desk.bff.database.suspend();
+    const resume = await client.bff.database.suspend();
     try {
       return await work();
     } finally {

@@ -8,18 +8,18 @@ import {
   startConnected,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo' });
-  await desk.wholeList();
+  client = await startConnected({ seed: 'demo' });
+  await client.wholeList();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const here = () => ({ params: { workspace: desk.workspace.id } });
+const here = () => ({ params: { workspace: client.workspace.id } });
 
 test('DOS-06 ten changes of many may be under way in a workspace; the next one waits, and says what to do', async () => {
-  const { db } = desk.bff.database;
-  const { connectors } = await desk.ask(endpoints.listConnectors, here());
+  const { db } = client.bff.database;
+  const { connectors } = await client.ask(endpoints.listConnectors, here());
   const chosen = connectors.filter(({ enabled }) => enabled).map(({ cloud, id }) => ({ cloud, id }));
   const start = () => ({
     ...here(),
@@ -31,12 +31,12 @@ test('DOS-06 ten changes of many may be under way in a workspace; the next one w
   });
   await db.execute(sql`
     insert into bulks (id, workspace_id, kind, state, total, person_id, requested_by, idempotency_key, request_digest, request_id)
-    select gen_random_uuid(), ${desk.workspace.id}, 'run-connectors', 'paused', 1, id, name, gen_random_uuid(), '', ''
+    select gen_random_uuid(), ${client.workspace.id}, 'run-connectors', 'paused', 1, id, name, gen_random_uuid(), '', ''
     from people, generate_series(1, 10)`);
 
-  const refused = await desk.refused(endpoints.startBulk, start());
+  const refused = await client.refused(endpoints.startBulk, start());
   await db.execute(sql`update bulks set state = 'cancelled' where id = (select id from bulks limit 1)`);
-  const begun = await desk.ask(endpoints.startBulk, start());
+  const begun = await client.ask(endpoints.startBulk, start());
 
   expect(refused).toMatchObject({ status: 409, code: 'conflict' });
   expect(refused.next).toContain('cancel one');
@@ -44,20 +44,20 @@ test('DOS-06 ten changes of many may be under way in a workspace; the next one w
 });
 
 test('DOS-06 large changes that come to nothing are kept up to a limit of a day; small ones go on', async () => {
-  const { db } = desk.bff.database;
+  const { db } = client.bff.database;
   const ask = (name: string, units: number) => {
     const included = Array.from({ length: units }, (_, at) => `unit number ${at}`);
     const spec = { ...sampleSpec, name, scope: { included, excluded: [] } };
     const rest = { secretValue: sampleSecret, runNow: false, draftId: null };
     return { ...here(), body: { idempotencyKey: crypto.randomUUID(), spec, ...rest } };
   };
-  const [taken] = (await desk.ask(endpoints.listConnectors, here())).connectors.filter(
+  const [taken] = (await client.ask(endpoints.listConnectors, here())).connectors.filter(
     ({ cloud }) => cloud === 'azure',
   );
   const vain = ask(taken?.name ?? '', 5000);
-  expect(await desk.ask(endpoints.createAzureConnector, vain)).toMatchObject({ state: 'failed' });
+  expect(await client.ask(endpoints.createAzureConnector, vain)).toMatchObject({ state: 'failed' });
   const heavy = ask(taken?.name ?? '', 1);
-  await desk.ask(endpoints.createAzureConnector, heavy);
+  await client.ask(endpoints.createAzureConnector, heavy);
   // Stored as it is: text that packs to almost nothing counts as almost nothing.
   await db.execute(sql`alter table operations alter column request set storage external`);
   await db.transaction(async (tx) => {
@@ -67,13 +67,13 @@ test('DOS-06 large changes that come to nothing are kept up to a limit of a day;
       where idempotency_key = ${heavy.body.idempotencyKey}`);
   });
 
-  const refused = await desk.refused(endpoints.createAzureConnector, ask('Large', 5000));
-  const small = await desk.ask(endpoints.createAzureConnector, ask('Small', 3));
-  const repeated = await desk.ask(endpoints.createAzureConnector, vain);
+  const refused = await client.refused(endpoints.createAzureConnector, ask('Large', 5000));
+  const small = await client.ask(endpoints.createAzureConnector, ask('Small', 3));
+  const repeated = await client.ask(endpoints.createAzureConnector, vain);
   await db.execute(
     sql`update operations set requested_at = now() - interval '25 hours' where state = 'failed'`,
   );
-  const nextDay = await desk.ask(endpoints.createAzureConnector, ask('Large', 5000));
+  const nextDay = await client.ask(endpoints.createAzureConnector, ask('Large', 5000));
 
   expect(refused).toMatchObject({ status: 429, code: 'slow-down', retryAfter: 3600 });
   expect(small.state).toBe('succeeded');

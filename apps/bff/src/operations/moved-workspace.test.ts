@@ -11,30 +11,30 @@ import {
   startConnected,
   untilReleased,
 } from '../test-bench/connected-console.ts';
-import { editingDesk } from '../test-bench/editing-desk.ts';
+import { editingClient } from '../test-bench/editing-client.ts';
 
 const elsewhere = createSimulator({ ...clientCredentials, seed: 'empty', settings: { pace: 0 } });
 let elsewhereAt: { port: number; url: string; close: () => Promise<void> };
-let desk: ConnectedConsole;
-let editing: ReturnType<typeof editingDesk>;
+let client: ConnectedConsole;
+let editing: ReturnType<typeof editingClient>;
 beforeAll(async () => {
   elsewhereAt = await elsewhere.listen();
-  desk = await startConnected({ otherHosts: [`127.0.0.1:${elsewhereAt.port}`] });
-  editing = editingDesk(desk);
+  client = await startConnected({ otherHosts: [`127.0.0.1:${elsewhereAt.port}`] });
+  editing = editingClient(client);
 });
 afterEach(async () => {
-  desk.vendor.clearFaults();
-  desk.vendor.clearJournal();
-  await pointTo(desk.gateway.url);
+  client.vendor.clearFaults();
+  client.vendor.clearJournal();
+  await pointTo(client.gateway.url);
 });
 afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
+  await client[Symbol.asyncDispose]();
   await elsewhereAt.close();
 });
 
 const pointTo = (url: string) =>
-  desk.ask(endpoints.changeWorkspace, {
-    params: { workspace: desk.workspace.id },
+  client.ask(endpoints.changeWorkspace, {
+    params: { workspace: client.workspace.id },
     body: {
       platform: 'custom',
       apiServerUrl: url,
@@ -46,12 +46,12 @@ const pointTo = (url: string) =>
 /** Begins the work, and points the workspace elsewhere while the gateway still thinks about `operation`. */
 async function movedDuring<T>(operation: string, work: () => Promise<T>): Promise<T> {
   // What arrives is to be the work's own call, and none of the list that is still being read.
-  await desk.wholeList();
-  desk.vendor.setFaults([{ operation, fault: untilReleased }]);
+  await client.wholeList();
+  client.vendor.setFaults([{ operation, fault: untilReleased }]);
   const begun = work();
-  await desk.arrived(operation);
+  await client.arrived(operation);
   await pointTo(elsewhereAt.url);
-  desk.vendor.clearFaults();
+  client.vendor.clearFaults();
   return begun;
 }
 
@@ -72,26 +72,26 @@ test('SEC-11 a secret kept for one gateway stays sealed for it, wherever the wor
     spec: { ...sampleSpec, name: 'Kept while it moved' },
     ...{ secretValue: sampleSecret, keepSecret: true, runNow: false, draftId: null },
   };
-  const params = { workspace: desk.workspace.id };
+  const params = { workspace: client.workspace.id };
   const { connectorId: id } = await movedDuring('A3', () =>
-    desk.ask(endpoints.createAzureConnector, { params, body }),
+    client.ask(endpoints.createAzureConnector, { params, body }),
   );
   if (id === null) throw new Error('Nothing was created.');
 
   // Pointing back forgets what was kept; only the seal itself is looked at here.
-  const { db } = desk.bff.database;
+  const { db } = client.bff.database;
   await db.execute(sql`create table sealed_then as select * from connector_secrets`);
-  await pointTo(desk.gateway.url);
+  await pointTo(client.gateway.url);
   await db.execute(sql`insert into connector_secrets select * from sealed_then`);
   expect(await editing.openAzure(id)).toMatchObject({ secretKept: true });
 });
 
 test('what waits in a bulk is given up when the workspace is pointed elsewhere, where its ids may name other connectors', async () => {
-  const params = { workspace: desk.workspace.id };
+  const params = { workspace: client.workspace.id };
   const made = [await editing.makeAzure('Waits here'), await editing.makeAzure('Waits here too')];
   const bulkOf = ({ id: operation }: Operation) => ({ params: { ...params, operation } });
-  desk.vendor.setFaults([{ operation: 'A16', fault: { status: 429, headers: { 'Retry-After': '2' } } }]);
-  const bulk = await desk.ask(endpoints.startBulk, {
+  client.vendor.setFaults([{ operation: 'A16', fault: { status: 429, headers: { 'Retry-After': '2' } } }]);
+  const bulk = await client.ask(endpoints.startBulk, {
     params,
     body: {
       idempotencyKey: crypto.randomUUID(),
@@ -101,21 +101,21 @@ test('what waits in a bulk is given up when the workspace is pointed elsewhere, 
     },
   });
   await eventually(
-    () => desk.ask(endpoints.readOperation, bulkOf(bulk)),
+    () => client.ask(endpoints.readOperation, bulkOf(bulk)),
     ({ items }) => items?.waitingUntil !== null,
   );
 
   await pointTo(elsewhereAt.url);
 
   const given = await eventually(
-    () => desk.ask(endpoints.readOperation, bulkOf(bulk)),
+    () => client.ask(endpoints.readOperation, bulkOf(bulk)),
     ({ items }) => items?.open === 0,
   );
   expect(given).toMatchObject({ state: 'cancelled', items: { cancelled: 2 } });
   // Past the time at which they would have been sent again, until the console has let go of the bulk.
-  desk.advance(3);
+  client.advance(3);
   await eventually(
-    () => desk.bff.database.db.execute(sql`select from bulks where id = ${bulk.id} and holder is null`),
+    () => client.bff.database.db.execute(sql`select from bulks where id = ${bulk.id} and holder is null`),
     ({ rows }) => rows.length === 1,
   );
   expect(elsewhere.control.journal().filter(({ operation }) => operation === 'A16')).toEqual([]);
@@ -123,26 +123,26 @@ test('what waits in a bulk is given up when the workspace is pointed elsewhere, 
 
 test('members seen at one gateway are not told as those of the one the workspace points to now', async () => {
   const { id } = await editing.makeAzure('Has members here');
-  const listed = { params: { workspace: desk.workspace.id, cloud: 'azure', id } };
-  expect(await desk.ask(endpoints.listMembers, listed)).toMatchObject({ source: 'gateway' });
+  const listed = { params: { workspace: client.workspace.id, cloud: 'azure', id } };
+  expect(await client.ask(endpoints.listMembers, listed)).toMatchObject({ source: 'gateway' });
 
   await pointTo(elsewhereAt.url);
   elsewhere.control.setFaults([{ operation: 'A14', fault: { status: 503 } }]);
 
-  expect(await desk.refused(endpoints.listMembers, listed)).toMatchObject({ code: 'gateway-unavailable' });
+  expect(await client.refused(endpoints.listMembers, listed)).toMatchObject({ code: 'gateway-unavailable' });
   elsewhere.control.clearFaults();
 });
 
 test('a change whose answer was lost is left to a person when the workspace points elsewhere by now', async () => {
   const { id } = await editing.makeAzure('Lost before it moved');
-  const params = { workspace: desk.workspace.id, cloud: 'azure', id };
-  desk.vendor.setFaults([
+  const params = { workspace: client.workspace.id, cloud: 'azure', id };
+  client.vendor.setFaults([
     { operation: 'A7', fault: { drop: 'before' } },
     // Nothing is found out before it moves.
     { operation: 'A6', fault: { status: 403 } },
   ]);
   const body = { idempotencyKey: crypto.randomUUID() };
-  const lost = await desk.ask(endpoints.runConnector, { params, body });
+  const lost = await client.ask(endpoints.runConnector, { params, body });
 
   await pointTo(elsewhereAt.url);
 
@@ -155,19 +155,19 @@ test('a change whose answer was lost is left to a person when the workspace poin
 
 test('a run asked for at one gateway is not sent to the one the workspace was pointed to meanwhile', async () => {
   const { id } = await editing.makeAzure('To be run there');
-  const params = { workspace: desk.workspace.id, cloud: 'azure', id };
+  const params = { workspace: client.workspace.id, cloud: 'azure', id };
   const body = { idempotencyKey: crypto.randomUUID() };
-  const run = await movedDuring('A6', () => desk.ask(endpoints.runConnector, { params, body }));
+  const run = await movedDuring('A6', () => client.ask(endpoints.runConnector, { params, body }));
 
   expect(run).toMatchObject({ state: 'failed', problem: { code: 'conflict' } });
   expect(elsewhere.control.journal().filter(({ operation }) => operation === 'A7')).toEqual([]);
 });
 
 test('what a bulk did not do at one gateway is not tried again at another, where its ids may name other connectors', async () => {
-  const params = { workspace: desk.workspace.id };
+  const params = { workspace: client.workspace.id };
   const { id } = await editing.makeAzure('Refuses to run');
-  desk.vendor.setFaults([{ operation: 'A7', fault: { status: 400 } }]);
-  const { id: operation } = await desk.ask(endpoints.startBulk, {
+  client.vendor.setFaults([{ operation: 'A7', fault: { status: 400 } }]);
+  const { id: operation } = await client.ask(endpoints.startBulk, {
     params,
     body: {
       idempotencyKey: crypto.randomUUID(),
@@ -177,14 +177,14 @@ test('what a bulk did not do at one gateway is not tried again at another, where
   });
   const bulk = { params: { ...params, operation } };
   await eventually(
-    () => desk.ask(endpoints.readOperation, bulk),
+    () => client.ask(endpoints.readOperation, bulk),
     ({ state }) => state === 'failed',
   );
 
   await pointTo(elsewhereAt.url);
 
   const again = { ...bulk, body: { idempotencyKey: crypto.randomUUID() } };
-  expect(await desk.refused(endpoints.retryFailedItems, again)).toMatchObject({
+  expect(await client.refused(endpoints.retryFailedItems, again)).toMatchObject({
     code: 'conflict',
     message: expect.stringContaining('another gateway'),
   });

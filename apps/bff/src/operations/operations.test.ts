@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startBff } from '../test-bench/bff.ts';
 import {
   type ConnectedConsole,
-  deskOf,
+  clientOf,
   eventually,
   sampleSecret,
   sampleSpec,
@@ -12,18 +12,18 @@ import {
   untilReleased,
 } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected();
-  await desk.wholeList();
+  client = await startConnected();
+  await client.wholeList();
 });
 afterEach(() => {
-  desk.vendor.clearFaults();
-  desk.vendor.clearJournal();
+  client.vendor.clearFaults();
+  client.vendor.clearJournal();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const here = () => ({ params: { workspace: desk.workspace.id } });
+const here = () => ({ params: { workspace: client.workspace.id } });
 
 function aWish(name: string, facts: Partial<NewAzureConnector> = {}): NewAzureConnector {
   const spec = { ...sampleSpec, name };
@@ -32,9 +32,9 @@ function aWish(name: string, facts: Partial<NewAzureConnector> = {}): NewAzureCo
 }
 
 const create = (wish: NewAzureConnector) =>
-  desk.ask(endpoints.createAzureConnector, { ...here(), body: wish });
-const settled = (operation: Pick<Operation, 'id'>) => desk.settled(operation);
-const list = async () => (await desk.ask(endpoints.listConnectors, here())).connectors;
+  client.ask(endpoints.createAzureConnector, { ...here(), body: wish });
+const settled = (operation: Pick<Operation, 'id'>) => client.settled(operation);
+const list = async () => (await client.ask(endpoints.listConnectors, here())).connectors;
 
 test('a connector is created, listed at once, run, and its last job’s errors are read', async () => {
   const created = await create(aWish('Onboarded', { secretValue: 'masks~a-secret', runNow: true }));
@@ -48,9 +48,11 @@ test('a connector is created, listed at once, run, and its last job’s errors a
   expect((await list()).find(({ name }) => name === 'Onboarded')).toMatchObject({ id: created.connectorId });
   const run = await settled({ id: created.followedBy ?? '' });
   expect(run).toMatchObject({ state: 'succeeded', kind: 'run-connector', connectorId: created.connectorId });
-  const address = { params: { workspace: desk.workspace.id, cloud: 'azure', id: created.connectorId ?? '' } };
+  const address = {
+    params: { workspace: client.workspace.id, cloud: 'azure', id: created.connectorId ?? '' },
+  };
   const done = await eventually(
-    () => desk.ask(endpoints.readConnector, address),
+    () => client.ask(endpoints.readConnector, address),
     ({ connector }) => connector.state === 'errors',
   );
   expect(done.connector).toMatchObject({
@@ -58,7 +60,7 @@ test('a connector is created, listed at once, run, and its last job’s errors a
     tenantName: sampleSpec.tenantName,
     secretExpiresOn: sampleSpec.secretExpiresOn,
   });
-  const job = await desk.ask(endpoints.readLastJob, address);
+  const job = await client.ask(endpoints.readLastJob, address);
   expect(job.errors[0]?.likelyCause?.steps.length).toBeGreaterThan(2);
 });
 
@@ -66,40 +68,40 @@ test('a run that was asked for shows in the list while it works, and with its er
   const { connectorId } = await create(aWish('Watched', { secretValue: 'masks~a-secret' }));
   const id = connectorId ?? '';
   const row = async () => (await list()).find((connector) => connector.id === id);
-  desk.vendor.setSettings({ pace: 100 });
+  client.vendor.setSettings({ pace: 100 });
 
-  await desk.ask(endpoints.runConnector, {
-    params: { workspace: desk.workspace.id, cloud: 'azure', id },
+  await client.ask(endpoints.runConnector, {
+    params: { workspace: client.workspace.id, cloud: 'azure', id },
     body: { idempotencyKey: crypto.randomUUID() },
   });
 
-  desk.vendor.advance(200);
-  await desk.hurried(eventually(row, (connector) => connector?.state === 'queued'));
-  desk.vendor.advance(3600);
-  const ended = await desk.hurried(eventually(row, (connector) => connector?.newestError != null));
+  client.vendor.advance(200);
+  await client.hurried(eventually(row, (connector) => connector?.state === 'queued'));
+  client.vendor.advance(3600);
+  const ended = await client.hurried(eventually(row, (connector) => connector?.newestError != null));
   expect(ended).toMatchObject({
     state: 'errors',
     newestError: expect.stringContaining('exception occurred'),
   });
-  desk.vendor.setSettings({ pace: 0 });
+  client.vendor.setSettings({ pace: 0 });
 });
 
 test('a draft is cleared away once its connector exists, and kept when it was refused', async () => {
   const body = { cloud: 'azure', step: 'review', values: sampleSpec } as const;
-  const done = await desk.ask(endpoints.startDraft, { ...here(), body });
-  const kept = await desk.ask(endpoints.startDraft, { ...here(), body });
+  const done = await client.ask(endpoints.startDraft, { ...here(), body });
+  const kept = await client.ask(endpoints.startDraft, { ...here(), body });
   await create(aWish('From a draft', { draftId: done.id }));
 
   const refused = await create(aWish('From a draft', { draftId: kept.id }));
 
   expect(refused).toMatchObject({ state: 'failed', problem: { code: 'name-taken' } });
-  const { drafts } = await desk.ask(endpoints.listDrafts, here());
+  const { drafts } = await client.ask(endpoints.listDrafts, here());
   expect(drafts.map(({ id }) => id)).toEqual([kept.id]);
-  expect(desk.calls('A3')).toHaveLength(1);
+  expect(client.calls('A3')).toHaveLength(1);
 });
 
 test('what the gateway refuses has failed, with its own words', async () => {
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     {
       operation: 'A3',
       fault: {
@@ -115,57 +117,57 @@ test('what the gateway refuses has failed, with its own words', async () => {
 });
 
 test('a 401 on creating names both possible causes and signs no user out', async () => {
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'A3', fault: { status: 401, body: { message: 'Unauthorized error' } } },
   ]);
 
   const refused = await create(aWish('Refused by the cloud'));
 
   expect(refused).toMatchObject({ state: 'failed', problem: { code: 'gateway-or-cloud-refused' } });
-  expect((await desk.ask(endpoints.readSession, {})).person.name).toBe('Ada');
+  expect((await client.ask(endpoints.readSession, {})).person.name).toBe('Ada');
 });
 
 test('a create whose answer is lost is found again and adopted, and was sent once', async () => {
-  desk.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
+  client.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
 
   const lost = await create(aWish('Lost answer', { runNow: true }));
   const adopted = await settled(lost);
 
   expect(lost).toMatchObject({ state: 'unknown', problem: { code: 'outcome-unknown' } });
   expect(adopted).toMatchObject({ state: 'adopted', connectorId: expect.any(String), problem: null });
-  expect(desk.calls('A3')).toHaveLength(1);
+  expect(client.calls('A3')).toHaveLength(1);
   expect((await list()).some(({ id }) => id === adopted.connectorId)).toBe(true);
   expect(await settled({ id: adopted.followedBy ?? '' })).toMatchObject({ state: 'succeeded' });
 });
 
 test('FLT-12 an unreadable answer to a create leaves it unknown until it is found, and sends it once', async () => {
   for (const mutate of ['html', 'truncate', 'empty', 'null', 'no-content'] as const) {
-    desk.vendor.setFaults([{ operation: 'A3', fault: { mutate } }]);
-    desk.vendor.clearJournal();
+    client.vendor.setFaults([{ operation: 'A3', fault: { mutate } }]);
+    client.vendor.clearJournal();
 
     const unread = await create(aWish(`Answered with ${mutate}`));
 
     expect({ mutate, state: unread.state }).toEqual({ mutate, state: 'unknown' });
     expect(await settled(unread)).toMatchObject({ state: 'adopted', problem: null });
-    expect(desk.calls('A3')).toHaveLength(1);
+    expect(client.calls('A3')).toHaveLength(1);
   }
 });
 
 test('a create that never reached the gateway is absent after three looks, and safe to try again', async () => {
-  desk.vendor.setFaults([{ operation: 'A3', nth: 1, fault: { drop: 'before' } }]);
+  client.vendor.setFaults([{ operation: 'A3', nth: 1, fault: { drop: 'before' } }]);
 
   const absent = await settled(await create(aWish('Never arrived')));
 
   expect(absent).toMatchObject({ state: 'absent', connectorId: null });
   expect(absent.problem?.next).toContain('safe');
-  expect(desk.calls('A3')).toHaveLength(1);
+  expect(client.calls('A3')).toHaveLength(1);
   expect(await create(aWish('Never arrived'))).toMatchObject({ state: 'succeeded' });
 });
 
 test('FLT-05 two look-alikes are left to a person, named', async () => {
   const rows = ['9001', '9002'].map((id) => ({ id, name: 'Twins', state: 'PENDING' }));
   const { tenantId, applicationId } = sampleSpec;
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'A3', fault: { drop: 'after-commit' } },
     { operation: 'A5', from: 2, fault: { status: 200, body: { content: rows, hasNext: false } } },
     // The console reads both at once, and repeats a reading that is disturbed.
@@ -185,7 +187,7 @@ test('FLT-05 two look-alikes are left to a person, named', async () => {
 test('a same-named connector of another tenant is not taken for ours', async () => {
   const row = { id: '9003', name: 'Namesake', state: 'PENDING' };
   const stranger = { id: 9003, name: 'Namesake', tenantId: '11111111-2222-4333-8444-555555555555' };
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'A3', fault: { drop: 'before' } },
     { operation: 'A5', from: 2, fault: { status: 200, body: { content: [row], hasNext: false } } },
     { operation: 'A6', fault: { status: 200, body: stranger } },
@@ -205,7 +207,7 @@ test('the same key and request give the same operation, however often they come'
 
   expect(new Set([...answers, later].map(({ id }) => id)).size).toBe(1);
   expect(later.state).toBe('succeeded');
-  expect(desk.calls('A3')).toHaveLength(1);
+  expect(client.calls('A3')).toHaveLength(1);
 });
 
 test('REL-19 the same key for another request, or another secret, is refused', async () => {
@@ -216,23 +218,26 @@ test('REL-19 the same key for another request, or another secret, is refused', a
     { ...wish, spec: { ...wish.spec, description: 'other' } },
     { ...wish, secretValue: 'other' },
   ]) {
-    const problem = await desk.refused(endpoints.createAzureConnector, { ...here(), body: other });
+    const problem = await client.refused(endpoints.createAzureConnector, { ...here(), body: other });
     expect(problem).toMatchObject({ status: 422, code: 'key-in-use' });
   }
-  expect(desk.calls('A3')).toHaveLength(1);
+  expect(client.calls('A3')).toHaveLength(1);
 });
 
 test('REL-04 a change is recorded as sent before the gateway has it, not after it has answered', async () => {
   const { connectorId } = await create(aWish('Recorded first'));
-  desk.vendor.setFaults([{ operation: 'A7', fault: untilReleased }]);
-  const params = { workspace: desk.workspace.id, cloud: 'azure', id: connectorId ?? '' };
-  const answer = desk.ask(endpoints.runConnector, { params, body: { idempotencyKey: crypto.randomUUID() } });
+  client.vendor.setFaults([{ operation: 'A7', fault: untilReleased }]);
+  const params = { workspace: client.workspace.id, cloud: 'azure', id: connectorId ?? '' };
+  const answer = client.ask(endpoints.runConnector, {
+    params,
+    body: { idempotencyKey: crypto.randomUUID() },
+  });
 
   await eventually(
-    async () => (await desk.ask(endpoints.listOperations, here())).operations[0],
+    async () => (await client.ask(endpoints.listOperations, here())).operations[0],
     (newest) => newest?.kind === 'run-connector' && newest.state === 'sent',
   );
-  desk.vendor.clearFaults();
+  client.vendor.clearFaults();
   expect(await answer).toMatchObject({ state: 'succeeded' });
 });
 
@@ -240,21 +245,21 @@ test.each(['before', 'after-commit'] as const)(
   'REL-19 while it is unknown what became of a creation, a second one of its name is not sent (drop %s)',
   async (drop) => {
     const name = `Once only, ${drop}`;
-    desk.vendor.setFaults([
+    client.vendor.setFaults([
       { operation: 'A3', fault: { drop } },
       { operation: 'A1', fault: { status: 503 } },
     ]);
     const first = await create(aWish(name));
-    const refused = await desk.refused(endpoints.createAzureConnector, {
+    const refused = await client.refused(endpoints.createAzureConnector, {
       ...here(),
       body: aWish(name, { secretValue: 'another~secret' }),
     });
-    desk.vendor.clearFaults();
+    client.vendor.clearFaults();
     const { state } = await settled(first);
 
     expect(refused).toMatchObject({ status: 409, code: 'conflict' });
     expect(refused.message).toContain('is being created already (asked for by Ada)');
-    expect(desk.calls('A3')).toHaveLength(1);
+    expect(client.calls('A3')).toHaveLength(1);
     expect(state).toBe(drop === 'before' ? 'absent' : 'adopted');
     if (drop === 'before') expect((await settled(await create(aWish(name)))).state).toBe('succeeded');
   },
@@ -262,15 +267,15 @@ test.each(['before', 'after-commit'] as const)(
 
 test('a change is open for all users from its request to its settlement', async () => {
   const { connectorId } = await settled(await create(aWish('Open to all')));
-  const openChanges = () => desk.ask(endpoints.listOpenChanges, here());
-  desk.vendor.setFaults([{ operation: 'A7', fault: untilReleased }]);
+  const openChanges = () => client.ask(endpoints.listOpenChanges, here());
+  client.vendor.setFaults([{ operation: 'A7', fault: untilReleased }]);
 
-  const running = desk.ask(endpoints.runConnector, {
-    params: { workspace: desk.workspace.id, cloud: 'azure', id: connectorId ?? '' },
+  const running = client.ask(endpoints.runConnector, {
+    params: { workspace: client.workspace.id, cloud: 'azure', id: connectorId ?? '' },
     body: { idempotencyKey: crypto.randomUUID() },
   });
   const { changes } = await eventually(openChanges, ({ changes }) => changes.length > 0);
-  desk.vendor.clearFaults();
+  client.vendor.clearFaults();
   const { id } = await running;
   await settled({ id });
 
@@ -282,34 +287,34 @@ test('a change is open for all users from its request to its settlement', async 
 
 test('a run whose answer is lost is settled by what the connector does', async () => {
   const { connectorId } = await create(aWish('Run and lost'));
-  desk.vendor.setSettings({ pace: 1 });
-  desk.vendor.setFaults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
-  const address = { params: { workspace: desk.workspace.id, cloud: 'azure', id: connectorId ?? '' } };
+  client.vendor.setSettings({ pace: 1 });
+  client.vendor.setFaults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
+  const address = { params: { workspace: client.workspace.id, cloud: 'azure', id: connectorId ?? '' } };
   const body = { idempotencyKey: crypto.randomUUID() };
 
-  const lost = await desk.ask(endpoints.runConnector, { ...address, body });
-  desk.vendor.advance(3600);
+  const lost = await client.ask(endpoints.runConnector, { ...address, body });
+  client.vendor.advance(3600);
 
   expect(lost.state).toBe('unknown');
   expect(await settled(lost)).toMatchObject({ state: 'adopted', connectorId });
-  desk.vendor.setSettings({ pace: 0 });
+  client.vendor.setSettings({ pace: 0 });
 });
 
 test('the secret of a new connector is in no row, no log line and no answer', async () => {
   const secretValue = 'canary~secret~of~a~tenant';
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'A3', nth: 1, fault: { status: 400, body: { message: `bad ${secretValue}` } } },
   ]);
 
   const refused = await create(aWish('Leaky', { secretValue }));
   await create(aWish('Leaky', { secretValue }));
 
-  const { db } = desk.bff.database;
+  const { db } = client.bff.database;
   const tables = ['operations', 'activity', 'connectors', 'entered_specs', 'drafts'];
   const dumps = await Promise.all(
     tables.map((table) => db.execute(sql`select to_jsonb(t) as row from ${sql.identifier(table)} t`)),
   );
-  const everything = JSON.stringify([refused, ...dumps.map(({ rows }) => rows)]) + desk.bff.logs();
+  const everything = JSON.stringify([refused, ...dumps.map(({ rows }) => rows)]) + client.bff.logs();
   expect(dumps[0]?.rows.length).toBeGreaterThan(0);
   expect(everything).not.toContain(secretValue);
 });
@@ -317,7 +322,7 @@ test('the secret of a new connector is in no row, no log line and no answer', as
 test('every step of an operation is in the audit trail, the request before the outcome', async () => {
   const { id } = await create(aWish('Traced'));
 
-  const { rows } = await desk.bff.database.db.execute(
+  const { rows } = await client.bff.database.db.execute(
     sql`select actor, action, subject from activity where operation_id = ${id} order by id`,
   );
 
@@ -329,39 +334,39 @@ test('every step of an operation is in the audit trail, the request before the o
 
 test('a console that starts settles what another left open: never sent is absent, sent is looked for', async () => {
   const [sent, requested] = [await create(aWish('Left sent')), await create(aWish('Left requested'))];
-  const { db } = desk.bff.database;
+  const { db } = client.bff.database;
   const state = sql`case when id = ${sent.id} then 'sent' else 'requested' end`;
   await db.execute(
     sql`update operations set state = ${state}, settled_at = null, next_check_at = now() + interval '1 hour' where id in (${sent.id}, ${requested.id})`,
   );
   await db.execute(sql`update operations set next_check_at = now() where id = ${requested.id}`);
-  desk.vendor.clearJournal();
+  client.vendor.clearJournal();
 
   const next = await startBff({
-    database: desk.bff.database,
-    gatewayHosts: [new URL(desk.gateway.url).host],
+    database: client.bff.database,
+    gatewayHosts: [new URL(client.gateway.url).host],
   });
   try {
-    const elsewhere = deskOf(next, await next.signIn());
+    const elsewhere = clientOf(next, await next.signIn());
     const settledThere = (operation: string) =>
       eventually(
         async () => {
           await next.lookNow();
-          const params = { workspace: desk.workspace.id, operation };
+          const params = { workspace: client.workspace.id, operation };
           return elsewhere.ask(endpoints.readOperation, { params });
         },
         (row) => settledStates.includes(row.state),
       );
     expect(await settledThere(sent.id)).toMatchObject({ state: 'adopted', connectorId: sent.connectorId });
     expect(await settledThere(requested.id)).toMatchObject({ state: 'absent' });
-    expect(desk.calls('A3')).toEqual([]);
+    expect(client.calls('A3')).toEqual([]);
   } finally {
     await next.close();
   }
 });
 
 test('the newest operations come first', async () => {
-  const { operations } = await desk.ask(endpoints.listOperations, here());
+  const { operations } = await client.ask(endpoints.listOperations, here());
 
   const times = operations.map(({ requestedAt }) => requestedAt);
   expect(times.length).toBeGreaterThan(5);
@@ -370,7 +375,7 @@ test('the newest operations come first', async () => {
 
 test('DOS-06 a list of operations does not read the long requests that its rows were asked for with', async () => {
   await create(aWish('Asked for at length'));
-  await desk.bff.database.db.execute(sql`
+  await client.bff.database.db.execute(sql`
     insert into operations (id, workspace_id, kind, state, cloud, connector_name, person_id, requested_by,
       idempotency_key, request_digest, request, request_id, settled_at)
     select gen_random_uuid(), workspace_id, kind, 'failed', cloud, 'Long', person_id, requested_by,
@@ -378,9 +383,9 @@ test('DOS-06 a list of operations does not read the long requests that its rows 
     from (select * from operations limit 1) one,
       (select jsonb_agg('unit number ' || unit) as units from generate_series(1, 1000) unit) long,
       generate_series(1, 100)`);
-  const query = vi.spyOn(desk.bff.database.pool, 'query');
+  const query = vi.spyOn(client.bff.database.pool, 'query');
 
-  const { operations } = await desk.ask(endpoints.listOperations, here());
+  const { operations } = await client.ask(endpoints.listOperations, here());
 
   const answers: { rows: unknown[]; fields: { name: string }[] }[] = await Promise.all(
     query.mock.results.map(({ value }) => value),

@@ -7,7 +7,7 @@ import type { Patience } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
 type Deps = {
-  store: Pick<OperationStore, 'hasten'>;
+  store: Pick<OperationStore, 'runSooner'>;
   progress: Progress;
   settleSeconds: number;
   clock: Clock;
@@ -32,7 +32,7 @@ export function createSweeper({ store, progress, settleSeconds, clock, log }: De
   return { start, stop };
 
   async function start(): Promise<void> {
-    await store.hasten();
+    await store.runSooner();
     endRounds = every(clock, settleSeconds / sweepsWithinSettling, sweep);
   }
 

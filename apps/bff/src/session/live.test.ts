@@ -4,23 +4,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBff, type TestBff } from '../test-bench/bff.ts';
 import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
 
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 beforeAll(async () => {
-  desk = await startConnected({ seed: 'demo' });
-  await desk.wholeList();
+  client = await startConnected({ seed: 'demo' });
+  await client.wholeList();
 });
-afterAll(() => desk[Symbol.asyncDispose]());
+afterAll(() => client[Symbol.asyncDispose]());
 
-const here = () => ({ params: { workspace: desk.workspace.id } });
+const here = () => ({ params: { workspace: client.workspace.id } });
 /** Waits until the stream has told each of these of this workspace, in whatever order and among whatever else. */
 const hintsOf = (live: { hints: LiveHint[] }, ...topics: LiveHint['topic'][]) =>
   eventually(
-    async () => live.hints.filter(({ workspace }) => workspace === null || workspace === desk.workspace.id),
+    async () => live.hints.filter(({ workspace }) => workspace === null || workspace === client.workspace.id),
     (hints) => topics.every((wanted) => hints.some(({ topic }) => topic === wanted)),
   );
 
 test('a stream begins with everything and tells what changes, whichever user changes it', async () => {
-  await using live = await openStream(desk.bff, await desk.bff.signIn());
+  await using live = await openStream(client.bff, await client.bff.signIn());
   await hintsOf(live, 'everything');
 
   await change('disable');
@@ -30,7 +30,7 @@ test('a stream begins with everything and tells what changes, whichever user cha
 });
 
 test('a change made through one replica is told by the other', async () => {
-  const other = await startBff({ database: desk.bff.database });
+  const other = await startBff({ database: client.bff.database });
   try {
     await using live = await openStream(other, await other.signIn());
     await hintsOf(live, 'everything');
@@ -46,18 +46,18 @@ test('a change made through one replica is told by the other', async () => {
 test('reading a connector that has not changed tells nothing', async () => {
   const id = await someConnector();
   const read = () =>
-    desk.ask(endpoints.readConnector, { params: { workspace: desk.workspace.id, cloud: 'azure', id } });
+    client.ask(endpoints.readConnector, { params: { workspace: client.workspace.id, cloud: 'azure', id } });
   await read();
   // What the collector still learns of the list is a change, and not ours.
-  await desk.wholeList();
-  await using live = await openStream(desk.bff, await desk.bff.signIn());
+  await client.wholeList();
+  await using live = await openStream(client.bff, await client.bff.signIn());
   await hintsOf(live, 'everything');
 
-  const asked = desk.calls('A6').length;
+  const asked = client.calls('A6').length;
   // What was read a moment ago is answered from memory.
-  desk.advance(2);
+  client.advance(2);
   await read();
-  expect(desk.calls('A6').length).toBeGreaterThan(asked);
+  expect(client.calls('A6').length).toBeGreaterThan(asked);
   await change('disable');
 
   // Hints come in the order of what they tell: whatever the reading told would stand before the change.
@@ -67,12 +67,12 @@ test('reading a connector that has not changed tells nothing', async () => {
 });
 
 test('SES-09 a stream ends soon after its session, by itself', async () => {
-  const cookie = await desk.bff.signIn();
-  await using live = await openStream(desk.bff, cookie);
+  const cookie = await client.bff.signIn();
+  await using live = await openStream(client.bff, cookie);
   await hintsOf(live, 'everything');
 
-  await desk.bff.send('DELETE', '/api/session', { cookie });
-  desk.advance(5);
+  await client.bff.send('DELETE', '/api/session', { cookie });
+  client.advance(5);
 
   await eventually(
     async () => live.ended,
@@ -81,8 +81,8 @@ test('SES-09 a stream ends soon after its session, by itself', async () => {
 });
 
 test('DOS-02 asking for the head of a stream keeps no connection busy', async () => {
-  const cookie = await desk.bff.signIn();
-  const { host, hostname, port } = new URL(desk.bff.url);
+  const cookie = await client.bff.signIn();
+  const { host, hostname, port } = new URL(client.bff.url);
   const ask = (method: string, path: string) =>
     `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nX-Console: 1\r\nCookie: ${cookie}\r\n\r\n`;
   const connection = connect(Number(port), hostname);
@@ -103,11 +103,11 @@ test('DOS-02 asking for the head of a stream keeps no connection busy', async ()
 });
 
 test('DOS-02 a session has six streams at most: the oldest end', async () => {
-  const cookie = await desk.bff.signIn();
-  await using first = await openStream(desk.bff, cookie);
-  await using second = await openStream(desk.bff, cookie);
+  const cookie = await client.bff.signIn();
+  await using first = await openStream(client.bff, cookie);
+  await using second = await openStream(client.bff, cookie);
   await using others = new AsyncDisposableStack();
-  const another = async () => others.use(await openStream(desk.bff, cookie));
+  const another = async () => others.use(await openStream(client.bff, cookie));
   for (let count = 2; count < 6; count += 1) await another();
   expect(first.ended).toBe(false);
 
@@ -121,10 +121,10 @@ test('DOS-02 a session has six streams at most: the oldest end', async () => {
 });
 
 test('a stream without news is kept alive through proxies by a sign every fifteen seconds', async () => {
-  await using live = await openStream(desk.bff, await desk.bff.signIn());
+  await using live = await openStream(client.bff, await client.bff.signIn());
   await hintsOf(live, 'everything');
 
-  desk.advance(15);
+  client.advance(15);
 
   await eventually(
     async () => live.signs,
@@ -133,12 +133,12 @@ test('a stream without news is kept alive through proxies by a sign every fiftee
 });
 
 test('no stream is opened without a session', async () => {
-  const { status } = await desk.bff.send('GET', '/api/session/live');
+  const { status } = await client.bff.send('GET', '/api/session/live');
   expect(status).toBe(401);
 });
 
 test('a console that stops ends its streams instead of waiting for them', async () => {
-  const other = await startBff({ database: desk.bff.database });
+  const other = await startBff({ database: client.bff.database });
   await using live = await openStream(other, await other.signIn());
   await hintsOf(live, 'everything');
 
@@ -153,14 +153,14 @@ test('a console that stops ends its streams instead of waiting for them', async 
 
 async function change(to: 'enable' | 'disable'): Promise<void> {
   const endpoint = to === 'enable' ? endpoints.enableConnector : endpoints.disableConnector;
-  await desk.ask(endpoint, {
-    params: { workspace: desk.workspace.id, cloud: 'azure', id: await someConnector() },
+  await client.ask(endpoint, {
+    params: { workspace: client.workspace.id, cloud: 'azure', id: await someConnector() },
     body: { idempotencyKey: crypto.randomUUID() },
   });
 }
 
 async function someConnector(): Promise<string> {
-  const { connectors } = await desk.ask(endpoints.listConnectors, here());
+  const { connectors } = await client.ask(endpoints.listConnectors, here());
   const found = connectors.find(({ cloud, state }) => cloud === 'azure' && state === 'succeeded');
   if (found === undefined) throw new Error('The demo world has no such connector.');
   return found.id;

@@ -38,10 +38,10 @@ export async function startConnected(options: ConnectedOptions = {}) {
   const gateway = await simulator.listen();
   const gatewayHost = `127.0.0.1:${gateway.port}`;
   const bff = await startBff({ ...more, gatewayHosts: [gatewayHost, ...otherHosts] });
-  const desk = deskOf(bff, await bff.signIn());
-  const workspace = await desk.ask(endpoints.createWorkspace, { body: workspaceAt(gateway.url) });
+  const client = clientOf(bff, await bff.signIn());
+  const workspace = await client.ask(endpoints.createWorkspace, { body: workspaceAt(gateway.url) });
   return {
-    ...desk,
+    ...client,
     bff,
     workspace,
     gateway,
@@ -56,12 +56,12 @@ export async function startConnected(options: ConnectedOptions = {}) {
     /** Another workspace at the same simulator, with a snapshot of its own. */
     async connect(name: string): Promise<string> {
       const body = workspaceAt(gateway.url, { name });
-      return (await desk.ask(endpoints.createWorkspace, { body })).id;
+      return (await client.ask(endpoints.createWorkspace, { body })).id;
     },
     /** The list when nothing of it is being read: until then rows may still come, change, or go by themselves. */
     wholeList: (of = workspace.id) =>
       eventually(
-        () => desk.ask(endpoints.listConnectors, { params: { workspace: of } }),
+        () => client.ask(endpoints.listConnectors, { params: { workspace: of } }),
         ({ freshness }) => freshness.asOf !== null && !freshness.refreshing,
       ),
     /** Calls of one operation that the simulator has answered, or cut off. */
@@ -72,7 +72,7 @@ export async function startConnected(options: ConnectedOptions = {}) {
       eventually(
         async () => {
           await bff.lookNow();
-          return desk.ask(endpoints.readOperation, { params: { workspace: workspace.id, operation } });
+          return client.ask(endpoints.readOperation, { params: { workspace: workspace.id, operation } });
         },
         ({ state }) => settledStates.includes(state),
       ),
@@ -148,7 +148,7 @@ type Asked<E extends Endpoint> = {
 };
 
 /** A person at a browser: calls endpoints by name, and takes the good answer or the refusal. */
-export function deskOf(bff: TestBff, cookie: string) {
+export function clientOf(bff: TestBff, cookie: string) {
   return { ask, refused, send };
 
   /** The parsed answer; any other status than the endpoint's own fails the test. */

@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:net';
 import { endpoints } from '@console/console-contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBff, type TestBff } from '../test-bench/bff.ts';
-import { deskOf, workspaceAt } from '../test-bench/connected-console.ts';
+import { clientOf, workspaceAt } from '../test-bench/connected-console.ts';
 import { listPlatforms } from './platforms.ts';
 
 let bff: TestBff;
-let desk: ReturnType<typeof deskOf>;
+let client: ReturnType<typeof clientOf>;
 let listener: Server;
 let port: number;
 let connections = 0;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   bff = await startBff({
     gatewayHosts: ['allowed.example.test', 'other.example.test:8443', '127.0.0.1:4100'],
   });
-  desk = deskOf(bff, await bff.signIn());
+  client = clientOf(bff, await bff.signIn());
 });
 afterAll(async () => {
   await bff.close();
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const create = (url: string) =>
-  desk.send(endpoints.createWorkspace, { body: workspaceAt(url, { name: nextName() }) });
+  client.send(endpoints.createWorkspace, { body: workspaceAt(url, { name: nextName() }) });
 
 let names = 0;
 function nextName(): string {
@@ -105,7 +105,7 @@ test('SSRF-01 no spelling of an address that was not allowed gets through, and n
 });
 
 test('a refused host is named, together with what to do about it', async () => {
-  const problem = await desk.refused(endpoints.createWorkspace, {
+  const problem = await client.refused(endpoints.createWorkspace, {
     body: workspaceAt('https://evil.example.test'),
   });
 
@@ -128,12 +128,12 @@ test('hosts the operator listed are taken, plain http on loopback alone, and kep
 });
 
 test('every known platform brings its two addresses along', async () => {
-  const { platforms } = await desk.ask(endpoints.listPlatforms, {});
+  const { platforms } = await client.ask(endpoints.listPlatforms, {});
 
   expect(platforms).toHaveLength(14);
   expect(platforms).toEqual(listPlatforms());
   const { platform, clientId, clientSecret } = { ...workspaceAt(''), platform: 'EU1' as const };
-  const created = await desk.ask(endpoints.createWorkspace, {
+  const created = await client.ask(endpoints.createWorkspace, {
     body: { name: 'Europe', platform, clientId, clientSecret },
   });
   expect(created).toMatchObject({
@@ -146,8 +146,8 @@ test('a known platform takes no addresses, and a custom one needs both', async (
   const { clientId, clientSecret } = workspaceAt('');
   const body = { name: 'Mixed', clientId, clientSecret, gatewayUrl: 'https://allowed.example.test' };
 
-  const fixed = await desk.refused(endpoints.createWorkspace, { body: { ...body, platform: 'US1' } });
-  const missing = await desk.refused(endpoints.createWorkspace, { body: { ...body, platform: 'custom' } });
+  const fixed = await client.refused(endpoints.createWorkspace, { body: { ...body, platform: 'US1' } });
+  const missing = await client.refused(endpoints.createWorkspace, { body: { ...body, platform: 'custom' } });
 
   expect(fixed).toMatchObject({ status: 400, fields: { gatewayUrl: expect.any(String) } });
   expect(missing).toMatchObject({ status: 400, fields: { apiServerUrl: expect.any(String) } });

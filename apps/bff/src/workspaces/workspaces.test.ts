@@ -11,22 +11,22 @@ import {
 } from '../test-bench/connected-console.ts';
 
 let other: { simulator: Simulator; listening: ListeningSimulator };
-let desk: ConnectedConsole;
+let client: ConnectedConsole;
 
 beforeAll(async () => {
   const simulator = createSimulator({ ...clientCredentials, seed: 'empty' });
   other = { simulator, listening: await simulator.listen() };
-  desk = await startConnected({ seed: 'demo', otherHosts: [`127.0.0.1:${other.listening.port}`] });
+  client = await startConnected({ seed: 'demo', otherHosts: [`127.0.0.1:${other.listening.port}`] });
 });
-afterEach(() => desk.vendor.clearFaults());
+afterEach(() => client.vendor.clearFaults());
 afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
+  await client[Symbol.asyncDispose]();
   await other.listening.close();
 });
 
 const create = (name: string, facts = {}) =>
-  desk.ask(endpoints.createWorkspace, { body: workspaceAt(desk.gateway.url, { name, ...facts }) });
-const verify = (workspace: string) => desk.ask(endpoints.verifyWorkspace, { params: { workspace } });
+  client.ask(endpoints.createWorkspace, { body: workspaceAt(client.gateway.url, { name, ...facts }) });
+const verify = (workspace: string) => client.ask(endpoints.verifyWorkspace, { params: { workspace } });
 
 test('verifying mints a token, counts both clouds’ first page, and is remembered', async () => {
   const { id } = await create('Verified');
@@ -39,7 +39,7 @@ test('verifying mints a token, counts both clouds’ first page, and is remember
     { name: 'azure', outcome: 'ok', connectors: expect.any(Number) },
     { name: 'aws', outcome: 'ok', connectors: expect.any(Number) },
   ]);
-  const read = await desk.ask(endpoints.readWorkspace, { params: { workspace: id } });
+  const read = await client.ask(endpoints.readWorkspace, { params: { workspace: id } });
   expect(read.verification).toEqual(verification);
 });
 
@@ -60,7 +60,7 @@ test('a wrong secret fails at the token, and the lists are skipped', async () =>
 
 test('one cloud that does not answer fails by itself', async () => {
   const { id } = await create('One cloud');
-  desk.vendor.setFaults([{ operation: 'A5', fault: { status: 403, body: { message: 'no' } } }]);
+  client.vendor.setFaults([{ operation: 'A5', fault: { status: 403, body: { message: 'no' } } }]);
 
   const { ok, steps } = await verify(id);
 
@@ -71,15 +71,15 @@ test('one cloud that does not answer fails by itself', async () => {
 test('a name that is taken is refused, when connecting and when renaming', async () => {
   await create('Taken');
   const { id } = await create('Free');
-  const body = workspaceAt(desk.gateway.url, { name: 'Taken' });
+  const body = workspaceAt(client.gateway.url, { name: 'Taken' });
 
-  expect(await desk.refused(endpoints.createWorkspace, { body })).toMatchObject({
+  expect(await client.refused(endpoints.createWorkspace, { body })).toMatchObject({
     status: 409,
     code: 'name-taken',
     fields: { name: expect.any(String) },
   });
   const renaming = { params: { workspace: id }, body: { name: 'Taken' } };
-  expect(await desk.refused(endpoints.changeWorkspace, renaming)).toMatchObject({ code: 'name-taken' });
+  expect(await client.refused(endpoints.changeWorkspace, renaming)).toMatchObject({ code: 'name-taken' });
 });
 
 test('SEC-12 another host or client id asks for the secret again, and nothing is sent to the new host', async () => {
@@ -94,7 +94,7 @@ test('SEC-12 another host or client id asks for the secret again, and nothing is
   ];
 
   for (const body of changes) {
-    const problem = await desk.refused(endpoints.changeWorkspace, { params: { workspace: id }, body });
+    const problem = await client.refused(endpoints.changeWorkspace, { params: { workspace: id }, body });
     expect(problem).toMatchObject({
       status: 422,
       code: 'secret-needed',
@@ -102,8 +102,8 @@ test('SEC-12 another host or client id asks for the secret again, and nothing is
     });
   }
 
-  const unchanged = await desk.ask(endpoints.readWorkspace, { params: { workspace: id } });
-  expect(unchanged.gatewayUrl).toBe(desk.gateway.url);
+  const unchanged = await client.ask(endpoints.readWorkspace, { params: { workspace: id } });
+  expect(unchanged.gatewayUrl).toBe(client.gateway.url);
   expect((await verify(id)).ok).toBe(true);
   expect(other.simulator.control.journal()).toEqual([]);
 });
@@ -112,10 +112,10 @@ test('with its secret entered again a workspace moves, is verified anew, and sho
   const { id } = await create('Moving');
   await verify(id);
   const here = { params: { workspace: id } };
-  expect((await desk.ask(endpoints.listConnectors, here)).total).toBeGreaterThan(20);
+  expect((await client.ask(endpoints.listConnectors, here)).total).toBeGreaterThan(20);
   const url = other.listening.url;
 
-  const moved = await desk.ask(endpoints.changeWorkspace, {
+  const moved = await client.ask(endpoints.changeWorkspace, {
     params: { workspace: id },
     body: { apiServerUrl: url, gatewayUrl: url, clientSecret: clientCredentials.clientSecret },
   });
@@ -123,14 +123,14 @@ test('with its secret entered again a workspace moves, is verified anew, and sho
   expect(moved).toMatchObject({ gatewayUrl: url, verification: null });
   expect((await verify(id)).ok).toBe(true);
   expect(other.simulator.control.journal().length).toBeGreaterThan(0);
-  expect((await desk.ask(endpoints.listConnectors, here)).connectors).toEqual([]);
+  expect((await client.ask(endpoints.listConnectors, here)).connectors).toEqual([]);
 });
 
 test('a new name keeps the secret and the verification', async () => {
   const { id, secret } = await create('Before');
   const { at } = await verify(id);
 
-  const renamed = await desk.ask(endpoints.changeWorkspace, {
+  const renamed = await client.ask(endpoints.changeWorkspace, {
     params: { workspace: id },
     body: { name: 'After' },
   });
@@ -141,10 +141,10 @@ test('a new name keeps the secret and the verification', async () => {
 
 test('SEC-13 a stored secret can be replaced and never read, blanked or masked', async () => {
   const { id } = await create('Write only');
-  const change = (body: object) => desk.bff.send('PATCH', `/api/workspaces/${id}`, { body, cookie });
-  const cookie = await desk.bff.signIn();
+  const change = (body: object) => client.bff.send('PATCH', `/api/workspaces/${id}`, { body, cookie });
+  const cookie = await client.bff.signIn();
 
-  const read = await desk.bff.send('GET', `/api/workspaces/${id}`, { cookie });
+  const read = await client.bff.send('GET', `/api/workspaces/${id}`, { cookie });
   expect(read.text).not.toContain(clientCredentials.clientSecret);
   expect(read.body).toMatchObject({ secret: { configured: true, updatedBy: 'Ada' } });
   for (const clientSecret of [null, '', '********', ' ', 'line\nbreak']) {
@@ -160,7 +160,7 @@ test('SEC-13 a stored secret can be replaced and never read, blanked or masked',
 test('SEC-13 no row of the database holds the secret as it was entered', async () => {
   await create('Sealed');
 
-  const rows = await desk.bff.database.db.execute(
+  const rows = await client.bff.database.db.execute(
     sql`select w.*, (select json_agg(a) from activity a) from workspaces w`,
   );
 
@@ -170,12 +170,12 @@ test('SEC-13 no row of the database holds the secret as it was entered', async (
 
 test('connecting and changing leave a trail of who did it, without values', async () => {
   const { id } = await create('Audited');
-  await desk.ask(endpoints.changeWorkspace, {
+  await client.ask(endpoints.changeWorkspace, {
     params: { workspace: id },
     body: { clientSecret: 'another-secret' },
   });
 
-  const { rows } = await desk.bff.database.db.execute(
+  const { rows } = await client.bff.database.db.execute(
     sql`select actor, action, subject, facts, request_id is not null as traceable from activity where workspace_id = ${id} order by id`,
   );
 
@@ -194,7 +194,7 @@ test('connecting and changing leave a trail of who did it, without values', asyn
 test('the snapshot scanner is read from the vendor when asked: accounts with their connector, images by region', async () => {
   const { id } = await create('Scanner');
 
-  const registration = await desk.ask(endpoints.readScannerRegistration, { params: { workspace: id } });
+  const registration = await client.ask(endpoints.readScannerRegistration, { params: { workspace: id } });
 
   expect(registration.accounts.length).toBeGreaterThan(0);
   expect(registration.accounts[0]).toMatchObject({
@@ -211,9 +211,9 @@ test('the snapshot scanner is read from the vendor when asked: accounts with the
 test('a vendor that does not tell of its scanner says so, and the workspace goes on', async () => {
   const { id } = await create('No scanner');
   const asked = { params: { workspace: id } };
-  desk.vendor.setFaults([{ operation: 'T2', fault: { status: 403 } }]);
+  client.vendor.setFaults([{ operation: 'T2', fault: { status: 403 } }]);
 
-  expect(await desk.refused(endpoints.readScannerRegistration, asked)).toMatchObject({
+  expect(await client.refused(endpoints.readScannerRegistration, asked)).toMatchObject({
     code: 'gateway-forbidden',
     requestId: expect.any(String),
   });
@@ -222,11 +222,11 @@ test('a vendor that does not tell of its scanner says so, and the workspace goes
 
 test('a subscription without snapshot scanning has neither accounts nor images', async () => {
   const { id } = await create('Nothing scanned');
-  desk.vendor.setFaults([
+  client.vendor.setFaults([
     { operation: 'T2', fault: { status: 200, body: { targetAccounts: [], amis: {} } } },
   ]);
 
-  const registration = await desk.ask(endpoints.readScannerRegistration, { params: { workspace: id } });
+  const registration = await client.ask(endpoints.readScannerRegistration, { params: { workspace: id } });
 
   expect(registration).toMatchObject({ accounts: [], images: [] });
 });
@@ -238,11 +238,11 @@ const demo = (url: string) => ({
 });
 
 test('the demo workspace is created once and follows the simulator', async () => {
-  await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
-  await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
-  await desk.bff.console.ensureDemoWorkspace(demo(other.listening.url));
+  await client.bff.console.ensureDemoWorkspace(demo(client.gateway.url));
+  await client.bff.console.ensureDemoWorkspace(demo(client.gateway.url));
+  await client.bff.console.ensureDemoWorkspace(demo(other.listening.url));
 
-  const { workspaces } = await desk.ask(endpoints.listWorkspaces, {});
+  const { workspaces } = await client.ask(endpoints.listWorkspaces, {});
   const [found, ...more] = workspaces.filter(({ demo: isDemo }) => isDemo);
   expect(more).toEqual([]);
   expect(found).toMatchObject({
@@ -254,16 +254,16 @@ test('the demo workspace is created once and follows the simulator', async () =>
 });
 
 test('a demo workspace that a person gave other credentials is theirs, and no start takes them away', async () => {
-  await desk.bff.console.ensureDemoWorkspace(demo(desk.gateway.url));
-  const { workspaces } = await desk.ask(endpoints.listWorkspaces, {});
+  await client.bff.console.ensureDemoWorkspace(demo(client.gateway.url));
+  const { workspaces } = await client.ask(endpoints.listWorkspaces, {});
   const workspace = workspaces.find((one) => one.demo)?.id ?? '';
   const theirs = { clientId: 'client-of-a-person', clientSecret: 'secret-of-a-person' };
-  await desk.ask(endpoints.changeWorkspace, { params: { workspace }, body: theirs });
+  await client.ask(endpoints.changeWorkspace, { params: { workspace }, body: theirs });
 
-  await desk.bff.console.ensureDemoWorkspace(demo(other.listening.url));
+  await client.bff.console.ensureDemoWorkspace(demo(other.listening.url));
 
-  expect(await desk.ask(endpoints.readWorkspace, { params: { workspace } })).toMatchObject({
-    gatewayUrl: desk.gateway.url,
+  expect(await client.ask(endpoints.readWorkspace, { params: { workspace } })).toMatchObject({
+    gatewayUrl: client.gateway.url,
     clientId: theirs.clientId,
     secret: { updatedBy: 'Ada' },
   });

@@ -54,8 +54,8 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
       if (limits.atOnce !== null) {
         atOnceOf.set(workspaceId, Math.max(1, Math.min(limits.atOnce, backgroundAtOnce.most)));
       }
-      const noted = budgetsOf()?.told(workspaceId, operation.id, limits);
-      if (urgency === 'background') await noted;
+      const saved = budgetsOf()?.told(workspaceId, operation.id, limits);
+      if (urgency === 'background') await saved;
     },
   };
 

@@ -13,7 +13,7 @@ import { failureOfAnswer, failureOfLoss, notSent, unreadable } from './failures.
 import { tokenHeaders } from './headers.ts';
 import { once, withRetries } from './retry.ts';
 import type { Timing } from './timing.ts';
-import { createTokenShelf, type TokenSlot } from './token-shelf.ts';
+import { createTokenCache, type TokenSlot } from './token-cache.ts';
 import type { Transport } from './transport.ts';
 
 /** A token and the client secret it came from: both must be kept out of every text the gateway writes afterwards. */
@@ -41,7 +41,7 @@ const failureRememberedMs = 2_000;
 
 export function createTokenMint(parts: Parts): TokenMint {
   const { monotonic } = parts.timing;
-  const shelf = createTokenShelf<Token>();
+  const cache = createTokenCache<Token>();
 
   function mintOnce(slot: TokenSlot<Token>, access: GatewayAccess): Promise<Token> {
     slot.pending ??= requestToken(parts, access)
@@ -72,7 +72,7 @@ export function createTokenMint(parts: Parts): TokenMint {
 
   return {
     async current(access) {
-      const slot = shelf.slotOf(access);
+      const slot = cache.slotOf(access);
       const { token } = slot;
       if (token === null || monotonic() >= token.expiresAt) return await mintUnlessFailing(slot, access);
       if (monotonic() < token.renewAt) return token;
@@ -80,11 +80,11 @@ export function createTokenMint(parts: Parts): TokenMint {
       return await mintUnlessFailing(slot, access).catch(() => token);
     },
     async replace(access, rejected) {
-      const slot = shelf.slotOf(access);
+      const slot = cache.slotOf(access);
       if (slot.token !== null && slot.token !== rejected) return slot.token;
       return await mintUnlessFailing(slot, access);
     },
-    mint: (access) => mintOnce(shelf.slotOf(access), access),
+    mint: (access) => mintOnce(cache.slotOf(access), access),
   };
 }
 

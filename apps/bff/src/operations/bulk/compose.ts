@@ -11,8 +11,8 @@ import { createSend } from '../sending.ts';
 import type { OperationService } from '../service.ts';
 import type { OperationStore } from '../store.ts';
 import { createArrayCall } from './array-call.ts';
+import { createBulkRunner } from './bulk-runner.ts';
 import { createBulkStore } from './bulk-store.ts';
-import { createCarrier } from './carrier.ts';
 import { createItemStore } from './item-store.ts';
 import { createOneByOne } from './one-by-one.ts';
 import { createBulkService } from './service.ts';
@@ -71,6 +71,6 @@ export function composeBulks(deps: Deps) {
     }),
     /** How far each of these bulks is. */
     progressOf: store.counts,
-    carrier: createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }),
+    runner: createBulkRunner({ store, items, arrayCall, oneByOne, jobs, clock }),
   };
 }

@@ -4,8 +4,8 @@ import { Refusal } from '../../ports/refusal.ts';
 import type { Asker } from '../requests.ts';
 import { mostListed } from '../rows.ts';
 import type { OperationService } from '../service.ts';
+import { bulkJob } from './bulk-runner.ts';
 import type { Steering } from './bulk-store.ts';
-import { bulkJob } from './carrier.ts';
 import { shownBulk, shownItem } from './shown.ts';
 import { createBulkStarts, type StartDeps } from './starting.ts';
 

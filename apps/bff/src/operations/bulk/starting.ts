@@ -18,8 +18,8 @@ import { Refusal } from '../../ports/refusal.ts';
 import { assertSameRequest } from '../idempotency.ts';
 import type { Asker } from '../requests.ts';
 import { meantFor, type NewOperation, type OperationRow } from '../rows.ts';
+import { bulkJob } from './bulk-runner.ts';
 import type { BulkStore } from './bulk-store.ts';
-import { bulkJob } from './carrier.ts';
 import { type Chosen, type Plan, planOf, previewOf, requestOf } from './planning.ts';
 import type { BulkRow } from './rows.ts';
 

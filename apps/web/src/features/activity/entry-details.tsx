@@ -9,7 +9,7 @@ import { absoluteTimeText } from '../../ui/relative-time-text.ts';
 import { RequestId } from '../../ui/request-id.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { entryTitle, fieldWords, inFieldOrder, stepWords, valuesTitle } from './activity-words.ts';
-import { PersonsLook } from './persons-look.tsx';
+import { ReviewerNote } from './reviewer-note.tsx';
 
 /** Everything that is known of an entry: its steps, what changed, what went wrong, and where to go from here. */
 export function EntryDetails({ entry, workspace }: { entry: Activity; workspace: string }) {
@@ -30,7 +30,7 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
         </div>
       )}
       <WayOn entry={entry} workspace={workspace} />
-      {operation?.state === 'needs-person' && <PersonsLook operation={operation} workspace={workspace} />}
+      {operation?.state === 'needs-person' && <ReviewerNote operation={operation} workspace={workspace} />}
       {requestId && <RequestId id={requestId} />}
       {operation && (
         <span>

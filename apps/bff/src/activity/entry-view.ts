@@ -8,8 +8,8 @@ import {
   OperationState,
   type Role,
 } from '@console/console-contract';
+import type { ShownRow, Step } from './activity-reader.ts';
 import { changesOfFacts, changesOfRequest, type NameOf } from './changes.ts';
-import type { ShownRow, Step } from './shown-store.ts';
 
 /** How far a bulk is, by its items. */
 export type BulkCounts = Omit<BulkProgress, 'waitingUntil'>;
@@ -37,7 +37,7 @@ export const outcomeOf: Record<OperationState, ActivityOutcome> = {
   cancelled: 'cancelled',
 };
 
-export function shownEntry({ entry, operation }: ShownRow, beside: Beside): Activity {
+export function entryView({ entry, operation }: ShownRow, beside: Beside): Activity {
   const { id, at, actor, action, subject, facts, requestId } = entry;
   const shown = operation && shownOperation(operation, beside);
   const wentWrong = action.endsWith('.refused');

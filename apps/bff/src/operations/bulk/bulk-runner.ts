@@ -1,5 +1,5 @@
 /**
- * Carries bulks out, one step after the other, for as long as there is something to send and nothing holds it up. Everything
+ * Runs bulks, one step after the other, for as long as there is something to send and nothing holds it up. Everything
  * it knows is in the database, so another process goes on exactly where this one stopped.
  */
 import { randomUUID } from 'node:crypto';
@@ -28,9 +28,9 @@ const leaseSeconds = 15;
 const atOnce = 4;
 const waitedHereMilliseconds = 2000;
 
-export function createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }: Deps) {
+export function createBulkRunner({ store, items, arrayCall, oneByOne, jobs, clock }: Deps) {
   let stopping = false;
-  jobs.handle(bulkJob, carry);
+  jobs.handle(bulkJob, runBulk);
   return { wakeAll, stop };
 
   /** At a start: what another process left behind is gone on with. */
@@ -43,7 +43,7 @@ export function createCarrier({ store, items, arrayCall, oneByOne, jobs, clock }
     stopping = true;
   }
 
-  async function carry(bulkId: string): Promise<void> {
+  async function runBulk(bulkId: string): Promise<void> {
     const holder = randomUUID();
     const hold = () => store.hold(bulkId, holder, leaseSeconds);
     // Another replica has it, or had it and has ended: then the lease ends by itself.

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { noteLookMutation } from './queries.ts';
 
 /** What only a person can settle: who has looked at it, or the button that says so. Nothing is sent to the gateway. */
-export function PersonsLook({ operation, workspace }: { operation: ActivityOperation; workspace: string }) {
+export function ReviewerNote({ operation, workspace }: { operation: ActivityOperation; workspace: string }) {
   const queryClient = useQueryClient();
   const refusal = useRoleReason('operator');
   const look = useMutation({

@@ -45,10 +45,10 @@ type Ended = {
   /** Of those that only a person can settle: whether somebody has looked at them, or `null` for all. */
   lookedAt: boolean | null;
 };
-export type ShownStore = ReturnType<typeof createShownStore>;
+export type ActivityReader = ReturnType<typeof createActivityReader>;
 type Database = Pick<NodePgDatabase, 'select'>;
 
-export function createShownStore(db: NodePgDatabase) {
+export function createActivityReader(db: NodePgDatabase) {
   return { ...readers(db), whileAlone };
 
   /** One such reading per person at a time, in every replica together; `null` when one is under way. */

@@ -8,12 +8,12 @@ export type TokenSlot<Token> = {
   failure: { error: GatewayError; until: number } | null;
 };
 
-export type TokenShelf<Token> = { slotOf(access: GatewayAccess): TokenSlot<Token> };
+export type TokenCache<Token> = { slotOf(access: GatewayAccess): TokenSlot<Token> };
 
 /** A workspace whose settings are changed keeps the last few slots, because calls with the old ones may be under way. */
 const slotsPerWorkspace = 3;
 
-export function createTokenShelf<Token>(): TokenShelf<Token> {
+export function createTokenCache<Token>(): TokenCache<Token> {
   const workspaces = new Map<string, Map<string, TokenSlot<Token>>>();
   return {
     slotOf(access) {

@@ -15,15 +15,15 @@ import {
   sampleSecret,
   sampleSpec,
 } from './connected-console.ts';
-import { type AzureFacts, creatingDesk } from './creating-desk.ts';
+import { type AzureFacts, creatingClient } from './creating-client.ts';
 
 type Cloud = 'azure' | 'aws';
 export type Made = { id: string; operation: Operation };
 
 // oxlint-disable-next-line max-lines-per-function -- short errands, one below the other, over one console
-export function editingDesk(desk: ConnectedConsole) {
-  const workspace = desk.workspace.id;
-  const creating = creatingDesk(desk);
+export function editingClient(client: ConnectedConsole) {
+  const workspace = client.workspace.id;
+  const creating = creatingClient(client);
   const { settled } = creating;
   return {
     makeAzure,
@@ -48,14 +48,14 @@ export function editingDesk(desk: ConnectedConsole) {
 
   async function openAzure(id: string): Promise<AzureEditing> {
     const params = { workspace, cloud: 'azure', id };
-    const opened = await desk.ask(endpoints.readEditing, { params });
+    const opened = await client.ask(endpoints.readEditing, { params });
     if (opened.cloud !== 'azure') throw new Error('An Azure connector opened as one of AWS.');
     return opened;
   }
 
   async function openAws(id: string): Promise<AwsEditing> {
     const params = { workspace, cloud: 'aws', id };
-    const opened = await desk.ask(endpoints.readEditing, { params });
+    const opened = await client.ask(endpoints.readEditing, { params });
     if (opened.cloud !== 'aws') throw new Error('An AWS connector opened as one of Azure.');
     return opened;
   }
@@ -74,16 +74,16 @@ export function editingDesk(desk: ConnectedConsole) {
   }
 
   function saveAzure(opened: AzureEditing, facts: Partial<AzureConnectorSpec>): Promise<Operation> {
-    return desk.ask(endpoints.editAzureConnector, azureEdit(opened, facts));
+    return client.ask(endpoints.editAzureConnector, azureEdit(opened, facts));
   }
 
   function saveAws(opened: AwsEditing, facts: Partial<AwsConnectorSpec>): Promise<Operation> {
-    return desk.ask(endpoints.editAwsConnector, awsEdit(opened, facts));
+    return client.ask(endpoints.editAwsConnector, awsEdit(opened, facts));
   }
 
   /** One edit in the vendor's own console: the last body the console sent, with some fields changed. */
   async function atVendor(cloud: Cloud, id: string, body: object): Promise<void> {
-    const { url } = desk.gateway;
+    const { url } = client.gateway;
     const minted = await fetch(`${url}/auth/oidc`, { method: 'POST', headers: clientCredentials });
     const token = (await minted.text()).replace(/\s/g, '');
     const path = cloud === 'azure' ? `org/azure/${id}` : `aws/org/update/${id}`;

@@ -16,27 +16,27 @@ import {
 
 export type AzureFacts = Partial<AzureConnectorSpec> & { keepSecret?: boolean };
 
-export function creatingDesk(desk: ConnectedConsole) {
-  const workspace = desk.workspace.id;
-  return { createAzure, testAws, createAws, onboardAws, settled: desk.settled };
+export function creatingClient(client: ConnectedConsole) {
+  const workspace = client.workspace.id;
+  return { createAzure, testAws, createAws, onboardAws, settled: client.settled };
 
   function createAzure(name: string, { keepSecret = false, ...facts }: AzureFacts = {}): Promise<Operation> {
     const spec = { ...sampleSpec, name, ...facts };
     const body = { ...asked(), spec, secretValue: sampleSecret, keepSecret };
-    return desk.ask(endpoints.createAzureConnector, { params: { workspace }, body });
+    return client.ask(endpoints.createAzureConnector, { params: { workspace }, body });
   }
 
   function testAws(connectorName: string, facts: Partial<AwsConnectorSpec> = {}): Promise<AwsConnectionTest> {
     const { partition, baseAccountId, roleArn } = { ...sampleAwsSpec, ...facts };
     const { externalId } = sampleExternalIds;
     const body = { connectorName, partition, baseAccountId, roleArn, externalId };
-    return desk.ask(endpoints.testAwsConnection, { params: { workspace }, body });
+    return client.ask(endpoints.testAwsConnection, { params: { workspace }, body });
   }
 
   /** Without the test that the gateway wants before it. */
   function createAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Operation> {
     const body = { ...asked(), spec: { ...sampleAwsSpec, name, ...facts }, ...sampleExternalIds };
-    return desk.ask(endpoints.createAwsConnector, { params: { workspace }, body });
+    return client.ask(endpoints.createAwsConnector, { params: { workspace }, body });
   }
 
   async function onboardAws(name: string, facts: Partial<AwsConnectorSpec> = {}): Promise<Operation> {
