@@ -41,6 +41,14 @@ describe('documents tell the truth', () => {
     expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
   });
 
+  test.each(documents.filter((document) => /\/decisions\/\d/.test(document)))(
+    '%s says when it was taken and whether it holds',
+    (document) => {
+      const [, , line = ''] = (textOf(document) ?? '').split('\n');
+      expect(line).toMatch(/^Date: \d{4}-\d\d-\d\d\. Status: (in force\b|superseded by \[\d{3}\]\()/);
+    },
+  );
+
   test('the map in the README shows the rooms there are, and all of them', () => {
     const shown = foldersInMap(textOf('README.md') ?? '');
     const rooms = new Set(files.map((file) => /^(?:(?:apps|packages)\/[^/]+|e2e)\//.exec(file)?.[0]));
