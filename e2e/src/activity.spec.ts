@@ -175,10 +175,10 @@ test('what only a person can settle is put away by one who has looked at it, and
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Run of Northwind Production' })).toBeVisible();
   await page.goto(`/w/${workspace.id}/activity`);
-  const lost = entry(page, 'Today', /^Run of Northwind Production Azure Needs a person/);
+  const lost = entry(page, 'Today', /^Run of Northwind Production Azure Needs review/);
   await expect(lost).toBeVisible({ timeout: 400_000 });
   await lost.getByRole('button').first().click();
-  await page.getByRole('button', { name: 'I looked at it' }).click();
-  await expect(page.getByText('Looked at by Ada Admin')).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as reviewed' }).click();
+  await expect(page.getByText('Reviewed by Ada Admin')).toBeVisible();
   await examinePage(page, 'activity-looked-at');
 });

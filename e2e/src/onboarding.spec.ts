@@ -50,7 +50,7 @@ test('the tenant of the Azure document is tested, created, run, and the errors o
 });
 
 async function fillBasics(page: Page): Promise<void> {
-  await expectStep(page, 'What is it called, and what does it look at?');
+  await expectStep(page, 'Name and capabilities');
   await page.getByLabel('Name', { exact: true }).fill(sampleTenant.name);
   await page.getByLabel('Description').fill(sampleTenant.description);
   await page.getByLabel('Enable remediation').check();

@@ -94,7 +94,7 @@ test('a viewer sees everything, is offered no change, and is told why wherever a
     'azure/1/clone',
   ]) {
     await page.goto(`/w/${workspace.id}/connectors/${place}`);
-    await expect(page.getByRole('main'), place).toContainText('You may look, not');
+    await expect(page.getByRole('main'), place).toContainText('You have read-only access');
     await expect(page.getByRole('main'), place).toContainText('This needs the role operator');
     await expect(page.getByRole('textbox'), place).toHaveCount(0);
     const wayBack = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first();

@@ -144,6 +144,13 @@ describe('words', () => {
     expect(named).toEqual([]);
   });
 
+  test('no sentence stands in the code that the vocabulary replaces', () => {
+    const sentences = [...vocabulary.matchAll(/^\| “([^”]+)” \|/gm)].map(([, sentence = '']) => sentence);
+    expect(sentences).toContain('You may look');
+    const said = linesMatching(sources, new RegExp(sentences.join('|').replaceAll('.', '\\.')));
+    expect(said.filter((line) => !line.startsWith('packages/tooling/src/house-rules.test.ts'))).toEqual([]);
+  });
+
   test.each(['createShownStore', 'token-shelf.ts', 'deskOf'])('%s would be found', (name) => {
     expect(isBanned(name)).toBe(true);
   });

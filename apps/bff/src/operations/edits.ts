@@ -99,7 +99,7 @@ function refuseLocked({ locked, values }: Pick<Editable, 'locked' | 'values'>, s
   const refused = Object.entries(locked).filter(([field]) => differing.has(field));
   if (refused.length === 0) return;
   throw new Refusal('invalid-request', 'The vendor does not change every field of a connector that exists.', {
-    kept: 'Nothing was sent; the connector is as it was.',
+    kept: 'Nothing was sent; the connector was not changed.',
     next: 'Leave the fields named as they are.',
     fields: Object.fromEntries(refused.map(([field, reason]) => [`spec.${field}`, reason])),
   });

@@ -66,7 +66,7 @@ export function notSwitched(enabled: boolean): BareProblem {
   return {
     code: 'gateway-rejected',
     message: `The connector is still ${enabled ? 'disabled' : 'enabled'} at the gateway.`,
-    kept: 'The connector is as it was.',
+    kept: 'Nothing was changed.',
     next: 'Trying again is safe.',
   };
 }
@@ -82,7 +82,7 @@ export const changedMeanwhile: BareProblem = {
 export const notEdited: BareProblem = {
   code: 'gateway-rejected',
   message: 'No confirmation came from the gateway, and the connector was not changed.',
-  kept: 'The connector is as it was.',
+  kept: 'Nothing was changed.',
   next: 'Trying again is safe.',
 };
 
@@ -157,14 +157,14 @@ export function lookAlikes(count: number): BareProblem {
 export const runUnclear: BareProblem = {
   code: 'outcome-unknown',
   message: 'No confirmation came from the gateway, and nothing shows whether the connector was run.',
-  kept: 'The connector is as it was.',
+  kept: 'Nothing was changed.',
   next: 'Look at its state and last sync; running it once more does no harm.',
 };
 
 export const notMarked: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway did not mark the connector for running.',
-  kept: 'The connector is as it was.',
+  kept: 'Nothing was changed.',
   next: 'A disabled connector is not run: check that it is enabled.',
 };
 

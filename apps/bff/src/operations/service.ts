@@ -126,7 +126,7 @@ async function underWay(store: OperationStore, operation: NewOperation): Promise
   const open = connectorId && (await store.findOpen({ workspaceId, cloud, id: connectorId }));
   const by = open ? ` (${open.kind.replace('-', ' ')}, asked for by ${open.requestedBy})` : '';
   return new Refusal('conflict', `Another change of this connector is still under way${by}.`, {
-    kept: 'Nothing of this one was sent.',
+    kept: 'Nothing was sent.',
     next: 'Wait until it is settled, then try again.',
   });
 }
@@ -134,7 +134,7 @@ async function underWay(store: OperationStore, operation: NewOperation): Promise
 function beingCreated(name: string, creation: OperationRow | null): Refusal {
   const by = creation ? ` (asked for by ${creation.requestedBy})` : '';
   return new Refusal('conflict', `A connector named “${name}” is being created already${by}.`, {
-    kept: 'Nothing of this one was sent; your draft is kept.',
+    kept: 'Nothing was sent; your draft is stored.',
     next: 'Follow the creation in Activity: once it is settled you know whether another one is needed.',
   });
 }
@@ -149,7 +149,7 @@ function oneAtATime(): Refusal {
 /** A name that is only remembered may be another connector's by now. */
 function nameUnsure(): Refusal {
   return new Refusal('gateway-unavailable', 'The gateway does not say now what this connector is called.', {
-    kept: 'Nothing was sent; the connector is as it was.',
+    kept: 'Nothing was sent; the connector was not changed.',
     next: 'Try again in a moment.',
     retryAfter: 5,
   });
@@ -157,7 +157,7 @@ function nameUnsure(): Refusal {
 
 function otherName(name: string): Refusal {
   return new Refusal('conflict', `The connector is called “${name}” now, which is not what was typed.`, {
-    kept: 'Nothing was sent; the connector is as it was.',
+    kept: 'Nothing was sent; the connector was not changed.',
     next: 'Make sure that it is the connector you mean, then type its name again.',
     fields: { name: 'This is not the connector’s name.' },
   });

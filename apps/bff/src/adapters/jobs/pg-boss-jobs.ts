@@ -25,7 +25,7 @@ export function createJobs(pool: pg.Pool, log: Log, pollSeconds = usualPollSecon
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on('error', (error) => log.warn({ state: toStoreError(error).state }, 'The job engine stumbled'));
+  boss.on('error', (error) => log.warn({ state: toStoreError(error).state }, 'Background job failed'));
   const works = new Map<string, Work>();
 
   return {

@@ -4,13 +4,13 @@ import type { BareProblem } from '@console/console-contract';
 export const busyAtItsTurn: BareProblem = {
   code: 'conflict',
   message: 'Another change of this connector was under way when its turn came.',
-  kept: 'Nothing of this one was sent.',
+  kept: 'Nothing was sent.',
   next: 'Retry it once the other change is settled.',
 };
 
 export const passedOver: BareProblem = {
   code: 'gateway-rejected',
   message: 'The gateway did not mark the connector for running, because it is disabled.',
-  kept: 'The connector is as it was.',
+  kept: 'Nothing was changed.',
   next: 'Enable it, then retry.',
 };

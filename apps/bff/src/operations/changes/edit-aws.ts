@@ -23,7 +23,7 @@ export function awsEdit(
       if (basis.version !== request.version) return changedMeanwhile;
       if (basis.told.name === spec.name) return null;
       const taken = await refuseTakenName(gateway, { cloud: 'aws', name: spec.name });
-      return taken && { ...taken, kept: 'Nothing was sent; the connector is as it was.' };
+      return taken && { ...taken, kept: 'Nothing was sent; the connector was not changed.' };
     },
     async write(gateway, credentials) {
       if (basis === null) throw new Error('An edit is checked before it is written.');

@@ -62,7 +62,7 @@ const STATES: Record<OperationState, Look> = {
   adopted: { kind: 'ok', word: 'Succeeded' },
   failed: { kind: 'bad', word: 'Failed' },
   absent: { kind: 'bad', word: 'Did not happen' },
-  'needs-person': { kind: 'warn', word: 'Needs a person' },
+  'needs-person': { kind: 'warn', word: 'Needs review' },
   cancelled: { kind: 'off', word: 'Cancelled' },
 };
 
@@ -70,8 +70,8 @@ const OUTCOMES: Record<ActivityOutcome, Look> = {
   running: { kind: 'busy', word: 'Running' },
   succeeded: { kind: 'ok', word: 'Succeeded' },
   failed: { kind: 'bad', word: 'Failed' },
-  'needs-person': { kind: 'warn', word: 'Needs a person' },
-  'looked-at': { kind: 'off', word: 'Looked at' },
+  'needs-person': { kind: 'warn', word: 'Needs review' },
+  'looked-at': { kind: 'off', word: 'Reviewed' },
   cancelled: { kind: 'off', word: 'Cancelled' },
 };
 
@@ -98,7 +98,7 @@ const STEPS: Record<OperationState, string> = {
   adopted: 'Found by reading: it had happened',
   failed: 'Refused',
   absent: 'Not found by reading: it had not happened, trying again is safe',
-  'needs-person': 'Reading could not tell what happened: a person must look',
+  'needs-person': 'Reading could not tell what happened: needs review',
   cancelled: 'Cancelled: what was not sent stays as it was',
 };
 

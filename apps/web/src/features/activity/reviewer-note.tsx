@@ -18,14 +18,14 @@ export function ReviewerNote({ operation, workspace }: { operation: ActivityOper
   if (lookedAt) {
     return (
       <p role="status" className="m-0">
-        Looked at by <bdi className="font-strong">{lookedAt.by}</bdi>, {shortTimeText(lookedAt.at)}.
+        Reviewed by <bdi className="font-strong">{lookedAt.by}</bdi>, {shortTimeText(lookedAt.at)}.
       </p>
     );
   }
   return (
     <div className="grid justify-items-start gap-1.5">
       <span className="text-ink-2">
-        Compare with the vendor’s own interface; then say so, and it is no longer among what needs a person.
+        Compare with the vendor’s own interface, then mark it as reviewed: it leaves the list “Needs review”.
       </span>
       <Button
         size="sm"
@@ -33,7 +33,7 @@ export function ReviewerNote({ operation, workspace }: { operation: ActivityOper
         disabledReason={refusal}
         onClick={() => look.mutate({ workspace, operation: id })}
       >
-        I looked at it
+        Mark as reviewed
       </Button>
       <ProblemBanner error={look.error} onDismiss={look.reset} />
     </div>

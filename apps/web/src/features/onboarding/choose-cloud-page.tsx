@@ -42,7 +42,7 @@ export function ChooseCloudPage() {
           <DraftList workspace={workspace} drafts={drafts} />
         </div>
       ) : (
-        <EmptyState title="You may look, not add connectors">{refused}</EmptyState>
+        <EmptyState title="You have read-only access">{refused}</EmptyState>
       )}
     </>
   );

@@ -8,9 +8,9 @@ import { useLateNavigate } from '../../shared/use-late-navigate.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
 import { CreationPage } from './creation/creation-page.tsx';
-import { LookOnly } from './look-only.tsx';
 import { places } from './places.ts';
 import { onboardingQueries } from './queries.ts';
+import { ReadOnly } from './read-only.tsx';
 import { type WizardStep, wizardSteps } from './wizard-steps.ts';
 
 const AzureWizard = lazy(async () => ({ default: (await import('./azure/azure-wizard.tsx')).AzureWizard }));
@@ -31,8 +31,7 @@ export function WizardPage({ cloud }: { cloud?: Cloud }) {
     enabled: session.first !== null && refused === undefined,
   });
 
-  if (refused !== undefined)
-    return <LookOnly title="New connector" forbidden="add connectors" refused={refused} />;
+  if (refused !== undefined) return <ReadOnly title="New connector" refused={refused} />;
   if (session.first !== null && opened.data === undefined) {
     const operation = search.get('operation');
     if (opened.error === null) return <SkeletonRows label="Loading the draft" />;

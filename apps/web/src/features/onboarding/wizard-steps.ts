@@ -15,7 +15,7 @@ const azure: readonly StepWords<AzureStep>[] = [
   {
     id: 'basics',
     title: 'Basics',
-    question: 'What is it called, and what does it look at?',
+    question: 'Name and capabilities',
     explanation: 'One connector onboards a whole Azure tenant with all its subscriptions.',
   },
   {
@@ -54,7 +54,7 @@ const aws: readonly StepWords<AwsStep>[] = [
   {
     id: 'basics',
     title: 'Basics',
-    question: 'What is it called, and what does it look at?',
+    question: 'Name and capabilities',
     explanation: 'One connector onboards a whole AWS organization with all its accounts.',
   },
   {

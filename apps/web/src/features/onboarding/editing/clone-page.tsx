@@ -5,8 +5,8 @@ import { call } from '../../../shared/console-client.ts';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
-import { LookOnly } from '../look-only.tsx';
 import { places } from '../places.ts';
+import { ReadOnly } from '../read-only.tsx';
 import { awsFormOf, azureFormOf } from './edit-values.ts';
 import { readEditing } from './editing-queries.ts';
 import { NotOpened } from './not-opened.tsx';
@@ -15,7 +15,7 @@ import { NotOpened } from './not-opened.tsx';
 export function ClonePage() {
   const address = useConnectorAddress();
   const refused = useRoleReason('operator');
-  if (refused !== undefined) return <LookOnly title="Clone" forbidden="add connectors" refused={refused} />;
+  if (refused !== undefined) return <ReadOnly title="Clone" refused={refused} />;
   if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
   return <Cloning address={address} />;
 }

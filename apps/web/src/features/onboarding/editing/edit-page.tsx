@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
-import { LookOnly } from '../look-only.tsx';
+import { ReadOnly } from '../read-only.tsx';
 import { editingQueries } from './editing-queries.ts';
 import { NotOpened } from './not-opened.tsx';
 
@@ -16,7 +16,7 @@ const AwsEditor = lazy(async () => ({ default: (await import('./aws-editor.tsx')
 export function EditPage() {
   const address = useConnectorAddress();
   const refused = useRoleReason('operator');
-  if (refused !== undefined) return <LookOnly title="Edit" forbidden="edit connectors" refused={refused} />;
+  if (refused !== undefined) return <ReadOnly title="Edit" refused={refused} />;
   if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
   return <OpenedEditor key={`${address.cloud}/${address.id}`} address={address} />;
 }

@@ -43,7 +43,7 @@ export function EditReview({ form, edited, saving, named }: EditReviewProps) {
       />
       {!isChanged(edited) && (
         <Banner tone="info" title="Nothing has been changed yet">
-          The connector is as it was opened. Choose a step to change something.
+          Choose a step to change something.
         </Banner>
       )}
       {changes.length > 0 && (

@@ -18,7 +18,7 @@ export function UnknownHere({ step, unknown, shown }: UnknownHereProps) {
   const asked = unknown.askedOn(step);
   const [these, them] = fields.length === 1 ? ['this', 'it'] : ['these', 'them'];
   return (
-    <Banner tone="warn" title="What the gateway has is not known">
+    <Banner tone="warn" title="The gateway does not report this value">
       <p className="m-0 mb-2">
         Neither the gateway nor this console tells how {these} {fields.length === 1 ? 'is' : 'are'} set. What
         this page shows is where a new connector begins, not what the gateway has, and saving replaces that.

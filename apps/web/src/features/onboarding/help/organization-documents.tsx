@@ -15,7 +15,7 @@ export function OrganizationDocuments({ values }: { values: AwsDraftValues }) {
         {values.remediation && ' The write permissions that remediation needs are not part of them.'}
       </p>
       <MissingValues missing={missing} />
-      <HelpTabs label="Ways to make the roles" tabs={tabs} />
+      <HelpTabs label="Create the roles" tabs={tabs} />
     </>
   );
 }

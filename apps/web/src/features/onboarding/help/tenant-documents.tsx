@@ -14,7 +14,7 @@ export function TenantDocuments({ values }: { values: AzureDraftValues }) {
         {values.remediation && ' The write permissions that remediation needs are not part of it.'}
       </p>
       <MissingValues missing={missing} />
-      <HelpTabs label="Ways to make the application" tabs={tabs} />
+      <HelpTabs label="Create the application" tabs={tabs} />
       <h3 className="m-0 font-strong text-sm">Where the values stand in Entra</h3>
       <dl className="m-0 grid gap-x-4 gap-y-1.5 @min-[30rem]/step:grid-cols-[auto_1fr]">
         {PLACES.map(({ value, place }) => (

@@ -5,17 +5,15 @@ import { Breadcrumbs, PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/page-states.tsx';
 import { places } from './places.ts';
 
-export interface LookOnlyProps {
+export interface ReadOnlyProps {
   /** What the page would be. */
   title: string;
-  /** “edit connectors” */
-  forbidden: string;
   /** Which role it takes. */
   refused: string;
 }
 
 /** For who came by the address to what his role may not do. */
-export function LookOnly({ title, forbidden, refused }: LookOnlyProps) {
+export function ReadOnly({ title, refused }: ReadOnlyProps) {
   usePage(title, 'Connectors');
   const workspace = useWorkspace().id;
   return (
@@ -29,7 +27,7 @@ export function LookOnly({ title, forbidden, refused }: LookOnlyProps) {
           </Breadcrumbs>
         }
       />
-      <EmptyState title={`You may look, not ${forbidden}`}>{refused}</EmptyState>
+      <EmptyState title="You have read-only access">{refused}</EmptyState>
     </>
   );
 }
