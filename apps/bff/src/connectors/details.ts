@@ -14,7 +14,7 @@ export type ReadDetails = (
 
 type Deps = {
   snapshot: Pick<SnapshotStore, 'listDue'>;
-  observe: Pick<Observer, 'now' | 'reading' | 'lastJob' | 'unreadable' | 'absent'>;
+  observe: Pick<Observer, 'now' | 'known' | 'lastJob' | 'unreadable' | 'absent'>;
 };
 
 // Enough for a whole subscription of the usual size at once; a bigger one fills up over some refreshes.
@@ -35,7 +35,7 @@ export function createDetailReader({ snapshot, observe }: Deps): ReadDetails {
       const detail = await gateway.readConnector(due.cloud, due.id);
       const ended = !unfinishedStates.includes(detail.state);
       const learned = ended ? { newestError: await newestErrorOf(detail, gateway) } : {};
-      await observe.reading(workspaceId, detail, askedAt);
+      await observe.known(workspaceId, detail, askedAt);
       await observe.lastJob(workspaceId, due, { state: detail.state, ...learned });
       return 'go-on';
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Cloud, Connector, ConnectorState } from '@console/console-contract
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from './excluded.ts';
-import { createObserveList } from './observe-list.ts';
+import { createObserveList, isForgotten } from './observe-list.ts';
 import {
   dateOf,
   detailKey,
@@ -31,7 +31,7 @@ export type LastJobFacts = { state: ConnectorState; newestError?: string | null 
 export type Observer = ReturnType<typeof createObserver>;
 
 export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount, 'counted'>) {
-  const { now, reading, absent } = observeOne(db);
+  const { now, reading, known, absent } = observeOne(db);
   const { lastJob, unreadable } = observeDetails(db);
   const { enabled, keep, deleted, forgetAll } = observeOwnChanges(db);
   return {
@@ -39,6 +39,7 @@ export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount,
     keep,
     list: counted(createObserveList(db)),
     reading: counted(reading),
+    known: counted(known),
     absent: counted(absent),
     lastJob: counted(lastJob),
     unreadable: counted(unreadable),
@@ -49,7 +50,7 @@ export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount,
 }
 
 function observeOne(db: NodePgDatabase) {
-  return { now, reading, absent };
+  return { now, reading, known, absent };
 
   /** To be asked for before the gateway is. */
   async function now(): Promise<Date> {
@@ -61,23 +62,20 @@ function observeOne(db: NodePgDatabase) {
 
   /** One connector as the gateway shows it. It stays due for the collector, which alone reads the last job's errors. */
   async function reading(workspaceId: string, detail: Connector, askedAt: AskedAt): Promise<void> {
-    if (await isDeleted(workspaceId, detail, askedAt)) return;
-    const row = rowOf(workspaceId, { ...detail, members: null }, { enabled: detail.enabled, askedAt });
-    const seen = { ...row, nextSync: dateOf(detail.nextSync), detail, detailAt: sql`now()` };
-    const set = {
-      ...fromAnySight,
-      nextSync: excluded(connectors.nextSync),
-      detail: keptDetail(excluded(connectors.detail)),
-      detailAt: excluded(connectors.detailAt),
-    };
-    await db
-      .insert(connectors)
-      .values(seen)
-      .onConflictDoUpdate({ target: primaryKey, set, setWhere: isNewer });
+    if (!(await isOvertaken(workspaceId, detail, askedAt))) await write(db, workspaceId, { detail, askedAt });
   }
 
-  /** By the console itself, after the gateway was asked: the answer tells of what was there before. */
-  async function isDeleted(
+  /** The same for a connector that was in the snapshot when it was asked for: if it is no longer, it has gone meanwhile. */
+  async function known(workspaceId: string, detail: Connector, askedAt: AskedAt): Promise<void> {
+    await db.transaction(async (tx) => {
+      const row = one(workspaceId, detail.cloud, detail.id);
+      const found = await tx.select({ id: connectors.id }).from(connectors).where(row).for('update');
+      if (found.length > 0) await write(tx, workspaceId, { detail, askedAt });
+    });
+  }
+
+  /** The console has deleted it, or the workspace has moved to another gateway, after this one was asked. */
+  async function isOvertaken(
     workspaceId: string,
     { cloud, id }: Connector,
     askedAt: AskedAt,
@@ -85,17 +83,31 @@ function observeOne(db: NodePgDatabase) {
     const { deletedAt } = deletedConnectors;
     const ofConnector = and(eq(deletedConnectors.cloud, cloud), eq(deletedConnectors.id, id));
     const since = sql`${deletedAt} >= ${askedAt}`;
-    const found = await db
+    const deletions = await db
       .select({ deletedAt })
       .from(deletedConnectors)
       .where(and(eq(deletedConnectors.workspaceId, workspaceId), ofConnector, since));
-    return found.length > 0;
+    return deletions.length > 0 || isForgotten(db, { workspaceId, cloud, askedAt });
   }
 
   /** The gateway does not know it. */
   async function absent(workspaceId: string, cloud: Cloud, id: string, askedAt: Date): Promise<void> {
     await db.delete(connectors).where(and(one(workspaceId, cloud, id), lte(connectors.askedAt, askedAt)));
   }
+}
+
+type Seen = { detail: Connector; askedAt: AskedAt };
+
+async function write(db: Pick<NodePgDatabase, 'insert'>, workspaceId: string, { detail, askedAt }: Seen) {
+  const row = rowOf(workspaceId, { ...detail, members: null }, { enabled: detail.enabled, askedAt });
+  const seen = { ...row, nextSync: dateOf(detail.nextSync), detail, detailAt: sql`now()` };
+  const set = {
+    ...fromAnySight,
+    nextSync: excluded(connectors.nextSync),
+    detail: keptDetail(excluded(connectors.detail)),
+    detailAt: excluded(connectors.detailAt),
+  };
+  await db.insert(connectors).values(seen).onConflictDoUpdate({ target: primaryKey, set, setWhere: isNewer });
 }
 
 function observeDetails(db: NodePgDatabase) {
@@ -153,12 +165,17 @@ function observeOwnChanges(db: NodePgDatabase) {
     });
   }
 
-  /** Everything that was seen or entered, and how old it is: the workspace points elsewhere now. */
+  /** Everything that was seen or entered, and how old it is: the workspace points elsewhere now, which late answers are held against. */
   async function forgetAll(workspaceId: string): Promise<void> {
     await db.transaction(async (tx) => {
       for (const table of [connectors, cloudFreshness, enteredSpecs, connectorSecrets, deletedConnectors]) {
         await tx.delete(table).where(eq(table.workspaceId, workspaceId));
       }
+      const forgottenAt = sql`clock_timestamp()`;
+      await tx.insert(cloudFreshness).values([
+        { workspaceId, cloud: 'azure', forgottenAt },
+        { workspaceId, cloud: 'aws', forgottenAt },
+      ]);
     });
   }
 }

@@ -51,6 +51,8 @@ export const cloudFreshness = pgTable(
     incomplete: boolean().notNull().default(false),
     failingSince: at('failing_since'),
     failingProblem: jsonb('failing_problem').$type<BareProblem>(),
+    /** When everything that was seen was forgotten last: answers that were asked for before tell of another gateway. */
+    forgottenAt: at('forgotten_at'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud] })],
 );

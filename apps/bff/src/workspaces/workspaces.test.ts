@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Secret } from '../ports/secret.ts';
 import {
+  answerUntilReleased,
   type ConnectedConsole,
   clientCredentials,
   startConnected,
@@ -18,7 +19,10 @@ beforeAll(async () => {
   other = { simulator, listening: await simulator.listen() };
   client = await startConnected({ seed: 'demo', otherHosts: [`127.0.0.1:${other.listening.port}`] });
 });
-afterEach(() => client.vendor.clearFaults());
+afterEach(() => {
+  client.vendor.clearFaults();
+  other.simulator.control.clearFaults();
+});
 afterAll(async () => {
   await client[Symbol.asyncDispose]();
   await other.listening.close();
@@ -123,6 +127,28 @@ test('with its secret entered again a workspace moves, is verified anew, and sho
   expect(moved).toMatchObject({ gatewayUrl: url, verification: null });
   expect((await verify(id)).ok).toBe(true);
   expect(other.simulator.control.journal().length).toBeGreaterThan(0);
+  expect((await client.ask(endpoints.listConnectors, here)).connectors).toEqual([]);
+});
+
+test('an answer of the old gateway that comes after a workspace has moved brings nothing back', async () => {
+  const { id } = await create('Moving meanwhile');
+  const here = { params: { workspace: id } };
+  const { connectors } = await client.wholeList(id);
+  const [{ cloud, id: connector } = { cloud: 'azure', id: '' }] = connectors;
+  client.vendor.setFaults([{ operation: cloud === 'azure' ? 'A6' : 'W4', fault: answerUntilReleased }]);
+  const page = client.send(endpoints.readConnector, { params: { workspace: id, cloud, id: connector } });
+  await client.arrived(cloud === 'azure' ? 'A6' : 'W4');
+  const url = other.listening.url;
+  // Its lists would take away what is not theirs.
+  other.simulator.control.setFaults(['A5', 'W3'].map((operation) => ({ operation, fault: { status: 503 } })));
+
+  await client.ask(endpoints.changeWorkspace, {
+    ...here,
+    body: { apiServerUrl: url, gatewayUrl: url, clientSecret: clientCredentials.clientSecret },
+  });
+  client.vendor.clearFaults();
+  await page;
+
   expect((await client.ask(endpoints.listConnectors, here)).connectors).toEqual([]);
 });
 

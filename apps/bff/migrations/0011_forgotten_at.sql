@@ -1,0 +1,1 @@
+ALTER TABLE "cloud_freshness" ADD COLUMN "forgotten_at" timestamp with time zone;
