@@ -1,6 +1,6 @@
 /** Builds every slice from the ports and joins them: here, and only here, one noun is given what it needs of another. */
 
-import { createActivityReader } from './activity/activity-reader.ts';
+import { createActivityReader } from './activity/reader-store.ts';
 import { activityRoutes } from './activity/routes.ts';
 import { createActivityService } from './activity/service.ts';
 import { recordActivity } from './activity/store.ts';

@@ -8,8 +8,8 @@ import {
   OperationState,
   type Role,
 } from '@console/console-contract';
-import type { ShownRow, Step } from './activity-reader.ts';
 import { changesOfFacts, changesOfRequest, type NameOf } from './changes.ts';
+import type { ShownRow, Step } from './reader-store.ts';
 
 /** How far a bulk is, by its items. */
 export type BulkCounts = Omit<BulkProgress, 'waitingUntil'>;

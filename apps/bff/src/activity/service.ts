@@ -12,10 +12,10 @@ import {
 } from '@console/console-contract';
 import type * as z from 'zod/mini';
 import { Refusal } from '../ports/refusal.ts';
-import type { ActivityReader, ShownFilter, ShownRow } from './activity-reader.ts';
 import { unitIdsOf } from './changes.ts';
 import { type BulkCounts, entryView, outcomeOf } from './entry-view.ts';
 import { type Cells, cellsOf, cellsOfItem, columns } from './exported-rows.ts';
+import type { ActivityReader, ShownFilter, ShownRow } from './reader-store.ts';
 
 type Deps = {
   store: ActivityReader;
