@@ -149,7 +149,7 @@ export function lookAlikes(count: number): BareProblem {
   return {
     code: 'outcome-unknown',
     message: `The gateway has ${count} connectors that look like the one asked for.`,
-    kept: 'Nothing was changed; your draft is kept.',
+    kept: 'Nothing more is sent; your draft is kept.',
     next: 'Open them and decide which one to keep.',
   };
 }
@@ -157,7 +157,7 @@ export function lookAlikes(count: number): BareProblem {
 export const runUnclear: BareProblem = {
   code: 'outcome-unknown',
   message: 'No confirmation came from the gateway, and nothing shows whether the connector was run.',
-  kept: 'Nothing was changed.',
+  kept: 'The settings of the connector are unchanged.',
   next: 'Look at its state and last sync; running it once more does no harm.',
 };
 
