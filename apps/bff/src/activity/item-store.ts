@@ -81,7 +81,8 @@ const lookedAt = sql<boolean>`exists (
   select 1 from activity as look where look.operation_id = ${operations.id} and look.action = 'operation.looked-at'
 )`;
 
-const ofItem = {
+/** The change of one connector as the activity shows it. */
+export const ofChange = {
   id: operations.id,
   kind: operations.kind,
   state: operations.state,
@@ -89,6 +90,6 @@ const ofItem = {
   connectorId: operations.connectorId,
   connectorName: operations.connectorName,
   requestedBy: operations.requestedBy,
-  requestId: operations.requestId,
   problem: operations.problem,
 };
+const ofItem = { ...ofChange, requestId: operations.requestId };

@@ -3,7 +3,7 @@ import type { BareProblem, Cloud, OperationKind, OperationState } from '@console
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { bulks, operations } from '../operations/tables.ts';
-import { hasItemThat, itemReader, stands } from './item-store.ts';
+import { hasItemThat, itemReader, ofChange, stands } from './item-store.ts';
 import { activity } from './tables.ts';
 
 export type ShownFilter = {
@@ -42,7 +42,7 @@ type Ended = {
   states: OperationState[];
   wentWell: boolean;
   wentWrong: boolean;
-  /** Of those that only a person can settle: whether somebody has looked at them, or `null` for all. */
+  /** Of operations that need review: whether a user has reviewed them, or `null` for all. */
   lookedAt: boolean | null;
 };
 export type ActivityReader = ReturnType<typeof createActivityReader>;
@@ -83,7 +83,7 @@ function readers(db: Database) {
       // Two walks down one index each; a single one over both would have to sort them all.
       [eq(activity.workspaceId, workspaceId), isNull(activity.workspaceId)].map((whose) =>
         db
-          .select({ entry: activity, change: ofChange, bulk: ofBulk })
+          .select({ entry: activity, change: { ...ofChange, sentAt: operations.sentAt }, bulk: ofBulk })
           .from(activity)
           .leftJoin(operations, eq(operations.id, activity.operationId))
           .leftJoin(bulks, eq(bulks.id, activity.operationId))
@@ -163,18 +163,6 @@ const ofBulk = {
   waitingUntil: bulks.waitingUntil,
   problem: bulks.problem,
 };
-const ofChange = {
-  id: operations.id,
-  kind: operations.kind,
-  state: operations.state,
-  cloud: operations.cloud,
-  connectorId: operations.connectorId,
-  connectorName: operations.connectorName,
-  requestedBy: operations.requestedBy,
-  sentAt: operations.sentAt,
-  problem: operations.problem,
-};
-
 function conditionsOf(filter: ShownFilter): (SQL | undefined)[] {
   const { actor, kinds, outcome, cloud, connector, operation, words = [], from, to } = filter;
   const by = sql`coalesce(${operations.requestedBy}, ${activity.actor})`;

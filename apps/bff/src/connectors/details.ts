@@ -5,16 +5,16 @@ import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
 import type { Observer } from './observe.ts';
 import type { DueDetail, SnapshotStore } from './snapshot-store.ts';
 
-/** `gateway` is for background work: it refuses once the rest of the call budget belongs to people. `goOn` says whether to continue. */
+/** `gatewayOf` is for background work: it refuses once the rest of the call budget belongs to people. `goOn` says whether to continue. */
 export type ReadDetails = (
   workspaceId: string,
-  gateway: ConnectorGateway,
+  gatewayOf: () => Promise<ConnectorGateway>,
   goOn: () => Promise<boolean>,
 ) => Promise<void>;
 
 type Deps = {
   snapshot: Pick<SnapshotStore, 'listDue'>;
-  observe: Pick<Observer, 'now' | 'known' | 'lastJob' | 'unreadable' | 'absent'>;
+  observe: Pick<Observer, 'now' | 'reading' | 'lastJob' | 'unreadable' | 'absent'>;
 };
 
 // Enough for a whole subscription of the usual size at once; a bigger one fills up over some refreshes.
@@ -22,20 +22,21 @@ const mostPerRefresh = 40;
 const longestError = 500;
 
 export function createDetailReader({ snapshot, observe }: Deps): ReadDetails {
-  return async (workspaceId, gateway, goOn) => {
+  return async (workspaceId, gatewayOf, goOn) => {
     for (const due of await snapshot.listDue(workspaceId, mostPerRefresh)) {
       if (!(await goOn())) return;
-      if ((await readOne(workspaceId, due, gateway)) === 'stop') return;
+      if ((await readOne(workspaceId, due, gatewayOf)) === 'stop') return;
     }
   };
 
-  async function readOne(workspaceId: string, due: DueDetail, gateway: ConnectorGateway) {
+  async function readOne(workspaceId: string, due: DueDetail, gatewayOf: () => Promise<ConnectorGateway>) {
     const askedAt = await observe.now();
     try {
+      const gateway = await gatewayOf();
       const detail = await gateway.readConnector(due.cloud, due.id);
       const ended = !unfinishedStates.includes(detail.state);
       const learned = ended ? { newestError: await newestErrorOf(detail, gateway) } : {};
-      await observe.known(workspaceId, detail, askedAt);
+      await observe.reading(workspaceId, detail, askedAt);
       await observe.lastJob(workspaceId, due, { state: detail.state, ...learned });
       return 'go-on';
     } catch (error) {

@@ -3,10 +3,12 @@ import type { BareProblem, Cloud, Freshness } from '@console/console-contract';
 import { eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { livingLease } from './lease-store.ts';
+import type { AskedAt } from './overtaken.ts';
 import { cloudFreshness, connectors } from './tables.ts';
 import type { WriteCount } from './write-count.ts';
 
 export type CloudOutcome = {
+  askedAt: AskedAt;
   /** Whether the list itself was read. */
   listed: boolean;
   incomplete: boolean;
@@ -29,7 +31,7 @@ export function createFreshnessStore(db: NodePgDatabase, { counted }: Pick<Write
 
   /** A failure keeps the time of the last good list, and the time it began to fail. */
   async function save(workspaceId: string, cloud: Cloud, outcome: CloudOutcome): Promise<void> {
-    const { listed, incomplete, problem: failingProblem } = outcome;
+    const { askedAt, listed, incomplete, problem: failingProblem } = outcome;
     const asOf = listed ? sql`now()` : null;
     const failingSince = failingProblem === null ? null : sql`now()`;
     await db
@@ -42,6 +44,8 @@ export function createFreshnessStore(db: NodePgDatabase, { counted }: Pick<Write
           failingProblem,
           failingSince: failingProblem === null ? null : sql`coalesce(${cloudFreshness.failingSince}, now())`,
         },
+        // What an earlier gateway of the workspace said, or did not say, tells nothing of this one.
+        setWhere: sql`coalesce(${cloudFreshness.forgottenAt} < ${askedAt}, true)`,
       });
   }
 

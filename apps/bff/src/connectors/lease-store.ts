@@ -31,7 +31,7 @@ export function createLeaseStore(db: NodePgDatabase, { counted }: Pick<WriteCoun
   }
 }
 
-/** A query that has a row while somebody refreshes the workspace. */
+/** A query that has a row while a replica refreshes the workspace. */
 export function livingLease(workspaceId: string): SQL {
   return sql`select 1 from ${refreshLeases} where ${refreshLeases.workspaceId} = ${workspaceId} and ${refreshLeases.expiresAt} > now()`;
 }

@@ -1,30 +1,30 @@
 /** Brings one cloud's rows in line with its list, writing only what differs: ten thousand unchanged rows cost one read. */
 import { type Cloud, type ConnectorSummary, unfinishedStates } from '@console/console-contract';
-import { and, eq, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, not, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ListedConnector } from '../ports/connector-gateway.ts';
 import { excluded } from './excluded.ts';
+import { type AskedAt, isForgotten, type Transaction, writeAnswer } from './overtaken.ts';
 import { dateOf, fromAnySight, isNewer, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
-import { cloudFreshness, connectors, deletedConnectors } from './tables.ts';
+import { connectors, deletedConnectors } from './tables.ts';
 
 /** One cloud's list as read. `disabled` is `null` when that query failed: then what was known stays. */
 export type CloudListing = {
   rows: ListedConnector[];
   incomplete: boolean;
   disabled: Set<string> | null;
-  /** The database's time before the list was asked for: what was asked for since is newer. */
-  askedAt: Date;
+  /** What was asked for since is newer. */
+  askedAt: AskedAt;
 };
 
 export type ObserveList = (workspaceId: string, cloud: Cloud, listing: CloudListing) => Promise<void>;
-type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /** Rows the list no longer has are removed, unless it was cut short. */
 export function createObserveList(db: NodePgDatabase): ObserveList {
   return (workspaceId, cloud, listing) =>
-    db.transaction(async (tx) => {
-      if (await isForgotten(tx, { workspaceId, cloud, askedAt: listing.askedAt })) return;
+    writeAnswer(db, workspaceId, async (tx) => {
+      if (await isForgotten(tx, { workspaceId, cloud }, listing.askedAt)) return;
       const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud));
       const before = await tx.select(summaryColumns).from(connectors).where(ofCloud);
       const known = new Map(before.map((row) => [row.id, toSummary(row)]));
@@ -39,20 +39,6 @@ export function createObserveList(db: NodePgDatabase): ObserveList {
         await tx.delete(connectors).where(and(ofCloud, inArray(connectors.id, ids), older));
       }
     });
-}
-
-/** Everything of the workspace was forgotten after the gateway was asked: it was another gateway. */
-export async function isForgotten(
-  db: Pick<NodePgDatabase, 'select'>,
-  { workspaceId, cloud, askedAt }: { workspaceId: string; cloud: Cloud; askedAt: Date | SQL },
-): Promise<boolean> {
-  const ofCloud = and(eq(cloudFreshness.workspaceId, workspaceId), eq(cloudFreshness.cloud, cloud));
-  const since = sql`${cloudFreshness.forgottenAt} >= ${askedAt}`;
-  const found = await db
-    .select({ cloud: cloudFreshness.cloud })
-    .from(cloudFreshness)
-    .where(and(ofCloud, since));
-  return found.length > 0;
 }
 
 /** Created through the console a moment ago. */

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   answerUntilReleased,
   type ConnectedConsole,
+  eventually,
   startConnected,
 } from '../test-bench/connected-console.ts';
 
@@ -52,14 +53,17 @@ test('what a bulk of Azure connectors came to is in the list as soon as it has e
 
 /** The gateway has read what it will answer before `meanwhile` begins, and sends it after that has ended. */
 async function whileAnswerIsOnItsWay(
-  operation: string,
+  { operation, nth = 1 }: { operation: string; nth?: number },
   asking: () => Promise<unknown>,
   meanwhile: () => Promise<void>,
 ) {
   await client.wholeList();
-  client.vendor.setFaults([{ operation, nth: 1, fault: answerUntilReleased }]);
+  client.vendor.setFaults([{ operation, nth, fault: answerUntilReleased }]);
   const asked = asking();
-  await client.arrived(operation);
+  await eventually(
+    async () => client.vendor.arrived(operation),
+    (calls) => calls >= nth,
+  );
   await meanwhile();
   client.vendor.clearFaults();
   await asked;
@@ -79,7 +83,9 @@ test.each<[Cloud, string, string]>([
     const readPage = () => client.ask(endpoints.readConnector, at(cloud, id));
     const isEnabled = async () => (await rows()).find((row) => row.cloud === cloud && row.id === id)?.enabled;
 
-    await whileAnswerIsOnItsWay(operation, place === 'list' ? refresh : readPage, async () => {
+    // Which connectors are disabled is the second answer of a list.
+    const held = { operation, nth: place === 'list' ? 2 : 1 };
+    await whileAnswerIsOnItsWay(held, place === 'list' ? refresh : readPage, async () => {
       await changeAll('disable-connectors', cloud, [id]);
       expect(await isEnabled()).toBe(false);
     });
@@ -99,7 +105,7 @@ test.each<[Cloud, string]>([
     const listed = async () => (await rows()).some((row) => row.cloud === cloud && row.id === id);
 
     await whileAnswerIsOnItsWay(
-      operation,
+      { operation },
       () => client.send(endpoints.readConnector, at(cloud, id)),
       async () => {
         await changeAll('delete-connectors', cloud, [id]);

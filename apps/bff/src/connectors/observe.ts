@@ -3,10 +3,11 @@
  * which it was asked for, and facts merge by that time: an answer that was long on its way undoes nothing that was seen since.
  */
 import type { Cloud, Connector, ConnectorState } from '@console/console-contract';
-import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from './excluded.ts';
-import { createObserveList, isForgotten } from './observe-list.ts';
+import { createObserveList } from './observe-list.ts';
+import { type AskedAt, isOvertaken, writeAnswer, writeRemoval } from './overtaken.ts';
 import {
   dateOf,
   detailKey,
@@ -22,16 +23,12 @@ import type { DueDetail } from './snapshot-store.ts';
 import { cloudFreshness, connectorSecrets, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
 import type { WriteCount } from './write-count.ts';
 
-/** The database's time before the gateway was asked, or now, for what a change of the console's own has just led to. */
-export type AskedAt = Date | SQL;
-export const justNow = sql`now()`;
-
 /** `newestError` is left out while a job waits or runs: that of the last one that ended stays. */
 export type LastJobFacts = { state: ConnectorState; newestError?: string | null };
 export type Observer = ReturnType<typeof createObserver>;
 
 export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount, 'counted'>) {
-  const { now, reading, known, absent } = observeOne(db);
+  const { now, reading, absent } = observeOne(db);
   const { lastJob, unreadable } = observeDetails(db);
   const { enabled, keep, deleted, forgetAll } = observeOwnChanges(db);
   return {
@@ -39,7 +36,6 @@ export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount,
     keep,
     list: counted(createObserveList(db)),
     reading: counted(reading),
-    known: counted(known),
     absent: counted(absent),
     lastJob: counted(lastJob),
     unreadable: counted(unreadable),
@@ -50,10 +46,10 @@ export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount,
 }
 
 function observeOne(db: NodePgDatabase) {
-  return { now, reading, known, absent };
+  return { now, reading, absent };
 
-  /** To be asked for before the gateway is. */
-  async function now(): Promise<Date> {
+  /** To be asked for before the gateway is chosen: then a workspace that moves meanwhile overtakes the answer. */
+  async function now(): Promise<AskedAt> {
     const { rows } = await db.execute<{ now: number }>(
       sql`select (extract(epoch from now()) * 1000)::float8 as now`,
     );
@@ -62,52 +58,26 @@ function observeOne(db: NodePgDatabase) {
 
   /** One connector as the gateway shows it. It stays due for the collector, which alone reads the last job's errors. */
   async function reading(workspaceId: string, detail: Connector, askedAt: AskedAt): Promise<void> {
-    if (!(await isOvertaken(workspaceId, detail, askedAt))) await write(db, workspaceId, { detail, askedAt });
-  }
-
-  /** The same for a connector that was in the snapshot when it was asked for: if it is no longer, it has gone meanwhile. */
-  async function known(workspaceId: string, detail: Connector, askedAt: AskedAt): Promise<void> {
-    await db.transaction(async (tx) => {
-      const row = one(workspaceId, detail.cloud, detail.id);
-      const found = await tx.select({ id: connectors.id }).from(connectors).where(row).for('update');
-      if (found.length > 0) await write(tx, workspaceId, { detail, askedAt });
+    await writeAnswer(db, workspaceId, async (tx) => {
+      const { cloud, id } = detail;
+      if (await isOvertaken(tx, { workspaceId, cloud, id }, askedAt)) return;
+      const row = rowOf(workspaceId, { ...detail, members: null }, { enabled: detail.enabled, askedAt });
+      const seen = { ...row, nextSync: dateOf(detail.nextSync), detail, detailAt: sql`now()` };
+      const set = {
+        ...fromAnySight,
+        nextSync: excluded(connectors.nextSync),
+        detail: keptDetail(excluded(connectors.detail)),
+        detailAt: excluded(connectors.detailAt),
+      };
+      const whatIsOlder = { target: primaryKey, set, setWhere: isNewer };
+      await tx.insert(connectors).values(seen).onConflictDoUpdate(whatIsOlder);
     });
   }
 
-  /** The console has deleted it, or the workspace has moved to another gateway, after this one was asked. */
-  async function isOvertaken(
-    workspaceId: string,
-    { cloud, id }: Connector,
-    askedAt: AskedAt,
-  ): Promise<boolean> {
-    const { deletedAt } = deletedConnectors;
-    const ofConnector = and(eq(deletedConnectors.cloud, cloud), eq(deletedConnectors.id, id));
-    const since = sql`${deletedAt} >= ${askedAt}`;
-    const deletions = await db
-      .select({ deletedAt })
-      .from(deletedConnectors)
-      .where(and(eq(deletedConnectors.workspaceId, workspaceId), ofConnector, since));
-    return deletions.length > 0 || isForgotten(db, { workspaceId, cloud, askedAt });
-  }
-
   /** The gateway does not know it. */
-  async function absent(workspaceId: string, cloud: Cloud, id: string, askedAt: Date): Promise<void> {
+  async function absent(workspaceId: string, cloud: Cloud, id: string, askedAt: AskedAt): Promise<void> {
     await db.delete(connectors).where(and(one(workspaceId, cloud, id), lte(connectors.askedAt, askedAt)));
   }
-}
-
-type Seen = { detail: Connector; askedAt: AskedAt };
-
-async function write(db: Pick<NodePgDatabase, 'insert'>, workspaceId: string, { detail, askedAt }: Seen) {
-  const row = rowOf(workspaceId, { ...detail, members: null }, { enabled: detail.enabled, askedAt });
-  const seen = { ...row, nextSync: dateOf(detail.nextSync), detail, detailAt: sql`now()` };
-  const set = {
-    ...fromAnySight,
-    nextSync: excluded(connectors.nextSync),
-    detail: keptDetail(excluded(connectors.detail)),
-    detailAt: excluded(connectors.detailAt),
-  };
-  await db.insert(connectors).values(seen).onConflictDoUpdate({ target: primaryKey, set, setWhere: isNewer });
 }
 
 function observeDetails(db: NodePgDatabase) {
@@ -141,7 +111,7 @@ function observeOwnChanges(db: NodePgDatabase) {
     const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, 'azure'));
     await db
       .update(connectors)
-      .set({ enabled: value, seenAt: justNow, askedAt: justNow, ...written })
+      .set({ enabled: value, seenAt: sql`now()`, askedAt: sql`now()`, ...written })
       .where(and(ofCloud, inArray(connectors.id, [...ids])));
   }
 
@@ -155,7 +125,7 @@ function observeOwnChanges(db: NodePgDatabase) {
 
   /** By the console itself: removed together with what was entered, and a list that still has it is not believed. */
   async function deleted(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
-    await db.transaction(async (tx) => {
+    await writeRemoval(db, workspaceId, async (tx) => {
       await tx.delete(connectors).where(one(workspaceId, cloud, id));
       for (const table of [enteredSpecs, connectorSecrets]) {
         const ofConnector = and(eq(table.cloud, cloud), eq(table.connectorId, id));
@@ -165,9 +135,9 @@ function observeOwnChanges(db: NodePgDatabase) {
     });
   }
 
-  /** Everything that was seen or entered, and how old it is: the workspace points elsewhere now, which late answers are held against. */
+  /** Everything that was seen or entered, and how old it is: the workspace points to another gateway now. */
   async function forgetAll(workspaceId: string): Promise<void> {
-    await db.transaction(async (tx) => {
+    await writeRemoval(db, workspaceId, async (tx) => {
       for (const table of [connectors, cloudFreshness, enteredSpecs, connectorSecrets, deletedConnectors]) {
         await tx.delete(table).where(eq(table.workspaceId, workspaceId));
       }

@@ -14,7 +14,7 @@ afterAll(() => client[Symbol.asyncDispose]());
 type Row = Record<string, string | number | { hours: number; minutes: number }>;
 const pageOf = (...rows: Row[]) => ({ status: 200, body: { content: rows, hasNext: false } });
 
-/** A workspace that nobody has looked at yet: its list is read while the first one waits. */
+/** A workspace that no user has opened yet: its list is read while the first one waits. */
 async function listedAnew() {
   workspaces += 1;
   const workspace = await client.connect(`Anew ${workspaces}`);

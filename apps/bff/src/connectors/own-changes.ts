@@ -1,11 +1,11 @@
 /** What the console's own changes led to, saved at once: the next refresh is not waited for. */
 import type { Cloud, Connector, ConnectorSpec } from '@console/console-contract';
 import type { EnteredStore } from './entered-store.ts';
-import { justNow, type Observer } from './observe.ts';
+import type { Observer } from './observe.ts';
 import type { ConnectorReadings } from './reading.ts';
 
 type Deps = {
-  observe: Pick<Observer, 'reading' | 'enabled' | 'keep' | 'deleted'>;
+  observe: Pick<Observer, 'now' | 'reading' | 'enabled' | 'keep' | 'deleted'>;
   entered: EnteredStore;
   readings: Pick<ConnectorReadings, 'forget'>;
 };
@@ -16,7 +16,7 @@ export function createOwnChanges({ observe, entered, readings }: Deps) {
   /** A connector the console has just created: listed at once, with what only the console knows of it. */
   async function saveCreated(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
     await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
-    await observe.reading(workspaceId, connector, justNow);
+    await observe.reading(workspaceId, connector, await observe.now());
     await observe.keep(workspaceId, connector.cloud, connector.id);
     forget(workspaceId, connector.cloud, connector.id);
   }
@@ -28,7 +28,7 @@ export function createOwnChanges({ observe, entered, readings }: Deps) {
   }
 
   async function saveSeen(workspaceId: string, connector: Connector): Promise<void> {
-    await observe.reading(workspaceId, connector, justNow);
+    await observe.reading(workspaceId, connector, await observe.now());
     forget(workspaceId, connector.cloud, connector.id);
   }
 

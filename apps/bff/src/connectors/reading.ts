@@ -40,12 +40,13 @@ export function createConnectorReadings(deps: Deps) {
   return { read, forget };
 
   async function read(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorReading> {
-    const gateway = await gatewayOf(workspaceId);
+    // Every caller learns at once that a workspace does not exist, whatever is remembered.
+    await gatewayOf(workspaceId);
     const key = `${workspaceId}/${cloud}/${id}`;
     const known = recent.get(key);
     if (known) return known;
     const address = { workspaceId, cloud, id };
-    const reading = readThrough(gateway, address);
+    const reading = readThrough(address);
     recent.set(key, reading);
     const dropSelf = () => {
       if (recent.get(key) === reading) recent.delete(key);
@@ -72,9 +73,10 @@ export function createConnectorReadings(deps: Deps) {
     for (const key of recent.keys()) if (isUnder(key, [workspaceId, ...connector])) recent.delete(key);
   }
 
-  async function readThrough(gateway: ConnectorGateway, address: Address): Promise<ConnectorReading> {
+  async function readThrough(address: Address): Promise<ConnectorReading> {
     const { workspaceId, cloud, id } = address;
     const askedAt = await observe.now();
+    const gateway = await gatewayOf(workspaceId);
     try {
       const connector = await gateway.readConnector(cloud, id);
       void onAnswer(workspaceId, cloud);

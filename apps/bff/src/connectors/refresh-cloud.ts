@@ -5,9 +5,9 @@ import { knownProblem } from '../ports/known-problem.ts';
 import type { Log } from '../ports/log.ts';
 import type { CloudOutcome, FreshnessStore } from './freshness-store.ts';
 import type { ObserveList } from './observe-list.ts';
+import type { AskedAt } from './overtaken.ts';
 
-/** `askedAt`: the database's time before the list was asked for. */
-type CloudRefresh = { workspaceId: string; cloud: Cloud; gateway: ConnectorGateway; askedAt: Date };
+type CloudRefresh = { workspaceId: string; cloud: Cloud; gateway: ConnectorGateway; askedAt: AskedAt };
 export type RefreshCloud = (refresh: CloudRefresh) => Promise<void>;
 
 type Deps = { observeList: ObserveList; freshness: FreshnessStore; log: Log };
@@ -17,7 +17,7 @@ export function createCloudRefresh({ observeList, freshness, log }: Deps): Refre
   return async ({ workspaceId, cloud, gateway, askedAt }) => {
     const listing = await attempt(() => gateway.listConnectors(cloud));
     if ('problem' in listing) {
-      await settle(workspaceId, cloud, { listed: false, incomplete: false, problem: listing.problem });
+      await settle(workspaceId, cloud, notListed(askedAt, listing.problem));
       return;
     }
     const { rows, incomplete } = listing.value;
@@ -26,15 +26,15 @@ export function createCloudRefresh({ observeList, freshness, log }: Deps): Refre
     const ids = 'problem' in disabled ? null : disabled.value;
     await keep(workspaceId, cloud, { rows, incomplete, disabled: ids, askedAt });
     const problem = 'problem' in disabled ? disabled.problem : null;
-    await settle(workspaceId, cloud, { listed: true, incomplete, problem });
+    await settle(workspaceId, cloud, { askedAt, listed: true, incomplete, problem });
   };
 
-  /** A list that cannot be kept is as bad to whoever reads it as one that cannot be read; why, only the log can tell. */
+  /** A list that cannot be kept is as bad for the user as one that cannot be read; why, only the log can tell. */
   async function keep(...[workspaceId, cloud, listing]: Parameters<ObserveList>): Promise<void> {
     try {
       await observeList(workspaceId, cloud, listing);
     } catch (error) {
-      await settle(workspaceId, cloud, { listed: false, incomplete: false, problem: notKept });
+      await settle(workspaceId, cloud, notListed(listing.askedAt, notKept));
       throw error;
     }
   }
@@ -53,13 +53,17 @@ function createTroubleLog(log: Log) {
     const before = told.get(key);
     if (code === null) {
       told.delete(key);
-      // As loud as the beginning: whoever was told of that waits for this.
+      // As loud as the beginning: an operator who was told of that waits for this.
       if (before !== undefined) log.warn({ workspaceId, cloud }, 'A list can be read again');
     } else if (code !== before) {
       told.set(key, code);
       log.warn({ workspaceId, cloud, code }, 'A list could not be read');
     }
   };
+}
+
+function notListed(askedAt: AskedAt, problem: BareProblem): CloudOutcome {
+  return { askedAt, listed: false, incomplete: false, problem };
 }
 
 const notKept: BareProblem = {

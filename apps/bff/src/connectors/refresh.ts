@@ -15,13 +15,13 @@ export type Refresh = { listed: Promise<void>; done: Promise<void> };
 export type AskedBy = 'person' | 'clock';
 
 export type Refresher = {
-  /** One refresh of a workspace at a time: whoever asks meanwhile gets the one under way. */
+  /** One refresh of a workspace at a time: a caller who asks meanwhile gets the one under way. */
   refresh: (workspaceId: string, by?: AskedBy) => Refresh;
   /** A refresh that begins after this call, for what the one under way may have missed. */
   refreshAnew: (workspaceId: string) => Refresh['done'];
-  /** Reads only the details that are due. `false` when somebody else is at it at this moment, who may have passed them already. */
+  /** Reads only the details that are due. `false` while another replica reads them, which may have passed them already. */
   readDue: (workspaceId: string) => Promise<boolean>;
-  /** Waits for what is being read, and begins nothing more: whoever asks from now on gets an empty refresh. */
+  /** Waits for what is being read, and begins nothing more: a caller who asks from now on gets an empty refresh. */
   drain: () => Promise<void>;
 };
 
@@ -81,13 +81,13 @@ export function createRefresher(deps: Deps): Refresher {
       const clouds: Cloud[] = ['azure', 'aws'];
       await Promise.all(clouds.map((cloud) => refreshCloud({ workspaceId, cloud, gateway, askedAt })));
       onListed();
-      await readDetails(workspaceId, await backgroundGatewayOf(workspaceId), goOn);
+      await readDetails(workspaceId, () => backgroundGatewayOf(workspaceId), goOn);
     });
   }
 
   async function readDue(workspaceId: string): Promise<boolean> {
     return inTurn(workspaceId, async ({ goOn }) =>
-      readDetails(workspaceId, await backgroundGatewayOf(workspaceId), goOn),
+      readDetails(workspaceId, () => backgroundGatewayOf(workspaceId), goOn),
     );
   }
 }

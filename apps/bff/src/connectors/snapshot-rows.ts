@@ -23,7 +23,7 @@ export const isNewer = sql`${connectors.askedAt} <= excluded.asked_at`;
 type Sight = {
   /** `null` when it could not be learned. */
   enabled: boolean | null;
-  askedAt: Date | SQL;
+  askedAt: Date;
 };
 
 export function rowOf(workspaceId: string, row: ListedConnector, { enabled, askedAt }: Sight) {

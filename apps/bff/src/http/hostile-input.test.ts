@@ -110,7 +110,7 @@ test('DOS-06 a time in a year that no database knows is refused, also where the 
   }
 });
 
-test('what the console itself holds wrongly is no fault of whoever asks', async () => {
+test('what the console itself holds wrongly is no fault of the caller', async () => {
   const { db } = client.bff.database;
   const params = { workspace: client.workspace.id };
   const body = { cloud: 'azure', step: 'basics', values: { ...sampleSpec, scopeText: null } } as const;
@@ -121,7 +121,7 @@ test('what the console itself holds wrongly is no fault of whoever asks', async 
   expect(await client.refused(endpoints.readDraft, read)).toMatchObject({ status: 500, code: 'internal' });
 });
 
-test('the largest scope there may be is judged at once, for whoever sends it keeps everybody waiting', async () => {
+test('the largest scope there may be is judged at once, for while it is judged every other caller waits', async () => {
   const units = (side: string) =>
     Array.from({ length: 50_000 }, (_, index) => `management-group-${side}-${index}`);
   const included = units('in');

@@ -224,7 +224,7 @@ test('a test the gateway has forgotten has failed', async () => {
   });
 });
 
-test('a 401 on the test names both possible causes and signs nobody out', async () => {
+test('a 401 on the test names both possible causes and keeps the user signed in', async () => {
   client.vendor.setFaults([
     { operation: 'A1', fault: { status: 401, body: { message: 'Unauthorized error' } } },
   ]);

@@ -1,4 +1,4 @@
-/** Operations that wait for somebody to look after them, and when. */
+/** Operations whose outcome a replica has to look for, and when. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { inSeconds, type OperationRow, type Patience } from './rows.ts';
@@ -7,7 +7,7 @@ import { operations } from './tables.ts';
 export function createDueStore(db: NodePgDatabase, patience: Patience) {
   return { claimDue, runSooner, postpone };
 
-  /** Operations that wait for somebody to look; claiming one keeps other replicas off it for a while. */
+  /** Operations whose time has come; claiming one keeps other replicas off it for a while. */
   async function claimDue(): Promise<OperationRow[]> {
     const due = db
       .select({ id: operations.id })

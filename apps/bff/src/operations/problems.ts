@@ -71,7 +71,7 @@ export function notSwitched(enabled: boolean): BareProblem {
   };
 }
 
-/** Somebody changed the connector after it was opened for editing. */
+/** Another user changed the connector after it was opened for editing. */
 export const changedMeanwhile: BareProblem = {
   code: 'conflict',
   message: 'The connector was changed meanwhile, since it was opened for editing.',

@@ -51,7 +51,7 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     keep(operation, () => carryOut(operation, credentials));
   }
 
-  /** Looks after every operation that nobody in this process is carrying out. */
+  /** Looks after every operation that this process is not carrying out. */
   async function sweep(): Promise<void> {
     await held.dropSettled();
     const due = await store.claimDue();

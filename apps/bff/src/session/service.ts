@@ -11,12 +11,12 @@ import type { SessionStore, SessionTimes } from './store.ts';
 export const sessionLimits = {
   idleSeconds: 8 * 3600,
   absoluteSeconds: 24 * 3600,
-  /** More than anybody has browsers; whoever signs in again and again, by a script perhaps, ends the oldest of their own. */
+  /** More than a user has browsers; one who signs in again and again, by a script perhaps, ends the oldest of their own. */
   mostPerPerson: 20,
 };
 
-// Ten guesses at one account from one address, a hundred from one address at all, per quarter of an hour. Somebody
-// else guessing from elsewhere never locks the owner out.
+// Ten guesses at one account from one address, a hundred from one address at all, per quarter of an hour. Another
+// client that guesses from elsewhere never locks the owner out.
 const windowSeconds = 15 * 60;
 const guessesPerAccount = 10;
 const guessesPerAddress = 100;

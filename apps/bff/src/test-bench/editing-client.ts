@@ -60,7 +60,7 @@ export function editingClient(client: ConnectedConsole) {
     return opened;
   }
 
-  /** What is sent when somebody changes some fields of what was opened; everything must be known by then. */
+  /** What is sent when a user changes some fields of what was opened; everything must be known by then. */
   function azureEdit(opened: AzureEditing, facts: Partial<AzureConnectorSpec>) {
     const spec = { ...sampleSpec, ...known(opened.values), ...facts };
     const body = { idempotencyKey: crypto.randomUUID(), version: opened.version, spec, keepSecret: false };
@@ -109,7 +109,7 @@ function known<Values extends object>(values: Values): Known<Values> {
   return told;
 }
 
-/** The sample as the vendor's body: what somebody else would send who knows nothing of the console. */
+/** The sample as the vendor's body: what another program would send that knows nothing of the console. */
 export const vendorBodies = {
   azure: (name: string) => ({
     name,

@@ -1,7 +1,7 @@
 import { endpoints } from '@console/console-contract';
 import { createSimulator, type ListeningSimulator, type Simulator } from '@console/gateway-simulator';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Secret } from '../ports/secret.ts';
 import {
   answerUntilReleased,
@@ -130,26 +130,48 @@ test('with its secret entered again a workspace moves, is verified anew, and sho
   expect((await client.ask(endpoints.listConnectors, here)).connectors).toEqual([]);
 });
 
-test('an answer of the old gateway that comes after a workspace has moved brings nothing back', async () => {
-  const { id } = await create('Moving meanwhile');
-  const here = { params: { workspace: id } };
-  const { connectors } = await client.wholeList(id);
-  const [{ cloud, id: connector } = { cloud: 'azure', id: '' }] = connectors;
-  client.vendor.setFaults([{ operation: cloud === 'azure' ? 'A6' : 'W4', fault: answerUntilReleased }]);
-  const page = client.send(endpoints.readConnector, { params: { workspace: id, cloud, id: connector } });
-  await client.arrived(cloud === 'azure' ? 'A6' : 'W4');
-  const url = other.listening.url;
-  // Its lists would take away what is not theirs.
-  other.simulator.control.setFaults(['A5', 'W3'].map((operation) => ({ operation, fault: { status: 503 } })));
+describe('of the gateway that a workspace has left, an answer that comes late', () => {
+  /** A workspace that moves after the gateway has answered `operation`, and before that answer has come. */
+  async function moveMeanwhile(operation: string, begin: (id: string) => Promise<unknown>) {
+    const { id } = await create(`Moving before ${operation} ${crypto.randomUUID()}`);
+    await client.wholeList(id);
+    client.vendor.setFaults([{ operation, fault: answerUntilReleased }]);
+    const begun = begin(id);
+    await client.arrived(operation);
+    // Its lists would take away what is not theirs.
+    other.simulator.control.setFaults(
+      ['A5', 'W3'].map((list) => ({ operation: list, fault: { status: 503 } })),
+    );
+    const url = other.listening.url;
+    await client.ask(endpoints.changeWorkspace, {
+      params: { workspace: id },
+      body: { apiServerUrl: url, gatewayUrl: url, clientSecret: clientCredentials.clientSecret },
+    });
+    client.vendor.clearFaults();
+    await begun;
+    return client.ask(endpoints.listConnectors, { params: { workspace: id } });
+  }
 
-  await client.ask(endpoints.changeWorkspace, {
-    ...here,
-    body: { apiServerUrl: url, gatewayUrl: url, clientSecret: clientCredentials.clientSecret },
+  test('brings no connector back when it is that of a page', async () => {
+    const { connectors } = await moveMeanwhile('A6', async (workspace) => {
+      const params = { workspace };
+      const known = (await client.ask(endpoints.listConnectors, { params })).connectors;
+      const id = known.find(({ cloud }) => cloud === 'azure')?.id ?? '';
+      await client.send(endpoints.readConnector, { params: { ...params, cloud: 'azure', id } });
+    });
+    expect(connectors).toEqual([]);
   });
-  client.vendor.clearFaults();
-  await page;
 
-  expect((await client.ask(endpoints.listConnectors, here)).connectors).toEqual([]);
+  test.each(['A5', 'W3'])(
+    'brings none back when it is a list (%s), which does not count as read either',
+    async (list) => {
+      const { connectors, freshness } = await moveMeanwhile(list, (workspace) =>
+        client.ask(endpoints.refreshConnectors, { params: { workspace } }),
+      );
+      expect(connectors).toEqual([]);
+      expect([freshness.azure.asOf, freshness.aws.asOf]).toEqual([null, null]);
+    },
+  );
 });
 
 test('a new name keeps the secret and the verification', async () => {

@@ -6,7 +6,7 @@ import type { Breakers, Guarded } from './breaker.ts';
 import { notSent } from './failures.ts';
 import { createPools, type PoolSize } from './pools.ts';
 
-/** People go first; what nobody waits for keeps within the budget and never crowds them out. */
+/** A user's calls go first; calls in the background keep within the budget and never crowd them out. */
 export type Urgency = 'person' | 'background';
 
 export type Passage = {
@@ -64,7 +64,7 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
     if (seconds > 0) throw notSent('rate-limited', 'The rest of the call limit is left to people.', seconds);
   }
 
-  /** Without the budget nobody knows whether the call may be made, and nothing has been sent yet. */
+  /** Without the budget the console cannot tell whether the call may be made, and nothing has been sent yet. */
   async function secondsToWait(workspaceId: string, call: string): Promise<number> {
     try {
       return (await budgetsOf()?.take(workspaceId, call)) ?? 0;

@@ -22,7 +22,7 @@ export type Token = { jwt: Secret; clientSecret: Secret; renewAt: number; expire
 export interface TokenMint {
   /** The remembered token, or a fresh one when there is none or it is old. */
   current(access: GatewayAccess): Promise<Token>;
-  /** After a 401: a token newer than the rejected one if somebody already has it, else a fresh one. */
+  /** After a 401: a token newer than the rejected one if another call has fetched it already, else a fresh one. */
   replace(access: GatewayAccess, rejected: Token): Promise<Token>;
   /** A fresh token whatever is remembered, a refusal included. */
   mint(access: GatewayAccess): Promise<Token>;
@@ -60,7 +60,7 @@ export function createTokenMint(parts: Parts): TokenMint {
     return slot.pending;
   }
 
-  /** A refusal stands until the secret changes or somebody asks on purpose: repeating it could lock the client out. */
+  /** A refusal stands until the secret changes or a user verifies the workspace: repeating it could lock the client out. */
   function rememberedUntil({ kind }: GatewayError): number {
     return kind === 'credentials-refused' ? Number.POSITIVE_INFINITY : monotonic() + failureRememberedMs;
   }

@@ -67,7 +67,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
   }
 
-  /** Those that surely were not done; what nobody can tell is left to a person. */
+  /** Those that surely were not done; what the gateway cannot tell is left to the user. */
   async function retry(address: Address, wish: BulkRetry, asker: Asker): Promise<Operation> {
     const { idempotencyKey, confirmation } = wish;
     const { id, kind } = await find(address);
@@ -129,7 +129,7 @@ function itemOf(kind: BulkKind, connector: ConnectorSummary, asked: Asked): NewO
     cloud: connector.cloud,
     connectorId: connector.id,
     connectorName: connector.name,
-    // Nobody asks for an item by itself, so its key is nobody's.
+    // No caller asks for an item by itself, so its key is new.
     idempotencyKey: randomUUID(),
     requestDigest: '',
     request,

@@ -58,7 +58,7 @@ function stepsOf(operation: ActivityOperation, kind: string) {
   });
 }
 
-/** Nobody refused a bulk: some of its connectors did not do what was asked. */
+/** The gateway did not refuse the bulk itself: some of its connectors did not do what was asked. */
 const NOT_ALL = 'Not every connector did what was asked';
 
 function factsOf({ at, actor, address, subject, kind }: Activity) {

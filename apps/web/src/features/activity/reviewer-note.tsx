@@ -6,7 +6,7 @@ import { useRoleReason } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { noteLookMutation } from './queries.ts';
 
-/** What only a person can settle: who has looked at it, or the button that says so. Nothing is sent to the gateway. */
+/** Of an operation that needs review: which user has reviewed it, or the button that says so. Nothing is sent to the gateway. */
 export function ReviewerNote({ operation, workspace }: { operation: ActivityOperation; workspace: string }) {
   const queryClient = useQueryClient();
   const refusal = useRoleReason('operator');
@@ -25,7 +25,8 @@ export function ReviewerNote({ operation, workspace }: { operation: ActivityOper
   return (
     <div className="grid justify-items-start gap-1.5">
       <span className="text-ink-2">
-        Compare with the vendor’s own interface, then mark it as reviewed: it leaves the list “Needs review”.
+        Compare with the vendor’s own interface. Once you mark it as reviewed, it no longer counts as “Needs
+        review”.
       </span>
       <Button
         size="sm"

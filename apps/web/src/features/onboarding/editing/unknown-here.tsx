@@ -11,7 +11,7 @@ export interface UnknownHereProps {
   shown: readonly FieldProblem[];
 }
 
-/** Which values of this step nobody knows, what would be sent in place of each, and the confirmation of that. */
+/** Which values of this step the gateway does not report, what would be sent in place of each, and the confirmation of that. */
 export function UnknownHere({ step, unknown, shown }: UnknownHereProps) {
   const fields = unknown.on(step);
   if (fields.length === 0) return null;
