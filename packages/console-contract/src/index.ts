@@ -1,10 +1,24 @@
 /** What browser and console say to each other: schemas and endpoints, one file per noun. */
 export * from './activity.ts';
+export * from './connectors/aws.fields.ts';
+export * from './connectors/aws.words.ts';
+export * from './connectors/azure.fields.ts';
+export * from './connectors/azure.words.ts';
 export * from './connectors/changes.ts';
 export * from './connectors/cloud-ids.ts';
 export * from './connectors/editing.ts';
+export {
+  consoleFieldsOf,
+  type Field,
+  type FieldTable,
+  initialValuesOf,
+  lockedFieldsOf,
+  type SpecField,
+  specFieldsOf,
+} from './connectors/fields.ts';
 export * from './connectors/freshness.ts';
 export * from './connectors/reading.ts';
+export type { FieldWords } from './connectors/shared.words.ts';
 export * from './connectors/specs.ts';
 export * from './csv.ts';
 export * from './endpoint.ts';

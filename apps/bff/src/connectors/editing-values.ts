@@ -3,9 +3,14 @@ import { createHash } from 'node:crypto';
 import {
   type AwsConnectorSpec,
   type AzureConnectorSpec,
+  awsFields,
+  azureFields,
   type Cloud,
   type ConnectorSpec,
   comparable,
+  type Field,
+  type FieldTable,
+  lockedFieldsOf,
 } from '@console/console-contract';
 import type { ToldAws, ToldAzure } from '../ports/connector-gateway.ts';
 import type { AwsEditable, AzureEditable } from '../ports/editable.ts';
@@ -20,10 +25,14 @@ export function awsEditable(told: ToldAws, entered: ConnectorSpec | null): AwsEd
   return { ...told, values, version: versionOf(values), locked: lockedIn('aws', values) };
 }
 
-/** Fields that a person has to fill in: whoever sent them blank would erase what is there. */
-export function unknownIn(values: object): string[] {
-  const asked = Object.entries(values).filter(([field]) => field !== 'secretExpiresOn');
-  return asked.filter(([, value]) => value === null).map(([field]) => field);
+const tables = { azure: azureFields, aws: awsFields } as const satisfies Record<Cloud, FieldTable>;
+
+/** Fields that a person has to fill in, since nothing is no value of theirs: sent blank they would erase what is there. */
+export function unknownIn(cloud: Cloud, values: object): string[] {
+  const fields = new Map<string, Field>(Object.entries(tables[cloud]));
+  return Object.entries(values)
+    .filter(([field, value]) => value === null && !fields.get(field)?.schema.safeParse(null).success)
+    .map(([field]) => field);
 }
 
 function isAzure(spec: ConnectorSpec | null): spec is AzureConnectorSpec {
@@ -36,7 +45,10 @@ function filled<Values extends object>(
 ): Values {
   const values = { ...told };
   for (const field in values) {
-    if (values[field] === null && entered !== null) values[field] = Reflect.get(entered, field);
+    // What was entered before the console had a field does not have it.
+    if (values[field] === null && entered !== null && field in entered) {
+      values[field] = Reflect.get(entered, field);
+    }
   }
   return values;
 }
@@ -46,18 +58,8 @@ function versionOf(values: object): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('base64url');
 }
 
-const reasons: Record<Cloud, Record<string, string>> = {
-  azure: {
-    name: 'The gateway does not rename an Azure connector.',
-    tenantId: 'A connector stays with its tenant; create another one for another tenant.',
-    tenantName: 'The gateway does not change the tenant’s name once the connector exists.',
-    applicationId: 'The gateway does not change the application; create another connector for another one.',
-    memberPrefix: 'The members are named with it, and it is fixed once the connector exists.',
-  },
-  aws: { memberPrefix: 'The members are named with it, and it is fixed once the connector exists.' },
-};
-
+/** A field is locked only where its value is known: else it is asked for. */
 function lockedIn(cloud: Cloud, values: object): Record<string, string> {
-  const known = Object.entries(reasons[cloud]).filter(([field]) => Reflect.get(values, field) !== null);
+  const known = lockedFieldsOf(tables[cloud]).filter(([field]) => Reflect.get(values, field) !== null);
   return Object.fromEntries(known);
 }

@@ -22,7 +22,7 @@ export function createConnectorEditing({ gatewayOf, enteredOf, credentialsOf }: 
     const editable = await (cloud === 'azure' ? azure : aws)(workspaceId, id);
     const kept = await credentialsOf(address);
     const { version, locked, values } = editable;
-    const opened = { id, version, locked, unknown: unknownIn(values), asOf: new Date().toISOString() };
+    const opened = { id, version, locked, unknown: unknownIn(cloud, values), asOf: new Date().toISOString() };
     if (editable.cloud === 'azure') {
       const secretKept = kept !== null && 'secretValue' in kept;
       return { cloud: 'azure', ...opened, values: editable.values, secretKept };

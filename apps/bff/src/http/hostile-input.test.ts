@@ -115,7 +115,7 @@ test('what the console itself holds wrongly is no fault of the caller', async ()
   const params = { workspace: client.workspace.id };
   const body = { cloud: 'azure', step: 'basics', values: { ...sampleSpec, scopeText: null } } as const;
   const { id: draft } = await client.ask(endpoints.startDraft, { params, body });
-  await db.execute(sql`update drafts set "values" = '{"name": "and nothing else"}' where id = ${draft}`);
+  await db.execute(sql`update drafts set "values" = '{"name": {"is": "no text"}}' where id = ${draft}`);
 
   const read = { params: { ...params, draft } };
   expect(await client.refused(endpoints.readDraft, read)).toMatchObject({ status: 500, code: 'internal' });

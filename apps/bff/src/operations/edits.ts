@@ -1,5 +1,13 @@
 /** Editing as people meet it: what the vendor would refuse is refused at once, and credentials that are kept need not be entered. */
-import { type AwsEdit, type AzureEdit, differingFields, type Operation } from '@console/console-contract';
+import {
+  type AwsEdit,
+  type AzureEdit,
+  awsFields,
+  azureFields,
+  consoleFieldsOf,
+  differingFields,
+  type Operation,
+} from '@console/console-contract';
 import type { AwsExternalIds, ConnectorCredentials } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import { type Editable, isForSameRole, type ReadEditable } from '../ports/editable.ts';
@@ -117,7 +125,7 @@ function doesShow(editable: Editable, spec: object, newCredentials = false): boo
 }
 
 /** Fields that are never sent. */
-const consoleOnly: ReadonlySet<string> = new Set(['secretExpiresOn', 'rootId']);
+const consoleOnly: ReadonlySet<string> = new Set([azureFields, awsFields].flatMap(consoleFieldsOf));
 
 /** Ids that are those kept, entered once more, change nothing. */
 function areOthers(given: GivenIds, kept: ConnectorCredentials | null): boolean {

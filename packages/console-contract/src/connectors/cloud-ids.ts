@@ -17,3 +17,16 @@ export const AwsExternalId = z
   .check(z.trim(), z.minLength(2), z.maxLength(1224), z.regex(/^[\w+=,.@:/-]*$/));
 
 export const OrganizationRootId = z.string().check(z.trim(), z.regex(/^r-[0-9a-z]{4,32}$/));
+
+/** An organizational unit, the root itself, or one account. Vendors and people write units in several ways, so only the kind is checked. */
+export const AwsUnitId = z
+  .string()
+  .check(z.regex(/^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}(-[0-9a-z]{8,32})?|[0-9]{12})$/));
+
+export const AwsPartition = z.enum(['global', 'govcloud']);
+export type AwsPartition = z.output<typeof AwsPartition>;
+
+/** `arn:aws:…` is the global partition, `arn:aws-us-gov:…` GovCloud. */
+export function partitionOf(roleArn: string): AwsPartition {
+  return roleArn.startsWith('arn:aws-us-gov:') ? 'govcloud' : 'global';
+}

@@ -2,53 +2,15 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { ConnectorId, ConnectorParams, Timestamp } from '../values.ts';
-import { Activation, Scope } from './reading.ts';
-import { type AwsConnectorSpec, AwsPartition, type AzureConnectorSpec } from './specs.ts';
+import { awsFields } from './aws.fields.ts';
+import { azureFields } from './azure.fields.ts';
+import { toldShapeOf } from './fields.ts';
 
-/** The fields of a spec, each `null` where it is not known. */
-export type Told<Spec> = { [Field in keyof Spec]: Spec[Field] | null };
-
-// Looser than the specs: what the gateway tells may be longer or odder than what the console would accept of a person.
-const text = z.nullable(z.string());
-const flag = z.nullable(z.boolean());
-const count = z.nullable(z.number());
-const shared = {
-  name: text,
-  cspm: flag,
-  remediation: flag,
-  scope: z.nullable(Scope),
-  memberPrefix: text,
-  tagIds: z.nullable(z.array(z.string())),
-};
-
-export const AzureEditingValues = z.object({
-  ...shared,
-  description: text,
-  tenantId: text,
-  tenantName: text,
-  applicationId: text,
-  secretExpiresOn: text,
-  createForNewAccounts: flag,
-  disableForDeleted: flag,
-  runEveryDays: count,
-  memberRunEveryDays: count,
-  activation: z.nullable(Activation),
-}) satisfies z.ZodMiniType<Told<AzureConnectorSpec>>;
+/** Each field is `null` where it is not known. */
+export const AzureEditingValues = z.object(toldShapeOf(azureFields));
 export type AzureEditingValues = z.output<typeof AzureEditingValues>;
 
-export const AwsEditingValues = z.object({
-  ...shared,
-  partition: z.nullable(AwsPartition),
-  baseAccountId: text,
-  roleArn: text,
-  rootId: text,
-  allRegions: flag,
-  allPostureRegions: flag,
-  perimeterScan: flag,
-  runEveryHours: count,
-  memberRunEveryHours: count,
-  activateVm: flag,
-}) satisfies z.ZodMiniType<Told<AwsConnectorSpec>>;
+export const AwsEditingValues = z.object(toldShapeOf(awsFields));
 export type AwsEditingValues = z.output<typeof AwsEditingValues>;
 
 const opened = {

@@ -1,17 +1,19 @@
 /** Drafts of connectors to be, the connection test, and the units to choose from. Never a stored secret. */
 import * as z from 'zod/mini';
+import { AwsStep } from '../connectors/aws.fields.ts';
+import { AzureStep } from '../connectors/azure.fields.ts';
 import {
   AwsAccountId,
   AwsExternalId,
+  AwsPartition,
   AwsRoleArn,
   AzureUuid,
   OrganizationRootId,
 } from '../connectors/cloud-ids.ts';
-import { AwsPartition } from '../connectors/specs.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
 import { Cloud, ConnectorId, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';
-import { AwsStep, AzureStep, Draft, DraftContent, DraftSave } from './drafts.ts';
+import { Draft, DraftContent, DraftSave } from './drafts.ts';
 
 export const DraftParams = z.object({ workspace: Id, draft: Id });
 

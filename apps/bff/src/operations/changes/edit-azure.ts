@@ -1,5 +1,5 @@
 /** A4. It takes the whole connector, so it is built from what the gateway tells just before, and the person's changes on top. */
-import type { AzureConnectorSpec } from '@console/console-contract';
+import { type AzureConnectorSpec, azureFields, lockedFieldsOf } from '@console/console-contract';
 import type { AzureEditable, ReadEditable } from '../../ports/editable.ts';
 import type { Change } from '../change.ts';
 import { changedMeanwhile } from '../problems.ts';
@@ -38,12 +38,8 @@ export function azureEdit(
 
 /** To the letter: the gateway compares even the case of a UUID. */
 function withLockedAsTold(spec: AzureConnectorSpec, { told }: AzureEditable): AzureConnectorSpec {
-  return {
-    ...spec,
-    name: told.name ?? spec.name,
-    tenantId: told.tenantId ?? spec.tenantId,
-    tenantName: told.tenantName ?? spec.tenantName,
-    applicationId: told.applicationId ?? spec.applicationId,
-    memberPrefix: told.memberPrefix ?? spec.memberPrefix,
-  };
+  const known = lockedFieldsOf(azureFields)
+    .map(([field]): [string, unknown] => [field, Reflect.get(told, field)])
+    .filter(([, value]) => value !== null);
+  return { ...spec, ...Object.fromEntries(known) };
 }

@@ -1,6 +1,14 @@
 import {
   type Activity,
   type ActivityOutcome,
+  AwsStep,
+  AzureStep,
+  awsFields,
+  awsWords,
+  azureFields,
+  azureWords,
+  type FieldTable,
+  type FieldWords,
   OperationKind,
   type OperationState,
 } from '@console/console-contract';
@@ -121,62 +129,49 @@ export function valuesTitle({ operation, outcome }: Pick<Activity, 'operation' |
 
 /** What a changed field is called. The set grows: "scope.included" and whatever is not here are spelled out as they are. */
 export function fieldWords(field: string): string {
+  const words = FIELDS.get(field);
+  if (words !== undefined) return words;
   const spelled = field
     .replaceAll('.', ' ')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase();
-  return FIELDS[field] ?? spelled.charAt(0).toUpperCase() + spelled.slice(1);
+  return spelled.charAt(0).toUpperCase() + spelled.slice(1);
 }
 
-/** As a person enters them; what is not here comes last, as it came. */
-const IN_ORDER = [
-  'name',
-  'description',
-  'tenantId',
-  'tenantName',
-  'applicationId',
-  'secretExpiresOn',
-  'partition',
-  'baseAccountId',
-  'roleArn',
-  'rootId',
-  'scope.included',
-  'scope.excluded',
-  'cspm',
-  'remediation',
-  'memberPrefix',
-  'runEveryDays',
-  'runEveryHours',
-  'memberRunEveryDays',
-  'memberRunEveryHours',
-];
-
+/** In the order of the forms; what is in none of them comes last, as it came. */
 export function inFieldOrder<Change extends { field: string }>(changes: readonly Change[]): Change[] {
   const placeOf = ({ field }: Change) => {
-    const place = IN_ORDER.indexOf(field);
+    const place = IN_ORDER.indexOf(field.replace(/\..*/, ''));
     return place < 0 ? IN_ORDER.length : place;
   };
   return changes.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-const FIELDS: Record<string, string> = {
-  'activation.vm': 'Activates VM',
-  'activation.pc': 'Activates PC',
-  'activation.sca': 'Activates SCA',
-  'activation.certView': 'Activates CertView',
-  activateVm: 'Activates VM',
-  tenantId: 'Tenant ID',
-  applicationId: 'Application ID',
-  rootId: 'Root ID',
-  baseAccountId: 'Account that assumes the role',
-  runEveryDays: 'Runs every (days)',
-  runEveryHours: 'Runs every (hours)',
-  memberRunEveryDays: 'Members run every (days)',
-  memberRunEveryHours: 'Members run every (hours)',
-  tagIds: 'Tags',
-  cspm: 'CSPM',
-  roleArn: 'Role ARN',
-  member: 'Member to attach',
-  members: 'Members to detach',
-  runNow: 'Run at once',
-};
+const IN_ORDER: readonly string[] = [
+  ...placed(azureFields, AzureStep.options),
+  ...placed(awsFields, AwsStep.options),
+]
+  .toSorted((one, other) => one.step - other.step)
+  .map(({ field }) => field);
+
+function placed(fields: FieldTable, steps: readonly string[]) {
+  return Object.entries(fields).map(([field, { step }]) => ({ field, step: steps.indexOf(step) }));
+}
+
+/** A scope is told list by list and the modules one by one: they are called by their own names. */
+const TOLD_IN_PARTS: readonly string[] = ['scope', 'activation'];
+
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ...[azureWords, awsWords].flatMap(wordsOf).filter(([field]) => !TOLD_IN_PARTS.includes(field)),
+  ['activation.vm', 'Activates VM'],
+  ['activation.pc', 'Activates PC'],
+  ['activation.sca', 'Activates SCA'],
+  ['activation.certView', 'Activates CertView'],
+  ['member', 'Member to attach'],
+  ['members', 'Members to detach'],
+  ['runNow', 'Run at once'],
+]);
+
+function wordsOf(fields: Readonly<Record<string, FieldWords>>): [string, string][] {
+  return Object.entries(fields).map(([field, { label, row, activity }]) => [field, activity ?? row ?? label]);
+}

@@ -1,26 +1,56 @@
-/** What is said of fields that both wizards have. Each check answers what to do, or nothing. */
+/** What is still wrong with a form, field by field. Each check answers what to do, or nothing. */
+import type { Cloud } from '@console/console-contract';
 import { numberText } from '../../ui/number-text.ts';
-import type { WizardStep } from './wizard-steps.ts';
+import { fieldsOf, type NamedField } from './cloud-fields.ts';
+import { indexOfStep, type WizardStep } from './wizard-steps.ts';
 
 /**
- * `field` is the dotted path in the connector's spec, and the id of the control too. `waits`: nothing is wrong, something is
+ * `field` is a field of the connector, and the id of its control too. `waits`: nothing is wrong, something is
  * still to be done, as the step says it: “not tested yet”.
  */
 export type FieldProblem = { field: string; step: WizardStep; message: string; waits?: string | undefined };
 
-/** Vendor limit, from the Azure document; fixed once the connector exists. */
-export const longestPrefix = 30;
+type Check<Form> = (form: Form) => string | undefined;
 
-export const longestName = 255;
-const nameLine = { longest: longestName, empty: 'Give the connector a name.', noun: 'name' };
-const prefixLine = {
-  longest: longestPrefix,
-  empty: 'Enter a prefix: the names of all members begin with it.',
-  noun: 'prefix',
+export type Checks<Form> = {
+  cloud: Cloud;
+  /** Of fields whose limits alone do not settle it. */
+  own: Readonly<Record<string, Check<Form>>>;
+  /** Of what is no field, each at the end of its step. */
+  also?: readonly { field: string; step: WizardStep; check: Check<Form> }[];
 };
 
+/** Every problem in the order of the form. An empty list means that the connector can be asked for. */
+export function runChecks<Form extends { values: object }>(
+  { cloud, own, also = [] }: Checks<Form>,
+  form: Form,
+): FieldProblem[] {
+  const ofFields = fieldsOf(cloud).map((field) => ({
+    field: field.name,
+    step: field.step,
+    check: own[field.name] ?? (({ values }) => limitProblem(field, Reflect.get(values, field.name))),
+  }));
+  return [...ofFields, ...also]
+    .toSorted((one, other) => indexOfStep(one.step) - indexOfStep(other.step))
+    .flatMap(({ field, step, check }) => {
+      const message = check(form);
+      return message === undefined ? [] : [{ field, step, message }];
+    });
+}
+
+/** What the limits of the field's table say. */
+function limitProblem({ longest, required, most, words }: NamedField, value: unknown): string | undefined {
+  if (typeof value === 'number' && most !== undefined)
+    return wholeNumberProblem(value, most, `${words.unit}s`);
+  if (typeof value !== 'string' || longest === undefined) return undefined;
+  const { label, noun = label, empty = `Enter the ${noun}.` } = words;
+  if (required) return lineProblem(value, { longest, empty, noun });
+  const { length } = value.trim();
+  return length > longest ? tooLong(noun, length, longest) : undefined;
+}
+
 /** A line that must be there, is not too long and is one line. */
-export function lineProblem(
+function lineProblem(
   text: string,
   line: { longest: number; empty: string; noun: string },
 ): string | undefined {
@@ -38,14 +68,14 @@ export function tooLong(noun: string, length: number, most: number): string {
   return `The ${noun} has ${numberText(length)} characters; at most ${numberText(most)} are possible.`;
 }
 
-function tagsProblem(tagIds: readonly string[]): string | undefined {
+export function tagsProblem(tagIds: readonly string[]): string | undefined {
   const wrong = tagIds.find((tag) => !/^[0-9]{1,19}$/.test(tag));
   if (wrong !== undefined) return `Replace “${wrong.slice(0, 40)}”: a tag ID is a number of up to 19 digits.`;
   return tagIds.length > 100 ? 'Remove some tags: at most 100 are possible.' : undefined;
 }
 
 /** “1 to 7 days” as a rule over whole numbers. */
-export function wholeNumberProblem(value: number, most: number, noun: string): string | undefined {
+function wholeNumberProblem(value: number, most: number, noun: string): string | undefined {
   const fits = Number.isInteger(value) && value >= 1 && value <= most;
   return fits ? undefined : `Choose a number of whole ${noun} from 1 to ${most}.`;
 }
@@ -69,40 +99,3 @@ export function scopeTextProblem({
   if (typeof scopeText !== 'string') return undefined;
   return 'The scope as text holds changes that are not applied. Apply the text, or discard its changes.';
 }
-
-type Check<Form> = (form: Form) => string | undefined;
-export type FieldChecks<Form, Field extends string> = readonly {
-  field: Field;
-  step: WizardStep;
-  check: Check<Form>;
-}[];
-
-/** Every problem in the order of the form. An empty list means that the connector can be asked for. */
-export function runChecks<Form, Field extends string>(
-  checks: FieldChecks<Form, Field>,
-  form: Form,
-): (FieldProblem & { field: Field })[] {
-  return checks.flatMap(({ field, step, check }) => {
-    const message = check(form);
-    return message === undefined ? [] : [{ field, step, message }];
-  });
-}
-
-/** The checks of fields that both wizards have by the same name. */
-export const nameCheck = {
-  field: 'name',
-  step: 'basics',
-  check: ({ values }: { values: { name: string } }) => lineProblem(values.name, nameLine),
-} as const;
-
-export const prefixCheck = {
-  field: 'memberPrefix',
-  step: 'members',
-  check: ({ values }: { values: { memberPrefix: string } }) => lineProblem(values.memberPrefix, prefixLine),
-} as const;
-
-export const tagsCheck = {
-  field: 'tagIds',
-  step: 'activation',
-  check: ({ values }: { values: { tagIds: readonly string[] } }) => tagsProblem(values.tagIds),
-} as const;

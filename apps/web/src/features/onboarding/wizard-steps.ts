@@ -99,6 +99,11 @@ export function indexOfStep(step: WizardStep): number {
   );
 }
 
+/** The step that a table of fields names. */
+export function stepOf(cloud: Cloud, name: string): WizardStep {
+  return wizardSteps[cloud].find(({ id }) => id === name)?.id ?? 'basics';
+}
+
 export function titleOfStep(cloud: Cloud, step: string): string {
   return wizardSteps[cloud].find(({ id }) => id === step)?.title ?? step;
 }

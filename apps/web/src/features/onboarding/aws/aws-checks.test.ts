@@ -1,7 +1,7 @@
 import { AwsConnectorSpec, type AwsDraftValues, AwsExternalId, AwsUnitId } from '@console/console-contract';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AwsField, problemsOf } from './aws-checks.ts';
+import { problemsOf } from './aws-checks.ts';
 import { initialAwsValues, makeExternalId, specIn, toSpec } from './aws-draft.ts';
 
 const complete: AwsDraftValues = {
@@ -16,7 +16,7 @@ const complete: AwsDraftValues = {
   memberPrefix: 'createdbyorg',
 };
 
-function messagesOf(change: Partial<AwsDraftValues>, tested = true): Partial<Record<AwsField, string>> {
+function messagesOf(change: Partial<AwsDraftValues>, tested = true): Partial<Record<string, string>> {
   const found = problemsOf({ values: { ...complete, ...change }, tested });
   return Object.fromEntries(found.map(({ field, message }) => [field, message]));
 }
@@ -57,7 +57,7 @@ describe('each field of the AWS wizard says what to do about it', () => {
     expect(messagesOf({ roleArn, partition })).toEqual({ roleArn: expect.stringContaining(says) });
   });
 
-  const wrong: [Partial<AwsDraftValues>, AwsField, string][] = [
+  const wrong: [Partial<AwsDraftValues>, string, string][] = [
     [{ baseAccountId: '8059-5016-3170' }, 'baseAccountId', 'without the dashes'],
     [{ baseAccountId: '80595016317' }, 'baseAccountId', '12 digits'],
     [{ externalId: 'x' }, 'externalId', 'at least 2'],

@@ -9,32 +9,13 @@ import {
 } from '@console/console-contract';
 import {
   bothWaysProblem,
-  type FieldChecks,
-  nameCheck,
-  prefixCheck,
+  type Checks,
+  type FieldProblem,
   runChecks,
   scopeTextProblem,
-  tagsCheck,
+  tagsProblem,
   tooLong,
-  wholeNumberProblem,
 } from '../field-checks.ts';
-import { mostHours } from './aws-draft.ts';
-
-/** Dotted paths of the connector's spec, the external ids that never belong to it, and the test of the connection. */
-export type AwsField =
-  | 'name'
-  | 'baseAccountId'
-  | 'roleArn'
-  | 'externalId'
-  | 'memberExternalId'
-  | 'rootId'
-  | 'connection'
-  | 'scope'
-  | 'memberPrefix'
-  | 'perimeterScan'
-  | 'runEveryHours'
-  | 'memberRunEveryHours'
-  | 'tagIds';
 
 export type Checked = {
   values: AwsDraftValues;
@@ -43,45 +24,26 @@ export type Checked = {
 };
 
 /** Every problem in the order of the form. An empty list means that the connector can be asked for. */
-export function problemsOf(form: Checked) {
+export function problemsOf(form: Checked): FieldProblem[] {
   return runChecks(CHECKS, form);
 }
 
-const CHECKS: FieldChecks<Checked, AwsField> = [
-  nameCheck,
-  {
-    field: 'baseAccountId',
-    step: 'organization',
-    check: ({ values }) => accountProblem(values.baseAccountId),
+const CHECKS: Checks<Checked> = {
+  cloud: 'aws',
+  own: {
+    baseAccountId: ({ values }) => accountProblem(values.baseAccountId),
+    externalId: ({ values }) =>
+      externalIdProblem(values.externalId, 'the role in the management account asks'),
+    memberExternalId: ({ values }) =>
+      externalIdProblem(values.memberExternalId, 'the roles in the member accounts ask'),
+    rootId: ({ values }) => rootProblem(values.rootId),
+    roleArn: ({ values }) => roleProblem(values),
+    scope: ({ values }) => scopeTextProblem(values) ?? scopeProblem(values.scope),
+    perimeterScan: ({ values }) => perimeterProblem(values),
+    tagIds: ({ values }) => tagsProblem(values.tagIds),
   },
-  {
-    field: 'externalId',
-    step: 'organization',
-    check: ({ values }) => externalIdProblem(values.externalId, 'the role in the management account asks'),
-  },
-  {
-    field: 'memberExternalId',
-    step: 'organization',
-    check: ({ values }) => externalIdProblem(values.memberExternalId, 'the roles in the member accounts ask'),
-  },
-  { field: 'rootId', step: 'organization', check: ({ values }) => rootProblem(values.rootId) },
-  { field: 'roleArn', step: 'organization', check: ({ values }) => roleProblem(values) },
-  { field: 'connection', step: 'organization', check: testProblem },
-  {
-    field: 'scope',
-    step: 'scope',
-    check: ({ values }) => scopeTextProblem(values) ?? scopeProblem(values.scope),
-  },
-  prefixCheck,
-  { field: 'perimeterScan', step: 'members', check: ({ values }) => perimeterProblem(values) },
-  { field: 'runEveryHours', step: 'members', check: ({ values }) => hoursProblem(values.runEveryHours) },
-  {
-    field: 'memberRunEveryHours',
-    step: 'members',
-    check: ({ values }) => hoursProblem(values.memberRunEveryHours),
-  },
-  tagsCheck,
-];
+  also: [{ field: 'connection', step: 'organization', check: testProblem }],
+};
 
 /** The account that assumes the role. */
 function accountProblem(text: string): string | undefined {
@@ -155,8 +117,4 @@ function scopeProblem(scope: AwsDraftValues['scope']): string | undefined {
 function perimeterProblem({ perimeterScan, activateVm }: AwsDraftValues): string | undefined {
   if (!perimeterScan || activateVm) return undefined;
   return 'Cloud Perimeter Scan needs Vulnerability Management: activate VM in the next step, or switch the scan off.';
-}
-
-function hoursProblem(hours: number): string | undefined {
-  return wholeNumberProblem(hours, mostHours, 'hours');
 }

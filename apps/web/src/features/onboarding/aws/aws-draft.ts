@@ -1,35 +1,13 @@
 /** The AWS wizard's form as plain values: its beginning, its connection, and the connector it asks for. No React, no server. */
 
-import { AwsConnectorSpec, type AwsDraftValues } from '@console/console-contract';
-import { longestPrefix } from '../field-checks.ts';
+import { AwsConnectorSpec, type AwsDraftValues, awsFields, initialValuesOf } from '@console/console-contract';
+import { specPartOf } from '../field-values.ts';
 import { clipped } from '../words.ts';
-
-/** AWS runs by the hour, up to a day; four hours are the vendor's own default. */
-export const mostHours = 24;
 
 /** Below this many hours the vendor warns of throttling by AWS. */
 export const fewestCalmHours = 4;
 
-export const initialAwsValues: AwsDraftValues = {
-  name: '',
-  cspm: true,
-  remediation: false,
-  partition: 'global',
-  baseAccountId: '',
-  roleArn: '',
-  externalId: '',
-  memberExternalId: '',
-  rootId: '',
-  scope: { included: [], excluded: [] },
-  memberPrefix: '',
-  allRegions: true,
-  allPostureRegions: true,
-  perimeterScan: false,
-  runEveryHours: 4,
-  memberRunEveryHours: 4,
-  activateVm: false,
-  tagIds: [],
-};
+export const initialAwsValues: AwsDraftValues = initialValuesOf(awsFields);
 
 /** What the connection test looks at; a test holds for these very values and no others. */
 export type Connection = Pick<AwsDraftValues, 'partition' | 'baseAccountId' | 'roleArn' | 'externalId'> & {
@@ -60,18 +38,14 @@ export function toSpec(values: AwsDraftValues): AwsConnectorSpec {
 }
 
 /** What of the values belongs to the spec: the external ids travel beside it, and text that is not applied nowhere. */
-export function specIn(values: AwsDraftValues): Record<string, unknown> {
-  const parts = Object.entries(values).filter(([name]) => !BESIDE_THE_SPEC.includes(name));
+export function specIn(values: AwsDraftValues) {
   // Regions of posture management mean nothing without it.
-  const allPostureRegions = values.allPostureRegions && values.cspm;
-  return { ...Object.fromEntries(parts), allPostureRegions };
+  return { ...specPartOf(awsFields, values), allPostureRegions: values.allPostureRegions && values.cspm };
 }
-
-const BESIDE_THE_SPEC: readonly string[] = ['externalId', 'memberExternalId', 'scopeText', 'testedAt'];
 
 /** Names as the members will carry them: the gateway joins the prefix and the account. */
 export function memberNamesMadeWith(prefix: string): string[] {
-  const start = clipped(prefix, longestPrefix) || 'prefix';
+  const start = clipped(prefix, awsFields.memberPrefix.longest) || 'prefix';
   return ['123456789012', '210987654321'].map((account) => `${start}_${account}`);
 }
 

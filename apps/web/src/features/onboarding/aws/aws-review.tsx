@@ -1,6 +1,6 @@
+import { awsFields } from '@console/console-contract';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
-import { longestName, longestPrefix } from '../field-checks.ts';
 import type { ReviewGroup } from '../review/review-frame.tsx';
 import { capabilitiesText, clipped, every } from '../words.ts';
 import type { AwsWizardState } from './aws-state.ts';
@@ -17,7 +17,7 @@ export function reviewGroups(
     {
       step: 'basics',
       items: [
-        { label: 'Name', value: clipped(values.name, longestName) },
+        { label: 'Name', value: clipped(values.name, awsFields.name.longest) },
         { label: 'Capabilities', value: capabilitiesText(values) },
         { label: 'Remediation', value: values.remediation ? 'On: needs write permissions' : 'Off' },
       ],
@@ -38,7 +38,7 @@ export function reviewGroups(
     {
       step: 'members',
       items: [
-        { label: 'Member prefix', value: clipped(values.memberPrefix, longestPrefix) },
+        { label: 'Member prefix', value: clipped(values.memberPrefix, awsFields.memberPrefix.longest) },
         { label: 'Regions', value: regionsText(values) },
         { label: 'Perimeter scan', value: values.perimeterScan ? 'On' : 'Off' },
         { label: 'Looks for accounts', value: every(values.runEveryHours, 'hour') },

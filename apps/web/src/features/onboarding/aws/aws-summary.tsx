@@ -1,7 +1,7 @@
+import { awsFields } from '@console/console-contract';
 import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
-import { longestName, longestPrefix } from '../field-checks.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { TestedAt, WizardSummary } from '../wizard-summary.tsx';
 import { capabilitiesText, clipped, every } from '../words.ts';
@@ -27,7 +27,7 @@ function summaryOf(
 ): SummaryItem[] {
   const seen = (step: 'organization' | 'members' | 'activation' | 'scope') => reached >= indexOfStep(step);
   return [
-    { label: 'Name', value: clipped(values.name, longestName) },
+    { label: 'Name', value: clipped(values.name, awsFields.name.longest) },
     ...(seen('organization') ? [{ label: 'Partition', value: partitionText(values) }] : []),
     { label: 'Account of the role', value: accountOfRole(values.roleArn), mono: true },
     { label: 'Root', value: values.rootId.trim(), mono: true },
@@ -36,7 +36,7 @@ function summaryOf(
     ...(values.remediation ? [{ label: 'Remediation', value: 'On' }] : []),
     ...(seen('scope') ? [{ label: 'In scope', value: capital(inScope) }] : []),
     ...(seen('members')
-      ? [{ label: 'Member prefix', value: clipped(values.memberPrefix, longestPrefix) }]
+      ? [{ label: 'Member prefix', value: clipped(values.memberPrefix, awsFields.memberPrefix.longest) }]
       : []),
     ...(seen('members') ? [{ label: 'Runs', value: every(values.runEveryHours, 'hour') }] : []),
     ...(seen('members') && values.perimeterScan ? [{ label: 'Perimeter scan', value: 'On' }] : []),

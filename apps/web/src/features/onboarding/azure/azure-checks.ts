@@ -2,34 +2,14 @@
 import type { AzureDraftValues } from '@console/console-contract';
 import {
   bothWaysProblem,
-  type FieldChecks,
-  lineProblem,
-  nameCheck,
-  prefixCheck,
+  type Checks,
+  type FieldProblem,
   runChecks,
   scopeTextProblem,
-  tagsCheck,
-  tooLong,
-  wholeNumberProblem,
+  tagsProblem,
 } from '../field-checks.ts';
 import { isEverything } from '../scope-choice.ts';
-import { mostDays, sameTenant, type Tenant, tenantOf } from './azure-draft.ts';
-
-/** Dotted paths of the connector's spec, and the secret that never belongs to it. They are the ids of the controls too. */
-export type AzureField =
-  | 'name'
-  | 'description'
-  | 'tenantId'
-  | 'tenantName'
-  | 'applicationId'
-  | 'secretValue'
-  | 'secretExpiresOn'
-  | 'scope'
-  | 'memberPrefix'
-  | 'runEveryDays'
-  | 'memberRunEveryDays'
-  | 'activation.sca'
-  | 'tagIds';
+import { sameTenant, type Tenant, tenantOf } from './azure-draft.ts';
 
 /** The secret lives in the page alone: `forgotten` after a reload, when it is asked for again before creating. */
 export type SecretEntry = { state: 'missing' | 'forgotten' } | { state: 'given'; value: string };
@@ -44,45 +24,28 @@ export type Checked = {
 };
 
 /** Every problem in the order of the form. An empty list means that the connector can be asked for. */
-export function problemsOf(form: Checked) {
+export function problemsOf(form: Checked): FieldProblem[] {
   return runChecks(CHECKS, form);
 }
 
-const CHECKS: FieldChecks<Checked, AzureField> = [
-  nameCheck,
-  { field: 'description', step: 'basics', check: checkDescription },
-  { field: 'tenantId', step: 'tenant', check: checkTenantId },
-  { field: 'tenantName', step: 'tenant', check: ({ values }) => lineProblem(values.tenantName, TENANT_NAME) },
-  { field: 'applicationId', step: 'tenant', check: checkApplicationId },
-  { field: 'secretValue', step: 'tenant', check: ({ secret }) => checkSecret(secret) },
-  { field: 'secretExpiresOn', step: 'tenant', check: checkExpiry },
-  { field: 'scope', step: 'scope', check: checkScope },
-  prefixCheck,
-  { field: 'runEveryDays', step: 'members', check: ({ values }) => daysProblem(values.runEveryDays) },
-  {
-    field: 'memberRunEveryDays',
-    step: 'members',
-    check: ({ values }) => daysProblem(values.memberRunEveryDays),
+const CHECKS: Checks<Checked> = {
+  cloud: 'azure',
+  own: {
+    tenantId: checkTenantId,
+    applicationId: checkApplicationId,
+    secretValue: ({ secret }) => checkSecret(secret),
+    secretExpiresOn: checkExpiry,
+    scope: checkScope,
+    activation: checkActivation,
+    tagIds: ({ values }) => tagsProblem(values.tagIds),
   },
-  { field: 'activation.sca', step: 'activation', check: checkActivation },
-  tagsCheck,
-];
-
-const TENANT_NAME = {
-  longest: 255,
-  empty: 'Enter the tenant’s name as Entra shows it.',
-  noun: 'tenant name',
 };
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** True for what Entra shows as a tenant's or an application's id. */
 export function isUuid(text: string): boolean {
   return UUID.test(text.trim());
-}
-
-function checkDescription({ values }: Checked): string | undefined {
-  const { length } = values.description.trim();
-  return length > 1000 ? tooLong('description', length, 1000) : undefined;
 }
 
 function checkTenantId({ values }: Checked): string | undefined {
@@ -146,10 +109,6 @@ function checkScope({ values, scopeOf }: Checked): string | undefined {
     return 'These groups were chosen for another tenant or application. Keep them or begin the choice again.';
   }
   return bothWaysProblem(values.scope);
-}
-
-function daysProblem(days: number): string | undefined {
-  return wholeNumberProblem(days, mostDays, 'days');
 }
 
 function checkActivation({ values }: Checked): string | undefined {

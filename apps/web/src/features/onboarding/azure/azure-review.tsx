@@ -1,8 +1,8 @@
+import { azureFields } from '@console/console-contract';
 import { dayText } from '../../../shared/day-text.ts';
 import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
-import { longestName, longestPrefix } from '../field-checks.ts';
 import type { ReviewGroup } from '../review/review-frame.tsx';
 import { capabilitiesText, clipped, every, namesText } from '../words.ts';
 import type { AzureWizardState } from './azure-state.ts';
@@ -20,7 +20,7 @@ export function reviewGroups(
     {
       step: 'basics',
       items: [
-        { label: 'Name', value: clipped(values.name, longestName) },
+        { label: 'Name', value: clipped(values.name, azureFields.name.longest) },
         { label: 'Description', value: values.description.trim() },
         { label: 'Capabilities', value: capabilitiesText(values) },
         { label: 'Remediation', value: values.remediation ? 'On: needs write permissions' : 'Off' },
@@ -31,7 +31,7 @@ export function reviewGroups(
     {
       step: 'members',
       items: [
-        { label: 'Member prefix', value: clipped(values.memberPrefix, longestPrefix) },
+        { label: 'Member prefix', value: clipped(values.memberPrefix, azureFields.memberPrefix.longest) },
         { label: 'New subscriptions', value: values.createForNewAccounts ? 'Get a member' : 'Are left out' },
         {
           label: 'Deleted groups',

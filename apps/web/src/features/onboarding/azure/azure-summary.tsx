@@ -1,7 +1,7 @@
+import { azureFields } from '@console/console-contract';
 import { capital } from '../../../ui/scope-picker/scope-labels.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { SummaryItem } from '../../../ui/summary-list.tsx';
-import { longestName, longestPrefix } from '../field-checks.ts';
 import { indexOfStep } from '../wizard-steps.ts';
 import { Doubtful, TestedAt, WizardSummary } from '../wizard-summary.tsx';
 import { capabilitiesText, clipped, every } from '../words.ts';
@@ -23,7 +23,7 @@ function summaryOf(wizard: AzureWizardState, standing: TestStanding, inScope: st
   const { values } = wizard;
   const seen = (step: 'members' | 'activation' | 'scope') => wizard.reached >= indexOfStep(step);
   return [
-    { label: 'Name', value: clipped(values.name, longestName) },
+    { label: 'Name', value: clipped(values.name, azureFields.name.longest) },
     { label: 'Tenant', value: values.tenantName.trim() },
     { label: 'Application', value: shortId(values.applicationId), mono: true },
     { label: 'Connection', value: <ConnectionWord standing={standing} /> },
@@ -31,7 +31,7 @@ function summaryOf(wizard: AzureWizardState, standing: TestStanding, inScope: st
     ...(values.remediation ? [{ label: 'Remediation', value: 'On' }] : []),
     ...(seen('scope') ? [scopeItem(wizard, inScope)] : []),
     ...(seen('members')
-      ? [{ label: 'Member prefix', value: clipped(values.memberPrefix, longestPrefix) }]
+      ? [{ label: 'Member prefix', value: clipped(values.memberPrefix, azureFields.memberPrefix.longest) }]
       : []),
     ...(seen('members') ? [{ label: 'Runs', value: every(values.runEveryDays, 'day') }] : []),
     ...(seen('activation') ? [{ label: 'Activates', value: activationText(values) }] : []),

@@ -8,9 +8,9 @@ export type Decided = { kept: 'mine-too' | 'theirs'; fromThem: readonly FieldCha
 /** Of their changes, those that stand now: all of them, or those that this form did not change as well. */
 export function decide(kept: Decided['kept'], edited: Edited, theirs: EditedValues): Decided {
   const { cloud, before, after } = edited;
-  const mine = new Set(changesBetween(cloud, before, after).map(({ field }) => field));
+  const mine = new Set(changesBetween(cloud, before, after).map(({ name }) => name));
   const fromThem = changesBetween(cloud, before, theirs);
-  return { kept, fromThem: kept === 'theirs' ? fromThem : fromThem.filter(({ field }) => !mine.has(field)) };
+  return { kept, fromThem: kept === 'theirs' ? fromThem : fromThem.filter(({ name }) => !mine.has(name)) };
 }
 
 /** Says what the form holds after both versions were brought together. */

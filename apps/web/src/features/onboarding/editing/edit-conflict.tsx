@@ -31,7 +31,7 @@ export function EditConflict(props: EditConflictProps) {
     differingFields(opened, theirs),
   );
   const cellOf = (field: EditField, values: EditedValues) =>
-    field.field === 'scope' && values.scope !== null ? drawScope(values.scope) : textOf(field, values);
+    field.name === 'scope' && values.scope !== null ? drawScope(values.scope) : textOf(field, values);
   return (
     <div ref={box} tabIndex={-1} className="outline-none">
       <Banner tone="warn" title={`${author?.name ?? 'Somebody'} changed this connector after you opened it`}>
@@ -49,7 +49,7 @@ export function EditConflict(props: EditConflictProps) {
             label="Both versions"
             columns={['Field', 'When you opened it', 'There now', 'Yours']}
             rows={fieldsNamed(cloud, [...names]).map((field) => ({
-              id: field.field,
+              id: field.name,
               cells: [field.label, cellOf(field, opened), cellOf(field, theirs), cellOf(field, mine)],
             }))}
           />

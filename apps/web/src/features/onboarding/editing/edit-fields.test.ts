@@ -78,11 +78,14 @@ describe('what nobody knows', () => {
     const values = { ...opened, roleArn: null, allRegions: null, scope: null };
 
     expect(awsFormOf({ values })).toMatchObject({ roleArn: '', allRegions: true, externalId: '' });
-    expect(toConfirm({ unknown: ['roleArn', 'allRegions', 'scope'] })).toEqual(['allRegions', 'scope']);
+    expect(toConfirm({ cloud: 'aws', unknown: ['roleArn', 'allRegions', 'scope'] })).toEqual([
+      'allRegions',
+      'scope',
+    ]);
   });
 
   test('of Azure is the tenant’s name, which is typed', () => {
-    expect(toConfirm({ unknown: ['tenantName'] })).toEqual([]);
+    expect(toConfirm({ cloud: 'azure', unknown: ['tenantName'] })).toEqual([]);
     expect(azureFormOf({ values: { ...azureFormOf({ values: none }), tenantName: null } }).tenantName).toBe(
       '',
     );

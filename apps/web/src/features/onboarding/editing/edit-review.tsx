@@ -50,8 +50,8 @@ export function EditReview({ form, edited, saving, named }: EditReviewProps) {
         <ChangeTable
           label="Changes"
           columns={['Field', 'Now', 'After saving', 'Step']}
-          rows={changes.map(({ field, label, step, before, after }) => ({
-            id: field,
+          rows={changes.map(({ name, label, step, before, after }) => ({
+            id: name,
             cells: [
               label,
               before,
@@ -90,8 +90,8 @@ export function ChangesAside({ edited }: { edited: Edited }) {
         <p className="m-0 text-ink-3 text-sm">Nothing yet.</p>
       ) : (
         <ul className="m-0 grid list-disc gap-1 pl-5 text-sm">
-          {changes.map(({ field, label }) => (
-            <li key={field}>{label}</li>
+          {changes.map(({ name, label }) => (
+            <li key={name}>{label}</li>
           ))}
           {edited.credentials.map((sentence) => (
             <li key={sentence}>{sentence}</li>

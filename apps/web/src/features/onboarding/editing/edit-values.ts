@@ -6,11 +6,14 @@ import {
   type AzureDraftValues,
   type AzureEditing,
   type AzureEditingValues,
+  azureFields,
   differingFields,
   type Editing,
 } from '@console/console-contract';
-import { initialAwsValues } from '../aws/aws-draft.ts';
+import { initialAwsValues, specIn } from '../aws/aws-draft.ts';
 import { initialAzureValues } from '../azure/azure-draft.ts';
+import { cloudFields } from '../cloud-fields.ts';
+import { specPartOf } from '../field-values.ts';
 
 /** What is not known begins as in a new connector, and is asked for. */
 export function azureFormOf({ values }: Pick<AzureEditing, 'values'>): AzureDraftValues {
@@ -24,14 +27,11 @@ export function awsFormOf({ values }: Pick<AwsEditing, 'values'>): AwsDraftValue
 
 /** The form as an edit compares it: lines as they will be sent. */
 export function azureValuesOf(form: AzureDraftValues): AzureEditingValues {
-  const { scopeText: _, ...values } = form;
-  return trimmed(values);
+  return trimmed(specPartOf(azureFields, form));
 }
 
 export function awsValuesOf(form: AwsDraftValues): AwsEditingValues {
-  const { externalId: _, memberExternalId: __, scopeText: ___, testedAt: ____, ...values } = form;
-  // Regions of posture management mean nothing without it.
-  return trimmed({ ...values, allPostureRegions: values.allPostureRegions && values.cspm });
+  return trimmed(specIn(form));
 }
 
 /** A field that nobody knows has no value until somebody has chosen or confirmed one: what the form began with is none. */
@@ -53,21 +53,11 @@ export function rebased<Values extends object>(opened: Values, mine: Values, the
   return { ...theirs, ...Object.fromEntries(kept) };
 }
 
-/** Unknown fields of which an empty text field says enough by itself. */
-const askedByTheirField: readonly string[] = [
-  'name',
-  'tenantId',
-  'tenantName',
-  'applicationId',
-  'memberPrefix',
-  'baseAccountId',
-  'roleArn',
-  'rootId',
-];
-
 /** Unknown fields that a form shows with some value all the same: a person has to say that it is the right one. */
-export function toConfirm({ unknown }: Pick<Editing, 'unknown'>): string[] {
-  return unknown.filter((field) => !askedByTheirField.includes(field));
+export function toConfirm({ cloud, unknown }: Pick<Editing, 'cloud' | 'unknown'>): string[] {
+  const { fields } = cloudFields[cloud];
+  // Of a text field that must not be empty, its being empty says enough.
+  return unknown.filter((name) => fields[name]?.initial !== '' || fields[name]?.required === false);
 }
 
 type Known<Values> = { [Field in keyof Values]?: NonNullable<Values[Field]> };

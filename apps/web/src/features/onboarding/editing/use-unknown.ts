@@ -25,8 +25,8 @@ export function useUnknown(opened: Editing, begun: EditedValues, now: EditedValu
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const changed = differingFields(begun, now);
   const fields = fieldsNamed(opened.cloud, toConfirm(opened))
-    .filter(({ field }) => !changed.includes(field))
-    .map((field) => ({ ...field, shown: textOf(field, now) }));
+    .filter(({ name }) => !changed.includes(name))
+    .map((field) => ({ ...field, field: field.name, shown: textOf(field, now) }));
   return {
     problems: fields
       .filter(({ field }) => !confirmed.has(field))

@@ -1,5 +1,5 @@
+import { azureFields } from '@console/console-contract';
 import { TextField } from '../../../ui/text-field.tsx';
-import { longestPrefix } from '../field-checks.ts';
 import { type StepForm, textProps } from '../step-form.ts';
 
 export interface MemberPrefixFieldProps {
@@ -16,7 +16,10 @@ export function MemberPrefixField({ form, examples }: MemberPrefixFieldProps) {
         {...textProps(form, 'memberPrefix')}
         label="Member prefix"
         hint="The name of every member connector begins with it. It cannot be changed later."
-        counter={{ used: form.wizard.values.memberPrefix.trim().length, max: longestPrefix }}
+        counter={{
+          used: form.wizard.values.memberPrefix.trim().length,
+          max: azureFields.memberPrefix.longest,
+        }}
         autoComplete="off"
         spellCheck={false}
       />

@@ -1,10 +1,11 @@
+import { awsFields } from '@console/console-contract';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { FrequencyField } from '../../fields/frequency-field.tsx';
 import { MemberPrefixField } from '../../fields/member-prefix-field.tsx';
 import { change, errorOf } from '../../step-form.ts';
 import { every } from '../../words.ts';
-import { fewestCalmHours, memberNamesMadeWith, mostHours } from '../aws-draft.ts';
+import { fewestCalmHours, memberNamesMadeWith } from '../aws-draft.ts';
 import type { AwsForm } from '../aws-form.ts';
 
 /** What the members are called, where they look, and how often everything is read. */
@@ -83,4 +84,4 @@ function Regions({ form }: { form: AwsForm }) {
   );
 }
 
-const HOURS = { most: mostHours, textOf: (count: number) => every(count, 'hour') };
+const HOURS = { most: awsFields.runEveryHours.most, textOf: (count: number) => every(count, 'hour') };

@@ -1,6 +1,5 @@
 /** Which field a refusal of the tenant is about, as far as Entra's own error code tells. Pure. */
 import type { FieldProblem } from '../../field-checks.ts';
-import type { AzureField } from '../azure-checks.ts';
 import type { TestStanding } from './test-standing.ts';
 
 /** What the fields of a step show: their own problems, and on the Tenant step the one that the last test refused. */
@@ -17,7 +16,7 @@ export function withRefusal(
 const REFUSED = 'Refused at the last test. Why, and what to do, stands below.';
 
 /** A 401 of the test itself names no cause; mostly it is the secret. */
-export function refusedField(standing: TestStanding): AzureField | undefined {
+export function refusedField(standing: TestStanding): string | undefined {
   if (standing.state !== 'failed' || !standing.credentialsRefused) return undefined;
   const { code, detail } = standing.problem;
   const known = /AADSTS(\d+)/.exec(detail ?? '')?.[1];
@@ -25,7 +24,7 @@ export function refusedField(standing: TestStanding): AzureField | undefined {
   return code === 'gateway-or-cloud-refused' ? 'secretValue' : undefined;
 }
 
-const FIELD_OF: ReadonlyMap<string, AzureField> = new Map([
+const FIELD_OF: ReadonlyMap<string, string> = new Map([
   ['7000215', 'secretValue'],
   ['7000222', 'secretValue'],
   ['700016', 'applicationId'],

@@ -22,7 +22,7 @@ export function ActivationStep({ form }: { form: AzureForm }) {
         }))}
         value={modules.filter(({ id }) => activation[id]).map(({ id }) => id)}
         onToggle={(id, chosen) => change(form, { activation: { ...activation, [id]: chosen } })}
-        error={errorOf(form, 'activation.sca')}
+        error={errorOf(form, 'activation')}
       />
       <TagIdsField form={form} />
     </>

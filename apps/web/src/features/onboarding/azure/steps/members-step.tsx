@@ -1,9 +1,10 @@
+import { azureFields } from '@console/console-contract';
 import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { FrequencyField } from '../../fields/frequency-field.tsx';
 import { MemberPrefixField } from '../../fields/member-prefix-field.tsx';
 import { change, errorOf } from '../../step-form.ts';
 import { every } from '../../words.ts';
-import { memberNamesMadeWith, mostDays } from '../azure-draft.ts';
+import { memberNamesMadeWith } from '../azure-draft.ts';
 import type { AzureForm } from '../azure-form.ts';
 
 /** What the members are called, when they come and go, and how often everything is read. */
@@ -54,4 +55,4 @@ export function MembersStep({ form }: { form: AzureForm }) {
   );
 }
 
-const DAYS = { most: mostDays, textOf: (count: number) => every(count, 'day') };
+const DAYS = { most: azureFields.runEveryDays.most, textOf: (count: number) => every(count, 'day') };
