@@ -2,14 +2,13 @@
 import { gatewayOperations } from '@console/gateway-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
-import { toAwsBody } from './aws-request.ts';
+import { toAwsBody, toldAws } from './aws-fields.ts';
 import type { GatewayCall } from './gateway-call.ts';
 import { mapRows } from './map-rows.ts';
 import { readOrganizationalUnits } from './organizational-units.ts';
 import { pageSize, readEveryPage } from './paging.ts';
 import { detailOf } from './scrub.ts';
 import { toTarget } from './to-connector.ts';
-import { toldAws } from './to-editing.ts';
 import { toMember } from './to-member.ts';
 
 type AwsHalf = Pick<

@@ -2,7 +2,7 @@
 import { gatewayOperations, isJobUuid } from '@console/gateway-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
-import { toAzureBody } from './create-request.ts';
+import { toAzureBody, toldAzure } from './azure-fields.ts';
 import { unreadable } from './failures.ts';
 import type { GatewayCall } from './gateway-call.ts';
 import { mapRows } from './map-rows.ts';
@@ -10,7 +10,6 @@ import { pageSize, readEveryPage } from './paging.ts';
 import { plainId, plainIds } from './plain-text.ts';
 import { detailOf } from './scrub.ts';
 import { toAzureConnector, toTarget } from './to-connector.ts';
-import { toldAzure } from './to-editing.ts';
 import { toTestProgress } from './to-job.ts';
 import { toMember } from './to-member.ts';
 import { toWireId } from './wire-ids.ts';
