@@ -13,6 +13,8 @@ export const awsWords = {
   baseAccountId: {
     label: 'Account that assumes the role',
     hint: 'The AWS account that Qualys comes from: its own wizard for AWS connectors shows the number. If you have set up a base account of yours there, enter that one.',
+    placeholder: '123456789012',
+    inputMode: 'numeric',
     mono: true,
   },
   externalId: { label: 'External ID', mono: true },
@@ -23,6 +25,7 @@ export const awsWords = {
     hintOfExisting: 'The root of the organization’s tree; it begins with r-.',
     row: 'Root',
     activity: 'Root ID',
+    placeholder: 'r-a1b2',
     mono: true,
   },
   roleArn: {

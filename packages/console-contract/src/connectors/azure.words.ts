@@ -2,6 +2,8 @@
 import type { azureFields } from './azure.fields.ts';
 import { type FieldWords, sharedWords } from './shared.words.ts';
 
+const uuid = '00000000-0000-0000-0000-000000000000';
+
 export const azureWords = {
   ...sharedWords,
   name: {
@@ -9,7 +11,7 @@ export const azureWords = {
     hint: 'How the connector appears in every list. It cannot be changed later.',
   },
   description: { label: 'Description', noun: 'description' },
-  tenantId: { label: 'Tenant ID', hint: 'Directory (tenant) ID.', hintOfExisting: '', mono: true },
+  tenantId: { label: 'Tenant ID', hint: 'Directory (tenant) ID.', placeholder: uuid, mono: true },
   tenantName: {
     label: 'Tenant name',
     hint: 'As Entra shows it, for example Northwind.',
@@ -21,7 +23,7 @@ export const azureWords = {
   applicationId: {
     label: 'Application ID',
     hint: 'Application (client) ID of the app registration.',
-    hintOfExisting: '',
+    placeholder: uuid,
     mono: true,
   },
   secretValue: { label: 'Secret value' },

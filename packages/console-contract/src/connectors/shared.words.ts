@@ -21,6 +21,8 @@ export type FieldWords = {
   nothing?: string;
   /** An id, a number or the like: no prose. */
   mono?: true;
+  placeholder?: string;
+  inputMode?: 'numeric';
 };
 
 export const sharedWords = {

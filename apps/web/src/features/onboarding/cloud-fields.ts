@@ -35,3 +35,10 @@ export function fieldsOf(cloud: Cloud): NamedField[] {
 export function rowLabel({ row, label }: FieldWords): string {
   return row ?? label;
 }
+
+/** One field of a cloud by its name. */
+export function fieldNamed({ cloud }: { cloud: Cloud }, name: string): NamedField {
+  const field = fieldsOf(cloud).find((one) => one.name === name);
+  if (field === undefined) throw new Error(`There is no field ${name}.`);
+  return field;
+}

@@ -8,3 +8,13 @@ export function specPartOf<Table extends FieldTable, Values extends Record<SpecF
   const entries = specFieldsOf(table).map((field) => [field, values[field]]);
   return Object.fromEntries(entries) as Pick<Values, SpecField<Table>>;
 }
+
+/** Lines as they will be sent. */
+export function trimmed<Values extends object>(values: Values): Values {
+  const copy = { ...values };
+  for (const field in copy) {
+    const value: unknown = copy[field];
+    if (typeof value === 'string') Reflect.set(copy, field, value.trim());
+  }
+  return copy;
+}

@@ -14,15 +14,20 @@ export type StepForm<Values> = {
   /** `2027-01-31` */
   today: string;
   /** Fields that cannot be changed, and why: those of a connector that exists. */
-  locked?: Readonly<Record<string, string>>;
+  locked?: Readonly<Record<string, string>> | undefined;
 };
 
-type TextName<Values> = { [Name in keyof Values]: Values[Name] extends string ? Name : never }[keyof Values] &
-  string;
+/** What one field draws from, which knows its values by their names alone. */
+export type FieldForm = Pick<StepForm<unknown>, 'shown' | 'locked'> & {
+  wizard: { values: object };
+  dispatch: (event: Extract<StepEvent<unknown>, { field: string }>) => void;
+  /** The connector that is edited; absent for a new one. */
+  basis?: object | undefined;
+};
 
 /** Spread into a text field: its id and name are the field's name. An empty field is not blamed for being left. */
-export function textProps<Values>(form: StepForm<Values>, name: TextName<Values>) {
-  const value = String(form.wizard.values[name]);
+export function textProps(form: FieldForm, name: string) {
+  const value = String(Reflect.get(form.wizard.values, name));
   return {
     id: name,
     name,
@@ -31,14 +36,17 @@ export function textProps<Values>(form: StepForm<Values>, name: TextName<Values>
     maxLength: 1000,
     lockedReason: form.locked?.[name],
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      form.dispatch({ type: 'typed', field: name, text: event.currentTarget.value }),
+      form.dispatch({ type: 'entered', field: name, value: event.currentTarget.value }),
     onBlur: () => {
       if (value.trim() !== '') form.dispatch({ type: 'field-left', field: name });
     },
   };
 }
 
-export function change<Values>(form: StepForm<Values>, values: Partial<Values>): void {
+export function change<Values>(
+  form: { dispatch: (event: { type: 'changed'; values: Partial<Values> }) => void },
+  values: Partial<Values>,
+): void {
   form.dispatch({ type: 'changed', values });
 }
 

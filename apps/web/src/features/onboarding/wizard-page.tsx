@@ -1,4 +1,4 @@
-import { AwsStep, AzureStep, type Cloud, type Draft } from '@console/console-contract';
+import type { Cloud, Draft } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -11,10 +11,17 @@ import { CreationPage } from './creation/creation-page.tsx';
 import { places } from './places.ts';
 import { onboardingQueries } from './queries.ts';
 import { ReadOnly } from './read-only.tsx';
-import { type WizardStep, wizardSteps } from './wizard-steps.ts';
+import { Wizard, type WizardProps } from './wizard.tsx';
+import { stepOf, type WizardStep } from './wizard-steps.ts';
 
-const AzureWizard = lazy(async () => ({ default: (await import('./azure/azure-wizard.tsx')).AzureWizard }));
-const AwsWizard = lazy(async () => ({ default: (await import('./aws/aws-wizard.tsx')).AwsWizard }));
+const AzureWizard = lazy(async () => {
+  const { azure } = await import('./azure/azure.ts');
+  return { default: (props: WizardProps) => <Wizard cloud={azure} {...props} /> };
+});
+const AwsWizard = lazy(async () => {
+  const { aws } = await import('./aws/aws.ts');
+  return { default: (props: WizardProps) => <Wizard cloud={aws} {...props} /> };
+});
 
 /**
  * A wizard at its address: a new one of `cloud`, or a draft taken up again at the step the address names. One component
@@ -48,17 +55,17 @@ export function WizardPage({ cloud }: { cloud?: Cloud }) {
     );
   }
   const key = `${session.cloud ?? ''}${session.first ?? 'new'}`;
-  return <Wizard key={key} cloud={session.cloud} opened={opened.data ?? null} onStarted={start} />;
+  return <WizardOfCloud key={key} cloud={session.cloud} opened={opened.data ?? null} onStarted={start} />;
 }
 
-type WizardProps = {
+type OfCloudProps = {
   cloud: Cloud | undefined;
   opened: Draft | null;
   onStarted: (draft: string) => void;
 };
 
 /** The wizard of the draft's cloud, or of the cloud that the address names. */
-function Wizard({ cloud, opened, onStarted }: WizardProps) {
+function WizardOfCloud({ cloud, opened, onStarted }: OfCloudProps) {
   const workspace = useWorkspace().id;
   const { draft } = useParams();
   const navigate = useLateNavigate();
@@ -73,33 +80,15 @@ function Wizard({ cloud, opened, onStarted }: WizardProps) {
     },
     [onStarted, navigate, workspace, draft, of],
   );
-  if (of === 'aws') {
-    const step = AwsStep.safeParse(named);
-    return (
-      <AwsWizard
-        workspace={workspace}
-        opened={opened?.cloud === 'aws' ? opened : null}
-        step={step.success ? step.data : 'basics'}
-        onStarted={moveTo}
-      />
-    );
-  }
-  const step = AzureStep.safeParse(named);
-  return (
-    <AzureWizard
-      workspace={workspace}
-      opened={opened?.cloud === 'azure' ? opened : null}
-      step={step.success ? step.data : 'basics'}
-      onStarted={moveTo}
-    />
-  );
+  const OfCloud = of === 'aws' ? AwsWizard : AzureWizard;
+  return <OfCloud workspace={workspace} opened={opened} named={named} onStarted={moveTo} />;
 }
 
 /** Read from the browser itself: a step just gone to may not be drawn yet, and must not be taken back. */
 function stepInAddress(cloud: Cloud): WizardStep {
   const { pathname, search } = window.location;
   const named = /\/drafts\/[^/]+\/([^/]+)$/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('step');
-  return wizardSteps[cloud].find(({ id }) => id === named)?.id ?? 'basics';
+  return stepOf(cloud, named);
 }
 
 type Session = { first: string | null; now: string | null; cloud: Cloud | undefined };

@@ -17,8 +17,8 @@ export type WizardCore<Values> = {
 /** What a step may say; it need not know all values. */
 export type StepEvent<Values> =
   | { type: 'changed'; values: Partial<Values> }
-  /** One text field, by the name it has among the values. */
-  | { type: 'typed'; field: string; text: string }
+  /** One field, by the name it has among the values. */
+  | { type: 'entered'; field: string; value: unknown }
   | { type: 'field-left'; field: string }
   | { type: 'step-opened'; step: WizardStep }
   | { type: 'step-refused'; step: WizardStep };
@@ -36,8 +36,8 @@ export function reduceCore<Values extends object, Wizard extends WizardCore<Valu
   switch (event.type) {
     case 'changed':
       return { ...wizard, values: { ...wizard.values, ...event.values } };
-    case 'typed':
-      return { ...wizard, values: { ...wizard.values, [event.field]: event.text } };
+    case 'entered':
+      return { ...wizard, values: { ...wizard.values, [event.field]: event.value } };
     case 'draft-replaced':
       return { ...wizard, values: event.values };
     case 'field-left':
@@ -75,9 +75,9 @@ export type StepsAsked = {
   steps: readonly WizardStep[];
   current: WizardStep;
   problems: readonly FieldProblem[];
-  /** A step that lets nobody past it while it has problems, even to steps that were seen. */
+  /** A step behind which none is open while it has problems, not even one that was seen. */
   gate?: WizardStep | undefined;
-  /** Nobody had to walk to the steps: that one lies behind the furthest says nothing of whether it was gone through. */
+  /** Every step was open from the start: that one lies before the furthest says nothing of whether it was gone through. */
   openFromStart?: boolean;
 };
 
@@ -108,7 +108,7 @@ function waitsFor(problems: readonly FieldProblem[], step: WizardStep): string |
   return others.length === 0 ? first?.waits : undefined;
 }
 
-/** An incomplete step is blamed once somebody went past it, left a wrong value in it, or wanted it to be complete. */
+/** An incomplete step is blamed once the user went past it, left a wrong value in it, or wanted it to be complete. */
 function isBlamed(wizard: WizardCore<unknown>, step: WizardStep, asked: StepsAsked): boolean {
   const { refused, left, reached } = wizard;
   if (refused.has(step) || refused.has('review')) return true;

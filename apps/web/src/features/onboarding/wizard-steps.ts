@@ -99,8 +99,8 @@ export function indexOfStep(step: WizardStep): number {
   );
 }
 
-/** The step that a table of fields names. */
-export function stepOf(cloud: Cloud, name: string): WizardStep {
+/** The step that an address or a table of fields names; the first where it names none. */
+export function stepOf(cloud: Cloud, name: string | null): WizardStep {
   return wizardSteps[cloud].find(({ id }) => id === name)?.id ?? 'basics';
 }
 

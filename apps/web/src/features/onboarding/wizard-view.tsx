@@ -22,7 +22,7 @@ export interface WizardViewProps<Values> {
   /** Absent where nothing is kept before it is sent. */
   draft?: KeptDraft | undefined;
   step: WizardStep;
-  /** A step that lets nobody past it while it has problems. */
+  /** A step behind which none is open while it has problems. */
   gate?: WizardStep | undefined;
   /** Why *Continue* cannot be pressed now. */
   barred?: string | undefined;

@@ -3,15 +3,8 @@ import { offlineProblem } from '../../../shared/console-problem.ts';
 import { standingOfSteps } from '../wizard-state.ts';
 import { type WizardStep, wizardSteps } from '../wizard-steps.ts';
 import { connectionOf, initialAwsValues } from './aws-draft.ts';
-import {
-  type AwsWizardEvent,
-  type AwsWizardState,
-  beginWizard,
-  isTested,
-  reduceWizard,
-  testStanding,
-  wizardProblems,
-} from './aws-state.ts';
+import type { AwsWizardEvent, AwsWizardState } from './aws-form.ts';
+import { beginWizard, isTested, reduceWizard, testStanding, wizardProblems } from './aws-state.ts';
 import { reasonOf } from './connection/organization-test.ts';
 
 const filled = {
@@ -69,7 +62,7 @@ describe('an incomplete step is blamed', () => {
     const refused = play(seen, { type: 'step-refused', step: 'organization' });
     const left = play(
       seen,
-      { type: 'typed', field: 'rootId', text: 'o-1' },
+      { type: 'entered', field: 'rootId', value: 'o-1' },
       { type: 'field-left', field: 'rootId' },
     );
     const past = play(seen, { type: 'step-opened', step: 'members' });
@@ -90,14 +83,14 @@ describe('an incomplete step is blamed', () => {
 
 test('a step that waits for its test alone is not blamed: it says what it waits for', () => {
   const untested = beginWizard({ step: 'scope', values: filled });
-  const renamed = play(tested(), { type: 'typed', field: 'name', text: 'Renamed' });
+  const renamed = play(tested(), { type: 'entered', field: 'name', value: 'Renamed' });
   const problem = { code: 'gateway-or-cloud-refused', message: 'The connection test failed.' } as const;
   const failed = play(
     untested,
     { type: 'test-asked', at: 1, connection: connectionOf(filled) },
     { type: 'test-answered', askedAt: 1, answer: { ...answered, state: 'failed', problem } },
   );
-  const withoutRoot = play(untested, { type: 'typed', field: 'rootId', text: '' });
+  const withoutRoot = play(untested, { type: 'entered', field: 'rootId', value: '' });
 
   expect(organizationOf(untested)).toMatchObject({ state: 'todo', note: 'not tested yet' });
   expect(organizationOf(renamed)).toMatchObject({ state: 'todo', note: 'to be tested again' });
@@ -151,7 +144,7 @@ describe('a test holds for what was tested', () => {
     ['baseAccountId', '111122223333', 'the account that assumes the role changed'],
     ['partition', 'govcloud', 'the partition changed'],
   ])('another %s asks for it again and says why', (field, value, says) => {
-    const wizard = play(tested(), { type: 'typed', field, text: value });
+    const wizard = play(tested(), { type: 'entered', field, value });
     const standing = testStanding(wizard);
 
     expect(isTested(wizard)).toBe(false);
@@ -160,9 +153,9 @@ describe('a test holds for what was tested', () => {
   });
 
   test('taking the change back makes it hold again; spaces change nothing', () => {
-    const renamed = play(tested(), { type: 'typed', field: 'name', text: 'Renamed' });
+    const renamed = play(tested(), { type: 'entered', field: 'name', value: 'Renamed' });
 
-    expect(isTested(play(renamed, { type: 'typed', field: 'name', text: 'AWS Org ' }))).toBe(true);
+    expect(isTested(play(renamed, { type: 'entered', field: 'name', value: 'AWS Org ' }))).toBe(true);
   });
 
   test('what the test never saw does not touch it', () => {
@@ -175,7 +168,7 @@ describe('a test holds for what was tested', () => {
     const wizard = play(
       beginWizard({ step: 'organization', values: filled }),
       { type: 'test-asked', at: 1, connection: connectionOf(filled) },
-      { type: 'typed', field: 'name', text: 'Renamed meanwhile' },
+      { type: 'entered', field: 'name', value: 'Renamed meanwhile' },
       { type: 'test-answered', askedAt: 1, answer: answered },
     );
 
@@ -184,7 +177,7 @@ describe('a test holds for what was tested', () => {
 
   test('the draft carries it, and no longer than it holds', () => {
     const { values } = tested();
-    const renamed = play(tested(), { type: 'typed', field: 'name', text: 'Renamed' });
+    const renamed = play(tested(), { type: 'entered', field: 'name', value: 'Renamed' });
 
     expect(values.testedAt).toBe(answered.at);
     expect(isTested(beginWizard({ step: 'scope', values }))).toBe(true);

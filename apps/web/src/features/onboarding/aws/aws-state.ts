@@ -1,36 +1,31 @@
 /** The AWS wizard as a pure reducer: what was typed, and which connection was tested. */
-import type { AwsConnectionTest, AwsDraft, AwsDraftValues } from '@console/console-contract';
-import type { ConsoleProblem } from '../../../shared/console-problem.ts';
+import type { AwsDraftValues } from '@console/console-contract';
 import type { FieldProblem } from '../field-checks.ts';
-import { beginCore, reduceCore, type WizardCore, type WizardEvent } from '../wizard-state.ts';
-import { indexOfStep } from '../wizard-steps.ts';
+import { beginCore, reduceCore } from '../wizard-state.ts';
+import { indexOfStep, type WizardStep } from '../wizard-steps.ts';
 import { problemsOf } from './aws-checks.ts';
-import { type Connection, changedParts, connectionOf, initialAwsValues } from './aws-draft.ts';
-import { type OrganizationTest, standingOf, type TestStanding } from './connection/organization-test.ts';
-
-export type AwsWizardState = WizardCore<AwsDraftValues> & { test: OrganizationTest };
-
-type TestEvent =
-  | { type: 'test-asked'; at: number; connection: Connection }
-  | { type: 'test-answered'; askedAt: number; answer: AwsConnectionTest }
-  /** The console, the gateway or the way there had something against the question itself. */
-  | { type: 'test-refused'; askedAt: number; problem: ConsoleProblem };
-
-export type AwsWizardEvent = WizardEvent<AwsDraftValues> | TestEvent;
-export type DispatchAws = (event: AwsWizardEvent) => void;
+import { changedParts, connectionOf, initialAwsValues } from './aws-draft.ts';
+import type { AwsWizardEvent, AwsWizardState } from './aws-form.ts';
+import {
+  type OrganizationTest,
+  standingOf,
+  type TestEvent,
+  type TestStanding,
+} from './connection/organization-test.ts';
 
 /** A new wizard, or one taken up again from its draft. */
-export function beginWizard(draft: Pick<AwsDraft, 'step' | 'values'> | null): AwsWizardState {
+export function beginWizard(draft: { step: WizardStep; values: AwsDraftValues } | null): AwsWizardState {
   const values = draft?.values ?? initialAwsValues;
   const wizard: AwsWizardState = {
     ...beginCore(values, draft?.step ?? 'basics'),
     test: rememberedTest(values) ?? { state: 'none' },
+    waivedFor: null,
   };
   const complete = wizardProblems(wizard).every(({ field }) => field === 'connection');
   return complete ? { ...wizard, reached: indexOfStep('review') } : wizard;
 }
 
-/** The test that a draft remembers: made in an earlier visit, in another tab, or by somebody else. */
+/** The test that a draft remembers: made in an earlier visit, in another tab, or by another user. */
 function rememberedTest(values: AwsDraftValues): OrganizationTest | null {
   if (!values.testedAt) return null;
   return { state: 'passed', at: Date.parse(values.testedAt), connection: connectionOf(values) };
@@ -42,6 +37,8 @@ export function reduceWizard(wizard: AwsWizardState, event: AwsWizardEvent): Aws
     case 'test-answered':
     case 'test-refused':
       return remembering({ ...wizard, test: reduceTest(wizard.test, event) });
+    case 'test-waived':
+      return { ...wizard, waivedFor: event.waived ? connectionOf(wizard.values) : null };
     case 'draft-replaced':
       return remembering({
         ...reduceCore(wizard, event),
@@ -78,7 +75,7 @@ const unexplained = {
   next: 'Check the role, its trust policy and the external ID, then test again.',
 } as const;
 
-/** Everything still wrong, in the order of the form. A test that nobody has made is no mistake. */
+/** Everything still wrong, in the order of the form. A test that was not made yet is no mistake. */
 export function wizardProblems(wizard: AwsWizardState): FieldProblem[] {
   const waits = WAITS[testStanding(wizard).state];
   return problemsOf({ values: wizard.values, tested: isTested(wizard) }).map((problem) =>

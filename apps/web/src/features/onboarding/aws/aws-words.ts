@@ -42,3 +42,11 @@ export function regionsText(
     ? 'All for Asset Inventory; for CSPM those the gateway chooses'
     : 'All for CSPM; for Asset Inventory those the gateway chooses';
 }
+
+export function memberIdText({
+  externalId,
+  memberExternalId,
+}: Pick<AwsDraftValues, 'externalId' | 'memberExternalId'>): string {
+  const same = externalId.trim() === memberExternalId.trim();
+  return same ? 'The same as above' : endOf(memberExternalId);
+}

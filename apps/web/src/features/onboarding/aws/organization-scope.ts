@@ -1,19 +1,25 @@
 /** The scope of an organization in words: how much is in it, and what the chosen ids are called, as far as its tree was read. */
-import { AwsUnitId, type Scope } from '@console/console-contract';
+import { AwsUnitId } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isAccountId } from '../../../shared/told-units.ts';
+import { isAccountId, toldUnits } from '../../../shared/told-units.ts';
 import type { NamedUnit } from '../../../shared/unit-names.tsx';
 import type { ScopeLabels } from '../../../ui/scope-picker/scope-labels.ts';
-import { resolveScope } from '../../../ui/scope-picker/scope-rules.ts';
-import { inScopeWords } from '../../../ui/scope-picker/scope-standing.ts';
 import { forestOf, namesAbove, unitAt } from '../../../ui/scope-picker/unit-forest.ts';
-import { scopeText } from './aws-words.ts';
-import { type TestedForm, unitsAsked } from './connection/use-organization-test.ts';
-import { type Organization, organizationOf, organizationRulesOf } from './organization-units.ts';
+import { onboardingQueries } from '../queries.ts';
+import type { ScopeSource, ScopeTree } from '../scope/scope-source.ts';
+import type { AwsForm } from './aws-form.ts';
+import { unitsAsked } from './connection/use-organization-test.ts';
+import {
+  type Organization,
+  organizationOf,
+  organizationRulesOf,
+  organizationScopeAfter,
+  withAccounts,
+} from './organization-units.ts';
 
 /** The organization as it was read last; `read` reads it where it was not. */
-export function useOrganization(form: TestedForm, { read }: { read: boolean }) {
+export function useOrganization(form: AwsForm, { read }: { read: boolean }) {
   const query = useQuery({ ...unitsAsked(form), enabled: read });
   const rows = query.data?.units;
   const rootId = form.wizard.values.rootId.trim();
@@ -21,7 +27,30 @@ export function useOrganization(form: TestedForm, { read }: { read: boolean }) {
   return { query, organization };
 }
 
-export function labelsOf({ whole }: Pick<Organization, 'whole'>): ScopeLabels {
+export function useOrganizationSource(form: AwsForm, asked: { read: boolean }): ScopeSource {
+  const { query, organization } = useOrganization(form, asked);
+  const isAnswered = query.data !== undefined;
+  return {
+    isReading: !isAnswered,
+    isAnswered,
+    isIncomplete: query.data?.incomplete ?? false,
+    error: query.error,
+    retry: () => void query.refetch(),
+    tree: useMemo(() => organization && treeOf(organization), [organization]),
+  };
+}
+
+function treeOf(organization: Organization): ScopeTree {
+  return {
+    units: organization.units,
+    labels: labelsOf(organization),
+    unitsFor: (scope) => withAccounts(organization.units, scope),
+    rulesOf: (scope) => organizationRulesOf(scope, organization),
+    scopeAfter: (before, rules) => organizationScopeAfter(before, rules, organization),
+  };
+}
+
+function labelsOf({ whole }: Pick<Organization, 'whole'>): ScopeLabels {
   return { ...LABELS, whole: { id: whole, words: 'the whole organization' } };
 }
 
@@ -36,25 +65,27 @@ const LABELS = {
   },
 };
 
-/** “9 of 62 units and 1 account”; without a tree, what was chosen. */
-export function useInScopeText(scope: Scope, organization: Organization | undefined): string {
-  return useMemo(() => {
-    if (organization === undefined) return scopeText(scope);
-    const forest = forestOf(organization.units);
-    const resolved = resolveScope(forest, organizationRulesOf(scope, organization));
-    return inScopeWords(forest, resolved, labelsOf(organization));
-  }, [scope, organization]);
-}
-
 /** What the chosen ids are called, and where they lie. */
-export function namedIn(organization: Organization | undefined, ids: readonly string[]): NamedUnit[] {
+export function namedIn(tree: Pick<ScopeTree, 'units'> | undefined, ids: readonly string[]): NamedUnit[] {
   return ids.map((id) => {
     const kind = isAccountId(id) ? 'Account' : undefined;
-    const forest = organization && forestOf(organization.units);
+    const forest = tree && forestOf(tree.units);
     const index = forest?.indexOf.get(id);
     if (forest === undefined || index === undefined) {
       return { id, kind, isMissing: forest !== undefined && kind === undefined };
     }
     return { id, kind, name: unitAt(forest, index).name, above: namesAbove(forest, index) };
   });
+}
+
+/** From the tree where this visit has read it, else from what the console read of it earlier. */
+export function useUnitNaming(form: AwsForm): (ids: readonly string[]) => NamedUnit[] {
+  const { workspace, connector } = form.address;
+  const { organization } = useOrganization(form, { read: false });
+  const told = useQuery({
+    ...onboardingQueries.awsScope(workspace, connector ?? ''),
+    enabled: connector !== undefined,
+  });
+  return (ids) =>
+    organization === undefined ? toldUnits(ids, told.data?.units ?? []) : namedIn(organization, ids);
 }

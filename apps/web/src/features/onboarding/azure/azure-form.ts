@@ -1,31 +1,35 @@
-import type { AzureDraftValues } from '@console/console-contract';
-import type { ChangeEvent } from 'react';
-import { errorOf, type StepForm } from '../step-form.ts';
-import { secretWarning } from './azure-checks.ts';
-import type { AzureWizardState, DispatchAzure } from './azure-state.ts';
-import type { ConnectionTesting } from './connection/use-connection-test.ts';
+import type { AzureDraftValues, AzureEditing } from '@console/console-contract';
+import type { EventOf, FormOf, StateOf } from '../cloud-wizard.ts';
+import type { SecretEntry } from './azure-checks.ts';
+import type { Tenant } from './azure-draft.ts';
+import type { ConnectionTest, ConnectionTesting, TestEvent } from './connection/test-standing.ts';
 
-/** What the steps of the Azure wizard draw from. */
-export type AzureForm = StepForm<AzureDraftValues> & {
-  wizard: AzureWizardState;
-  dispatch: DispatchAzure;
+export type AzureKind = {
+  values: AzureDraftValues;
+  own: {
+    /** In the memory of this page and nowhere else. */
+    secret: SecretEntry;
+    /** The console keeps the secret sealed, so that an edit need not ask for it. */
+    keepSecret: boolean;
+    /** It was not given as the review was opened, so that the review asks for it. */
+    secretAsked: boolean;
+    test: ConnectionTest;
+    /** The tenant from whose groups the scope was chosen. */
+    scopeOf: Tenant;
+  };
+  event:
+    | TestEvent
+    | { type: 'secret-typed'; value: string }
+    /** The secret is needed now: one that was forgotten is missing from here on. */
+    | { type: 'secret-wanted' }
+    | { type: 'secret-keeping'; keep: boolean }
+    | { type: 'scope-kept' };
   testing: ConnectionTesting;
+  opened: AzureEditing;
 };
 
-/** The secret's field, on the Tenant step and on the review: what is typed goes into the page's memory only. */
-export function secretProps(form: AzureForm) {
-  const { secret } = form.wizard;
-  return {
-    id: 'secretValue',
-    name: 'secretValue',
-    value: secret.state === 'given' ? secret.value : '',
-    error: errorOf(form, 'secretValue'),
-    warning: secretWarning(secret),
-    maxLength: 1000,
-    onChange: (event: ChangeEvent<HTMLInputElement>) =>
-      form.dispatch({ type: 'secret-typed', value: event.currentTarget.value }),
-    onBlur: () => {
-      if (secret.state === 'given') form.dispatch({ type: 'field-left', field: 'secretValue' });
-    },
-  };
-}
+export type AzureWizardState = StateOf<AzureKind>;
+export type AzureWizardEvent = EventOf<AzureKind>;
+export type DispatchAzure = (event: AzureWizardEvent) => void;
+/** What the parts of the Azure wizard draw from. */
+export type AzureForm = FormOf<AzureKind>;

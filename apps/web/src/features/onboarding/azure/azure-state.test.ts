@@ -3,14 +3,8 @@ import { offlineProblem } from '../../../shared/console-problem.ts';
 import { shownProblems, standingOfSteps } from '../wizard-state.ts';
 import { type WizardStep, wizardSteps } from '../wizard-steps.ts';
 import { initialAzureValues } from './azure-draft.ts';
-import {
-  type AzureWizardEvent,
-  type AzureWizardState,
-  beginWizard,
-  isScopeDoubtful,
-  reduceWizard,
-  wizardProblems,
-} from './azure-state.ts';
+import type { AzureWizardEvent, AzureWizardState } from './azure-form.ts';
+import { beginWizard, isScopeDoubtful, reduceWizard, wizardProblems } from './azure-state.ts';
 
 const today = '2026-11-22';
 const one = {

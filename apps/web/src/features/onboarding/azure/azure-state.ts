@@ -1,50 +1,20 @@
 /** The Azure wizard as a pure reducer: what was typed, what was tested, and what a change makes doubtful. */
-import type { AzureDraft, AzureDraftValues } from '@console/console-contract';
-import type { ConsoleProblem } from '../../../shared/console-problem.ts';
+import type { AzureDraftValues } from '@console/console-contract';
 import type { FieldProblem } from '../field-checks.ts';
 import { isEverything } from '../scope-choice.ts';
-import { beginCore, reduceCore, type WizardCore, type WizardEvent } from '../wizard-state.ts';
-import { indexOfStep } from '../wizard-steps.ts';
-import { isUuid, problemsOf, type SecretEntry } from './azure-checks.ts';
-import { initialAzureValues, sameTenant, type Tenant, tenantOf } from './azure-draft.ts';
-
-/** How far the connection test is, as the page knows it; its progress on the gateway is a query of its own. */
-export type ConnectionTest =
-  | { state: 'none'; because: 'never-tested' | 'tenant-changed' | 'secret-changed' }
-  | { state: 'asking'; askedAt: number }
-  | { state: 'refused'; askedAt: number; problem: ConsoleProblem }
-  | { state: 'following'; askedAt: number; jobId: string; waiting: boolean };
-
-export type AzureWizardState = WizardCore<AzureDraftValues> & {
-  /** In the memory of this page and nowhere else. */
-  secret: SecretEntry;
-  test: ConnectionTest;
-  /** The tenant from whose groups the scope was chosen. */
-  scopeOf: Tenant;
-};
-
-type TestEvent =
-  | { type: 'test-asked'; at: number }
-  | { type: 'test-accepted'; askedAt: number; jobId: string }
-  | { type: 'test-refused'; askedAt: number; problem: ConsoleProblem }
-  | { type: 'test-waiting'; waiting: boolean };
-
-export type AzureWizardEvent =
-  | WizardEvent<AzureDraftValues>
-  | TestEvent
-  | { type: 'secret-typed'; value: string }
-  /** The secret is needed now: one that was forgotten is missing from here on. */
-  | { type: 'secret-wanted' }
-  | { type: 'scope-kept' };
-
-export type DispatchAzure = (event: AzureWizardEvent) => void;
+import { beginCore, reduceCore } from '../wizard-state.ts';
+import { indexOfStep, type WizardStep } from '../wizard-steps.ts';
+import { isUuid, problemsOf } from './azure-checks.ts';
+import { initialAzureValues, sameTenant, tenantOf } from './azure-draft.ts';
+import type { AzureWizardEvent, AzureWizardState } from './azure-form.ts';
+import type { ConnectionTest, TestEvent } from './connection/test-standing.ts';
 
 /**
  * A new wizard, or one taken up again from its draft: then the secret was given once and is forgotten. `earlier` is the
  * test that this tab asked for before the page was reloaded.
  */
 export function beginWizard(
-  draft: Pick<AzureDraft, 'step' | 'values'> | null,
+  draft: { step: WizardStep; values: AzureDraftValues } | null,
   today: string,
   earlier?: { jobId: string; askedAt: number },
 ): AzureWizardState {
@@ -53,6 +23,8 @@ export function beginWizard(
   const wizard: AzureWizardState = {
     ...beginCore(values, draft?.step ?? 'basics'),
     secret: { state: forgotten ? 'forgotten' : 'missing' },
+    keepSecret: false,
+    secretAsked: false,
     test: earlier
       ? { state: 'following', waiting: true, ...earlier }
       : { state: 'none', because: 'never-tested' },
@@ -74,6 +46,13 @@ export function reduceWizard(wizard: AzureWizardState, event: AzureWizardEvent):
       };
     case 'secret-wanted':
       return wizard.secret.state === 'forgotten' ? { ...wizard, secret: { state: 'missing' } } : wizard;
+    case 'step-opened':
+      return {
+        ...reduceCore(wizard, event),
+        secretAsked: event.step === 'review' && wizard.secret.state !== 'given',
+      };
+    case 'secret-keeping':
+      return { ...wizard, keepSecret: event.keep };
     case 'scope-kept':
       return { ...wizard, scopeOf: tenantOf(wizard.values) };
     case 'test-asked':

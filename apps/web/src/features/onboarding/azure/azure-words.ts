@@ -46,3 +46,9 @@ export function activationText({ activation }: Pick<AzureDraftValues, 'activatio
   const chosen = modules.filter(({ id }) => activation[id]).map(({ short }) => short);
   return chosen.length === 0 ? 'Nothing' : chosen.join(', ');
 }
+
+/** The first group of an id is enough to recognise it. */
+export function shortId(id: string): string {
+  const trimmed = id.trim();
+  return trimmed.length > 13 ? `${trimmed.slice(0, 8)}…` : trimmed;
+}

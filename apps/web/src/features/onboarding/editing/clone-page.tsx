@@ -5,9 +5,11 @@ import { call } from '../../../shared/console-client.ts';
 import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
+import { initialAwsValues } from '../aws/aws-draft.ts';
+import { initialAzureValues } from '../azure/azure-draft.ts';
 import { places } from '../places.ts';
 import { ReadOnly } from '../read-only.tsx';
-import { awsFormOf, azureFormOf } from './edit-values.ts';
+import { formValuesOf } from './edit-values.ts';
 import { readEditing } from './editing-queries.ts';
 import { NotOpened } from './not-opened.tsx';
 
@@ -57,11 +59,11 @@ async function startClone(address: ConnectorAddress) {
 
 /** The name has to be another one; the prefix may be the same. */
 function cloneOf(opened: Editing): DraftContent {
+  const name = `Copy of ${opened.values.name ?? ''}`;
   if (opened.cloud === 'azure') {
-    const values = azureFormOf(opened);
-    const fresh = { name: `Copy of ${values.name}`, secretExpiresOn: null };
-    return { cloud: 'azure', step: 'basics', values: { ...values, ...fresh } };
+    const values = formValuesOf(initialAzureValues, opened.values);
+    return { cloud: 'azure', step: 'basics', values: { ...values, name, secretExpiresOn: null } };
   }
-  const values = awsFormOf(opened);
-  return { cloud: 'aws', step: 'basics', values: { ...values, name: `Copy of ${values.name}` } };
+  const values = formValuesOf(initialAwsValues, opened.values);
+  return { cloud: 'aws', step: 'basics', values: { ...values, name } };
 }

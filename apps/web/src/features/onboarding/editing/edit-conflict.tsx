@@ -19,7 +19,7 @@ export interface EditConflictProps {
   onTakeTheirs: () => void;
 }
 
-/** Somebody changed the connector meanwhile: both versions side by side, and the two ways on. */
+/** Another user changed the connector meanwhile: both versions side by side, and the two ways on. */
 export function EditConflict(props: EditConflictProps) {
   const { cloud, opened, theirs, mine, author, drawScope, onKeepMine, onTakeTheirs } = props;
   const box = useRef<HTMLDivElement>(null);

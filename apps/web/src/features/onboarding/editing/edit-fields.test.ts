@@ -1,17 +1,18 @@
-import type { AwsEditingValues } from '@console/console-contract';
-import { describe, expect, test } from 'vitest';
-import { initialAwsValues } from '../aws/aws-draft.ts';
-import { initialAzureValues } from '../azure/azure-draft.ts';
-import { changesBetween } from './edit-fields.ts';
 import {
-  awsFormOf,
-  awsValuesOf,
-  azureFormOf,
-  azureValuesOf,
-  onlyGiven,
-  rebased,
-  toConfirm,
-} from './edit-values.ts';
+  type AwsDraftValues,
+  type AwsEditingValues,
+  type AzureDraftValues,
+  azureFields,
+} from '@console/console-contract';
+import { describe, expect, test } from 'vitest';
+import { initialAwsValues, specIn } from '../aws/aws-draft.ts';
+import { initialAzureValues } from '../azure/azure-draft.ts';
+import { specPartOf, trimmed } from '../field-values.ts';
+import { changesBetween } from './edit-fields.ts';
+import { formValuesOf, onlyGiven, rebased, toConfirm } from './edit-values.ts';
+
+const awsValuesOf = (form: AwsDraftValues) => trimmed(specIn(form));
+const azureValuesOf = (form: AzureDraftValues) => trimmed(specPartOf(azureFields, form));
 
 const opened: AwsEditingValues = {
   ...awsValuesOf({ ...initialAwsValues, name: 'Organization', baseAccountId: '123456789012' }),
@@ -38,7 +39,7 @@ describe('the review of an edit', () => {
   test('lists what was not known once it is chosen or confirmed, and nothing that the form began with', () => {
     const unknown = ['roleArn', 'rootId', 'scope', 'allRegions', 'perimeterScan'];
     const before = { ...opened, ...Object.fromEntries(unknown.map((field) => [field, null])) };
-    const begun = awsValuesOf(awsFormOf({ values: before }));
+    const begun = awsValuesOf(formValuesOf(initialAwsValues, before));
     const changes = (after: AwsEditingValues, confirmed: string[] = []) =>
       changesBetween('aws', before, onlyGiven(after, begun, { unknown, confirmed }));
 
@@ -77,7 +78,11 @@ describe('what nobody knows', () => {
   test('begins as in a new connector, credentials empty, and asks for a confirmation where no empty field does', () => {
     const values = { ...opened, roleArn: null, allRegions: null, scope: null };
 
-    expect(awsFormOf({ values })).toMatchObject({ roleArn: '', allRegions: true, externalId: '' });
+    expect(formValuesOf(initialAwsValues, values)).toMatchObject({
+      roleArn: '',
+      allRegions: true,
+      externalId: '',
+    });
     expect(toConfirm({ cloud: 'aws', unknown: ['roleArn', 'allRegions', 'scope'] })).toEqual([
       'allRegions',
       'scope',
@@ -86,9 +91,7 @@ describe('what nobody knows', () => {
 
   test('of Azure is the tenant’s name, which is typed', () => {
     expect(toConfirm({ cloud: 'azure', unknown: ['tenantName'] })).toEqual([]);
-    expect(azureFormOf({ values: { ...azureFormOf({ values: none }), tenantName: null } }).tenantName).toBe(
-      '',
-    );
+    expect(formValuesOf(initialAzureValues, { ...none, tenantName: null }).tenantName).toBe('');
   });
 });
 

@@ -33,7 +33,7 @@ export function changesBetween(cloud: Cloud, before: EditedValues, after: Edited
   }));
 }
 
-/** One field's value in words; what nobody knows is said to be unknown. */
+/** One field's value in words; what neither the gateway nor the console knows is said to be unknown. */
 export function textOf({ cloud, name, words }: EditField, values: EditedValues): string {
   const value: unknown = Reflect.get(values, name);
   if (value === null || value === undefined) return words.nothing ?? 'Not known';

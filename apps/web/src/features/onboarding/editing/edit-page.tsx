@@ -1,4 +1,4 @@
-import { AwsStep, AzureStep } from '@console/console-contract';
+import type { AwsEditing, AzureEditing } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useSearchParams } from 'react-router';
@@ -7,10 +7,19 @@ import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
 import { ReadOnly } from '../read-only.tsx';
 import { editingQueries } from './editing-queries.ts';
+import { Editor } from './editor.tsx';
 import { NotOpened } from './not-opened.tsx';
 
-const AzureEditor = lazy(async () => ({ default: (await import('./azure-editor.tsx')).AzureEditor }));
-const AwsEditor = lazy(async () => ({ default: (await import('./aws-editor.tsx')).AwsEditor }));
+const AzureEditor = lazy(async () => {
+  const { azure } = await import('../azure/azure.ts');
+  return { default: (props: Props<AzureEditing>) => <Editor cloud={azure} {...props} /> };
+});
+const AwsEditor = lazy(async () => {
+  const { aws } = await import('../aws/aws.ts');
+  return { default: (props: Props<AwsEditing>) => <Editor cloud={aws} {...props} /> };
+});
+
+type Props<Opened> = { workspace: string; opened: Opened; named: string };
 
 /** The steps of the wizard, filled in with a connector as the gateway tells it now. */
 export function EditPage() {
@@ -34,13 +43,7 @@ function OpenedEditor({ address }: { address: ConnectorAddress }) {
   }
   const { workspace } = address;
   if (opened.data.cloud === 'aws') {
-    const step = AwsStep.safeParse(named);
-    return (
-      <AwsEditor workspace={workspace} opened={opened.data} step={step.success ? step.data : 'basics'} />
-    );
+    return <AwsEditor workspace={workspace} opened={opened.data} named={named} />;
   }
-  const step = AzureStep.safeParse(named);
-  return (
-    <AzureEditor workspace={workspace} opened={opened.data} step={step.success ? step.data : 'basics'} />
-  );
+  return <AzureEditor workspace={workspace} opened={opened.data} named={named} />;
 }

@@ -1,40 +1,14 @@
 /** From an opened connector to a form and back, and from two versions to one. Pure. */
-import {
-  type AwsDraftValues,
-  type AwsEditing,
-  type AwsEditingValues,
-  type AzureDraftValues,
-  type AzureEditing,
-  type AzureEditingValues,
-  azureFields,
-  differingFields,
-  type Editing,
-} from '@console/console-contract';
-import { initialAwsValues, specIn } from '../aws/aws-draft.ts';
-import { initialAzureValues } from '../azure/azure-draft.ts';
+import { differingFields, type Editing } from '@console/console-contract';
 import { cloudFields } from '../cloud-fields.ts';
-import { specPartOf } from '../field-values.ts';
 
-/** What is not known begins as in a new connector, and is asked for. */
-export function azureFormOf({ values }: Pick<AzureEditing, 'values'>): AzureDraftValues {
-  return { ...initialAzureValues, ...known(values) };
+/** What is not known begins as in a new connector, and is asked for; credentials begin empty, for they are never shown. */
+export function formValuesOf<Values>(initial: Values, told: object): Values {
+  const known = Object.entries(told).filter(([, value]) => value !== null && value !== undefined);
+  return { ...initial, ...Object.fromEntries(known) };
 }
 
-/** The external ids begin empty: those that are kept are never shown. */
-export function awsFormOf({ values }: Pick<AwsEditing, 'values'>): AwsDraftValues {
-  return { ...initialAwsValues, ...known(values) };
-}
-
-/** The form as an edit compares it: lines as they will be sent. */
-export function azureValuesOf(form: AzureDraftValues): AzureEditingValues {
-  return trimmed(specPartOf(azureFields, form));
-}
-
-export function awsValuesOf(form: AwsDraftValues): AwsEditingValues {
-  return trimmed(specIn(form));
-}
-
-/** A field that nobody knows has no value until somebody has chosen or confirmed one: what the form began with is none. */
+/** A field that is not known has no value until the user has chosen or confirmed one: what the form began with is none. */
 export function onlyGiven<Values extends object>(
   after: Values,
   begun: Values,
@@ -58,24 +32,4 @@ export function toConfirm({ cloud, unknown }: Pick<Editing, 'cloud' | 'unknown'>
   const { fields } = cloudFields[cloud];
   // Of a text field that must not be empty, its being empty says enough.
   return unknown.filter((name) => fields[name]?.initial !== '' || fields[name]?.required === false);
-}
-
-type Known<Values> = { [Field in keyof Values]?: NonNullable<Values[Field]> };
-
-function known<Values extends object>(values: Values): Known<Values> {
-  const all: Known<Values> = {};
-  for (const field in values) {
-    const value = values[field];
-    if (value !== null && value !== undefined) all[field] = value;
-  }
-  return all;
-}
-
-function trimmed<Values extends object>(values: Values): Values {
-  const copy = { ...values };
-  for (const field in copy) {
-    const value: unknown = copy[field];
-    if (typeof value === 'string') Reflect.set(copy, field, value.trim());
-  }
-  return copy;
 }

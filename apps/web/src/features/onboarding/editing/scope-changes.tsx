@@ -1,11 +1,6 @@
 import type { Scope } from '@console/console-contract';
-import { useQuery } from '@tanstack/react-query';
-import { toldUnits } from '../../../shared/told-units.ts';
 import { type NamedUnit, UnitNames } from '../../../shared/unit-names.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import type { AwsForm } from '../aws/aws-form.ts';
-import { namedIn, useOrganization } from '../aws/organization-scope.ts';
-import { onboardingQueries } from '../queries.ts';
 
 /** What ids are called. */
 export type Naming = (ids: readonly string[]) => NamedUnit[];
@@ -56,27 +51,6 @@ export function NamedScope({ scope, named }: { scope: Scope; named: Naming }) {
       )}
     </div>
   );
-}
-
-export function ScopeOfUnits({ form, scope }: { form: AwsForm; scope: Scope }) {
-  return <NamedScope scope={scope} named={useUnitNaming(form)} />;
-}
-
-/** From the tree where this visit has read it, else from what the console read of it earlier. */
-export function useUnitNaming(form: AwsForm): Naming {
-  const { workspace, connector } = form.address;
-  const { organization } = useOrganization(form, { read: false });
-  const told = useQuery({
-    ...onboardingQueries.awsScope(workspace, connector ?? ''),
-    enabled: connector !== undefined,
-  });
-  return (ids) =>
-    organization === undefined ? toldUnits(ids, told.data?.units ?? []) : namedIn(organization, ids);
-}
-
-/** A tenant's groups are known by their names alone. */
-export function groupsNamed(names: readonly string[]): NamedUnit[] {
-  return names.map((name) => ({ id: name, name, above: [] }));
 }
 
 function missingIn(here: readonly string[], there: readonly string[]): string[] {

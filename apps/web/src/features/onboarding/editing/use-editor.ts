@@ -1,4 +1,4 @@
-import type { Operation } from '@console/console-contract';
+import type { Editing, Operation } from '@console/console-contract';
 import { useState } from 'react';
 import type { ConnectorAddress } from '../../../shared/connector-address.ts';
 import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
@@ -9,7 +9,7 @@ import { type Author, readAuthor } from './who-changed.ts';
 export type Versions<Opened> = {
   /** What the edit is made on. */
   basis: Opened;
-  /** What somebody else has made of the connector meanwhile, until the person has decided. */
+  /** What another user has made of the connector meanwhile, until this one has decided. */
   theirs: Opened | null;
   /** Who made their version, as far as the console knows. */
   author: Author | null;
@@ -19,11 +19,11 @@ export type Versions<Opened> = {
   onSaved: (operation: Operation) => void;
 };
 
-/** The version that an edit is made on, and the newer one after a conflict. `ofCloud` tells the opened's kind. */
-export function useVersions<Opened extends { cloud: string; asOf: string }>(
+/** The version that an edit is made on, and the newer one after a conflict. `openedIn` takes what is read as one of its cloud. */
+export function useVersions<Opened extends { asOf: string }>(
   opened: Opened,
   address: ConnectorAddress,
-  ofCloud: (read: { cloud: string }) => read is Opened,
+  openedIn: (read: Editing) => Opened | undefined,
 ): Versions<Opened> {
   const [basis, setBasis] = useState(opened);
   const [theirs, setTheirs] = useState<Opened | null>(null);
@@ -40,7 +40,7 @@ export function useVersions<Opened extends { cloud: string; asOf: string }>(
     onConflict: async () => {
       const [now, by] = await Promise.all([readEditing(address), readAuthor(address, basis.asOf)]);
       setAuthor(by);
-      if (ofCloud(now)) setTheirs(now);
+      setTheirs(openedIn(now) ?? null);
     },
     onSaved: (operation) => {
       const { workspace, cloud, id } = address;

@@ -10,9 +10,9 @@ export type UnknownField = { field: string; step: WizardStep; label: string; sho
 
 export type UnknownFields = {
   problems: readonly FieldProblem[];
-  /** Fields of which somebody said that they are to be sent as shown. */
+  /** Fields that the user wants to be sent as shown. */
   confirmed: readonly string[];
-  /** Those of a step that nobody has changed: what the form shows of them, nobody has chosen. */
+  /** Those of a step that the user has not changed: what the form shows of them was not chosen. */
   on: (step: WizardStep) => readonly UnknownField[];
   /** Not known either, and asked for by an empty field: what they are called. */
   askedOn: (step: WizardStep) => readonly string[];
@@ -20,7 +20,7 @@ export type UnknownFields = {
   confirm: (field: string, confirmed: boolean) => void;
 };
 
-/** Fields that nobody knows: whoever saves has changed each of them, or said that it is to be sent as shown. */
+/** Fields that are not known: before saving, the user changes each of them or says that it is to be sent as shown. */
 export function useUnknown(opened: Editing, begun: EditedValues, now: EditedValues): UnknownFields {
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const changed = differingFields(begun, now);

@@ -1,5 +1,5 @@
-import { azureFields } from '@console/console-contract';
 import { TextField } from '../../../ui/text-field.tsx';
+import { fieldNamed } from '../cloud-fields.ts';
 import { type StepForm, textProps } from '../step-form.ts';
 
 export interface MemberPrefixFieldProps {
@@ -10,15 +10,16 @@ export interface MemberPrefixFieldProps {
 
 /** The beginning of all members' names, its limit, and a preview of the names it makes. */
 export function MemberPrefixField({ form, examples }: MemberPrefixFieldProps) {
+  const { longest = 0, words } = fieldNamed(form.address, 'memberPrefix');
   return (
     <div className="grid gap-2">
       <TextField
         {...textProps(form, 'memberPrefix')}
-        label="Member prefix"
-        hint="The name of every member connector begins with it. It cannot be changed later."
+        label={words.label}
+        hint={words.hint}
         counter={{
           used: form.wizard.values.memberPrefix.trim().length,
-          max: azureFields.memberPrefix.longest,
+          max: longest,
         }}
         autoComplete="off"
         spellCheck={false}

@@ -2,6 +2,7 @@ import PlugZap from 'lucide-react/icons/plug-zap';
 import { Link } from 'react-router';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
+import { Checkbox } from '../../../../ui/checkbox.tsx';
 import { FieldError } from '../../../../ui/field.tsx';
 import { LiveRegion } from '../../../../ui/live-region.tsx';
 import { places } from '../../places.ts';
@@ -9,8 +10,28 @@ import { errorOf, focusField } from '../../step-form.ts';
 import { TestFailure } from '../../test-failure.tsx';
 import { titleOfStep } from '../../wizard-steps.ts';
 import { TestedAt } from '../../wizard-summary.tsx';
+import { retestOf } from '../aws-edit.ts';
 import type { AwsForm } from '../aws-form.ts';
 import { reasonOf, type TestStanding } from './organization-test.ts';
+
+/** The test of the organization's role, which an edit may do without. */
+export function ConnectionPanel({ form }: { form: AwsForm }) {
+  const { wizard, basis, dispatch } = form;
+  const retest = basis && retestOf(wizard, basis);
+  return (
+    <>
+      <ConnectionTestPanel form={form} />
+      {retest?.wanted && (
+        <Checkbox
+          label="Save without a test"
+          hint="The gateway takes the values as they are; whether the role lets it in shows at the next run."
+          checked={retest.waived}
+          onChange={(event) => dispatch({ type: 'test-waived', waived: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+}
 
 /** The test of the organization's role: its button, its answer, and why it has to be repeated. */
 export function ConnectionTestPanel({ form }: { form: AwsForm }) {

@@ -1,4 +1,6 @@
 /** How the test of an organization's role stands. The gateway answers it at once. Pure. */
+import type { AwsConnectionTest } from '@console/console-contract';
+import type { ConsoleProblem } from '../../../../shared/console-problem.ts';
 import type { ToldProblem } from '../../told-problem.ts';
 import { type Connection, type ConnectionPart, changedParts } from '../aws-draft.ts';
 
@@ -9,6 +11,12 @@ export type OrganizationTest =
   | { state: 'failed'; connection: Connection; problem: ToldProblem }
   | { state: 'passed'; connection: Connection; at: number };
 
+export type TestEvent =
+  | { type: 'test-asked'; at: number; connection: Connection }
+  | { type: 'test-answered'; askedAt: number; answer: AwsConnectionTest }
+  /** The console, the gateway or the way there had something against the question itself. */
+  | { type: 'test-refused'; askedAt: number; problem: ConsoleProblem };
+
 export type TestStanding =
   | { state: 'untested' }
   | { state: 'asking'; since: number }
@@ -16,6 +24,8 @@ export type TestStanding =
   | { state: 'passed'; at: number }
   /** It was tested, then changed: what it was tested with no longer holds. */
   | { state: 'stale'; changed: readonly ConnectionPart[] };
+
+export type OrganizationTesting = { standing: TestStanding; ask: () => Promise<void> };
 
 /** A test holds for the connection it was asked for; taking a change back makes it hold again. */
 export function standingOf(test: OrganizationTest, now: Connection): TestStanding {

@@ -4,9 +4,9 @@ import { problemOf } from '../../../../shared/console-problem.ts';
 import type { WizardAddress } from '../../places.ts';
 import { onboardingQueries } from '../../queries.ts';
 import { type Connection, connectionOf } from '../aws-draft.ts';
-import { type AwsWizardState, type DispatchAws, testStanding } from '../aws-state.ts';
-
-export type OrganizationTesting = ReturnType<typeof useOrganizationTest>;
+import type { AwsForm, AwsWizardState, DispatchAws } from '../aws-form.ts';
+import { testStanding } from '../aws-state.ts';
+import type { OrganizationTesting } from './organization-test.ts';
 
 /**
  * Asks the gateway to assume the organization's role; the external id goes straight from the form. Where it is left empty
@@ -16,7 +16,7 @@ export function useOrganizationTest(
   { workspace, connector }: Pick<WizardAddress, 'workspace' | 'connector'>,
   wizard: AwsWizardState,
   dispatch: DispatchAws,
-) {
+): OrganizationTesting {
   const ask = async () => {
     const askedAt = Date.now();
     const connection = connectionOf(wizard.values);
@@ -39,15 +39,8 @@ function askedOf(connection: Connection, connector: string | undefined): AwsTest
   return externalId === '' && connector !== undefined ? { ...rest, connector } : connection;
 }
 
-/** Whose units are asked for. */
-export type TestedForm = {
-  address: Pick<WizardAddress, 'workspace'>;
-  wizard: AwsWizardState;
-  testing: Pick<OrganizationTesting, 'standing'>;
-};
-
 /** The units to choose from, read anew after each test. */
-export function unitsAsked({ address, wizard: { values }, testing: { standing } }: TestedForm) {
+export function unitsAsked({ address, wizard: { values }, testing: { standing } }: AwsForm) {
   const { workspace } = address;
   const testedAt = standing.state === 'passed' ? standing.at : 0;
   const asked = { connectorName: values.name.trim(), rootId: values.rootId.trim() };

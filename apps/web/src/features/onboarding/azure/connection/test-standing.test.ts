@@ -1,9 +1,8 @@
 import type { ConnectionTestProgress } from '@console/console-contract';
 import { describe, expect, test } from 'vitest';
 import { offlineProblem } from '../../../../shared/console-problem.ts';
-import type { ConnectionTest } from '../azure-state.ts';
 import { refusedField } from './refused-field.ts';
-import { phasesOf, standingOf, type TestReading } from './test-standing.ts';
+import { type ConnectionTest, phasesOf, standingOf, type TestReading } from './test-standing.ts';
 
 const following: ConnectionTest = { state: 'following', askedAt: 1_000, jobId: 'job-1', waiting: true };
 const nothing: TestReading = { progress: undefined, readAt: 0, trouble: undefined, groups: undefined };

@@ -4,7 +4,19 @@ import type { ConsoleProblem } from '../../../../shared/console-problem.ts';
 import { numberText } from '../../../../ui/number-text.ts';
 import type { ProgressStep } from '../../../../ui/progress-steps.tsx';
 import type { ToldProblem } from '../../told-problem.ts';
-import type { ConnectionTest } from '../azure-state.ts';
+
+/** How far the connection test is, as the page knows it; its progress on the gateway is a query of its own. */
+export type ConnectionTest =
+  | { state: 'none'; because: 'never-tested' | 'tenant-changed' | 'secret-changed' }
+  | { state: 'asking'; askedAt: number }
+  | { state: 'refused'; askedAt: number; problem: ConsoleProblem }
+  | { state: 'following'; askedAt: number; jobId: string; waiting: boolean };
+
+export type TestEvent =
+  | { type: 'test-asked'; at: number }
+  | { type: 'test-accepted'; askedAt: number; jobId: string }
+  | { type: 'test-refused'; askedAt: number; problem: ConsoleProblem }
+  | { type: 'test-waiting'; waiting: boolean };
 
 export type TestStanding =
   | { state: 'untested'; because: 'never-tested' | 'tenant-changed' | 'secret-changed' }
@@ -22,6 +34,14 @@ export type TestReading = {
   /** The last question about the job got no answer, or (`final`) one that asking again does not change. */
   trouble: { problem: ConsoleProblem; final: boolean } | undefined;
   groups: ManagementGroups | undefined;
+};
+
+export type ConnectionTesting = {
+  standing: TestStanding;
+  /** The gateway's job; `null` where no test is followed. */
+  job: string | null;
+  ask: () => Promise<void>;
+  wait: (waiting: boolean) => void;
 };
 
 export function standingOf(test: ConnectionTest, reading: TestReading): TestStanding {

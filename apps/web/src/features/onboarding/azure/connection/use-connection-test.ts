@@ -5,14 +5,16 @@ import { problemOf } from '../../../../shared/console-problem.ts';
 import { isFinal, onboardingQueries } from '../../queries.ts';
 import { isUuid } from '../azure-checks.ts';
 import { tenantOf } from '../azure-draft.ts';
-import type { AzureWizardState, DispatchAzure } from '../azure-state.ts';
+import type { AzureWizardState, DispatchAzure } from '../azure-form.ts';
 import { rememberTest } from './remembered-test.ts';
-import { standingOf } from './test-standing.ts';
-
-export type ConnectionTesting = ReturnType<typeof useConnectionTest>;
+import { type ConnectionTesting, standingOf } from './test-standing.ts';
 
 /** Asks the gateway to try the tenant's credentials, follows its job, and reads the management groups it found. */
-export function useConnectionTest(workspace: string, wizard: AzureWizardState, dispatch: DispatchAzure) {
+export function useConnectionTest(
+  workspace: string,
+  wizard: AzureWizardState,
+  dispatch: DispatchAzure,
+): ConnectionTesting {
   const { test, values, secret } = wizard;
   const job = test.state === 'following' ? test.jobId : null;
   const progress = useQuery({

@@ -1,26 +1,20 @@
-import { Button } from '../../../../ui/button.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
-import { change, focusField, textProps } from '../../step-form.ts';
-import { makeExternalId } from '../aws-draft.ts';
-import type { AwsForm } from '../aws-form.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { change, focusField, textProps } from '../step-form.ts';
+import { makeExternalId } from './aws-draft.ts';
+import { areIdsKept } from './aws-edit.ts';
+import type { AwsForm } from './aws-form.ts';
 
-export interface ExternalIdFieldsProps {
-  form: AwsForm;
-  /** The console keeps both: they need not be entered. */
-  kept?: boolean;
-  /** Of roles that exist: their ids stand in AWS already, so none is made here. */
-  existing?: { own: string; member: string };
-}
-
-const TO_BEGIN = {
-  own: 'The role of the management account lets in only who knows it. Kept sealed.',
-  member: 'The same for the roles of the member accounts. It may be another one or the same.',
-};
-
-/** The two ids that the roles ask for. They are shown while they are typed, because the roles in AWS are made with them. */
-export function ExternalIdFields({ form, kept = false, existing }: ExternalIdFieldsProps) {
+/**
+ * The two ids that the roles ask for. They are shown while they are typed, because the roles in AWS are made with them; those
+ * that the console keeps are never shown again, and need not be entered.
+ */
+export function ExternalIdFields({ form }: { form: AwsForm }) {
   const { externalId } = form.wizard.values;
-  const hints = existing ?? TO_BEGIN;
+  // Roles that exist have their ids in AWS already, so none is made here.
+  const existing = form.basis !== undefined;
+  const kept = form.basis !== undefined && areIdsKept(form.wizard, form.basis);
+  const hints = existing ? (kept ? KEPT : WANTED) : TO_BEGIN;
   const fill = (name: 'externalId' | 'memberExternalId', value: string) => {
     change(form, { [name]: value });
     focusField(name);
@@ -77,3 +71,14 @@ const SEALED_INPUT = {
   autoCapitalize: 'none',
   maxLength: 1224,
 } as const;
+
+const TO_BEGIN = {
+  own: 'The role of the management account lets in only who knows it. Kept sealed.',
+  member: 'The same for the roles of the member accounts. It may be another one or the same.',
+};
+const WANTED = {
+  own: 'The one in the role’s trust policy: the gateway wants it with every edit.',
+  member: 'The one in the trust policies of the member accounts’ roles.',
+};
+const KEPT_SEALED = 'The console keeps it sealed. Leave this empty to use that one.';
+const KEPT = { own: KEPT_SEALED, member: KEPT_SEALED };

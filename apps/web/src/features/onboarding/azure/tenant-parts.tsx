@@ -1,0 +1,97 @@
+/** What the choice of a tenant's groups has around its picker. */
+import { Link } from 'react-router';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button-class.ts';
+import { EmptyState } from '../../../ui/page-states.tsx';
+import { places } from '../places.ts';
+import type { ScopeSource } from '../scope/scope-source.ts';
+import { change } from '../step-form.ts';
+import type { AzureForm } from './azure-form.ts';
+import { scopeText } from './azure-words.ts';
+
+export function TenantNotices({ form, source }: { form: AzureForm; source: ScopeSource }) {
+  return (
+    <>
+      {source.isIncomplete && (
+        <Banner tone="warn" title="The list of groups is not complete">
+          The gateway stopped before its end. Groups that are missing here can be pasted by name.
+        </Banner>
+      )}
+      {form.testing.standing.state === 'untested' && (
+        <p className="m-0 text-ink-3 text-sm">
+          These groups were read by an earlier test. <NewerGroups form={form} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** An edit shows its connection test once the secret is entered. */
+function NewerGroups({ form: { address } }: { form: AzureForm }) {
+  if (address.connector === undefined) return 'Test the connection again to see newer ones.';
+  return (
+    <>
+      To see newer ones,{' '}
+      <Link to={places.step(address, 'tenant')} className="text-accent-ink">
+        enter the secret on the step Tenant
+      </Link>{' '}
+      and test the connection there. A newer group can also be pasted by its name.
+    </>
+  );
+}
+
+export function GroupsUnknown({ form }: { form: AzureForm }) {
+  const { state } = form.testing.standing;
+  const tested = state === 'passed';
+  return (
+    <div className="-mx-4 -mb-5 border-line border-t">
+      <EmptyState
+        title={tested ? 'The tenant shows no management groups' : 'The tenant’s groups are not known yet'}
+        actions={
+          <Link to={places.step(form.address, 'tenant')} className={buttonClass()}>
+            Go to the connection test
+          </Link>
+        }
+      >
+        {tested
+          ? 'The application may read none, or the tenant has none. Give it the role Reader at the tenant’s root group and test again, or continue with the whole tenant.'
+          : WAITING[state]}
+      </EmptyState>
+    </div>
+  );
+}
+
+const BEFORE =
+  'The connection test makes the gateway read them. You can also continue with the whole tenant.';
+const DURING =
+  'The connection test is still reading them. You can wait there, or continue with the whole tenant.';
+const WAITING = {
+  untested: BEFORE,
+  asking: DURING,
+  running: DURING,
+  'left-alone': DURING,
+  failed: 'The connection test failed. Its reason stands at the test.',
+} as const;
+
+export function DoubtfulScope({ form }: { form: AzureForm }) {
+  return (
+    <Banner
+      tone="warn"
+      title="These groups were chosen for another tenant or application"
+      action={
+        <>
+          <Button size="sm" onClick={() => form.dispatch({ type: 'scope-kept' })}>
+            Keep them
+          </Button>
+          <Button size="sm" onClick={() => change(form, { scope: { included: [], excluded: [] } })}>
+            Begin again
+          </Button>
+        </>
+      }
+    >
+      They are kept: {scopeText(form.wizard.values.scope)}. Names that the new tenant does not have are
+      flagged below.
+    </Banner>
+  );
+}

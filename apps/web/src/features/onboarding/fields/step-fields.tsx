@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { fieldsOf, type NamedField } from '../cloud-fields.ts';
+import type { CloudWizard, FormOf, Kind } from '../cloud-wizard.ts';
+import { errorOf, type FieldForm, textProps } from '../step-form.ts';
+import type { WizardStep } from '../wizard-steps.ts';
+
+export interface StepFieldsProps<Own extends Kind> {
+  cloud: CloudWizard<Own>;
+  form: FormOf<Own>;
+  step: WizardStep;
+}
+
+/** The fields of one step in the order of their table, each by its own control or as what it holds. */
+export function StepFields<Own extends Kind>({ cloud, form, step }: StepFieldsProps<Own>) {
+  const Before = cloud.before?.[step];
+  const After = cloud.after[step];
+  return (
+    <>
+      {Before && <Before form={form} />}
+      {fieldsOf(cloud.cloud)
+        .filter((field) => field.step === step)
+        .map((field) => {
+          const Control = cloud.controls[field.name];
+          if (Control === undefined) return <PlainField key={field.name} form={form} field={field} />;
+          return Control && <Control key={field.name} form={form} />;
+        })}
+      {After && <After form={form} />}
+    </>
+  );
+}
+
+/** A text or a flag, with the words of its table. */
+export function PlainField({
+  form,
+  field,
+  hint = hintOf(form, field),
+  placeholder = field.words.placeholder,
+}: {
+  form: FieldForm;
+  field: NamedField;
+  hint?: ReactNode;
+  placeholder?: string | undefined;
+}) {
+  const { name, initial, required, words } = field;
+  if (typeof initial === 'boolean') {
+    return (
+      <Checkbox
+        id={name}
+        label={words.label}
+        hint={hint}
+        checked={Reflect.get(form.wizard.values, name) === true}
+        error={errorOf(form, name)}
+        onChange={(event) =>
+          form.dispatch({ type: 'entered', field: name, value: event.currentTarget.checked })
+        }
+      />
+    );
+  }
+  return (
+    <TextField
+      {...textProps(form, name)}
+      {...(words.mono && ID_INPUT)}
+      autoComplete="off"
+      label={words.label}
+      hint={hint}
+      optional={required === false}
+      inputMode={words.inputMode}
+      placeholder={placeholder}
+    />
+  );
+}
+
+function hintOf(form: FieldForm, { words }: NamedField): string | undefined {
+  return form.basis === undefined ? words.hint : (words.hintOfExisting ?? words.hint);
+}
+
+/** For what is copied from the console of a cloud. */
+const ID_INPUT = { mono: true, spellCheck: false, autoCapitalize: 'none' } as const;
