@@ -4,6 +4,7 @@ import {
   AwsExternalId,
   AwsRoleArn,
   AwsUnitId,
+  type awsFields,
   OrganizationRootId,
   partitionOf,
 } from '@console/console-contract';
@@ -41,7 +42,7 @@ const CHECKS: Checks<Checked> = {
     scope: ({ values }) => scopeTextProblem(values) ?? scopeProblem(values.scope),
     perimeterScan: ({ values }) => perimeterProblem(values),
     tagIds: ({ values }) => tagsProblem(values.tagIds),
-  },
+  } satisfies Partial<Record<keyof typeof awsFields, (form: Checked) => string | undefined>>,
   also: [{ field: 'connection', step: 'organization', check: testProblem }],
 };
 

@@ -1,7 +1,7 @@
 /** The AWS wizard and editor: what they have of their own. */
 import { AwsStep, awsFields, connectorChangeEndpoints } from '@console/console-contract';
 import { call } from '../../../shared/console-client.ts';
-import type { CloudWizard } from '../cloud-wizard.ts';
+import type { CloudWizard, Control, ReviewRow } from '../cloud-wizard.ts';
 import { trimmed } from '../field-values.ts';
 import { TagIdsField } from '../fields/tag-ids-field.tsx';
 import { every } from '../words.ts';
@@ -18,6 +18,8 @@ import { useOrganizationTest } from './connection/use-organization-test.ts';
 import { ExternalIdFields } from './external-id-fields.tsx';
 import { NoUnits, OrganizationNotices, unitNames } from './organization-parts.tsx';
 import { useOrganizationSource, useUnitNaming } from './organization-scope.ts';
+
+type Field = keyof typeof awsFields;
 
 export const aws: CloudWizard<AwsKind> = {
   cloud: 'aws',
@@ -73,7 +75,7 @@ export const aws: CloudWizard<AwsKind> = {
     memberRunEveryHours: null,
     activateVm: controls.Activation,
     tagIds: TagIdsField,
-  },
+  } satisfies Partial<Record<Field, Control<AwsKind>>>,
   after: { organization: ConnectionPanel },
   scope: {
     useSource: useOrganizationSource,
@@ -102,7 +104,7 @@ export const aws: CloudWizard<AwsKind> = {
         label: 'Activates',
         value: wizard.values.activateVm ? 'VM' : 'Nothing',
       }),
-    },
+    } satisfies Partial<Record<Field, ReviewRow<AwsKind>>>,
     connection: ({ testing }) => connectionBadge(testing.standing),
     firstRun: 'The first run reads the organization and makes the members.',
   },

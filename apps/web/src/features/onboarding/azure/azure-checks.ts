@@ -1,5 +1,5 @@
 /** What is still wrong with the Azure wizard's form, field by field, in words that say what to do. */
-import type { AzureDraftValues } from '@console/console-contract';
+import type { AzureDraftValues, azureFields } from '@console/console-contract';
 import {
   bothWaysProblem,
   type Checks,
@@ -38,7 +38,7 @@ const CHECKS: Checks<Checked> = {
     scope: checkScope,
     activation: checkActivation,
     tagIds: ({ values }) => tagsProblem(values.tagIds),
-  },
+  } satisfies Partial<Record<keyof typeof azureFields, (form: Checked) => string | undefined>>,
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -2,7 +2,7 @@
 import { AzureStep, azureFields, connectorChangeEndpoints } from '@console/console-contract';
 import { call } from '../../../shared/console-client.ts';
 import { dayText } from '../../../shared/day-text.ts';
-import type { CloudWizard } from '../cloud-wizard.ts';
+import type { CloudWizard, Control, ReviewRow } from '../cloud-wizard.ts';
 import { specPartOf, trimmed } from '../field-values.ts';
 import { TagIdsField } from '../fields/tag-ids-field.tsx';
 import { focusField } from '../step-form.ts';
@@ -21,6 +21,8 @@ import { useConnectionTest } from './connection/use-connection-test.ts';
 import { SecretAtReview, SecretFields } from './secret-field.tsx';
 import { DoubtfulScope, GroupsUnknown, TenantNotices } from './tenant-parts.tsx';
 import { groupsNamed, useTenantSource } from './tenant-scope.ts';
+
+type Field = keyof typeof azureFields;
 
 export const azure: CloudWizard<AzureKind> = {
   cloud: 'azure',
@@ -78,7 +80,7 @@ export const azure: CloudWizard<AzureKind> = {
     memberRunEveryDays: null,
     activation: controls.Activation,
     tagIds: TagIdsField,
-  },
+  } satisfies Partial<Record<Field, Control<AzureKind>>>,
   before: { tenant: controls.HelpForTenant },
   after: { tenant: controls.ConnectionPanel },
   scope: {
@@ -121,7 +123,7 @@ export const azure: CloudWizard<AzureKind> = {
         value: values.disableForDeleted ? 'Members are disabled' : 'Members stay on',
       }),
       activation: ({ wizard: { values } }) => ({ label: 'Activates', value: activationText(values) }),
-    },
+    } satisfies Partial<Record<Field, ReviewRow<AzureKind>>>,
     connection: ({ testing }) => connectionBadge(testing.standing),
     firstRun: 'The first run reads the tenant and makes the members.',
     Also: SecretAtReview,
