@@ -17,7 +17,8 @@ const CONTRACT_AT_THE_DOOR = /[\\/]src[\\/](endpoint|people|problem|session|valu
 /** What only pages use of a library whose entry point, too, imports all it has. */
 const FOR_PAGES_ONLY = /[\\/](useQueries|queriesObserver|useInfiniteQuery|infiniteQueryObserver)\.js$/;
 
-const CONTRACT_OF_THE_FIRST_SCREEN = /[\\/]src[\\/](connectors[\\/].+|operations[\\/]reading|values)\.ts$/;
+const CONTRACT_OF_THE_FIRST_SCREEN =
+  /[\\/]src[\\/](connectors[\\/].+|operations[\\/](changes|kinds|reading)|values)\.ts$/;
 
 /** The shared chunks, first match wins; what none of them takes stays with its page. Ids: the entry's, and those of the pages that make up the first screen. */
 export function sharedChunks(main: string, firstScreen: readonly string[]): Group[] {

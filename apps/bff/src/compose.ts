@@ -136,7 +136,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
       saveCreated,
       saveEdited,
       saveSeen,
-      keepCredentials: secrets.keep,
+      saveCredentials: secrets.keep,
       forgetCredentials: secrets.forget,
       markDeleted: (...address) => markDeleted(...address).then(() => stores.members.forget(...address)),
       forget,

@@ -7,6 +7,7 @@ import { jobErrorEndpoints } from './job-errors.ts';
 import { memberEndpoints } from './members.ts';
 import { onboardingEndpoints } from './onboarding/asking.ts';
 import { bulkEndpoints } from './operations/bulks.ts';
+import { changeEndpoints } from './operations/changes.ts';
 import { operationEndpoints } from './operations/reading.ts';
 import { peopleEndpoints } from './people.ts';
 import { sessionEndpoints } from './session.ts';
@@ -20,6 +21,7 @@ export const endpoints = {
   ...connectorChangeEndpoints,
   ...connectorEditingEndpoints,
   ...onboardingEndpoints,
+  ...changeEndpoints,
   ...memberEndpoints,
   ...jobErrorEndpoints,
   ...operationEndpoints,

@@ -28,6 +28,8 @@ export * from './members.ts';
 export * from './onboarding/asking.ts';
 export * from './onboarding/drafts.ts';
 export * from './operations/bulks.ts';
+export * from './operations/changes.ts';
+export * from './operations/kinds.ts';
 export * from './operations/reading.ts';
 export * from './people.ts';
 export * from './problem.ts';

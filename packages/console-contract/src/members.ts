@@ -1,8 +1,8 @@
 /** Member connectors: one per Azure subscription or AWS account. Attaching and detaching are operations. */
 import * as z from 'zod/mini';
+import { MemberName } from './connectors/cloud-ids.ts';
 import { ConnectorState } from './connectors/reading.ts';
 import type { Endpoint } from './endpoint.ts';
-import { Operation } from './operations/reading.ts';
 import { Cloud, ConnectorId, ConnectorParams, Id, Timestamp } from './values.ts';
 
 export const Member = z.object({
@@ -33,11 +33,6 @@ export const MemberList = z.object({
 });
 export type MemberList = z.output<typeof MemberList>;
 
-/** Azure names a member by its connector id, AWS by its UUID: the documents give no call that tells one from the other. */
-export const MemberName = z
-  .string()
-  .check(z.regex(/^([0-9]{1,19}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/));
-
 export const MemberTargets = z.object({
   /** The member itself, where the console has seen it: no call tells of one by its id or UUID. */
   member: z.nullable(z.object({ name: z.string() })),
@@ -64,28 +59,5 @@ export const memberEndpoints = {
     access: 'operator',
     params: z.object({ workspace: Id, cloud: Cloud, member: MemberName }),
     answer: MemberTargets,
-  },
-  attachMember: {
-    summary: 'Attach a member to a connector (an operation)',
-    method: 'POST',
-    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/members/attach',
-    access: 'operator',
-    params: ConnectorParams,
-    body: z.strictObject({ idempotencyKey: Id, member: MemberName }),
-    answer: Operation,
-    status: 202,
-  },
-  detachMembers: {
-    summary: 'Detach members, which then run on their own (an operation); on AWS one at a time',
-    method: 'POST',
-    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/members/detach',
-    access: 'operator',
-    params: ConnectorParams,
-    body: z.strictObject({
-      idempotencyKey: Id,
-      members: z.array(ConnectorId).check(z.minLength(1), z.maxLength(200)),
-    }),
-    answer: Operation,
-    status: 202,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,24 +1,22 @@
 /** Builds the slice: the record of every change, and what carries each of them through. */
-import type { Cloud, ConnectorReading } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ConnectorCredentials, ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
+import type { ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
-import type { ReadEditable } from '../ports/editable.ts';
 import type { Log } from '../ports/log.ts';
 import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
-import { createChangeOf } from './changes/change-of.ts';
+import type { Effects, Sources } from './kinds/kind.ts';
+import { createChangeOf } from './kinds/kinds.ts';
 import { createNoteLook } from './looks.ts';
-import type { ConnectorAddress } from './open-changes.ts';
-import { createProgress, type Effects } from './progress.ts';
+import { createProgress } from './progress.ts';
 import { createReconcile } from './reconciling.ts';
 import { createSend } from './sending.ts';
 import { createOperationService } from './service.ts';
 import { createOperationStore } from './store.ts';
 import { createSweeper, patienceWithin } from './sweeper.ts';
 
-type Deps = {
+type Deps = Sources & {
   db: NodePgDatabase;
   record: RecordActivity<NodePgDatabase>;
   vault: Pick<CredentialVault, 'fingerprint'>;
@@ -27,10 +25,6 @@ type Deps = {
   pointsTo: (workspaceId: string, meant: MeantFor | null) => Promise<boolean>;
   boundTo: (workspaceId: string) => Promise<Destination>;
   assertWorkspace: (workspaceId: string) => Promise<void>;
-  readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
-  readEditable: ReadEditable;
-  /** What the console keeps sealed of a connector's credentials; `null` when nothing, or nothing that opens. */
-  credentialsOf: (address: ConnectorAddress) => Promise<ConnectorCredentials | null>;
   effects: Effects;
   /** What changes of many connectors need beside. */
   bulk: BulkSurroundings;

@@ -3,7 +3,7 @@
  * alone: requests are recorded without them, so a restart, or another replica that finds the change, does without.
  */
 import { settledStates } from '@console/console-contract';
-import type { Credentials } from './change.ts';
+import type { Credentials } from './kinds/kind.ts';
 import type { OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';
 

@@ -3,7 +3,7 @@ import type { Operation } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import { Refusal } from '../ports/refusal.ts';
-import type { Asker } from './requests.ts';
+import type { Caller } from './kinds/kind.ts';
 
 type Deps = {
   db: NodePgDatabase;
@@ -11,7 +11,7 @@ type Deps = {
   read: (workspaceId: string, id: string) => Promise<Operation>;
 };
 
-export type NoteLook = (at: { workspaceId: string; id: string }, asker: Asker) => Promise<Operation>;
+export type NoteLook = (at: { workspaceId: string; id: string }, caller: Caller) => Promise<Operation>;
 
 export function createNoteLook({ db, record, read }: Deps): NoteLook {
   return async ({ workspaceId, id }, { person, requestId }) => {

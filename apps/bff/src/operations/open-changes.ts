@@ -1,11 +1,11 @@
 /** Changes that are under way: of a connector there is one at most, and of a name that is being created too. */
-import type { Cloud, OpenChange } from '@console/console-contract';
+import type { OpenChange } from '@console/console-contract';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { ConnectorAddress } from './kinds/kind.ts';
 import type { NewOperation, OperationRow } from './rows.ts';
 import { operations } from './tables.ts';
 
-export type ConnectorAddress = { workspaceId: string; cloud: Cloud; id: string };
 type Creation = Pick<NewOperation, 'workspaceId' | 'cloud' | 'connectorName'>;
 
 /** An item of a bulk that waits for its turn keeps nobody from changing its connector. */

@@ -168,6 +168,21 @@ export const notMarked: BareProblem = {
   next: 'A disabled connector is not run: check that it is enabled.',
 };
 
+/** Of an item of a bulk. */
+export const busyAtItsTurn: BareProblem = {
+  code: 'conflict',
+  message: 'Another change of this connector was under way when its turn came.',
+  kept: 'Nothing was sent.',
+  next: 'Retry it once the other change is settled.',
+};
+
+export const passedOver: BareProblem = {
+  code: 'gateway-rejected',
+  message: 'The gateway did not mark the connector for running, because it is disabled.',
+  kept: 'Nothing was changed.',
+  next: 'Enable it, then retry.',
+};
+
 /** A fault of the console's own, before anything was sent. */
 export const internalFault: BareProblem = {
   code: 'internal',

@@ -1,34 +1,17 @@
 /** Carries operations from request to settlement: sends, has lost answers looked for, and starts what follows. */
-import type { Cloud, Connector, ConnectorSpec, Member } from '@console/console-contract';
+import { randomUUID } from 'node:crypto';
+import { type ChangeKind, type Connector, kindOf } from '@console/console-contract';
 import type { Log } from '../ports/log.ts';
-import type { Credentials, Outcome } from './change.ts';
 import { createHeldCredentials } from './held-credentials.ts';
-import { type CredentialEffects, settleCredentials } from './kept-credentials.ts';
+import type { Credentials, Effects, Found, Kind, Outcome } from './kinds/kind.ts';
+import { kinds } from './kinds/kinds.ts';
 import type { Reconcile } from './reconciling.ts';
-import { runAfter } from './requests.ts';
 import type { NewOperation, OperationRow } from './rows.ts';
 import type { Send } from './sending.ts';
 import type { SettledState } from './settlement-store.ts';
 import type { OperationStore } from './store.ts';
+import type { OperationRequest } from './tables.ts';
 import { createUnderWay } from './under-way.ts';
-
-export type Effects = CredentialEffects & {
-  /** Lists a created connector at once and keeps what only the console knows of it. */
-  saveCreated: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
-  discardDraft: (workspaceId: string, draftId: string) => Promise<void>;
-  /** Replaces what was entered of a connector that was edited. */
-  saveEdited: (workspaceId: string, connector: Connector, spec: ConnectorSpec) => Promise<void>;
-  /** What was read of a connector before is outdated. */
-  forget: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
-  /** A connector that is gone leaves the list at once, and does not come back with a list that lags behind. */
-  markDeleted: (workspaceId: string, cloud: Cloud, connectorId: string) => Promise<void>;
-  /** What the gateway told just now of a connector that was changed. */
-  saveSeen: (workspaceId: string, connector: Connector) => Promise<void>;
-  /** Members of an AWS connector that an answer named: the gateway has no list of them. */
-  seeMembers: (workspaceId: string, connectorId: string, members: Member[]) => Promise<void>;
-  /** A job has begun: its connector is worth watching. */
-  follow: (workspaceId: string, cloud: Cloud, connectorId: string) => void;
-};
 
 type Deps = {
   store: OperationStore;
@@ -100,32 +83,45 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     const { id, workspaceId, cloud, request } = operation;
     const connectorId = connector?.id ?? operation.connectorId;
     if (connectorId === null) throw new Error('A change that happened has a connector.');
-    await applyOwnChange(operation, { connectorId, connector, effects });
-    await settleCredentials(operation, { workspaceId, cloud, id: connectorId }, { credentials, effects });
+    const address = { workspaceId, cloud, id: connectorId };
+    await applyChange(request, { address, connector, credentials }, effects);
     const followUp = followUpOf(operation, connector);
     const settlement = await store.settle(id, { state, connectorId, followUp });
     effects.forget(workspaceId, cloud, connectorId);
-    if (request.kind === 'run-connector') effects.follow(workspaceId, cloud, connectorId);
+    if (kindOf(request.kind).startsJob) effects.follow(workspaceId, cloud, connectorId);
     if (settlement?.followUp) begin(settlement.followUp, null);
   }
 }
 
-function followUpOf(operation: OperationRow, connector: Connector | null): NewOperation | undefined {
-  const { request } = operation;
-  const wanted = request.kind === 'create-connector' && request.runNow && connector !== null;
-  return wanted ? runAfter(operation, connector) : undefined;
+/** What the console itself stores is brought in line before the operation says that it is done. */
+async function applyChange(request: OperationRequest, found: Found, effects: Effects): Promise<void> {
+  const kind: Kind<ChangeKind> = kinds[request.kind];
+  if (kind.apply) await kind.apply(request, found, effects);
+  else if (found.connector !== null) await effects.saveSeen(found.address.workspaceId, found.connector);
 }
 
-/** What the console itself remembers is brought in line before the operation says that it is done. */
-async function applyOwnChange(
-  { workspaceId, cloud, request }: OperationRow,
-  found: { connectorId: string; connector: Connector | null; effects: Effects },
-): Promise<void> {
-  const { connectorId, connector, effects } = found;
-  if (request.kind === 'delete-connector') await effects.markDeleted(workspaceId, cloud, connectorId);
-  if (connector === null) return;
-  if (request.kind === 'edit-connector') return effects.saveEdited(workspaceId, connector, request.spec);
-  if (request.kind !== 'create-connector') return effects.saveSeen(workspaceId, connector);
-  await effects.saveCreated(workspaceId, connector, request.spec);
-  if (request.draftId !== null) await effects.discardDraft(workspaceId, request.draftId);
+/** An operation of its own, asked for by the same user. */
+function followUpOf(
+  { request: asked, ...operation }: OperationRow,
+  connector: Connector | null,
+): NewOperation | undefined {
+  const kind: Kind<ChangeKind> = kinds[asked.kind];
+  const request = connector && kind.followUp?.(asked, connector);
+  if (!request) return undefined;
+  const { id, workspaceId, cloud, connectorName, personId, requestedBy, requestId, gatewayHosts } = operation;
+  return {
+    id: randomUUID(),
+    kind: request.kind,
+    workspaceId,
+    cloud,
+    connectorId: connector.id,
+    connectorName,
+    personId,
+    requestedBy,
+    idempotencyKey: randomUUID(),
+    requestDigest: `follows ${id}`,
+    request,
+    requestId,
+    gatewayHosts,
+  };
 }

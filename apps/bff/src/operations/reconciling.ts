@@ -1,8 +1,8 @@
 /** Settles by reading what was left open: an answer that was lost, or a process that ended in between. */
 import type { ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
-import type { Finding } from './change.ts';
-import type { ChangeOf } from './changes/change-of.ts';
+import type { Finding } from './kinds/kind.ts';
+import type { ChangeOf } from './kinds/kinds.ts';
 import { askedElsewhere, lookAlikes, neverSent, outcomeUnknown } from './problems.ts';
 import { meantFor, type OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';

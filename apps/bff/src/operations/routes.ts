@@ -1,11 +1,14 @@
 /** Operations over HTTP, and the changes of connectors that are carried out as operations. */
-import type {
-  bulkEndpoints,
-  Cloud,
-  connectorChangeEndpoints,
-  operationEndpoints,
+import {
+  type bulkEndpoints,
+  type Cloud,
+  changeEndpointName,
+  type changeEndpoints,
+  type connectorChangeEndpoints,
+  connectorChangeKinds,
+  type operationEndpoints,
 } from '@console/console-contract';
-import type { Routes } from '../http/handler.ts';
+import type { Handler, Routes } from '../http/handler.ts';
 import { Secret, secretIfGiven } from '../ports/secret.ts';
 import type { BulkService } from './bulk/service.ts';
 import type { NoteLook } from './looks.ts';
@@ -38,52 +41,54 @@ export function operationRoutes(
 
 /** `readDeletion` only reads, and is answered by the connectors themselves. */
 type Changes = Routes<
-  Exclude<keyof typeof connectorChangeEndpoints, 'readDeletion'> | 'attachMember' | 'detachMembers'
+  Exclude<keyof typeof connectorChangeEndpoints, 'readDeletion'> | keyof typeof changeEndpoints
 >;
 
-export function changeRoutes(operations: OperationService): Changes {
+export function changeRoutes({ request }: Pick<OperationService, 'request'>): Changes {
   return {
-    createAzureConnector: ({ params, body, person, requestId }) => {
-      const wish = { ...body, secretValue: new Secret(body.secretValue) };
-      return operations.createAzure(params.workspace, wish, { person, requestId });
+    createAzureConnector({ params, body, person, requestId }) {
+      const secretValue = new Secret(body.secretValue);
+      const asked = { workspaceId: params.workspace, cloud: 'azure', ...body, secretValue } as const;
+      return request('create-connector', asked, { person, requestId });
     },
-    createAwsConnector: ({ params, body, person, requestId }) => {
+    createAwsConnector({ params, body, person, requestId }) {
       const [externalId, memberExternalId] = [new Secret(body.externalId), new Secret(body.memberExternalId)];
-      const wish = { ...body, externalId, memberExternalId };
-      return operations.createAws(params.workspace, wish, { person, requestId });
+      const ids = { externalId, memberExternalId };
+      const asked = { workspaceId: params.workspace, cloud: 'aws', ...body, ...ids } as const;
+      return request('create-connector', asked, { person, requestId });
     },
-    editAzureConnector: ({ params, body, person, requestId }) => {
-      const wish = { ...body, secretValue: secretIfGiven(body.secretValue) };
-      return operations.editAzure(editedBy(params), wish, { person, requestId });
+    editAzureConnector({ params, body, person, requestId }) {
+      const secretValue = secretIfGiven(body.secretValue);
+      const asked = { ...addressOf({ ...params, cloud: 'azure' }), ...body, secretValue };
+      return request('edit-connector', asked, { person, requestId });
     },
-    editAwsConnector: ({ params, body, person, requestId }) => {
+    editAwsConnector({ params, body, person, requestId }) {
       const externalId = secretIfGiven(body.externalId);
-      const wish = { ...body, externalId, memberExternalId: secretIfGiven(body.memberExternalId) };
-      return operations.editAws(editedBy(params), wish, { person, requestId });
+      const memberExternalId = secretIfGiven(body.memberExternalId);
+      const asked = { ...addressOf({ ...params, cloud: 'aws' }), ...body, externalId, memberExternalId };
+      return request('edit-connector', asked, { person, requestId });
     },
-    runConnector: ({ params, body, person, requestId }) =>
-      operations.run({ ...addressOf(params), ...body }, { person, requestId }),
-    enableConnector: ({ params, body, person, requestId }) =>
-      operations.switchTo('enable-connector', { ...addressOf(params), ...body }, { person, requestId }),
-    disableConnector: ({ params, body, person, requestId }) =>
-      operations.switchTo('disable-connector', { ...addressOf(params), ...body }, { person, requestId }),
-    deleteConnector: ({ params, body, person, requestId }) =>
-      operations.remove({ ...addressOf(params), ...body }, { person, requestId }),
-    attachMember: ({ params, body, person, requestId }) =>
-      operations.attach({ ...addressOf(params), ...body }, { person, requestId }),
-    detachMembers: ({ params, body, person, requestId }) =>
-      operations.detach({ ...addressOf(params), ...body }, { person, requestId }),
+    ...connectorChangeRoutes(request),
   };
+}
+
+/** Every change of a connector that is there is asked for alike. */
+function connectorChangeRoutes(request: OperationService['request']): Routes<keyof typeof changeEndpoints> {
+  const handlers = connectorChangeKinds.map((kind) => {
+    const handle: Handler<(typeof changeEndpoints)[keyof typeof changeEndpoints]> = (call) => {
+      const { params, body, person, requestId } = call;
+      return request(kind, { ...addressOf(params), ...body }, { person, requestId });
+    };
+    return [changeEndpointName(kind), handle] as const;
+  });
+  // A kind, its endpoint and its body go together, which TypeScript cannot follow through a loop.
+  return Object.fromEntries(handlers) as Routes<keyof typeof changeEndpoints>;
 }
 
 function operationAt({ workspace, operation }: { workspace: string; operation: string }) {
   return { workspaceId: workspace, id: operation };
 }
 
-function editedBy({ workspace, id }: { workspace: string; id: string }) {
-  return { workspaceId: workspace, id };
-}
-
-function addressOf({ workspace, cloud, id }: { workspace: string; cloud: Cloud; id: string }) {
+function addressOf<C extends Cloud>({ workspace, cloud, id }: { workspace: string; cloud: C; id: string }) {
   return { workspaceId: workspace, cloud, id };
 }

@@ -12,8 +12,8 @@ import {
   type Finding,
   type Outcome,
   pausesBeforeLooking,
-} from './change.ts';
-import type { ChangeOf } from './changes/change-of.ts';
+} from './kinds/kind.ts';
+import type { ChangeOf } from './kinds/kinds.ts';
 import { internalFault, notSeenYet, outcomeUnknown } from './problems.ts';
 import { meantFor, type OperationRow } from './rows.ts';
 

@@ -5,6 +5,7 @@ import type {
   AzureEditingValues,
   BareProblem,
   BulkKind,
+  ChangeKind,
   Cloud,
   OperationKind,
   OperationState,
@@ -114,28 +115,33 @@ export const operations = pgTable(
   ],
 );
 
-type Creation = { kind: 'create-connector'; runNow: boolean; draftId: string | null };
+type Creation = { runNow: boolean; draftId: string | null };
 type Edit = {
-  kind: 'edit-connector';
   /** What it was when it was opened: another version at the gateway is not overwritten. */
   version: string;
   /** Whether reading the connector can tell that the change happened: AWS details leave much out. */
   shows: boolean;
-  /** Other credentials than those the console kept. */
+  /** Other credentials than those the console stored. */
   newCredentials: boolean;
 };
 
-/** What was asked for, without any credential. A run keeps what it starts from, so that reading can tell whether it ran. */
-export type OperationRequest =
-  | (Creation & { cloud: 'azure'; spec: AzureConnectorSpec; keepSecret: boolean })
-  | (Creation & { cloud: 'aws'; spec: AwsConnectorSpec })
-  | (Edit & { cloud: 'azure'; before: AzureEditingValues; spec: AzureConnectorSpec; keepSecret: boolean })
-  | (Edit & { cloud: 'aws'; before: AwsEditingValues; spec: AwsConnectorSpec })
-  | { kind: 'run-connector'; stateBefore: string | null; lastSyncBefore: string | null }
-  | { kind: 'enable-connector' }
-  | { kind: 'disable-connector' }
-  | { kind: 'delete-connector' }
-  | { kind: 'attach-member'; member: string }
-  | { kind: 'detach-members'; members: string[] };
+/** What is recorded of a kind beside the kind itself, never a credential. Of the others there is nothing to say. */
+type Recorded = {
+  'create-connector':
+    | (Creation & { cloud: 'azure'; spec: AzureConnectorSpec; keepSecret: boolean })
+    | (Creation & { cloud: 'aws'; spec: AwsConnectorSpec });
+  'edit-connector':
+    | (Edit & { cloud: 'azure'; before: AzureEditingValues; spec: AzureConnectorSpec; keepSecret: boolean })
+    | (Edit & { cloud: 'aws'; before: AwsEditingValues; spec: AwsConnectorSpec });
+  /** What it starts from, so that reading can tell whether it ran. */
+  'run-connector': { stateBefore: string | null; lastSyncBefore: string | null };
+  'attach-member': { member: string };
+  'detach-members': { members: string[] };
+};
 
-export type RequestOf<Kind extends OperationRequest['kind']> = Extract<OperationRequest, { kind: Kind }>;
+export type RequestOf<Kind extends ChangeKind> = Kind extends keyof Recorded
+  ? { kind: Kind } & Recorded[Kind]
+  : { kind: Kind };
+
+/** What was asked for. */
+export type OperationRequest = RequestOf<ChangeKind>;

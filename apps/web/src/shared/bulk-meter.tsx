@@ -1,7 +1,6 @@
 import type { BulkProgress } from '@console/console-contract';
 import { Meter } from '../ui/meter.tsx';
-import { isRun } from './done-words.ts';
-import { progressText } from './progress-text.ts';
+import { progressText, startsJob } from './kind-words.ts';
 
 /** How far a bulk is: what is done, what failed and what was given up, each in its colour. The words stand beside it. */
 export function BulkMeter({ title, kind, items }: { title: string; kind: string; items: BulkProgress }) {
@@ -14,7 +13,7 @@ export function BulkMeter({ title, kind, items }: { title: string; kind: string;
       max={total}
       valueText={progressText(items, kind)}
       parts={[
-        { tone: open === 0 && !isRun(kind) ? 'ok' : 'accent', value: done },
+        { tone: open === 0 && !startsJob(kind) ? 'ok' : 'accent', value: done },
         { tone: 'bad', value: failed },
         { tone: 'off', value: cancelled },
       ]}

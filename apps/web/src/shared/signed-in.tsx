@@ -26,9 +26,12 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** Why the person may not do what needs `role`; `undefined` when she may. The server decides again for itself. */
+/** Why the user may not do what needs `role`; `undefined` when they may. The server decides again for itself. */
 export function useRoleReason(role: Role): string | undefined {
-  const { role: own } = usePerson();
+  return roleReason(usePerson().role, role);
+}
+
+export function roleReason(own: Role, role: Role): string | undefined {
   if (RANK[own] >= RANK[role]) return undefined;
   return `This needs the role ${role}; you are signed in as ${own}.`;
 }

@@ -5,44 +5,44 @@ import { noteAsked } from './asked-changes.ts';
 import { problemOf } from './console-problem.ts';
 import { operationQueries, readAgainAfter } from './operation-queries.ts';
 
-export interface ChangeOptions<Wish> {
+export interface ChangeOptions<Request> {
   /** Calls the endpoint of the change. */
-  send: (wish: Wish, idempotencyKey: string) => Promise<Operation>;
-  onRequested?: (operation: Operation, wish: Wish) => void;
-  onRefused: (error: unknown, wish: Wish) => void;
+  send: (request: Request, idempotencyKey: string) => Promise<Operation>;
+  onRequested?: (operation: Operation, request: Request) => void;
+  onRefused: (error: unknown, request: Request) => void;
 }
 
 /**
- * Asks for changes, which are operations: each wish once at a time, however fast its button is pressed. A wish whose
+ * Asks for changes, which are operations: each request once at a time, however fast its button is pressed. A request whose
  * answer never reached this page keeps its key, so that asking again gives the same operation and never a second one.
  */
-export function useChange<Wish extends { workspace: string }>(options: ChangeOptions<Wish>) {
+export function useChange<Request extends { workspace: string }>(options: ChangeOptions<Request>) {
   const { send, onRequested, onRefused } = options;
   const queryClient = useQueryClient();
-  const [sending, setSending] = useState<readonly Wish[]>([]);
+  const [sending, setSending] = useState<readonly Request[]>([]);
   // Two presses of a double click come before anything is drawn anew, so that `sending` is too late for the second.
-  const asking = useRef(new Map<string, Wish>());
+  const asking = useRef(new Map<string, Request>());
   const keys = useRef(new Map<string, string>());
 
   /** The operation as it is after at most some seconds, or `null` when none was begun. */
-  const ask = async (wish: Wish): Promise<Operation | null> => {
-    const id = JSON.stringify(wish);
+  const ask = async (request: Request): Promise<Operation | null> => {
+    const id = JSON.stringify(request);
     if (asking.current.has(id)) return null;
-    asking.current.set(id, wish);
+    asking.current.set(id, request);
     setSending([...asking.current.values()]);
     const key = keys.current.get(id) ?? crypto.randomUUID();
     keys.current.set(id, key);
     try {
-      const operation = await send(wish, key);
+      const operation = await send(request, key);
       keys.current.delete(id);
-      noteAsked(wish.workspace, operation.id);
-      queryClient.setQueryData(operationQueries.one(wish.workspace, operation.id).queryKey, operation);
+      noteAsked(request.workspace, operation.id);
+      queryClient.setQueryData(operationQueries.one(request.workspace, operation.id).queryKey, operation);
       readAgainAfter(operation, queryClient);
-      onRequested?.(operation, wish);
+      onRequested?.(operation, request);
       return operation;
     } catch (error) {
       if (isAnswer(error)) keys.current.delete(id);
-      onRefused(error, wish);
+      onRefused(error, request);
       return null;
     } finally {
       asking.current.delete(id);

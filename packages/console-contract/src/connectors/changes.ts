@@ -63,7 +63,6 @@ export type Deletion = z.output<typeof Deletion>;
 
 const OneCloudParams = z.object({ workspace: Id, id: ConnectorId });
 const change = { method: 'POST', access: 'operator', answer: Operation, status: 202 } as const;
-const keyOnly = z.strictObject({ idempotencyKey });
 
 export const connectorChangeEndpoints = {
   createAzureConnector: {
@@ -97,27 +96,6 @@ export const connectorChangeEndpoints = {
     params: OneCloudParams,
     body: AwsEdit,
   },
-  runConnector: {
-    ...change,
-    summary: 'Run a connector now (an operation)',
-    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/run',
-    params: ConnectorParams,
-    body: keyOnly,
-  },
-  enableConnector: {
-    ...change,
-    summary: 'Enable a connector (an operation)',
-    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/enable',
-    params: ConnectorParams,
-    body: keyOnly,
-  },
-  disableConnector: {
-    ...change,
-    summary: 'Disable a connector (an operation)',
-    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/disable',
-    params: ConnectorParams,
-    body: keyOnly,
-  },
   readDeletion: {
     summary: 'What deleting a connector would do',
     method: 'GET',
@@ -125,12 +103,5 @@ export const connectorChangeEndpoints = {
     access: 'operator',
     params: ConnectorParams,
     answer: Deletion,
-  },
-  deleteConnector: {
-    ...change,
-    summary: 'Delete a connector (an operation); its name must be repeated',
-    path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/delete',
-    params: ConnectorParams,
-    body: z.strictObject({ idempotencyKey, name: z.string() }),
   },
 } as const satisfies Record<string, Endpoint>;

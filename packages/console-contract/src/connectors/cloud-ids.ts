@@ -30,3 +30,8 @@ export type AwsPartition = z.output<typeof AwsPartition>;
 export function partitionOf(roleArn: string): AwsPartition {
   return roleArn.startsWith('arn:aws-us-gov:') ? 'govcloud' : 'global';
 }
+
+/** Azure names a member by its connector id, AWS by its UUID: the documents give no call that tells one from the other. */
+export const MemberName = z
+  .string()
+  .check(z.regex(/^([0-9]{1,19}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/));

@@ -3,15 +3,8 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
 import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from '../values.ts';
+import { BulkKind, WhyNot } from './kinds.ts';
 import { Operation, OperationParams, OperationState } from './reading.ts';
-
-export const BulkKind = z.enum([
-  'run-connectors',
-  'enable-connectors',
-  'disable-connectors',
-  'delete-connectors',
-]);
-export type BulkKind = z.output<typeof BulkKind>;
 
 const mostConnectors = 10_000;
 const chosenConnectors = z.array(z.strictObject({ cloud: Cloud, id: ConnectorId })).check(
@@ -47,8 +40,8 @@ export type BulkRetry = z.output<typeof BulkRetry>;
 /** Items that surely were not done: what a retry is about. Of the others nobody can tell, and a person has to look. */
 export const retriedStates: readonly OperationState[] = ['failed', 'absent'];
 
-/** Why a connector of a choice is left out; `under-way` is a change of it, `job-under-way` the job that a run would start. */
-export const BulkSkipReason = z.enum(['not-here', 'already', 'disabled', 'under-way', 'job-under-way']);
+/** Why a connector of a choice is left out: its precondition, or it is not known, or a change of it is under way. */
+export const BulkSkipReason = z.enum([...WhyNot.options, 'not-here', 'under-way']);
 export type BulkSkipReason = z.output<typeof BulkSkipReason>;
 
 /** What a bulk would do, by the console's own snapshot: nothing is asked of the gateway. */

@@ -3,22 +3,7 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
 import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from '../values.ts';
-
-export const OperationKind = z.enum([
-  'create-connector',
-  'edit-connector',
-  'run-connector',
-  'enable-connector',
-  'disable-connector',
-  'delete-connector',
-  'attach-member',
-  'detach-members',
-  'run-connectors',
-  'enable-connectors',
-  'disable-connectors',
-  'delete-connectors',
-]);
-export type OperationKind = z.output<typeof OperationKind>;
+import { OperationKind } from './kinds.ts';
 
 /**
  * `requested → sent → succeeded | failed | unknown`; from `unknown`, reading settles it as `adopted` (it had happened),

@@ -5,7 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, every, pause } from '../../ports/clock.ts';
 import type { Jobs } from '../../ports/jobs.ts';
-import { type ArrayCall, arrayKinds, mostPerCall } from './array-call.ts';
+import { togetherOf } from '../kinds/kinds.ts';
+import type { OperationRow } from '../rows.ts';
+import { type ArrayCall, mostPerCall } from './array-call.ts';
 import type { BulkStore } from './bulk-store.ts';
 import type { ItemStore } from './item-store.ts';
 import type { OneByOne } from './one-by-one.ts';
@@ -79,12 +81,10 @@ export function createBulkRunner({ store, items, arrayCall, oneByOne, jobs, cloc
   }
 
   async function takeStep(bulk: BulkRow): Promise<Verdict | 'all-sent'> {
-    const waiting = await items.next(bulk.id, mostPerCall);
-    const [first] = waiting;
-    if (first === undefined) return 'all-sent';
-    const isTogether = (cloud: string) => cloud === 'azure' && arrayKinds.includes(bulk.kind);
-    const alike = waiting.filter(({ cloud }) => isTogether(cloud) === isTogether(first.cloud));
-    return isTogether(first.cloud) ? arrayCall(bulk, alike) : oneByOne.sendAll(bulk, alike.slice(0, atOnce));
+    const { together, alike } = sentAlike(bulk.kind, await items.next(bulk.id, mostPerCall));
+    if (alike.length === 0) return 'all-sent';
+    if (together) return arrayCall({ bulk, together }, alike);
+    return oneByOne.sendAll(bulk, alike.slice(0, atOnce));
   }
 
   /** `false`: the wait is too long to stay for; the job comes back when it is over. */
@@ -98,4 +98,10 @@ export function createBulkRunner({ store, items, arrayCall, oneByOne, jobs, cloc
     await pause(clock, milliseconds / 1000);
     return true;
   }
+}
+
+/** Those that can be sent the way the first of them is: together in one call, or each with a call of its own. */
+function sentAlike(kind: BulkRow['kind'], waiting: readonly OperationRow[]) {
+  const ways = waiting.map(({ cloud }) => togetherOf(kind, cloud));
+  return { together: ways[0], alike: waiting.filter((_, at) => ways[at] === ways[0]) };
 }

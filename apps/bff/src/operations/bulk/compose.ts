@@ -4,7 +4,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Clock } from '../../ports/clock.ts';
 import type { ConnectorGateway, MeantFor } from '../../ports/connector-gateway.ts';
 import type { Jobs } from '../../ports/jobs.ts';
-import type { ChangeOf } from '../changes/change-of.ts';
+import type { ChangeOf } from '../kinds/kinds.ts';
 import type { Progress } from '../progress.ts';
 import type { Recording } from '../rows.ts';
 import { createSend } from '../sending.ts';

@@ -2,10 +2,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { toStoreError } from '../../ports/store-error.ts';
+import { busyAtItsTurn } from '../problems.ts';
 import type { OperationRow } from '../rows.ts';
 import type { OperationStore } from '../store.ts';
 import { bulks, type OperationRequest, operations } from '../tables.ts';
-import { busyAtItsTurn } from './problems.ts';
 import { giveUp } from './rows.ts';
 
 export type ItemStore = ReturnType<typeof createItemStore>;

@@ -1,10 +1,10 @@
 /** Sends items each with a call of its own: everything on AWS, and deletions. */
-import type { ConnectorSummary } from '@console/console-contract';
+import { type ConnectorSummary, kindOf } from '@console/console-contract';
+import { kindOfItems } from '../kinds/kinds.ts';
 import type { Progress } from '../progress.ts';
 import type { OperationRow } from '../rows.ts';
 import type { Send } from '../sending.ts';
 import type { ItemStore } from './item-store.ts';
-import { requestOf } from './planning.ts';
 import type { BulkRow } from './rows.ts';
 import { strictest, type Verdict, verdictOn } from './verdict.ts';
 
@@ -39,12 +39,12 @@ export function createOneByOne({ items, progress, send, summaryOf }: Deps) {
     return verdict;
   }
 
-  /** The bulk may have waited for hours: what a run starts from is what the connector looks like now. */
+  /** The bulk may have waited for hours: what a job starts from is what the connector looks like now. */
   async function upToDate(bulk: BulkRow, item: OperationRow): Promise<OperationRow> {
-    if (bulk.kind !== 'run-connectors') return item;
+    if (!kindOf(bulk.kind).startsJob) return item;
     const now = await summaryOf(bulk.workspaceId, item);
     if (now === null) return item;
-    const request = requestOf(bulk.kind, now);
+    const request = kindOfItems(bulk.kind).itemOf(now);
     await items.restate(item.id, request);
     return { ...item, request };
   }

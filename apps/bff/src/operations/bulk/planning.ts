@@ -2,25 +2,24 @@
 import {
   type BulkKind,
   type BulkPreview,
+  type BulkSkipReason,
   type Cloud,
   type ConnectorSummary,
   hasJobUnderWay,
+  kindOf,
 } from '@console/console-contract';
-import type { OperationRequest } from '../tables.ts';
 
 export type Chosen = { cloud: Cloud; id: string };
 export type Plan = { will: ConnectorSummary[]; skipped: BulkPreview['skipped'] };
 
 /** What is known of a workspace's connectors at this moment. */
-export type Sight = {
+export type Known = {
   connectors: readonly ConnectorSummary[];
   /** Changes under way; `null` for a connector that is being created. */
   busy: readonly { cloud: Cloud; connectorId: string | null }[];
 };
 
-type SkipReason = BulkPreview['skipped'][number]['reason'];
-
-export function planOf(kind: BulkKind, chosen: readonly Chosen[], { connectors, busy }: Sight): Plan {
+export function planOf(kind: BulkKind, chosen: readonly Chosen[], { connectors, busy }: Known): Plan {
   const known = new Map(connectors.map((connector) => [keyOf(connector), connector]));
   const taken = new Set(busy.map(({ cloud, connectorId }) => keyOf({ cloud, id: connectorId ?? '' })));
   const plan: Plan = { will: [], skipped: [] };
@@ -37,15 +36,10 @@ function skipReason(
   kind: BulkKind,
   connector: ConnectorSummary | undefined,
   taken: boolean,
-): SkipReason | null {
+): BulkSkipReason | null {
   if (connector === undefined) return 'not-here';
   if (taken) return 'under-way';
-  // What is not known is tried: the gateway tells.
-  if (kind === 'run-connectors' && connector.enabled === false) return 'disabled';
-  if (kind === 'run-connectors' && hasJobUnderWay(connector)) return 'job-under-way';
-  if (kind === 'enable-connectors' && connector.enabled === true) return 'already';
-  if (kind === 'disable-connectors' && connector.enabled === false) return 'already';
-  return null;
+  return kindOf(kind).whyNot?.(connector) ?? null;
 }
 
 const mostNamed = 100;
@@ -62,23 +56,6 @@ export function previewOf({ will, skipped }: Plan): BulkPreview {
     jobsUnderWay: will.filter(hasJobUnderWay).length,
     skipped,
   };
-}
-
-/** What is kept of one item; a run keeps what it starts from, so that reading can tell whether it ran. */
-export function requestOf(
-  kind: BulkKind,
-  { state, lastSync }: Pick<ConnectorSummary, 'state' | 'lastSync'>,
-): OperationRequest {
-  switch (kind) {
-    case 'run-connectors':
-      return { kind: 'run-connector', stateBefore: state, lastSyncBefore: lastSync };
-    case 'enable-connectors':
-      return { kind: 'enable-connector' };
-    case 'disable-connectors':
-      return { kind: 'disable-connector' };
-    case 'delete-connectors':
-      return { kind: 'delete-connector' };
-  }
 }
 
 function keyOf({ cloud, id }: Chosen): string {

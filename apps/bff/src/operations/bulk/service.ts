@@ -1,7 +1,7 @@
 /** Bulks as people meet them: see what one would do, start it, follow it, steer it, and retry what failed. */
 import type { BulkItem, Operation } from '@console/console-contract';
 import { Refusal } from '../../ports/refusal.ts';
-import type { Asker } from '../requests.ts';
+import type { Caller } from '../kinds/kind.ts';
 import { mostListed } from '../rows.ts';
 import type { OperationService } from '../service.ts';
 import { bulkJob } from './bulk-runner.ts';
@@ -40,18 +40,18 @@ export function createBulkService(deps: Deps) {
     return (await store.itemsOf(id)).map(shownItem);
   }
 
-  function pause(address: Address, asker: Asker): Promise<Operation> {
-    return steer(address, { state: 'paused' }, asker);
+  function pause(address: Address, caller: Caller): Promise<Operation> {
+    return steer(address, { state: 'paused' }, caller);
   }
 
-  async function resume(address: Address, asker: Asker): Promise<Operation> {
-    const resumed = await steer(address, { state: 'running' }, asker);
+  async function resume(address: Address, caller: Caller): Promise<Operation> {
+    const resumed = await steer(address, { state: 'running' }, caller);
     await jobs.ask(bulkJob, address.id);
     return resumed;
   }
 
-  function cancel(address: Address, asker: Asker): Promise<Operation> {
-    return steer(address, { state: 'cancelled' }, asker);
+  function cancel(address: Address, caller: Caller): Promise<Operation> {
+    return steer(address, { state: 'cancelled' }, caller);
   }
 
   /** The ids that wait were seen at another gateway: here they may name other connectors. */
@@ -59,7 +59,7 @@ export function createBulkService(deps: Deps) {
     for (const id of await store.openIn(workspaceId)) await store.steer(id, { state: 'cancelled' }, null);
   }
 
-  async function steer(address: Address, to: Steering, { person, requestId }: Asker): Promise<Operation> {
+  async function steer(address: Address, to: Steering, { person, requestId }: Caller): Promise<Operation> {
     const { state, id } = await find(address);
     const by = { personId: person.id, name: person.name, requestId };
     // Asking twice for the same is no mistake.

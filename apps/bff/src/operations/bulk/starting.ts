@@ -6,6 +6,7 @@ import {
   type BulkPreview,
   type BulkRetry,
   type ConnectorSummary,
+  kindOf,
   type NewBulk,
   type OpenChange,
   type Operation,
@@ -16,11 +17,12 @@ import type { Destination } from '../../ports/credential-vault.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import { Refusal } from '../../ports/refusal.ts';
 import { assertSameRequest } from '../idempotency.ts';
-import type { Asker } from '../requests.ts';
+import type { Caller } from '../kinds/kind.ts';
+import { kindOfItems } from '../kinds/kinds.ts';
 import { meantFor, type NewOperation, type OperationRow } from '../rows.ts';
 import { bulkJob } from './bulk-runner.ts';
 import type { BulkStore } from './bulk-store.ts';
-import { type Chosen, type Plan, planOf, previewOf, requestOf } from './planning.ts';
+import { type Chosen, type Plan, planOf, previewOf } from './planning.ts';
 import type { BulkRow } from './rows.ts';
 
 export type StartDeps = {
@@ -49,7 +51,12 @@ type Readers = {
   read: (address: Address) => Promise<Operation>;
   find: (address: Address) => Promise<BulkRow>;
 };
-type Wish = { kind: BulkKind; connectors: readonly Chosen[]; idempotencyKey: string; requestDigest: string };
+type Request = {
+  kind: BulkKind;
+  connectors: readonly Chosen[];
+  idempotencyKey: string;
+  requestDigest: string;
+};
 
 export function createBulkStarts(deps: StartDeps & Readers) {
   const { store, listOpen, connectorsOf, assertWorkspace, boundTo, pointsTo, jobs, read, find } = deps;
@@ -60,16 +67,16 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     return previewOf(await plan(workspaceId, kind, connectors));
   }
 
-  async function start(workspaceId: string, wish: NewBulk, asker: Asker): Promise<Operation> {
-    const { idempotencyKey, kind, connectors, confirmation } = wish;
+  async function start(workspaceId: string, request: NewBulk, caller: Caller): Promise<Operation> {
+    const { idempotencyKey, kind, connectors, confirmation } = request;
     const requestDigest = digestOf({ workspaceId, kind, connectors, confirmation });
     refuseUnconfirmed(kind, connectors, confirmation);
-    return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
+    return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, caller);
   }
 
   /** Those that surely were not done; what the gateway cannot tell is left to the user. */
-  async function retry(address: Address, wish: BulkRetry, asker: Asker): Promise<Operation> {
-    const { idempotencyKey, confirmation } = wish;
+  async function retry(address: Address, request: BulkRetry, caller: Caller): Promise<Operation> {
+    const { idempotencyKey, confirmation } = request;
     const { id, kind } = await find(address);
     const failed = (await store.itemsOf(id)).filter(({ state }) => retriedStates.includes(state));
     const connectors = failed.map(({ cloud, connectorId }) => ({ cloud, id: connectorId ?? '' }));
@@ -77,19 +84,19 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     const [first] = failed;
     if (first && !(await pointsTo(address.workspaceId, meantFor(first)))) throw seenElsewhere();
     const requestDigest = digestOf({ retried: id, confirmation });
-    return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, asker);
+    return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, caller);
   }
 
   /** The same key and the same request give the same operation, however often they come within a day. */
-  async function begin(workspaceId: string, wish: Wish, asker: Asker): Promise<Operation> {
+  async function begin(workspaceId: string, request: Request, caller: Caller): Promise<Operation> {
     const { gatewayHosts } = await boundTo(workspaceId);
-    const earlier = await answered(wish, asker);
+    const earlier = await answered(request, caller);
     if (earlier !== null) return earlier;
-    const { kind, idempotencyKey, requestDigest } = wish;
-    const { will } = await plan(workspaceId, kind, wish.connectors);
+    const { kind, idempotencyKey, requestDigest } = request;
+    const { will } = await plan(workspaceId, kind, request.connectors);
     if (will.length === 0) throw nothingToDo();
     if ((await store.openIn(workspaceId)).length >= mostOpen) throw tooManyOpen();
-    const by = { personId: asker.person.id, requestedBy: asker.person.name, requestId: asker.requestId };
+    const by = { personId: caller.person.id, requestedBy: caller.person.name, requestId: caller.requestId };
     const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
     const row = await store.begin(
       { ...bulk, idempotencyKey, requestDigest },
@@ -98,13 +105,15 @@ export function createBulkStarts(deps: StartDeps & Readers) {
       ),
     );
     if (row !== null) await jobs.ask(bulkJob, row.id);
-    return row === null ? ((await answered(wish, asker)) ?? read({ workspaceId, id: bulk.id })) : read(row);
+    return row === null
+      ? ((await answered(request, caller)) ?? read({ workspaceId, id: bulk.id }))
+      : read(row);
   }
 
   /** `null` when the key is new. */
   async function answered(
-    { idempotencyKey, requestDigest }: Wish,
-    { person }: Asker,
+    { idempotencyKey, requestDigest }: Request,
+    { person }: Caller,
   ): Promise<Operation | null> {
     const earlier = await store.findByKey(person.id, idempotencyKey);
     if (earlier === null) return null;
@@ -121,7 +130,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
 type Asked = Pick<OperationRow, 'workspaceId' | 'gatewayHosts' | 'personId' | 'requestedBy' | 'requestId'>;
 
 function itemOf(kind: BulkKind, connector: ConnectorSummary, asked: Asked): NewOperation {
-  const request = requestOf(kind, connector);
+  const request = kindOfItems(kind).itemOf(connector);
   return {
     ...asked,
     id: randomUUID(),
@@ -140,16 +149,17 @@ function digestOf(request: object): string {
   return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 }
 
-/** Deleting is confirmed each time anew, a retry included, and of nothing there is nothing to confirm. */
+/** What destroys is confirmed each time anew, a retry included, and of nothing there is nothing to confirm. */
 function refuseUnconfirmed(kind: BulkKind, connectors: readonly Chosen[], confirmation?: number): void {
   const { length } = connectors;
-  if (kind === 'delete-connectors' && length > 0 && confirmation !== length) throw unconfirmed(length);
+  if (kindOf(kind).confirmed && length > 0 && confirmation !== length) throw unconfirmed(kind, length);
 }
 
-function unconfirmed(count: number): Refusal {
-  return new Refusal('invalid-request', `${count} connectors would be deleted; that number was not typed.`, {
+function unconfirmed(kind: BulkKind, count: number): Refusal {
+  const { verb, past } = kindOf(kind);
+  return new Refusal('invalid-request', `${count} connectors would be ${past}; that number was not typed.`, {
     kept: 'Nothing was sent.',
-    next: 'Type the number of connectors to delete them.',
+    next: `Type the number of connectors to ${verb.toLowerCase()} them.`,
     fields: { confirmation: `Type ${count}.` },
   });
 }

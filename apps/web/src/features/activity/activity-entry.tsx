@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useEffect, useId, useRef, useState } from 'react';
 import { BulkMeter } from '../../shared/bulk-meter.tsx';
-import { progressText } from '../../shared/progress-text.ts';
+import { progressText } from '../../shared/kind-words.ts';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';

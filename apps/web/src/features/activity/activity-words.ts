@@ -12,9 +12,8 @@ import {
   OperationKind,
   type OperationState,
 } from '@console/console-contract';
-import { doneWord, isRun } from '../../shared/done-words.ts';
+import { doneWord, operationTitle, startsJob } from '../../shared/kind-words.ts';
 import { hasHappened } from '../../shared/operation-queries.ts';
-import { operationTitle } from '../../shared/operation-title.ts';
 import type { StatusKind } from '../../ui/status-badge.tsx';
 
 /** What is no operation, in words. The set grows: what is not here is called as the console calls it. */
@@ -56,7 +55,7 @@ export function outcomeLook({ kind, outcome, operation }: Activity): Look {
   if (operation?.lookedAt) return OUTCOMES['looked-at'];
   if (operation?.state === 'failed' && operation.items?.done)
     return { kind: 'warn', word: `Partly ${doneWord(kind)}` };
-  if (operation) return isRun(kind) && hasHappened(operation) ? STARTED : STATES[operation.state];
+  if (operation) return startsJob(kind) && hasHappened(operation) ? STARTED : STATES[operation.state];
   return kind.endsWith('.refused') ? { kind: 'bad', word: 'Refused' } : OUTCOMES[outcome];
 }
 
@@ -88,7 +87,7 @@ const STARTED: Look = { kind: 'queued', word: 'Started' };
 
 /** What became known at a step of a change. */
 export function stepWords(state: OperationState, kind: string): string {
-  return (isRun(kind) ? RUN_STEPS[state] : undefined) ?? STEPS[state];
+  return (startsJob(kind) ? RUN_STEPS[state] : undefined) ?? STEPS[state];
 }
 
 const RUN_STEPS: Partial<Record<OperationState, string>> = {

@@ -1,29 +1,24 @@
-import { operationTitle } from '../../shared/operation-title.ts';
-import { useRoleReason } from '../../shared/signed-in.tsx';
-import type { ChangeKind } from './queries.ts';
+import { type ButtonKind, buttonKinds, type Changeable, kindOf } from '@console/console-contract';
+import { operationTitle } from '../../shared/kind-words.ts';
+import { roleReason, usePerson } from '../../shared/signed-in.tsx';
 import type { PendingChange } from './use-connector-changes.ts';
-import { type Changeable, whyNot } from './why-not.ts';
+import { whyNot } from './why-not.ts';
 
-export type ChangeChoice = { kind: ChangeKind; verb: string; busy: boolean; refusal: string | undefined };
+export type ChangeChoice = { kind: ButtonKind; verb: string; busy: boolean; refusal: string | undefined };
 
 /** What can be asked of a connector, each with the reason when it cannot be now. `pending` was asked for and is not settled. */
 export function useChangeChoices(connector: Changeable, pending: PendingChange | undefined): ChangeChoice[] {
-  const roleReason = useRoleReason('operator');
-  return VERBS.map(({ kind, verb }) => ({
+  const { role } = usePerson();
+  return buttonKinds.map((kind) => ({
     kind,
-    verb,
-    busy: pending?.kind === `${kind}-connector`,
-    refusal: roleReason ?? (pending === undefined ? whyNot(kind, connector) : unsettled(pending)),
+    verb: kindOf(kind).verb,
+    busy: pending?.kind === kind,
+    refusal:
+      roleReason(role, kindOf(kind).access) ??
+      (pending === undefined ? whyNot(kind, connector) : unsettled(pending)),
   }));
 }
 
 function unsettled({ kind, requestedBy }: PendingChange): string {
   return `${operationTitle({ kind, connectorName: 'it' })} was requested${requestedBy ? ` by ${requestedBy}` : ''} and is not settled yet.`;
 }
-
-const VERBS: { kind: ChangeKind; verb: string }[] = [
-  { kind: 'run', verb: 'Run' },
-  { kind: 'enable', verb: 'Enable' },
-  { kind: 'disable', verb: 'Disable' },
-  { kind: 'delete', verb: 'Delete' },
-];

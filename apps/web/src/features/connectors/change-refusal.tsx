@@ -6,7 +6,7 @@ import type { ConnectorChanges } from './use-connector-changes.ts';
 
 /** Why nothing was begun: another change under way, and whose it is. A deletion's own dialog shows its refusal. */
 export function ChangeRefusal({ changes: { refusal, forgetRefusal } }: { changes: ConnectorChanges }) {
-  if (refusal === null || refusal.kind === 'delete') return null;
+  if (refusal === null || refusal.kind === 'delete-connector') return null;
   if (problemOf(refusal.error).code !== 'offline')
     return <ProblemBanner error={refusal.error} onDismiss={forgetRefusal} />;
   const { title, words } = noticeOfRefusal(refusal);

@@ -14,8 +14,8 @@ export function DeletionAsking({ changes }: { changes: ConnectorChanges }) {
       <DeleteDialog
         address={deleting}
         name={deleting.name}
-        busy={sending.some(({ kind }) => kind === 'delete')}
-        refusal={refusal?.kind === 'delete' ? refusal.error : null}
+        busy={sending.some(({ kind }) => kind === 'delete-connector')}
+        refusal={refusal?.kind === 'delete-connector' ? refusal.error : null}
         onDelete={(name) => changes.confirmDeletion({ ...deleting, name })}
         onClose={changes.cancelDeletion}
       />

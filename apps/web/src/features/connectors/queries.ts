@@ -1,9 +1,13 @@
 import {
+  type ButtonKind,
   type Connector,
   type ConnectorList,
+  changeEndpointName,
+  changeEndpoints,
   connectorChangeEndpoints,
   connectorEndpoints,
   hasJobUnderWay,
+  kindOf,
   type Operation,
 } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
@@ -54,28 +58,18 @@ export const refreshConnectorsMutation = mutationOptions({
   mutationFn: (workspace: string) => call(connectorEndpoints.refreshConnectors, { params: { workspace } }),
 });
 
-/** What a person can ask of a connector that is there; each is an operation. */
-export type ConnectorChange =
-  | (ConnectorAddress & { kind: 'run' | 'enable' | 'disable'; name: string })
-  /** The name as she typed it: the server compares it with the connector's. */
-  | (ConnectorAddress & { kind: 'delete'; name: string });
-export type ChangeKind = ConnectorChange['kind'];
+/** What a user can ask of a connector that is there; each is an operation. */
+export type ConnectorChange = ConnectorAddress & {
+  kind: ButtonKind;
+  /** Of a change that has to be confirmed, as the user typed it: the server compares it with the connector's. */
+  name: string;
+};
 
 export function sendChange(change: ConnectorChange, idempotencyKey: string): Promise<Operation> {
-  const { workspace, cloud, id } = change;
-  const params = { workspace, cloud, id };
-  if (change.kind === 'delete') {
-    const body = { idempotencyKey, name: change.name };
-    return call(connectorChangeEndpoints.deleteConnector, { params, body });
-  }
-  return call(ENDPOINTS[change.kind], { params, body: { idempotencyKey } });
+  const { kind, workspace, cloud, id, name } = change;
+  const body = kindOf(kind).confirmed ? { idempotencyKey, name } : { idempotencyKey };
+  return call(changeEndpoints[changeEndpointName(kind)], { params: { workspace, cloud, id }, body });
 }
-
-const ENDPOINTS = {
-  run: connectorChangeEndpoints.runConnector,
-  enable: connectorChangeEndpoints.enableConnector,
-  disable: connectorChangeEndpoints.disableConnector,
-};
 
 function isWorking(list: ConnectorList | undefined): boolean {
   if (list === undefined) return false;

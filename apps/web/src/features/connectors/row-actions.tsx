@@ -1,10 +1,9 @@
-import type { ConnectorSummary } from '@console/console-contract';
+import { type ButtonKind, type ConnectorSummary, kindOf } from '@console/console-contract';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Play from 'lucide-react/icons/play';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useChangeChoices } from './change-choices.ts';
-import type { ChangeKind } from './queries.ts';
 import type { PendingChange } from './use-connector-changes.ts';
 import { useEditChoices } from './use-edit-choices.ts';
 
@@ -12,13 +11,13 @@ export interface RowActionsProps {
   workspace: string;
   connector: ConnectorSummary;
   pending: PendingChange | undefined;
-  onAsk: (kind: ChangeKind) => void;
+  onAsk: (kind: ButtonKind) => void;
 }
 
 /** What can be done with a row: the commonest as a button, everything in the menu. */
 export function RowActions({ workspace, connector, pending, onAsk }: RowActionsProps) {
   const choices = useChangeChoices(connector, pending);
-  const run = choices.find(({ kind }) => kind === 'run');
+  const run = choices.find(({ kind }) => kind === 'run-connector');
   const forms: MenuItem[] = useEditChoices({ workspace, ...connector }).map(
     ({ id, verb, refusal, open }) => ({
       id,
@@ -35,7 +34,7 @@ export function RowActions({ workspace, connector, pending, onAsk }: RowActionsP
         icon={<Play size={13} />}
         busy={pending !== undefined}
         disabledReason={pending === undefined ? run?.refusal : undefined}
-        onClick={() => onAsk('run')}
+        onClick={() => onAsk('run-connector')}
       />
       <Menu
         size="sm"
@@ -45,11 +44,11 @@ export function RowActions({ workspace, connector, pending, onAsk }: RowActionsP
         label={`Actions for ${connector.name}`}
         icon={<Ellipsis size={14} />}
         items={choices.flatMap(({ kind, verb, refusal }): MenuItem[] => [
-          ...(kind === 'delete' ? [...forms, { kind: 'separator', id: 'destroys' } as const] : []),
+          ...(kindOf(kind).confirmed ? [...forms, { kind: 'separator', id: 'destroys' } as const] : []),
           {
             id: kind,
             label: verb,
-            danger: kind === 'delete',
+            danger: kindOf(kind).confirmed === true,
             disabledReason: refusal,
             onSelect: () => onAsk(kind),
           },

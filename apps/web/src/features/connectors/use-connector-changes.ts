@@ -1,4 +1,4 @@
-import type { OpenChange, Operation, OperationKind } from '@console/console-contract';
+import type { ButtonKind, OpenChange, Operation, OperationKind } from '@console/console-contract';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { forgetAsked, useAskedChanges } from '../../shared/asked-changes.ts';
@@ -6,7 +6,7 @@ import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { isSettled, operationQueries } from '../../shared/operation-queries.ts';
 import { useChange } from '../../shared/use-change.ts';
 import { useStable } from '../../ui/use-stable.ts';
-import { type ChangeKind, type ConnectorChange, sendChange } from './queries.ts';
+import { type ConnectorChange, sendChange } from './queries.ts';
 
 export type NamedAddress = ConnectorAddress & { name: string };
 
@@ -33,18 +33,19 @@ export function useConnectorChanges(
     send: sendChange,
     onRequested: (operation, { kind }) => {
       setRefusal(null);
-      if (kind === 'delete') setDeleting(null);
+      if (kind === 'delete-connector') setDeleting(null);
       onRequested?.(operation);
     },
     onRefused: (error, { kind, name }) => {
       setRefusal({ error, kind, name });
-      if (kind === 'delete') void queryClient.invalidateQueries({ queryKey: ['deletion', workspace] });
+      if (kind === 'delete-connector')
+        void queryClient.invalidateQueries({ queryKey: ['deletion', workspace] });
     },
   });
   // The same functions as long as they answer the same: each row of the list holds them.
-  const askFor = useStable((kind: ChangeKind, { workspace, cloud, id, name }: NamedAddress) => {
+  const askFor = useStable((kind: ButtonKind, { workspace, cloud, id, name }: NamedAddress) => {
     setRefusal(null);
-    if (kind === 'delete') setDeleting({ workspace, cloud, id, name });
+    if (kind === 'delete-connector') setDeleting({ workspace, cloud, id, name });
     else void ask({ kind, workspace, cloud, id, name });
   });
   const pendingOf = useCallback(
@@ -60,7 +61,7 @@ export function useConnectorChanges(
     /** Asks at once, or for the name first where something is destroyed. */
     askFor,
     confirmDeletion: ({ workspace, cloud, id, name }: NamedAddress) =>
-      void ask({ kind: 'delete', workspace, cloud, id, name }),
+      void ask({ kind: 'delete-connector', workspace, cloud, id, name }),
     cancelDeletion: () => setDeleting(null),
     pendingOf,
     forgetRefusal: () => setRefusal(null),
@@ -71,7 +72,7 @@ export function useConnectorChanges(
 export type ConnectorChanges = ReturnType<typeof useConnectorChanges>;
 
 /** Shown where it was asked: that of a deletion in its dialog, every other on the page. */
-export type Refusal = { error: unknown; kind: ChangeKind; name: string };
+export type Refusal = { error: unknown; kind: ButtonKind; name: string };
 
 /** What keeps a connector from being changed just now; nobody asked for it yet while it is on its way to the console. */
 export type PendingChange = { kind: OperationKind; requestedBy: string | null };
@@ -88,7 +89,7 @@ function pendingChange(
   { sending, operations, open = [] }: KnownChanges,
 ): PendingChange | undefined {
   const unsent = sending.find((change) => change.cloud === cloud && change.id === id);
-  if (unsent !== undefined) return { kind: `${unsent.kind}-connector`, requestedBy: null };
+  if (unsent !== undefined) return { kind: unsent.kind, requestedBy: null };
   const followed = operations.filter((one) => one.cloud === cloud && one.connectorId === id);
   const unsettled = followed.find((one) => !isSettled(one));
   if (unsettled !== undefined) return unsettled;

@@ -1,4 +1,4 @@
-import { memberEndpoints, type Operation } from '@console/console-contract';
+import { changeEndpoints, memberEndpoints, type Operation } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { call } from '../../shared/console-client.ts';
@@ -33,6 +33,6 @@ export function sendMemberChange(change: MemberChange, idempotencyKey: string): 
   const { workspace, cloud, id } = change;
   const params = { workspace, cloud, id };
   return change.kind === 'attach'
-    ? call(memberEndpoints.attachMember, { params, body: { idempotencyKey, member: change.member } })
-    : call(memberEndpoints.detachMembers, { params, body: { idempotencyKey, members: change.members } });
+    ? call(changeEndpoints.attachMember, { params, body: { idempotencyKey, member: change.member } })
+    : call(changeEndpoints.detachMembers, { params, body: { idempotencyKey, members: change.members } });
 }

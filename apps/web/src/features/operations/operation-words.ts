@@ -1,4 +1,4 @@
-import type { Operation, OperationKind } from '@console/console-contract';
+import { kindOf, type Operation } from '@console/console-contract';
 import { isSettled } from '../../shared/operation-queries.ts';
 import type { ProgressStep } from '../../ui/progress-steps.tsx';
 
@@ -26,8 +26,8 @@ function wasSent({ sentAt, items }: Operation): boolean {
 }
 
 function answerStep(operation: Operation): Step {
-  const { kind, state, problem } = operation;
-  const { done, found, absent } = WORDS[kind] ?? ANY;
+  const { kind, state, problem, items } = operation;
+  const { done, found, absent } = items === null ? kindOf(kind).steps : OF_MANY;
   switch (state) {
     case 'requested':
     case 'sent':
@@ -71,29 +71,4 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-type Words = { done: string; found: string; absent: string };
-
-const ANY: Words = { done: 'It is done', found: 'it happened', absent: 'it did not happen' };
-
-const WORDS: Partial<Record<OperationKind, Words>> = {
-  'create-connector': {
-    done: 'The gateway created it',
-    found: 'it was created',
-    absent: 'it was not created',
-  },
-  'edit-connector': { done: 'The gateway changed it', found: 'it was changed', absent: 'it was not changed' },
-  'run-connector': { done: 'The gateway accepted the run', found: 'the run began', absent: 'it did not run' },
-  'enable-connector': { done: 'It is enabled', found: 'it is enabled', absent: 'it is still disabled' },
-  'disable-connector': { done: 'It is disabled', found: 'it is disabled', absent: 'it is still enabled' },
-  'delete-connector': { done: 'It is deleted', found: 'it is deleted', absent: 'it is still there' },
-  'attach-member': {
-    done: 'The member is attached',
-    found: 'the member is attached',
-    absent: 'the member is not attached',
-  },
-  'detach-members': {
-    done: 'The members are detached and run on their own',
-    found: 'the members are detached',
-    absent: 'some members are still attached',
-  },
-};
+const OF_MANY = { done: 'It is done', found: 'it happened', absent: 'it did not happen' };

@@ -1,4 +1,4 @@
-import type { BulkKind, ConnectorSummary, Operation } from '@console/console-contract';
+import { type BulkKind, type ConnectorSummary, kindOf, type Operation } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemBanner } from '../../../shared/problem-banner.tsx';
@@ -8,44 +8,44 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { numberText } from '../../../ui/number-text.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { Preview } from './bulk-preview.tsx';
-import { type BulkWish, bulkQueries, startBulk } from './bulk-queries.ts';
+import { type BulkRequest, bulkQueries, startBulk } from './bulk-queries.ts';
 import { BulkStart } from './bulk-start.tsx';
-import { connectorsText, deletionPhrase, verbOf } from './bulk-words.ts';
+import { confirmationPhrase, connectorsText } from './bulk-words.ts';
 
 export interface BulkDialogProps {
   workspace: string;
   kind: BulkKind;
   chosen: readonly Pick<ConnectorSummary, 'cloud' | 'id'>[];
   /** Asks for it; a new bulk unless said otherwise. */
-  send?: (wish: BulkWish, idempotencyKey: string) => Promise<Operation>;
+  send?: (request: BulkRequest, idempotencyKey: string) => Promise<Operation>;
   onClose: () => void;
   onStarted: (operation: Operation) => void;
 }
 
-/** Says what would be done and what is left out, before anything is; deleting wants it typed, with how many they are. */
+/** Says what would be done and what is left out, before anything is; what destroys is confirmed by typing, with how many they are. */
 export function BulkDialog(props: BulkDialogProps) {
   const { workspace, kind, chosen, send = startBulk, onClose, onStarted } = props;
   // What was chosen when it was asked: a list that is read anew meanwhile changes nothing of it.
   const [connectors] = useState(() => chosen.map(({ cloud, id }) => ({ cloud, id })));
-  const wish = useMemo(() => ({ workspace, kind, connectors }), [workspace, kind, connectors]);
-  const preview = useQuery(bulkQueries.preview(wish));
+  const request = useMemo(() => ({ workspace, kind, connectors }), [workspace, kind, connectors]);
+  const preview = useQuery(bulkQueries.preview(request));
   const [refusal, setRefusal] = useState<unknown>(null);
   const { ask, sending } = useChange({ send, onRequested: onStarted, onRefused: setRefusal });
   const { data, error, isFetching } = preview;
-  const verb = verbOf(kind);
+  const { verb, confirmed } = kindOf(kind);
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      onConfirm={() => void ask(wish)}
+      onConfirm={() => void ask(request)}
       title={`${verb} ${whatText(data?.will, connectors.length)}`}
       verb={verb}
-      tone={kind === 'delete-connectors' ? 'danger' : 'primary'}
-      typedName={kind === 'delete-connectors' ? deletionPhrase(connectors.length) : undefined}
+      tone={confirmed ? 'danger' : 'primary'}
+      typedName={confirmed ? confirmationPhrase(kind, connectors.length) : undefined}
       busy={sending.length > 0}
       disabledReason={data === undefined ? UNREAD : data.will === 0 ? NOTHING : undefined}
     >
-      {data && <Preview wish={wish} preview={data} />}
+      {data && <Preview request={request} preview={data} />}
       {data && data.will > 0 && <BulkStart workspace={workspace} />}
       {isFetching && !data && (
         <p role="status" className="m-0 flex items-center gap-2">

@@ -1,24 +1,23 @@
-import type { BulkKind, BulkPreview } from '@console/console-contract';
+import { type BulkPreview, kindOf } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { shortTimeText } from '../../../shared/clock-time.ts';
 import { freshnessQuery } from '../../../shared/freshness-query.ts';
-import type { BulkWish } from './bulk-queries.ts';
+import type { BulkRequest } from './bulk-queries.ts';
 import { connectorsText, jobsText, leftOutText, membersText, sendingText } from './bulk-words.ts';
 import { NameList } from './name-list.tsx';
 
 /** What would be done with what was chosen, how it is sent, and what is left out. */
-export function Preview({ wish, preview }: { wish: BulkWish; preview: BulkPreview }) {
-  const { workspace, kind, connectors } = wish;
+export function Preview({ request, preview }: { request: BulkRequest; preview: BulkPreview }) {
+  const { workspace, kind, connectors } = request;
+  const { verb, confirmed } = kindOf(kind);
   const { will, skipped } = preview;
   return (
     <>
       <p className="m-0">
-        {DOES[kind]} <b className="font-bold text-ink">{connectorsText(will)}</b>
-        {kind === 'delete-connectors'
-          ? ' at the vendor. This cannot be taken back.'
-          : sendingText(sentTo(connectors, skipped))}
+        {verb}s <b className="font-bold text-ink">{connectorsText(will)}</b>
+        {confirmed ? ' at the vendor. This cannot be taken back.' : sendingText(sentTo(connectors, skipped))}
       </p>
-      {kind === 'delete-connectors' && will > 0 && <Deleted workspace={workspace} preview={preview} />}
+      {confirmed && will > 0 && <Deleted workspace={workspace} preview={preview} />}
       {skipped.length > 0 && (
         <details>
           <summary className="cursor-pointer">
@@ -32,15 +31,9 @@ export function Preview({ wish, preview }: { wish: BulkWish; preview: BulkPrevie
 }
 
 const MOST_NAMED = 100;
-const DOES: Record<BulkKind, string> = {
-  'run-connectors': 'Runs',
-  'enable-connectors': 'Enables',
-  'disable-connectors': 'Disables',
-  'delete-connectors': 'Deletes',
-};
 
 /** How many of each cloud are not left out. */
-function sentTo(chosen: BulkWish['connectors'], skipped: BulkPreview['skipped']) {
+function sentTo(chosen: BulkRequest['connectors'], skipped: BulkPreview['skipped']) {
   const of = (wanted: 'azure' | 'aws') =>
     chosen.filter(({ cloud }) => cloud === wanted).length -
     skipped.filter(({ cloud }) => cloud === wanted).length;

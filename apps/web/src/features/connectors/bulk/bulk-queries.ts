@@ -1,9 +1,9 @@
-import { type BulkKind, bulkEndpoints, type Operation } from '@console/console-contract';
+import { type BulkKind, bulkEndpoints, kindOf, type Operation } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../shared/console-client.ts';
 
-/** A change of many connectors, as a person asks for it. */
-export type BulkWish = {
+/** A change of many connectors, as a user asks for it. */
+export type BulkRequest = {
   workspace: string;
   kind: BulkKind;
   connectors: { cloud: 'azure' | 'aws'; id: string }[];
@@ -11,7 +11,7 @@ export type BulkWish = {
 
 export const bulkQueries = {
   /** Asked each time the dialog opens: what would be left out changes with every other change. */
-  preview: ({ workspace, kind, connectors }: BulkWish) =>
+  preview: ({ workspace, kind, connectors }: BulkRequest) =>
     queryOptions({
       queryKey: ['bulk-preview', workspace, kind, connectors],
       queryFn: ({ signal }) =>
@@ -31,9 +31,9 @@ export const bulkQueries = {
     }),
 };
 
-/** The number of connectors goes along where something is destroyed: it is what the person typed. */
-export function startBulk({ workspace, kind, connectors }: BulkWish, idempotencyKey: string) {
-  const confirmation = kind === 'delete-connectors' ? { confirmation: connectors.length } : {};
+/** The number of connectors goes along where something is destroyed: it is what the user typed. */
+export function startBulk({ workspace, kind, connectors }: BulkRequest, idempotencyKey: string) {
+  const confirmation = kindOf(kind).confirmed ? { confirmation: connectors.length } : {};
   return call(bulkEndpoints.startBulk, {
     params: { workspace },
     body: { idempotencyKey, kind, connectors, ...confirmation },
@@ -56,10 +56,10 @@ const STEERING = {
 };
 
 /** `confirmation`: where connectors are deleted, the number that was typed. */
-export type RetryWish = { workspace: string; operation: string; confirmation?: number };
+export type RetryRequest = { workspace: string; operation: string; confirmation?: number };
 
-export function retryFailed(wish: RetryWish, idempotencyKey: string): Promise<Operation> {
-  const { workspace, operation, confirmation } = wish;
+export function retryFailed(request: RetryRequest, idempotencyKey: string): Promise<Operation> {
+  const { workspace, operation, confirmation } = request;
   return call(bulkEndpoints.retryFailedItems, {
     params: { workspace, operation },
     body: { idempotencyKey, ...(confirmation === undefined ? {} : { confirmation }) },

@@ -1,4 +1,11 @@
-import { type BulkItem, type Operation, type OperationKind, retriedStates } from '@console/console-contract';
+import {
+  type BulkItem,
+  BulkKind,
+  kindOf,
+  type Operation,
+  type OperationKind,
+  retriedStates,
+} from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { noteAsked } from '../../../shared/asked-changes.ts';
@@ -7,7 +14,7 @@ import { useRoleReason } from '../../../shared/signed-in.tsx';
 import { useChange } from '../../../shared/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
-import { bulkQueries, type RetryWish, retryFailed } from './bulk-queries.ts';
+import { bulkQueries, type RetryRequest, retryFailed } from './bulk-queries.ts';
 import { retryText, untoldText } from './bulk-words.ts';
 
 export interface RetryFailedProps {
@@ -42,8 +49,8 @@ export function RetryFailed({ address, kind, moved, failed, onRetried }: RetryFa
   };
   return (
     <>
-      {kind === 'delete-connectors' ? (
-        <RetryDeletion {...shared} failed={surely} />
+      {kindOf(kind).confirmed ? (
+        <RetryConfirmed {...shared} kind={BulkKind.parse(kind)} failed={surely} />
       ) : (
         <RetryAtOnce {...shared} />
       )}
@@ -63,7 +70,7 @@ type RetryProps = Pick<RetryFailedProps, 'address' | 'onRetried'> & {
 
 function RetryAtOnce({ address, label, refusal, onRetried }: RetryProps) {
   const [refused, setRefused] = useState<unknown>(null);
-  const { ask, sending } = useChange<RetryWish>({
+  const { ask, sending } = useChange<RetryRequest>({
     send: retryFailed,
     onRequested: onRetried,
     onRefused: setRefused,
@@ -79,7 +86,8 @@ function RetryAtOnce({ address, label, refusal, onRetried }: RetryProps) {
 }
 
 /** What cannot be taken back is confirmed once more, too. */
-function RetryDeletion({ address, label, refusal, failed, onRetried }: RetryProps & { failed: BulkItem[] }) {
+function RetryConfirmed(props: RetryProps & { kind: BulkKind; failed: BulkItem[] }) {
+  const { address, label, refusal, kind, failed, onRetried } = props;
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -89,9 +97,9 @@ function RetryDeletion({ address, label, refusal, failed, onRetried }: RetryProp
       {asking && (
         <BulkDialog
           workspace={address.workspace}
-          kind="delete-connectors"
+          kind={kind}
           chosen={failed.map(({ cloud, connectorId }) => ({ cloud, id: connectorId }))}
-          send={(wish, key) => retryFailed({ ...address, confirmation: wish.connectors.length }, key)}
+          send={({ connectors }, key) => retryFailed({ ...address, confirmation: connectors.length }, key)}
           onClose={() => setAsking(false)}
           onStarted={onRetried}
         />

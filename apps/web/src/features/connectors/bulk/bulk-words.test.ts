@@ -1,7 +1,7 @@
 import type { BulkSkipReason } from '@console/console-contract';
 import { expect, test } from 'vitest';
 import {
-  deletionPhrase,
+  confirmationPhrase,
   jobsText,
   leftOutText,
   membersText,
@@ -43,7 +43,8 @@ test('of what is deleted, the members that are known and those that are not are 
 });
 
 test('many are deleted by typing how many they are', () => {
-  expect([deletionPhrase(1), deletionPhrase(1204)]).toEqual(['delete 1 connector', 'delete 1204 connectors']);
+  const phrases = [1, 1204].map((count) => confirmationPhrase('delete-connectors', count));
+  expect(phrases).toEqual(['delete 1 connector', 'delete 1204 connectors']);
 });
 
 test('of what is deleted, those whose job is under way are counted', () => {

@@ -1,17 +1,13 @@
-import type { ApiBudget, BulkKind, BulkPreview, Cloud } from '@console/console-contract';
+import {
+  type ApiBudget,
+  type BulkKind,
+  type BulkPreview,
+  type BulkSkipReason,
+  type Cloud,
+  kindOf,
+} from '@console/console-contract';
 import { numberText } from '../../../ui/number-text.ts';
-
-/** What a person can ask of many connectors, in the order of the buttons: what destroys comes last. */
-export const BULK_VERBS: { kind: BulkKind; verb: string }[] = [
-  { kind: 'run-connectors', verb: 'Run' },
-  { kind: 'enable-connectors', verb: 'Enable' },
-  { kind: 'disable-connectors', verb: 'Disable' },
-  { kind: 'delete-connectors', verb: 'Delete' },
-];
-
-export function verbOf(kind: BulkKind): string {
-  return BULK_VERBS.find((choice) => choice.kind === kind)?.verb ?? '';
-}
+import { whyLeftOut } from '../why-not.ts';
 
 export function connectorsText(count: number): string {
   return count === 1 ? '1 connector' : `${numberText(count)} connectors`;
@@ -19,29 +15,14 @@ export function connectorsText(count: number): string {
 
 /** "3 are disabled; 1 is gone": why some of a choice are left out, the commonest reason first. */
 export function leftOutText(kind: BulkKind, skipped: BulkPreview['skipped']): string {
-  const counts = new Map<SkipReason, number>();
+  const counts = new Map<BulkSkipReason, number>();
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]
     .sort(([, one], [, other]) => other - one)
-    .map(([reason, count]) => `${numberText(count)} ${count === 1 ? 'is' : 'are'} ${why(kind, reason)}`)
+    .map(
+      ([reason, count]) => `${numberText(count)} ${count === 1 ? 'is' : 'are'} ${whyLeftOut(kind, reason)}`,
+    )
     .join('; ');
-}
-
-type SkipReason = BulkPreview['skipped'][number]['reason'];
-
-function why(kind: BulkKind, reason: SkipReason): string {
-  switch (reason) {
-    case 'already':
-      return kind === 'enable-connectors' ? 'enabled already' : 'disabled already';
-    case 'disabled':
-      return 'disabled, which the gateway does not run';
-    case 'under-way':
-      return 'being changed at this moment';
-    case 'job-under-way':
-      return 'at work on a job already';
-    case 'not-here':
-      return 'no longer in this workspace';
-  }
 }
 
 export function memberCount(count: number): string {
@@ -64,9 +45,9 @@ export function membersText({ known, unknownOf }: BulkPreview['members']): strin
 const ONE_DETACHED = 'is detached and keeps running on its own';
 const MANY_DETACHED = 'are detached and keep running on their own';
 
-/** What a person types before many are deleted: the number as it is typed, without commas. */
-export function deletionPhrase(count: number): string {
-  return `delete ${count} ${count === 1 ? 'connector' : 'connectors'}`;
+/** "delete 12 connectors", typed before what destroys: the number without commas. */
+export function confirmationPhrase(kind: BulkKind, count: number): string {
+  return `${kindOf(kind).verb.toLowerCase()} ${count} ${count === 1 ? 'connector' : 'connectors'}`;
 }
 
 /** Whether connectors that are deleted are at work. */

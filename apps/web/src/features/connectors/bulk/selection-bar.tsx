@@ -1,13 +1,13 @@
-import type { BulkKind, ConnectorSummary, Operation } from '@console/console-contract';
+import { BulkKind, type ConnectorSummary, kindOf, type Operation } from '@console/console-contract';
 import clsx from 'clsx';
 import X from 'lucide-react/icons/x';
 import { Suspense, useState } from 'react';
-import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { roleReason, usePerson } from '../../../shared/signed-in.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { numberText } from '../../../ui/number-text.ts';
-import { BULK_VERBS, connectorsText } from './bulk-words.ts';
+import { connectorsText } from './bulk-words.ts';
 
 // Few visits change many at once: the dialog comes when it is asked for.
 const BulkDialog = lazyPart(async () => (await import('./bulk-dialog.tsx')).BulkDialog);
@@ -55,9 +55,9 @@ export function SelectionBar({
         </Button>
       )}
       <span className="ml-auto flex flex-wrap items-center gap-2">
-        {some && <BulkButtons kinds={BULK_VERBS.slice(0, -1)} count={chosen.length} onAsk={setAsking} />}
+        {some && <BulkButtons kinds={HARMLESS} count={chosen.length} onAsk={setAsking} />}
         <ExportButton connectors={some ? chosen : shown} />
-        {some && <BulkButtons kinds={BULK_VERBS.slice(-1)} count={chosen.length} onAsk={setAsking} />}
+        {some && <BulkButtons kinds={DESTROYING} count={chosen.length} onAsk={setAsking} />}
         {some && (
           <IconButton size="sm" label="Clear the selection" icon={<X size={14} />} onClick={onClear} />
         )}
@@ -80,22 +80,29 @@ export function SelectionBar({
   );
 }
 
-type BulkButtonsProps = { kinds: typeof BULK_VERBS; count: number; onAsk: (kind: BulkKind) => void };
+const isConfirmed = (kind: BulkKind) => kindOf(kind).confirmed === true;
+const HARMLESS = BulkKind.options.filter((kind) => !isConfirmed(kind));
+const DESTROYING = BulkKind.options.filter(isConfirmed);
+
+type BulkButtonsProps = { kinds: readonly BulkKind[]; count: number; onAsk: (kind: BulkKind) => void };
 
 function BulkButtons({ kinds, count, onAsk }: BulkButtonsProps) {
-  const roleReason = useRoleReason('operator');
-  const refusal = roleReason ?? (count > MOST ? TOO_MANY : undefined);
-  return kinds.map(({ kind, verb }) => (
-    <Button
-      key={kind}
-      size="sm"
-      aria-label={`${verb} ${connectorsText(count)}`}
-      disabledReason={refusal}
-      onClick={() => onAsk(kind)}
-    >
-      {verb}
-    </Button>
-  ));
+  const { role } = usePerson();
+  const tooMany = count > MOST ? TOO_MANY : undefined;
+  return kinds.map((kind) => {
+    const { verb, access } = kindOf(kind);
+    return (
+      <Button
+        key={kind}
+        size="sm"
+        aria-label={`${verb} ${connectorsText(count)}`}
+        disabledReason={roleReason(role, access) ?? tooMany}
+        onClick={() => onAsk(kind)}
+      >
+        {verb}
+      </Button>
+    );
+  });
 }
 
 /** Made in the browser from the rows that stand here: nothing is asked of anybody. */

@@ -23,7 +23,7 @@ const lost: Operation = {
 
 test('each operation has one notice, the newest first, and a refusal before them all', () => {
   const later = { ...lost, id: '0b6ff1b2-6a57-4b6e-9c38-9a6b14f2ab02', requestedAt: '2026-11-22T12:00:01Z' };
-  const refusal = { error: offlineProblem(), kind: 'run', name: 'Contoso' } as const;
+  const refusal = { error: offlineProblem(), kind: 'run-connector', name: 'Contoso' } as const;
   expect(noticesOf([lost, later], refusal).map(({ id, title }) => [id, title])).toEqual([
     ['refusal', 'Run did not reach the console: Contoso'],
     [later.id, 'Disabling Fabrikam Plants: No answer came.'],

@@ -1,12 +1,9 @@
 /** What the rows of the list cannot tell of the changes that were asked for, one notice for each operation. */
-import type { Operation } from '@console/console-contract';
+import { kindOf, type Operation } from '@console/console-contract';
 import { problemOf } from '../../../shared/console-problem.ts';
-import { doneWord, isRun } from '../../../shared/done-words.ts';
+import { doneWord, operationTitle, progressText, startsJob } from '../../../shared/kind-words.ts';
 import { hasHappened, isSettled } from '../../../shared/operation-queries.ts';
-import { operationTitle } from '../../../shared/operation-title.ts';
-import { progressText } from '../../../shared/progress-text.ts';
 import type { BannerTone } from '../../../ui/banner.tsx';
-import type { ChangeKind } from '../queries.ts';
 import type { Refusal } from '../use-connector-changes.ts';
 
 export interface Notice {
@@ -38,7 +35,7 @@ function noticeOf(operation: Operation): Notice[] {
   const shared = { id, operation, requestId, settled: isSettled(operation) };
   if (items !== null) {
     const settled = shared.settled && items.open === 0;
-    const tone = items.failed > 0 ? 'warn' : items.done === items.total && !isRun(kind) ? 'ok' : 'info';
+    const tone = items.failed > 0 ? 'warn' : items.done === items.total && !startsJob(kind) ? 'ok' : 'info';
     const title = `${operationTitle(operation)}: ${progressText(items, kind)}`;
     const words = items.failed > 0 ? 'Show tells what is known of each that failed.' : '';
     return [{ ...shared, tone, title, words, settled }];
@@ -49,8 +46,8 @@ function noticeOf(operation: Operation): Notice[] {
   }
   if (state === 'adopted') {
     const words = `No confirmation came; reading the gateway found that it was ${doneWord(kind)}.`;
-    const found = isRun(kind) ? 'it was started' : 'it happened';
-    const tone = isRun(kind) ? 'info' : 'ok';
+    const found = startsJob(kind) ? 'it was started' : 'it happened';
+    const tone = startsJob(kind) ? 'info' : 'ok';
     return [{ ...shared, tone, title: `${operationTitle(operation)}: ${found}.`, words }];
   }
   if (problem === null || hasHappened(operation)) return [];
@@ -67,10 +64,10 @@ function noticeOf(operation: Operation): Notice[] {
   ];
 }
 
-/** Nobody asks again by himself: the person does, and the same wish twice is one change. */
+/** Nothing is asked for again by itself: the user does, and the same request twice is one change. */
 export function noticeOfRefusal({ error, kind, name }: Refusal): Notice {
   const problem = problemOf(error);
-  const verb = VERBS[kind];
+  const { verb } = kindOf(kind);
   const shared = { id: 'refusal', tone: 'bad', operation: null, settled: true } as const;
   if (problem.code === 'offline') {
     const words = `It is not tried again by itself. Choose ${verb} once more when the console is back; if it did arrive, nothing happens twice.`;
@@ -80,10 +77,3 @@ export function noticeOfRefusal({ error, kind, name }: Refusal): Notice {
   const words = [kept, next].filter(Boolean).join(' ');
   return { ...shared, title: `${verb} of ${name}: ${message}`, words, detail, retryAt, requestId };
 }
-
-const VERBS: Record<ChangeKind, string> = {
-  run: 'Run',
-  enable: 'Enable',
-  disable: 'Disable',
-  delete: 'Delete',
-};

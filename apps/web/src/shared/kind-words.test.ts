@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressText } from './progress-text.ts';
+import { progressText } from './kind-words.ts';
 
 test('progress says what is done, what failed and what is to go, and nothing that is not there', () => {
   const none = { total: 1200, done: 0, failed: 0, cancelled: 0, open: 1200, waitingUntil: null };

@@ -1,13 +1,15 @@
 /** A11 and W10. Azure's answer says the opposite of what it did, so the members are read again; AWS has no list to read. */
-import type { Change, Finding } from '../change.ts';
 import { notAttached, unseenOnAws } from '../problems.ts';
-import type { Target } from '../requests.ts';
-import type { RequestOf } from '../tables.ts';
-import { attachedMemberIds } from './attached-members.ts';
+import type { Change, Kind } from './kind.ts';
+import { attachedMemberIds } from './lookups.ts';
 
-export function attachmentOf(target: Target, { member }: RequestOf<'attach-member'>): Change {
-  return target.cloud === 'azure' ? onAzure(target.id, member) : onAws(target.id, member);
-}
+export const attachMember: Kind<'attach-member'> = {
+  async ask({ workspaceId, cloud, id, member }, { readConnector }) {
+    const { connector } = await readConnector(workspaceId, cloud, id);
+    return { connector, request: { kind: 'attach-member', member } };
+  },
+  change: ({ member }, { cloud, id }) => (cloud === 'azure' ? onAzure(id, member) : onAws(id, member)),
+};
 
 function onAzure(connectorId: string, memberId: string): Change {
   return {
@@ -15,7 +17,7 @@ function onAzure(connectorId: string, memberId: string): Change {
       await gateway.attachAzureMember(memberId, connectorId);
       return { kind: 'accepted' };
     },
-    async look(gateway): Promise<Finding> {
+    async look(gateway) {
       const attached = await attachedMemberIds(gateway, connectorId);
       return attached.has(memberId) ? { kind: 'happened', connector: null } : { kind: 'nothing-yet' };
     },

@@ -1,13 +1,17 @@
 /** A12 for many members at once, W8 for one. A member that is detached runs on by itself. */
-import type { Change, Finding } from '../change.ts';
+import { Refusal } from '../../ports/refusal.ts';
 import { notDetached, unseenOnAws } from '../problems.ts';
-import type { Target } from '../requests.ts';
-import type { RequestOf } from '../tables.ts';
-import { attachedMemberIds } from './attached-members.ts';
+import type { Change, Kind } from './kind.ts';
+import { attachedMemberIds } from './lookups.ts';
 
-export function detachmentOf(target: Target, { members }: RequestOf<'detach-members'>): Change {
-  return target.cloud === 'azure' ? onAzure(target.id, members) : onAws(members);
-}
+export const detachMembers: Kind<'detach-members'> = {
+  async ask({ workspaceId, cloud, id, members }, { readConnector }) {
+    if (cloud === 'aws' && members.length > 1) throw oneAtATime();
+    const { connector } = await readConnector(workspaceId, cloud, id);
+    return { connector, request: { kind: 'detach-members', members } };
+  },
+  change: ({ members }, { cloud, id }) => (cloud === 'azure' ? onAzure(id, members) : onAws(members)),
+};
 
 function onAzure(connectorId: string, memberIds: string[]): Change {
   return {
@@ -15,7 +19,7 @@ function onAzure(connectorId: string, memberIds: string[]): Change {
       await gateway.detachAzureMembers(memberIds);
       return { kind: 'accepted' };
     },
-    async look(gateway): Promise<Finding> {
+    async look(gateway) {
       const attached = await attachedMemberIds(gateway, connectorId);
       const still = memberIds.some((id) => attached.has(id));
       return still ? { kind: 'nothing-yet' } : { kind: 'happened', connector: null };
@@ -37,4 +41,11 @@ function onAws([memberId]: string[]): Change {
     look: async () => ({ kind: 'nothing-yet' }),
     missing: () => ({ state: 'needs-person', problem: unseenOnAws }),
   };
+}
+
+function oneAtATime(): Refusal {
+  return new Refusal('invalid-request', 'The gateway detaches AWS members one at a time.', {
+    kept: 'Nothing was sent.',
+    next: 'Detach them one after the other.',
+  });
 }

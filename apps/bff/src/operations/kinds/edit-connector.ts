@@ -1,0 +1,173 @@
+/**
+ * A4 and W5. Both take the whole connector, so an edit is built from what the gateway tells just before, and the user's changes on top.
+ * What the gateway leaves out (of AWS the role, scope, account, external ids) is what the console stored or a user gave, never blank.
+ */
+import { type AzureConnectorSpec, awsFields, azureFields, type ConnectorSpec, consoleFieldsOf, differingFields, lockedFieldsOf } from '@console/console-contract';
+import type { ConnectorCredentials, ConnectorGateway } from '../../ports/connector-gateway.ts';
+import { type AzureEditable, type Editable, isForSameRole } from '../../ports/editable.ts';
+import { Refusal } from '../../ports/refusal.ts';
+import { changedMeanwhile, editedOtherwise, editUnseen, notEdited } from '../problems.ts';
+import type { RequestOf } from '../tables.ts';
+import { areOthers, completeIds, completeSecret, settleCredentials } from './credentials.ts';
+import type { Asked, Change, Finding, Kind, Missing, Requested, Sources, Subject } from './kind.ts';
+import { readIfThere, refuseTakenName } from './lookups.ts';
+
+type Edit = RequestOf<'edit-connector'>;
+type AskedOf<Cloud> = Extract<Asked<'edit-connector'>, { cloud: Cloud }>;
+
+export const editConnector: Kind<'edit-connector'> = {
+  identity(asked, fingerprint) {
+    const { workspaceId, cloud, id, version, spec } = asked;
+    const same = { workspaceId, cloud, id, version, spec };
+    if (asked.cloud === 'azure') {
+      const { keepSecret, secretValue } = asked;
+      return {
+        ...same,
+        keepSecret,
+        fingerprint: secretValue === undefined ? null : fingerprint(secretValue),
+      };
+    }
+    const ids = [asked.externalId, asked.memberExternalId];
+    return { ...same, fingerprint: ids.map((secret) => (secret === undefined ? null : fingerprint(secret))) };
+  },
+
+  ask: (asked, sources) => (asked.cloud === 'azure' ? askAzure(asked, sources) : askAws(asked, sources)),
+
+  change: editOf,
+
+  async apply(request, { address, connector, credentials }, effects) {
+    if (connector !== null) await effects.saveEdited(address.workspaceId, connector, request.spec);
+    await settleCredentials(request, { address, credentials, effects });
+  },
+};
+
+async function askAzure(
+  asked: AskedOf<'azure'>,
+  { readEditable, credentialsOf }: Sources,
+): Promise<Requested<'edit-connector'>> {
+  const { workspaceId, cloud, id, version, spec, keepSecret } = asked;
+  const editable = await readEditable.azure(workspaceId, id);
+  refuseLocked(editable, spec);
+  const secretValue = completeSecret(asked.secretValue, await credentialsOf({ workspaceId, cloud, id }));
+  const newCredentials = asked.secretValue !== undefined;
+  const [before, shows] = [editable.values, doesShow(editable, spec)];
+  return {
+    connector: editable.connector,
+    request: { kind: 'edit-connector', cloud, version, before, spec, keepSecret, shows, newCredentials },
+    secrets: { secretValue },
+  };
+}
+
+async function askAws(
+  asked: AskedOf<'aws'>,
+  { readEditable, credentialsOf }: Sources,
+): Promise<Requested<'edit-connector'>> {
+  const { workspaceId, cloud, id, version, spec, externalId = null, memberExternalId = null } = asked;
+  const editable = await readEditable.aws(workspaceId, id);
+  refuseLocked(editable, spec);
+  const stored = isForSameRole(editable, spec) ? await credentialsOf({ workspaceId, cloud, id }) : null;
+  const given = { externalId, memberExternalId };
+  const secrets = completeIds(given, stored);
+  const newCredentials = areOthers(given, stored);
+  const [before, shows] = [editable.values, doesShow(editable, spec, newCredentials)];
+  return {
+    connector: editable.connector,
+    request: { kind: 'edit-connector', cloud, version, before, spec, shows, newCredentials },
+    secrets,
+  };
+}
+
+/** What the vendor would refuse is refused at once. */
+function refuseLocked({ locked, values }: Pick<Editable, 'locked' | 'values'>, spec: object): void {
+  const differing = new Set(differingFields(values, spec));
+  const refused = Object.entries(locked).filter(([field]) => differing.has(field));
+  if (refused.length === 0) return;
+  throw new Refusal('invalid-request', 'The vendor does not change every field of a connector that exists.', {
+    kept: 'Nothing was sent; the connector was not changed.',
+    next: 'Leave the fields named as they are.',
+    fields: Object.fromEntries(refused.map(([field, reason]) => [`spec.${field}`, reason])),
+  });
+}
+
+/**
+ * Whether reading afterwards can tell that the edit happened: it can when something changes that the gateway tells, and when
+ * nothing changes that it keeps to itself.
+ */
+function doesShow(editable: Editable, spec: object, newCredentials = false): boolean {
+  const told = toldOf(editable);
+  const changed = differingFields(editable.values, spec).filter((field) => !consoleOnly.has(field));
+  const hidden = changed.some((field) => !(field in told)) || newCredentials;
+  return !hidden || changed.some((field) => field in told);
+}
+
+/** Fields that are never sent. */
+const consoleOnly: ReadonlySet<string> = new Set([azureFields, awsFields].flatMap(consoleFieldsOf));
+
+/** The fields of which the gateway says anything. */
+function toldOf({ told }: Pick<Editable, 'told'>): Partial<ConnectorSpec> {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+}
+
+function editOf(request: Edit, { workspaceId, id, accepted: acceptedBefore, readEditable }: Subject): Change {
+  const { cloud, spec, version } = request;
+  const read = (): Promise<Editable> => readEditable[cloud](workspaceId, id);
+  let basis: Editable | null = null;
+  let accepted = acceptedBefore;
+  return {
+    async check(gateway) {
+      basis = await read();
+      if (basis.version !== version) return changedMeanwhile;
+      // The name of an Azure connector is locked.
+      if (cloud === 'azure' || basis.told.name === spec.name) return null;
+      const taken = await refuseTakenName(gateway, { cloud, name: spec.name });
+      return taken && { ...taken, kept: 'Nothing was sent; the connector was not changed.' };
+    },
+    async write(gateway, credentials) {
+      if (basis === null) throw new Error('An edit is checked before it is written.');
+      await send({ id, request, basis, credentials }, gateway);
+      accepted = true;
+      return { kind: 'accepted' };
+    },
+    look: () => lookForEdit(read, request, accepted),
+    missing: (wasAccepted) => missingEdit(request, wasAccepted),
+  };
+}
+
+type Sent = { id: string; request: Edit; basis: Editable; credentials: ConnectorCredentials | null };
+
+async function send({ id, request, basis, credentials }: Sent, gateway: ConnectorGateway): Promise<void> {
+  const { unshown } = basis;
+  if (request.cloud === 'azure' && basis.cloud === 'azure' && credentials && 'secretValue' in credentials) {
+    const spec = withLockedAsTold(request.spec, basis);
+    return gateway.editAzure({ id, spec, unshown }, credentials.secretValue);
+  }
+  if (request.cloud === 'aws' && credentials && 'externalId' in credentials) {
+    return gateway.editAws({ id, spec: request.spec, unshown }, credentials);
+  }
+  throw new Error('A connector cannot be edited without its credentials.');
+}
+
+/** To the letter: the gateway compares even the case of a UUID. */
+function withLockedAsTold(spec: AzureConnectorSpec, { told }: AzureEditable): AzureConnectorSpec {
+  const known = lockedFieldsOf(azureFields)
+    .map(([field]): [string, unknown] => [field, Reflect.get(told, field)])
+    .filter(([, value]) => value !== null);
+  return { ...spec, ...Object.fromEntries(known) };
+}
+
+/** What the gateway tells must be what was asked; of what it does not tell, only its own yes is evidence. */
+async function lookForEdit(
+  read: () => Promise<Editable>,
+  { spec, shows }: Pick<Edit, 'spec' | 'shows'>,
+  accepted: boolean,
+): Promise<Finding> {
+  const editable = await readIfThere(read);
+  if (editable === null || !(shows || accepted)) return { kind: 'nothing-yet' };
+  const same = differingFields(toldOf(editable), spec).length === 0;
+  return same ? { kind: 'happened', connector: editable.connector } : { kind: 'nothing-yet' };
+}
+
+function missingEdit({ shows }: Pick<Edit, 'shows'>, accepted: boolean): Missing {
+  if (accepted) return { state: 'needs-person', problem: editedOtherwise };
+  return shows ? { state: 'absent', problem: notEdited } : { state: 'needs-person', problem: editUnseen };
+}

@@ -1,0 +1,67 @@
+/** What several kinds look up at the gateway to learn whether a change makes sense, or has happened. */
+import type { BareProblem, Cloud, Connector } from '@console/console-contract';
+import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import { GatewayError } from '../../ports/gateway-error.ts';
+import { knownProblem } from '../../ports/known-problem.ts';
+import { internalFault, nameTaken } from '../problems.ts';
+import type { Finding } from './kind.ts';
+
+type Named = { cloud: Cloud; name: string };
+
+export async function refuseTakenName(
+  gateway: ConnectorGateway,
+  { cloud, name }: Named,
+): Promise<BareProblem | null> {
+  const existing = await gateway.findByName(cloud, name);
+  return existing.length === 0 ? null : nameTaken(name);
+}
+
+/**
+ * Finds a connector that was just created. Names are unique before it is sent, so whatever has the name afterwards may be it. `isOurs`
+ * compares what the gateway tells of it; two that fit are for a user to decide between.
+ */
+export async function findNamed(
+  gateway: ConnectorGateway,
+  { cloud, name }: Named,
+  isOurs: (detail: Connector) => boolean,
+): Promise<Finding> {
+  const named = await gateway.findByName(cloud, name);
+  const details = await Promise.all(
+    named.map(({ id }) => readIfThere(() => gateway.readConnector(cloud, id))),
+  );
+  const ours = details.filter((detail) => detail !== null).filter(isOurs);
+  const [first, ...others] = ours;
+  if (first === undefined) return { kind: 'nothing-yet' };
+  if (others.length > 0) return { kind: 'several', candidates: ours.map(({ id }) => id) };
+  return { kind: 'happened', connector: first };
+}
+
+/** `null` when the gateway does not know it. */
+export async function readIfThere<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof GatewayError && error.kind === 'not-found') return null;
+    throw error;
+  }
+}
+
+/** A14 also lists members that were detached and are remembered as such. */
+export async function attachedMemberIds(
+  gateway: ConnectorGateway,
+  connectorId: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await gateway.listAzureMembers(connectorId);
+  return new Set(rows.filter(({ attached }) => attached !== false).map(({ id }) => id));
+}
+
+type Disabled = { ids: Set<string>; problem: null } | { ids: null; problem: BareProblem };
+
+/** The disabled connectors of Azure, or why they could not be listed. */
+export async function disabledAmong(gateway: ConnectorGateway): Promise<Disabled> {
+  try {
+    return { ids: await gateway.listDisabledIds('azure'), problem: null };
+  } catch (error) {
+    return { ids: null, problem: knownProblem(error) ?? internalFault };
+  }
+}
