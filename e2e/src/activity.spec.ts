@@ -165,7 +165,7 @@ test('a connector shows what was done to it, and a changed secret is told as cha
   await expect(page.getByText(simulator.clientSecret)).toHaveCount(0);
 });
 
-test('what only a person can settle is put away by one who has looked at it, and says who and when', async ({
+test('a change that needs review is marked as reviewed by a user, and says by whom and when', async ({
   signedIn: page,
   simulator,
   workspace,
@@ -180,5 +180,5 @@ test('what only a person can settle is put away by one who has looked at it, and
   await lost.getByRole('button').first().click();
   await page.getByRole('button', { name: 'Mark as reviewed' }).click();
   await expect(page.getByText('Reviewed by Ada Admin')).toBeVisible();
-  await examinePage(page, 'activity-looked-at');
+  await examinePage(page, 'activity-reviewed');
 });

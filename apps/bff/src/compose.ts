@@ -67,7 +67,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...activityRoutes(activity),
       ...operationRoutes(operations.bulks.service, {
         listOpen: operations.service.listOpen,
-        noteLook: operations.noteLook,
+        acknowledge: operations.acknowledge,
       }),
     },
     personOf: session.personOf,

@@ -6,18 +6,31 @@ import { BareProblem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Text, Timestamp, WorkspaceParams } from './values.ts';
 
 /**
- * How it ended, in few words for every kind: `running` may still move, `needs-person` nothing but a person can settle,
- * `looked-at` is such a one that somebody has seen to.
+ * How it ended, in few words for every kind: `running` may still move; `needs-review` nothing but a user can settle, and `reviewed` is
+ * such a one that a user has acknowledged.
  */
 export const ActivityOutcome = z.enum([
   'running',
   'succeeded',
   'failed',
-  'needs-person',
-  'looked-at',
+  'needs-review',
+  'reviewed',
   'cancelled',
 ]);
 export type ActivityOutcome = z.output<typeof ActivityOutcome>;
+
+/** What a filter calls an outcome. Links of earlier versions use the words on the left. */
+export const OutcomeWord = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((word: string) => earlierWords[word] ?? word),
+  ),
+  ActivityOutcome,
+);
+const earlierWords: Record<string, ActivityOutcome> = {
+  'needs-person': 'needs-review',
+  'looked-at': 'reviewed',
+};
 
 /** One fact that a change touched. Both sides are `null` where only that it changed may be told, as of a secret. */
 export const ActivityChange = z.object({
@@ -35,8 +48,8 @@ export const ActivityOperation = z.object({
   steps: z.array(z.object({ state: OperationState, at: Timestamp })),
   /** How far a bulk is; `null` for the change of one connector. */
   items: z.nullable(BulkProgress),
-  /** Who said first that they have looked at what only a person can settle. */
-  lookedAt: z.nullable(z.object({ by: z.string(), at: Timestamp })),
+  /** Who acknowledged first what only a user can settle. */
+  reviewed: z.nullable(z.object({ by: z.string(), at: Timestamp })),
 });
 export type ActivityOperation = z.output<typeof ActivityOperation>;
 
@@ -87,7 +100,7 @@ const filter = {
   /** A part of the actor's name. */
   actor: z.optional(Text(100)),
   kind: z.optional(anyOf(z.string().check(z.regex(/^[a-z]+([.-][a-z]+)*$/)))),
-  outcome: z.optional(anyOf(ActivityOutcome)),
+  outcome: z.optional(anyOf(OutcomeWord)),
   /** Of a bulk, the cloud of one of its connectors. */
   cloud: z.optional(Cloud),
   /** The vendor's id of a connector, exactly. */

@@ -109,31 +109,6 @@ describe('the activity of a workspace', () => {
     expect(entry?.operation).toMatchObject({ state: 'failed', problem: { code: 'gateway-forbidden' } });
   });
 
-  test('a change that needs review is acknowledged by a user, and says by whom and when', async () => {
-    client.vendor.setFaults([{ operation: 'A7', fault: { drop: 'before' } }]);
-    const { id } = await run();
-    const entryOf = async () => (await list({ operation: id })).entries[0];
-    await client.settled({ id });
-    expect(await entryOf()).toMatchObject({ outcome: 'needs-person' });
-    const idsOf = async (outcome: string) =>
-      (await list({ outcome })).entries.flatMap(({ operation }) => operation?.id ?? []);
-    expect(await idsOf('needs-person')).toContain(id);
-    expect(await idsOf('looked-at')).not.toContain(id);
-
-    const address = { params: { workspace: client.workspace.id, operation: id } };
-    expect(await client.ask(endpoints.noteLook, address)).toMatchObject({ id, state: 'needs-person' });
-
-    expect(await entryOf()).toMatchObject({ outcome: 'looked-at', operation: { lookedAt: { by: 'Ada' } } });
-    expect(await idsOf('needs-person')).not.toContain(id);
-    expect(await idsOf('looked-at')).toContain(id);
-    expect(await idsOf('looked-at,needs-person')).toContain(id);
-    const done = (await list({ kind: 'create-connector' })).entries[0]?.operation?.id ?? '';
-    const refusal = await client.refused(endpoints.noteLook, {
-      params: { workspace: client.workspace.id, operation: done },
-    });
-    expect(refusal).toMatchObject({ status: 409, code: 'conflict' });
-  });
-
   test('a change of many connectors is one entry, and what it did to one stands with that one', async () => {
     const other = (await create('Fabrikam')).connectorId ?? '';
     const connectors = [connector, other].map((id) => ({ cloud: 'azure' as const, id }));

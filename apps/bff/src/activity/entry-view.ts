@@ -31,7 +31,7 @@ export const outcomeOf: Record<OperationState, ActivityOutcome> = {
   adopted: 'succeeded',
   failed: 'failed',
   absent: 'failed',
-  'needs-person': 'needs-person',
+  'needs-person': 'needs-review',
   running: 'running',
   paused: 'running',
   cancelled: 'cancelled',
@@ -61,7 +61,7 @@ export function entryView({ entry, operation }: ShownRow, beside: Beside): Activ
 
 function outcomeAfter(state: OperationState, shown: ActivityOperation | null): ActivityOutcome {
   const outcome = outcomeOf[state];
-  return outcome === 'needs-person' && shown?.lookedAt ? 'looked-at' : outcome;
+  return outcome === 'needs-review' && shown?.reviewed ? 'reviewed' : outcome;
 }
 
 function changesOf({ entry, operation }: ShownRow, { requests, nameOf }: Beside): ActivityChange[] {
@@ -75,14 +75,14 @@ function shownOperation(
   const { id, state, problem, sentAt, waitingUntil } = operation;
   const counts = progress.get(id);
   const sent = sentAt === null ? [] : [{ state: 'sent', at: sentAt }];
-  const look = steps.find((step) => step.operationId === id && step.state === 'looked-at');
+  const review = steps.find((step) => step.operationId === id && step.state === 'reviewed');
   const own = [...steps.filter(({ operationId }) => operationId === id), ...sent];
   return {
     id,
     state,
     problem,
     items: counts ? { ...counts, waitingUntil: waitingUntil?.toISOString() ?? null } : null,
-    lookedAt: look ? { by: look.actor, at: look.at.toISOString() } : null,
+    reviewed: review ? { by: review.actor, at: review.at.toISOString() } : null,
     steps: own
       .toSorted((one, other) => one.at.getTime() - other.at.getTime())
       .flatMap((step) => {

@@ -47,7 +47,7 @@ export function cellsOf(entry: Activity): Cells {
 }
 
 /** One connector of a bulk, with its own outcome. */
-export function cellsOfItem({ bulkId, at, operation, lookedAt }: ItemRow): Cells {
+export function cellsOfItem({ bulkId, at, operation, reviewed }: ItemRow): Cells {
   const { id, kind, state, cloud, connectorId, connectorName, requestedBy, requestId, problem } = operation;
   const outcome = outcomeOf[state];
   return [
@@ -55,7 +55,7 @@ export function cellsOfItem({ bulkId, at, operation, lookedAt }: ItemRow): Cells
     requestedBy,
     kind,
     connectorName,
-    outcome === 'needs-person' && lookedAt ? 'looked-at' : outcome,
+    outcome === 'needs-review' && reviewed ? 'reviewed' : outcome,
     state,
     cloud,
     connectorId,

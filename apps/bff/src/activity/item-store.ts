@@ -22,7 +22,7 @@ export type ItemRow = {
     | 'requestId'
     | 'problem'
   >;
-  lookedAt: boolean;
+  reviewed: boolean;
 };
 
 /** Whether a bulk has a connector that fits: each word stands in its name, its id, or in what the bulk's entry tells. */
@@ -48,7 +48,12 @@ export function itemReader(db: Pick<NodePgDatabase, 'select'>) {
     if (bulkIds.length === 0) return [];
     const text = textWith(operations.connectorName, operations.connectorId);
     return db
-      .select({ bulkId: bulks.id, at: activity.at, operation: ofItem, lookedAt })
+      .select({
+        bulkId: bulks.id,
+        at: activity.at,
+        operation: ofItem,
+        reviewed: sql<boolean>`exists ${acknowledgements}`,
+      })
       .from(operations)
       .innerJoin(bulks, eq(bulks.id, operations.partOf))
       .innerJoin(
@@ -77,8 +82,10 @@ export function stands(word: string, text: SQL): SQL {
   return sql`strpos(${text}, ${word.toLowerCase()}) > 0`;
 }
 
-const lookedAt = sql<boolean>`exists (
-  select 1 from activity as look where look.operation_id = ${operations.id} and look.action = 'operation.looked-at'
+/** Entries by which users have marked an operation as reviewed; earlier versions called it having looked at it. */
+export const acknowledgements = sql`(
+  select 1 from activity as review
+  where review.operation_id = ${operations.id} and review.action in ('operation.reviewed', 'operation.looked-at')
 )`;
 
 /** The change of one connector as the activity shows it. */

@@ -3,7 +3,7 @@ import type { BareProblem, Cloud, OperationKind, OperationState } from '@console
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { bulks, operations } from '../operations/tables.ts';
-import { hasItemThat, itemReader, ofChange, stands } from './item-store.ts';
+import { acknowledgements, hasItemThat, itemReader, ofChange, stands } from './item-store.ts';
 import { activity } from './tables.ts';
 
 export type ShownFilter = {
@@ -43,7 +43,7 @@ type Ended = {
   wentWell: boolean;
   wentWrong: boolean;
   /** Of operations that need review: whether a user has reviewed them, or `null` for all. */
-  lookedAt: boolean | null;
+  reviewed: boolean | null;
 };
 export type ActivityReader = ReturnType<typeof createActivityReader>;
 type Database = Pick<NodePgDatabase, 'select'>;
@@ -141,7 +141,11 @@ function stateAfter(action: string): string {
   return renamed[action] ?? action.replace(/^operation\./, '');
 }
 
-const renamed: Record<string, string> = { 'operation.resumed': 'running', 'operation.queued': 'requested' };
+const renamed: Record<string, string> = {
+  'operation.resumed': 'running',
+  'operation.queued': 'requested',
+  'operation.looked-at': 'reviewed',
+};
 
 const longestRequestBytes = 32_768;
 
@@ -191,7 +195,7 @@ const isOpen = sql`${activity.operationId} in (
   union all select ${bulks.id} from ${bulks} where ${bulks.state} in ('running', 'paused')
 )`;
 
-function endedAs({ states, wentWell, wentWrong, lookedAt }: Ended): SQL | undefined {
+function endedAs({ states, wentWell, wentWrong, reviewed }: Ended): SQL | undefined {
   const isRefusal = sql`${activity.action} like '%.refused'`;
   const noOperation = isNull(activity.operationId);
   // Most went well, so that looking at one after the other finds a page soon; what did not is looked up first.
@@ -202,14 +206,13 @@ function endedAs({ states, wentWell, wentWrong, lookedAt }: Ended): SQL | undefi
         union all select ${bulks.id} from ${bulks} where ${inArray(sql`${bulks.state}`, states)}
       )`;
   return or(
-    and(ended, lookedAt === null ? undefined : asLookedAt(lookedAt)),
+    and(ended, reviewed === null ? undefined : asReviewed(reviewed)),
     wentWell ? and(noOperation, sql`not ${isRefusal}`) : undefined,
     wentWrong ? and(noOperation, isRefusal) : undefined,
   );
 }
 
-function asLookedAt(lookedAt: boolean): SQL {
-  const looks = sql`(select 1 from activity as look where look.operation_id = ${operations.id} and look.action = 'operation.looked-at')`;
-  const fits = lookedAt ? sql`exists ${looks}` : sql`not exists ${looks}`;
+function asReviewed(reviewed: boolean): SQL {
+  const fits = reviewed ? sql`exists ${acknowledgements}` : sql`not exists ${acknowledgements}`;
   return sql`(${operations.state} is distinct from 'needs-person' or ${fits})`;
 }

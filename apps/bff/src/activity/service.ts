@@ -122,12 +122,12 @@ function filterOf({ kind, outcome, words, from, to, ...same }: Wanted): ShownFil
 
 function endingsOf(outcomes: ActivityOutcome[]): ShownFilter['outcome'] {
   if (outcomes.every((outcome) => outcome === 'running')) return 'open';
-  const lookedAt = outcomes.includes('looked-at');
+  const reviewed = outcomes.includes('reviewed');
   return {
     states: OperationState.options.filter(
-      (state) => outcomes.includes(outcomeOf[state]) || (state === 'needs-person' && lookedAt),
+      (state) => outcomes.includes(outcomeOf[state]) || (outcomeOf[state] === 'needs-review' && reviewed),
     ),
-    lookedAt: lookedAt && outcomes.includes('needs-person') ? null : lookedAt,
+    reviewed: reviewed && outcomes.includes('needs-review') ? null : reviewed,
     wentWell: outcomes.includes('succeeded'),
     wentWrong: outcomes.includes('failed'),
   };

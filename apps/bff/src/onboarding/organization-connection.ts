@@ -24,7 +24,7 @@ type Deps = {
   ) => Promise<Secret | null>;
 };
 
-type TestWish = WithSecrets<AwsTestRequest, 'externalId'>;
+type TestRequest = WithSecrets<AwsTestRequest, 'externalId'>;
 
 export type OrganizationConnection = ReturnType<typeof createOrganizationConnection>;
 
@@ -32,8 +32,8 @@ export function createOrganizationConnection({ gatewayOf, explain, keptExternalI
   return { test, listUnits };
 
   /** AWS's refusal is an answer to the test; anything else that goes wrong is an error of the call. */
-  async function test(workspaceId: string, wish: TestWish): Promise<AwsConnectionTest> {
-    const { connector, externalId: given, ...connection } = wish;
+  async function test(workspaceId: string, request: TestRequest): Promise<AwsConnectionTest> {
+    const { connector, externalId: given, ...connection } = request;
     // First: what is given or opened after it goes to where the workspace pointed when it was asked for.
     const gateway = await gatewayOf(workspaceId);
     const externalId = given ?? (await keptOf(workspaceId, connector, connection));

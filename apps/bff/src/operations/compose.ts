@@ -5,10 +5,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
+import { createAcknowledge } from './acknowledgements.ts';
 import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
 import type { Effects, Sources } from './kinds/kind.ts';
 import { createChangeOf } from './kinds/kinds.ts';
-import { createNoteLook } from './looks.ts';
 import { createProgress } from './progress.ts';
 import { createReconcile } from './reconciling.ts';
 import { createSend } from './sending.ts';
@@ -67,10 +67,10 @@ export function composeOperations({
     clock,
   });
   const operations = { store, progress, changeOf, service };
-  const noteLook = createNoteLook({ db, record, read: service.read });
+  const acknowledge = createAcknowledge({ db, record, read: service.read });
   return {
     service,
-    noteLook,
+    acknowledge,
     bulks: composeBulks({ db, record, operations, assertWorkspace, boundTo, pointsTo, clock, ...bulk }),
     sweeper: createSweeper({ store, progress, settleSeconds, clock, log }),
   };

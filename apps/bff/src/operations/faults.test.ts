@@ -198,7 +198,7 @@ describe('the audit trail and the database', () => {
     const { id } = await away(async () => {
       const refused = await client.send(endpoints.createAzureConnector, {
         ...here(),
-        body: wish('Before intent'),
+        body: request('Before intent'),
       });
       expect(refused.status).toBe(503);
       expect(client.calls('A3')).toEqual([]);
@@ -207,7 +207,7 @@ describe('the audit trail and the database', () => {
     expect(id).toBeNull();
 
     client.vendor.setFaults([{ operation: 'A3', times: 1, fault: untilReleased }]);
-    const asked = client.send(endpoints.createAzureConnector, { ...here(), body: wish('After send') });
+    const asked = client.send(endpoints.createAzureConnector, { ...here(), body: request('After send') });
     await client.arrived('A3');
     await away(async () => {
       client.vendor.clearFaults();
@@ -220,7 +220,7 @@ describe('the audit trail and the database', () => {
     expect(client.calls('A3')).toHaveLength(1);
   });
 
-  const wish = (name: string) => ({
+  const request = (name: string) => ({
     ...key(),
     spec: { ...sampleSpec, name },
     secretValue: sampleSecret,

@@ -25,19 +25,19 @@ afterAll(() => client[Symbol.asyncDispose]());
 
 const here = () => ({ params: { workspace: client.workspace.id } });
 
-function aWish(name: string, facts: Partial<NewAzureConnector> = {}): NewAzureConnector {
+function aRequest(name: string, facts: Partial<NewAzureConnector> = {}): NewAzureConnector {
   const spec = { ...sampleSpec, name };
   const idempotencyKey = crypto.randomUUID();
   return { idempotencyKey, spec, secretValue: sampleSecret, runNow: false, draftId: null, ...facts };
 }
 
-const create = (wish: NewAzureConnector) =>
-  client.ask(endpoints.createAzureConnector, { ...here(), body: wish });
+const create = (request: NewAzureConnector) =>
+  client.ask(endpoints.createAzureConnector, { ...here(), body: request });
 const settled = (operation: Pick<Operation, 'id'>) => client.settled(operation);
 const list = async () => (await client.ask(endpoints.listConnectors, here())).connectors;
 
 test('a connector is created, listed at once, run, and its last job’s errors are read', async () => {
-  const created = await create(aWish('Onboarded', { secretValue: 'masks~a-secret', runNow: true }));
+  const created = await create(aRequest('Onboarded', { secretValue: 'masks~a-secret', runNow: true }));
 
   expect(created).toMatchObject({
     state: 'succeeded',
@@ -65,7 +65,7 @@ test('a connector is created, listed at once, run, and its last job’s errors a
 });
 
 test('a run that was asked for shows in the list while it works, and with its errors when it has ended', async () => {
-  const { connectorId } = await create(aWish('Watched', { secretValue: 'masks~a-secret' }));
+  const { connectorId } = await create(aRequest('Watched', { secretValue: 'masks~a-secret' }));
   const id = connectorId ?? '';
   const row = async () => (await list()).find((connector) => connector.id === id);
   client.vendor.setSettings({ pace: 100 });
@@ -90,9 +90,9 @@ test('a draft is cleared away once its connector exists, and kept when it was re
   const body = { cloud: 'azure', step: 'review', values: sampleSpec } as const;
   const done = await client.ask(endpoints.startDraft, { ...here(), body });
   const kept = await client.ask(endpoints.startDraft, { ...here(), body });
-  await create(aWish('From a draft', { draftId: done.id }));
+  await create(aRequest('From a draft', { draftId: done.id }));
 
-  const refused = await create(aWish('From a draft', { draftId: kept.id }));
+  const refused = await create(aRequest('From a draft', { draftId: kept.id }));
 
   expect(refused).toMatchObject({ state: 'failed', problem: { code: 'name-taken' } });
   const { drafts } = await client.ask(endpoints.listDrafts, here());
@@ -111,7 +111,7 @@ test('what the gateway refuses has failed, with its own words', async () => {
     },
   ]);
 
-  const refused = await create(aWish('One too many'));
+  const refused = await create(aRequest('One too many'));
 
   expect(refused).toMatchObject({ state: 'failed', connectorId: null, problem: { code: 'gateway-licence' } });
 });
@@ -121,7 +121,7 @@ test('a 401 on creating names both possible causes and signs no user out', async
     { operation: 'A3', fault: { status: 401, body: { message: 'Unauthorized error' } } },
   ]);
 
-  const refused = await create(aWish('Refused by the cloud'));
+  const refused = await create(aRequest('Refused by the cloud'));
 
   expect(refused).toMatchObject({ state: 'failed', problem: { code: 'gateway-or-cloud-refused' } });
   expect((await client.ask(endpoints.readSession, {})).person.name).toBe('Ada');
@@ -130,7 +130,7 @@ test('a 401 on creating names both possible causes and signs no user out', async
 test('a create whose answer is lost is found again and adopted, and was sent once', async () => {
   client.vendor.setFaults([{ operation: 'A3', fault: { drop: 'after-commit' } }]);
 
-  const lost = await create(aWish('Lost answer', { runNow: true }));
+  const lost = await create(aRequest('Lost answer', { runNow: true }));
   const adopted = await settled(lost);
 
   expect(lost).toMatchObject({ state: 'unknown', problem: { code: 'outcome-unknown' } });
@@ -145,7 +145,7 @@ test('FLT-12 an unreadable answer to a create leaves it unknown until it is foun
     client.vendor.setFaults([{ operation: 'A3', fault: { mutate } }]);
     client.vendor.clearJournal();
 
-    const unread = await create(aWish(`Answered with ${mutate}`));
+    const unread = await create(aRequest(`Answered with ${mutate}`));
 
     expect({ mutate, state: unread.state }).toEqual({ mutate, state: 'unknown' });
     expect(await settled(unread)).toMatchObject({ state: 'adopted', problem: null });
@@ -156,12 +156,12 @@ test('FLT-12 an unreadable answer to a create leaves it unknown until it is foun
 test('a create that never reached the gateway is absent after three looks, and safe to try again', async () => {
   client.vendor.setFaults([{ operation: 'A3', nth: 1, fault: { drop: 'before' } }]);
 
-  const absent = await settled(await create(aWish('Never arrived')));
+  const absent = await settled(await create(aRequest('Never arrived')));
 
   expect(absent).toMatchObject({ state: 'absent', connectorId: null });
   expect(absent.problem?.next).toContain('safe');
   expect(client.calls('A3')).toHaveLength(1);
-  expect(await create(aWish('Never arrived'))).toMatchObject({ state: 'succeeded' });
+  expect(await create(aRequest('Never arrived'))).toMatchObject({ state: 'succeeded' });
 });
 
 test('FLT-05 two look-alikes are left to a person, named', async () => {
@@ -178,7 +178,7 @@ test('FLT-05 two look-alikes are left to a person, named', async () => {
     })),
   ]);
 
-  const undecided = await settled(await create(aWish('Twins')));
+  const undecided = await settled(await create(aRequest('Twins')));
 
   expect(undecided.state).toBe('needs-person');
   expect([...undecided.candidates].sort()).toEqual(['9001', '9002']);
@@ -193,17 +193,17 @@ test('a same-named connector of another tenant is not taken for ours', async () 
     { operation: 'A6', fault: { status: 200, body: stranger } },
   ]);
 
-  expect(await settled(await create(aWish('Namesake')))).toMatchObject({
+  expect(await settled(await create(aRequest('Namesake')))).toMatchObject({
     state: 'absent',
     connectorId: null,
   });
 });
 
 test('the same key and request give the same operation, however often they come', async () => {
-  const wish = aWish('Only once');
+  const request = aRequest('Only once');
 
-  const answers = await Promise.all([create(wish), create(wish), create(wish)]);
-  const later = await create(wish);
+  const answers = await Promise.all([create(request), create(request), create(request)]);
+  const later = await create(request);
 
   expect(new Set([...answers, later].map(({ id }) => id)).size).toBe(1);
   expect(later.state).toBe('succeeded');
@@ -211,12 +211,12 @@ test('the same key and request give the same operation, however often they come'
 });
 
 test('REL-19 the same key for another request, or another secret, is refused', async () => {
-  const wish = aWish('Keyed');
-  await create(wish);
+  const request = aRequest('Keyed');
+  await create(request);
 
   for (const other of [
-    { ...wish, spec: { ...wish.spec, description: 'other' } },
-    { ...wish, secretValue: 'other' },
+    { ...request, spec: { ...request.spec, description: 'other' } },
+    { ...request, secretValue: 'other' },
   ]) {
     const problem = await client.refused(endpoints.createAzureConnector, { ...here(), body: other });
     expect(problem).toMatchObject({ status: 422, code: 'key-in-use' });
@@ -225,7 +225,7 @@ test('REL-19 the same key for another request, or another secret, is refused', a
 });
 
 test('REL-04 a change is recorded as sent before the gateway has it, not after it has answered', async () => {
-  const { connectorId } = await create(aWish('Recorded first'));
+  const { connectorId } = await create(aRequest('Recorded first'));
   client.vendor.setFaults([{ operation: 'A7', fault: untilReleased }]);
   const params = { workspace: client.workspace.id, cloud: 'azure', id: connectorId ?? '' };
   const answer = client.ask(endpoints.runConnector, {
@@ -249,10 +249,10 @@ test.each(['before', 'after-commit'] as const)(
       { operation: 'A3', fault: { drop } },
       { operation: 'A1', fault: { status: 503 } },
     ]);
-    const first = await create(aWish(name));
+    const first = await create(aRequest(name));
     const refused = await client.refused(endpoints.createAzureConnector, {
       ...here(),
-      body: aWish(name, { secretValue: 'another~secret' }),
+      body: aRequest(name, { secretValue: 'another~secret' }),
     });
     client.vendor.clearFaults();
     const { state } = await settled(first);
@@ -261,12 +261,12 @@ test.each(['before', 'after-commit'] as const)(
     expect(refused.message).toContain('is being created already (asked for by Ada)');
     expect(client.calls('A3')).toHaveLength(1);
     expect(state).toBe(drop === 'before' ? 'absent' : 'adopted');
-    if (drop === 'before') expect((await settled(await create(aWish(name)))).state).toBe('succeeded');
+    if (drop === 'before') expect((await settled(await create(aRequest(name)))).state).toBe('succeeded');
   },
 );
 
 test('a change is open for all users from its request to its settlement', async () => {
-  const { connectorId } = await settled(await create(aWish('Open to all')));
+  const { connectorId } = await settled(await create(aRequest('Open to all')));
   const openChanges = () => client.ask(endpoints.listOpenChanges, here());
   client.vendor.setFaults([{ operation: 'A7', fault: untilReleased }]);
 
@@ -286,7 +286,7 @@ test('a change is open for all users from its request to its settlement', async 
 });
 
 test('a run whose answer is lost is settled by what the connector does', async () => {
-  const { connectorId } = await create(aWish('Run and lost'));
+  const { connectorId } = await create(aRequest('Run and lost'));
   client.vendor.setSettings({ pace: 1 });
   client.vendor.setFaults([{ operation: 'A7', fault: { drop: 'after-commit' } }]);
   const address = { params: { workspace: client.workspace.id, cloud: 'azure', id: connectorId ?? '' } };
@@ -306,8 +306,8 @@ test('the secret of a new connector is in no row, no log line and no answer', as
     { operation: 'A3', nth: 1, fault: { status: 400, body: { message: `bad ${secretValue}` } } },
   ]);
 
-  const refused = await create(aWish('Leaky', { secretValue }));
-  await create(aWish('Leaky', { secretValue }));
+  const refused = await create(aRequest('Leaky', { secretValue }));
+  await create(aRequest('Leaky', { secretValue }));
 
   const { db } = client.bff.database;
   const tables = ['operations', 'activity', 'connectors', 'entered_specs', 'drafts'];
@@ -320,7 +320,7 @@ test('the secret of a new connector is in no row, no log line and no answer', as
 });
 
 test('every step of an operation is in the audit trail, the request before the outcome', async () => {
-  const { id } = await create(aWish('Traced'));
+  const { id } = await create(aRequest('Traced'));
 
   const { rows } = await client.bff.database.db.execute(
     sql`select actor, action, subject from activity where operation_id = ${id} order by id`,
@@ -333,7 +333,7 @@ test('every step of an operation is in the audit trail, the request before the o
 });
 
 test('a console that starts settles what another left open: never sent is absent, sent is looked for', async () => {
-  const [sent, requested] = [await create(aWish('Left sent')), await create(aWish('Left requested'))];
+  const [sent, requested] = [await create(aRequest('Left sent')), await create(aRequest('Left requested'))];
   const { db } = client.bff.database;
   const state = sql`case when id = ${sent.id} then 'sent' else 'requested' end`;
   await db.execute(
@@ -374,7 +374,7 @@ test('the newest operations come first', async () => {
 });
 
 test('DOS-06 a list of operations does not read the long requests that its rows were asked for with', async () => {
-  await create(aWish('Asked for at length'));
+  await create(aRequest('Asked for at length'));
   await client.bff.database.db.execute(sql`
     insert into operations (id, workspace_id, kind, state, cloud, connector_name, person_id, requested_by,
       idempotency_key, request_digest, request, request_id, settled_at)

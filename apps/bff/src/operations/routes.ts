@@ -10,19 +10,19 @@ import {
 } from '@console/console-contract';
 import type { Handler, Routes } from '../http/handler.ts';
 import { Secret, secretIfGiven } from '../ports/secret.ts';
+import type { Acknowledge } from './acknowledgements.ts';
 import type { BulkService } from './bulk/service.ts';
-import type { NoteLook } from './looks.ts';
 import type { OperationService } from './service.ts';
 
 export function operationRoutes(
   bulks: BulkService,
-  operations: Pick<OperationService, 'listOpen'> & { noteLook: NoteLook },
+  operations: Pick<OperationService, 'listOpen'> & { acknowledge: Acknowledge },
 ): Routes<keyof typeof operationEndpoints | keyof typeof bulkEndpoints> {
   return {
     listOperations: async ({ params }) => ({ operations: await bulks.list(params.workspace) }),
     listOpenChanges: async ({ params }) => ({ changes: await operations.listOpen(params.workspace) }),
-    noteLook: ({ params, person, requestId }) =>
-      operations.noteLook(operationAt(params), { person, requestId }),
+    acknowledgeOperation: ({ params, person, requestId }) =>
+      operations.acknowledge(operationAt(params), { person, requestId }),
     readOperation: ({ params }) => bulks.read(operationAt(params)),
     previewBulk: ({ params, body }) => bulks.preview(params.workspace, body),
     startBulk: ({ params, body, person, requestId }) =>

@@ -29,20 +29,20 @@ export function createPeopleService({ store, hasher, record }: Deps) {
     return token;
   }
 
-  async function setUp(wish: {
+  async function setUp(asked: {
     token: string;
     name: string;
     email: string;
     password: Secret;
   }): Promise<Person> {
     if (await store.isInitialized()) throw closed();
-    if (!(await store.isLinkValid(digest(wish.token)))) {
+    if (!(await store.isLinkValid(digest(asked.token)))) {
       throw new Refusal('setup-link-invalid', 'This set-up link is not valid, or it is older than a day.', {
         kept: 'Nothing was changed.',
         next: 'Use the link the console printed when it started; starting it again prints a new one.',
       });
     }
-    return createFirst(wish);
+    return createFirst(asked);
   }
 
   /** `CONSOLE_ADMIN_EMAIL` and `CONSOLE_ADMIN_PASSWORD`: only while there is nobody. */
@@ -51,9 +51,9 @@ export function createPeopleService({ store, hasher, record }: Deps) {
     return createFirst({ name: 'Administrator', email: email.toLowerCase(), password });
   }
 
-  async function createFirst(wish: { name: string; email: string; password: Secret }): Promise<Person> {
-    const person: Person = { id: randomUUID(), name: wish.name, email: wish.email, role: 'admin' };
-    const outcome = await store.createFirst({ ...person, passwordHash: await hasher.hash(wish.password) });
+  async function createFirst(asked: { name: string; email: string; password: Secret }): Promise<Person> {
+    const person: Person = { id: randomUUID(), name: asked.name, email: asked.email, role: 'admin' };
+    const outcome = await store.createFirst({ ...person, passwordHash: await hasher.hash(asked.password) });
     if (outcome === 'closed') throw closed();
     await record({
       action: 'person.created',

@@ -101,10 +101,10 @@ export const operationEndpoints = {
     params: WorkspaceParams,
     answer: z.object({ operations: z.array(Operation) }),
   },
-  noteLook: {
-    summary: 'A person has looked at a change that only a person can settle; nothing is sent',
+  acknowledgeOperation: {
+    summary: 'Mark a change that needs review as reviewed; nothing is sent',
     method: 'POST',
-    path: '/api/workspaces/{workspace}/operations/{operation}/look',
+    path: '/api/workspaces/{workspace}/operations/{operation}/acknowledge',
     access: 'operator',
     params: OperationParams,
     answer: Operation,

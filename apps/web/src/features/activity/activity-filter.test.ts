@@ -33,6 +33,10 @@ test('a kind can be named by its first word, which means the change of one and o
   expect(compiled('kind:delete-connectors').query).toEqual({ kind: 'delete-connectors' });
 });
 
+test('an outcome is understood by the word that links of earlier versions have for it', () => {
+  expect(compiled('outcome:needs-person,looked-at').query).toEqual({ outcome: 'needs-review,reviewed' });
+});
+
 test('a kind that is not known says which there are', () => {
   const [error] = compiled('kind:destroy').errors;
   expect(error?.message).toMatch(

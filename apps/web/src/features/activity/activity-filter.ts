@@ -1,5 +1,11 @@
 /** What the filter of the activity means to the console: tokens become a query, words are searched for. */
-import { type ActivityFilter, ActivityOutcome, Cloud, ConnectorId } from '@console/console-contract';
+import {
+  type ActivityFilter,
+  ActivityOutcome,
+  Cloud,
+  ConnectorId,
+  OutcomeWord,
+} from '@console/console-contract';
 import type { FilterText } from '../../shared/filter-text.ts';
 import type { FilterKey, FilterToken } from '../../ui/token-draft.ts';
 import { kindsNamed, suggestedKinds } from './activity-words.ts';
@@ -62,9 +68,9 @@ function readKinds(value: string): ActivityFilter | string {
 }
 
 function readOutcomes(value: string): ActivityFilter | string {
-  const outcomes = partsOf(value);
-  if (outcomes.every((outcome) => ActivityOutcome.safeParse(outcome).success))
-    return { outcome: outcomes.join(',') };
+  const outcomes = partsOf(value).map((word) => OutcomeWord.safeParse(word));
+  if (outcomes.every(({ success }) => success))
+    return { outcome: outcomes.map(({ data }) => data).join(',') };
   return `An outcome is one of ${ActivityOutcome.options.join(', ')}.`;
 }
 

@@ -52,7 +52,7 @@ type Look = { kind: StatusKind; word: string };
 
 /** How it ended, or how far it is. */
 export function outcomeLook({ kind, outcome, operation }: Activity): Look {
-  if (operation?.lookedAt) return OUTCOMES['looked-at'];
+  if (operation?.reviewed) return OUTCOMES.reviewed;
   if (operation?.state === 'failed' && operation.items?.done)
     return { kind: 'warn', word: `Partly ${doneWord(kind)}` };
   if (operation) return startsJob(kind) && hasHappened(operation) ? STARTED : STATES[operation.state];
@@ -77,8 +77,8 @@ const OUTCOMES: Record<ActivityOutcome, Look> = {
   running: { kind: 'busy', word: 'Running' },
   succeeded: { kind: 'ok', word: 'Succeeded' },
   failed: { kind: 'bad', word: 'Failed' },
-  'needs-person': { kind: 'warn', word: 'Needs review' },
-  'looked-at': { kind: 'off', word: 'Reviewed' },
+  'needs-review': { kind: 'warn', word: 'Needs review' },
+  reviewed: { kind: 'off', word: 'Reviewed' },
   cancelled: { kind: 'off', word: 'Cancelled' },
 };
 

@@ -46,9 +46,9 @@ export const activityQueries = {
     }),
 };
 
-export const noteLookMutation = mutationOptions({
+export const acknowledgeMutation = mutationOptions({
   mutationFn: (params: { workspace: string; operation: string }) =>
-    call(operationEndpoints.noteLook, { params }),
+    call(operationEndpoints.acknowledgeOperation, { params }),
 });
 
 export const exportActivityMutation = mutationOptions({

@@ -4,21 +4,21 @@ import { shortTimeText } from '../../shared/clock-time.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
 import { useRoleReason } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
-import { noteLookMutation } from './queries.ts';
+import { acknowledgeMutation } from './queries.ts';
 
 /** Of an operation that needs review: which user has reviewed it, or the button that says so. Nothing is sent to the gateway. */
 export function ReviewerNote({ operation, workspace }: { operation: ActivityOperation; workspace: string }) {
   const queryClient = useQueryClient();
   const refusal = useRoleReason('operator');
-  const look = useMutation({
-    ...noteLookMutation,
+  const acknowledgement = useMutation({
+    ...acknowledgeMutation,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['activity', workspace] }),
   });
-  const { id, lookedAt } = operation;
-  if (lookedAt) {
+  const { id, reviewed } = operation;
+  if (reviewed) {
     return (
       <p role="status" className="m-0">
-        Reviewed by <bdi className="font-strong">{lookedAt.by}</bdi>, {shortTimeText(lookedAt.at)}.
+        Reviewed by <bdi className="font-strong">{reviewed.by}</bdi>, {shortTimeText(reviewed.at)}.
       </p>
     );
   }
@@ -30,13 +30,13 @@ export function ReviewerNote({ operation, workspace }: { operation: ActivityOper
       </span>
       <Button
         size="sm"
-        busy={look.isPending}
+        busy={acknowledgement.isPending}
         disabledReason={refusal}
-        onClick={() => look.mutate({ workspace, operation: id })}
+        onClick={() => acknowledgement.mutate({ workspace, operation: id })}
       >
         Mark as reviewed
       </Button>
-      <ProblemBanner error={look.error} onDismiss={look.reset} />
+      <ProblemBanner error={acknowledgement.error} onDismiss={acknowledgement.reset} />
     </div>
   );
 }

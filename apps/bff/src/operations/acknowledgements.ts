@@ -1,4 +1,4 @@
-/** A person says that they have looked at what only a person can settle. Nothing is sent: the audit trail alone is told. */
+/** A user marks as reviewed what only a user can settle. Nothing is sent: the audit trail alone is told. */
 import type { Operation } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
@@ -11,9 +11,9 @@ type Deps = {
   read: (workspaceId: string, id: string) => Promise<Operation>;
 };
 
-export type NoteLook = (at: { workspaceId: string; id: string }, caller: Caller) => Promise<Operation>;
+export type Acknowledge = (at: { workspaceId: string; id: string }, caller: Caller) => Promise<Operation>;
 
-export function createNoteLook({ db, record, read }: Deps): NoteLook {
+export function createAcknowledge({ db, record, read }: Deps): Acknowledge {
   return async ({ workspaceId, id }, { person, requestId }) => {
     const operation = await read(workspaceId, id);
     const { state, connectorName, kind, cloud, connectorId } = operation;
@@ -21,7 +21,7 @@ export function createNoteLook({ db, record, read }: Deps): NoteLook {
     await record(db, {
       personId: person.id,
       actor: person.name,
-      action: 'operation.looked-at',
+      action: 'operation.reviewed',
       workspaceId,
       operationId: id,
       subject: connectorName,
@@ -33,8 +33,8 @@ export function createNoteLook({ db, record, read }: Deps): NoteLook {
 }
 
 function nothingToSettle(): Refusal {
-  return new Refusal('conflict', 'This change is not one that a person has to look at.', {
-    kept: 'Nothing was noted.',
+  return new Refusal('conflict', 'This change does not need review.', {
+    kept: 'Nothing was recorded.',
     next: 'Read the activity again.',
   });
 }
