@@ -2,7 +2,15 @@
  * A4 and W5. Both take the whole connector, so an edit is built from what the gateway tells just before, and the user's changes on top.
  * What the gateway leaves out (of AWS the role, scope, account, external ids) is what the console stored or a user gave, never blank.
  */
-import { type AzureConnectorSpec, awsFields, azureFields, type ConnectorSpec, consoleFieldsOf, differingFields, lockedFieldsOf } from '@console/console-contract';
+import {
+  type AzureConnectorSpec,
+  awsFields,
+  azureFields,
+  type ConnectorSpec,
+  consoleFieldsOf,
+  differingFields,
+  lockedFieldsOf,
+} from '@console/console-contract';
 import type { ConnectorCredentials, ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { type AzureEditable, type Editable, isForSameRole } from '../../ports/editable.ts';
 import { Refusal } from '../../ports/refusal.ts';

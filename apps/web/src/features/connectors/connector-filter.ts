@@ -1,24 +1,20 @@
 /** What the filter of the list means. A token's values are joined by *or*, tokens and words by *and*. */
 import type { ConnectorSummary } from '@console/console-contract';
 import { type FilterText, parseFilterText } from '../../shared/filter-text.ts';
-import type { FilterKey } from '../../ui/token-draft.ts';
-import { type Condition, conditionOf } from './filter-conditions.ts';
+import type { FilterKey, FilterToken } from '../../ui/token-draft.ts';
+import type { Condition } from './filter-conditions.ts';
+import { listFacts } from './list-facts.tsx';
 
 export type ConnectorFilter = FilterText;
 
+const filters = listFacts.flatMap(({ filter }) => filter ?? []);
+
+const suggestedFirst = ['cloud', 'state', 'enabled', 'capability'];
+
+/** What has few values is suggested first, the others in the order of the columns. */
 export const filterKeys: readonly FilterKey[] = [
-  { key: 'cloud', description: 'azure, aws', values: ['azure', 'aws'] },
-  {
-    key: 'state',
-    description: 'of the last job',
-    values: ['errors', 'running', 'queued', 'pending', 'succeeded', 'unknown', 'disabled'],
-  },
-  { key: 'enabled', description: 'yes, no', values: ['yes', 'no'] },
-  { key: 'capability', description: 'what it collects', values: ['AI', 'CI', 'CSPM', 'CSA'] },
-  { key: 'name', description: '* stands for anything: prod*' },
-  { key: 'org', description: 'tenant or organization id' },
-  { key: 'synced', description: '<24h, >7d, never', values: ['<24h', '>24h', '>7d', 'never'] },
-  { key: 'error', description: 'words of the newest error' },
+  ...suggestedFirst.flatMap((key) => filters.filter((filter) => filter.key === key)),
+  ...filters.filter(({ key }) => !suggestedFirst.includes(key)),
 ];
 
 export function parseFilter(text: string): ConnectorFilter {
@@ -54,4 +50,18 @@ export function compileFilter(filter: ConnectorFilter, now: number): CompiledFil
 export function searchedText({ name, id, uuid, tenantId, organizationId }: ConnectorSummary): string {
   // No word has a line break in it, so none is found across two of them.
   return `${name}\n${id}\n${uuid ?? ''}\n${tenantId ?? ''}\n${organizationId ?? ''}`.toLowerCase();
+}
+
+/** What one token asks of a connector, or the sentence that says why it means nothing. */
+function conditionOf({ key, value }: FilterToken, now: number): Condition | string {
+  const reads = filters.find((filter) => filter.key === key)?.reads;
+  const values = value
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean);
+  const conditions = values.map((one) => reads?.(one, now) ?? `There is no ${key}:${one}.`);
+  const complaint = conditions.find((condition) => typeof condition === 'string');
+  if (complaint !== undefined) return complaint;
+  const any = conditions.filter((condition) => typeof condition !== 'string');
+  return (connector) => any.some((condition) => condition(connector));
 }

@@ -1,17 +1,10 @@
 import type { ConnectorSummary } from '@console/console-contract';
+import { listFacts } from './list-facts.tsx';
 
-export const sortFields = [
-  'name',
-  'cloud',
-  'state',
-  'organization',
-  'members',
-  'lastSync',
-  'nextSync',
-  'newestError',
-] as const;
-export type SortField = (typeof sortFields)[number];
-export type ConnectorSort = { field: SortField; direction: 'ascending' | 'descending' };
+export type ConnectorSort = { field: string; direction: 'ascending' | 'descending' };
+
+/** Fields by which the list can be sorted. */
+export const sortFields: readonly string[] = listFacts.flatMap(({ id, sort }) => (sort ? [id] : []));
 
 const defaultSort: ConnectorSort = { field: 'name', direction: 'ascending' };
 
@@ -34,29 +27,10 @@ export function sortConnectors(
   { field, direction }: ConnectorSort,
 ): ConnectorSummary[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => compare(KEYS[field](a), KEYS[field](b), sign) || byName(a, b));
+  const keyOf = listFacts.find(({ id }) => id === field)?.sort ?? (({ name }) => name);
+  return rows.toSorted((a, b) => compare(keyOf(a), keyOf(b), sign) || byName(a, b));
 }
 
-const KEYS: Record<SortField, (connector: ConnectorSummary) => string | number | null> = {
-  name: ({ name }) => name,
-  cloud: ({ cloud }) => cloud,
-  // What needs a person first: disabled connectors ask for nothing, so they stand at the end.
-  state: ({ state, enabled }) => (enabled === false ? 9 : STATE_ORDER.indexOf(state)),
-  organization: ({ organizationId }) => organizationId,
-  members: ({ members }) => members,
-  lastSync: ({ lastSync }) => (lastSync === null ? null : Date.parse(lastSync)),
-  nextSync: ({ nextSync }) => (nextSync === null ? null : Date.parse(nextSync)),
-  newestError: ({ newestError }) => newestError,
-};
-
-const STATE_ORDER: ConnectorSummary['state'][] = [
-  'errors',
-  'unknown',
-  'running',
-  'queued',
-  'pending',
-  'succeeded',
-];
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function compare(a: string | number | null, b: string | number | null, sign: number): number {
