@@ -5,7 +5,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ListedConnector } from '../ports/connector-gateway.ts';
 import { excluded } from './excluded.ts';
 import { type AskedAt, isForgotten, type Transaction, writeAnswer } from './overtaken.ts';
-import { dateOf, fromAnySight, isNewer, primaryKey, rowOf } from './snapshot-rows.ts';
+import { dateOf, fromAnySight, isNewer, plainFacts, primaryKey, rowOf } from './snapshot-rows.ts';
 import { summaryColumns, toSummary } from './summary.ts';
 import { connectors, deletedConnectors } from './tables.ts';
 
@@ -77,16 +77,16 @@ function differs(known: ConnectorSummary | undefined, row: ListedConnector, disa
   const enabled = disabled === null ? known.enabled : !disabled.has(row.id);
   return (
     known.enabled !== enabled ||
-    known.uuid !== row.uuid ||
-    known.name !== row.name ||
-    known.state !== row.state ||
-    known.stateText !== row.stateText ||
-    known.organizationId !== row.organizationId ||
     known.members !== row.members ||
-    known.capabilities.join('\0') !== row.capabilities.join('\0') ||
+    plainFacts.some((fact) => !isSame(known[fact], row[fact])) ||
     (!unfinishedStates.includes(row.state) &&
       known.lastSync !== (dateOf(row.lastSync)?.toISOString() ?? null))
   );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  const both = Array.isArray(one) && Array.isArray(other);
+  return both ? one.join('\0') === other.join('\0') : one === other;
 }
 
 function inParts<T>(all: readonly T[], size: number): T[][] {

@@ -26,12 +26,16 @@ type Sight = {
   askedAt: Date;
 };
 
+/** What any newer sight of a connector replaces as it is. A further fact that lists tell is a name here and a column. */
+export const plainFacts = ['uuid', 'name', 'state', 'stateText', 'organizationId', 'capabilities'] as const;
+type PlainFacts = Pick<ListedConnector, (typeof plainFacts)[number]>;
+
 export function rowOf(workspaceId: string, row: ListedConnector, { enabled, askedAt }: Sight) {
-  const { cloud, id, uuid, name, state, stateText, organizationId, capabilities, members } = row;
+  const { cloud, id, members } = row;
+  const plain = Object.fromEntries(plainFacts.map((fact) => [fact, row[fact]] as const)) as PlainFacts;
   const seen = { stateSince: sql`now()`, seenAt: sql`now()`, askedAt, ...written };
   const times = { lastSync: dateOf(row.lastSync), ...seen };
-  const words = { uuid, name, state, stateText, organizationId, capabilities, members, enabled };
-  return { workspaceId, cloud, id, ...words, ...times };
+  return { workspaceId, cloud, id, ...plain, members, enabled, ...times };
 }
 
 const sameState = sql`${connectors.state} = excluded.state and ${connectors.stateText} = excluded.state_text`;
@@ -40,12 +44,7 @@ const unfinished = inArray(excluded(connectors.state), [...unfinishedStates]);
 
 /** What any newer sight of a connector replaces. The time of its state stays while the state does. */
 export const fromAnySight = {
-  uuid: excluded(connectors.uuid),
-  name: excluded(connectors.name),
-  state: excluded(connectors.state),
-  stateText: excluded(connectors.stateText),
-  organizationId: excluded(connectors.organizationId),
-  capabilities: excluded(connectors.capabilities),
+  ...Object.fromEntries(plainFacts.map((fact) => [fact, excluded(connectors[fact])])),
   // While a job waits or runs, what is known of the last one that ended stays: the gateway's answer does not tell it.
   lastSync: sql`case when ${unfinished} then coalesce(excluded.last_sync, ${connectors.lastSync}) else excluded.last_sync end`,
   enabled: sql`coalesce(excluded.enabled, ${connectors.enabled})`,
