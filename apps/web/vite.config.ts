@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 import { sharedChunks } from './chunks.ts';
 
 /** Where the development server finds the console's BFF; the built application is served by the BFF itself. */
@@ -12,7 +13,12 @@ const bff = process.env.CONSOLE_DEV_BFF ?? 'http://127.0.0.1:4000';
  * so assets never become `data:` addresses and the module-preload polyfill (an inline script) stays out.
  */
 export default defineConfig({
-  plugins: [react(), tailwind()],
+  plugins: [
+    react(),
+    tailwind(),
+    // The BFF sends these beside each file, so that nothing is compressed while a browser waits. Fonts are compressed already.
+    compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(js|css|html|svg)$/, threshold: 1024 }),
+  ],
   build: {
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     assetsInlineLimit: 0,

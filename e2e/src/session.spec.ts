@@ -28,6 +28,32 @@ test('a wrong password says so, keeps the e-mail, and the right one signs in', a
   await expect(page.getByRole('heading', { name: 'Connectors' })).toBeVisible();
 });
 
+test('what a browser must load before the first page is sent compressed, within 120 KB', async ({
+  page,
+  workspace: _,
+}) => {
+  await page.goto('/sign-in');
+  await expect(page.getByLabel('E-mail')).toBeVisible();
+  const received = await page.evaluate(async () => {
+    // As it was sent: the page itself adds tags for what it loads later.
+    const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const tags = sent.querySelectorAll('script[src], link[rel="modulepreload"], link[rel="stylesheet"]');
+    const addresses = [...tags].map((tag) => tag.getAttribute('src') ?? tag.getAttribute('href') ?? '');
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => addresses.includes(new URL(name).pathname))
+      .map((entry) => entry.toJSON() as { encodedBodySize: number; decodedBodySize: number });
+  });
+
+  const large = received.filter(({ decodedBodySize }) => decodedBodySize > 10_000);
+  expect(large.length).toBeGreaterThan(1);
+  expect(
+    large.filter(({ encodedBodySize, decodedBodySize }) => encodedBodySize > decodedBodySize / 2),
+  ).toEqual([]);
+  const bytes = received.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  expect(bytes).toBeLessThanOrEqual(120 * 1024);
+});
+
 test('a browser that never had a session is asked to sign in, and then shown what it was opened for', async ({
   page,
   workspace,

@@ -1,8 +1,9 @@
 /** The console's HTTP face: middleware in order, the contract mounted, the pages, and the one error funnel last. */
 import type { EndpointName, Person } from '@console/console-contract';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { accessLog, requestIdOf } from './http/access-log.ts';
+import { sendCompressed } from './http/compression.ts';
 import type { Routes } from './http/handler.ts';
 import type { Metrics } from './http/metrics.ts';
 import { mountEndpoints } from './http/mount.ts';
@@ -23,6 +24,8 @@ export type AppDeps = {
   personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
   /** Whether the database answers; the gateway does not count, or its outage would take us down too. */
   isReady: () => Promise<boolean>;
+  /** Calls under way are still answered, and no change is begun. */
+  isStopping: () => boolean;
   metrics: Metrics;
   clock: Clock;
   log: Logger;
@@ -39,6 +42,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(accessLog(deps.log, deps.metrics.observeCall));
   app.use(securityHeaders(deps.publicUrl));
+  app.use(refuseWhileStopping(deps.isStopping));
   mountHealth(app, deps);
   app.use('/api', siteGuard(deps.publicUrl), (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
@@ -54,6 +58,20 @@ export function createApp(deps: AppDeps): Express {
   return app;
 }
 
+/** A connection that is kept alive would hold the end, and its next change might be lost in it. */
+function refuseWhileStopping(isStopping: () => boolean): RequestHandler {
+  return (req, res, next) => {
+    if (!isStopping()) return next();
+    res.setHeader('Connection', 'close');
+    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    throw new Refusal('unavailable', 'The console is stopping and takes no more changes.', {
+      kept: 'Nothing was changed.',
+      next: 'Try again when it is back.',
+      retryAfter: 10,
+    });
+  };
+}
+
 function mountHealth(app: Express, { isReady, metrics }: AppDeps): void {
   app.get('/livez', (_req, res) => void res.type('text').send('ok'));
   app.get('/readyz', async (_req, res) => {
@@ -67,8 +85,8 @@ function mountHealth(app: Express, { isReady, metrics }: AppDeps): void {
 }
 
 function mountApi(app: Express, deps: AppDeps): void {
-  const document = openApiDocument(deps.publicUrl);
-  app.get('/api/openapi.json', (_req, res) => void res.json(document));
+  const document = Buffer.from(JSON.stringify(openApiDocument(deps.publicUrl)));
+  app.get('/api/openapi.json', (req, res) => sendCompressed(req, res.type('json'), document));
   mountEndpoints(app, {
     routes: deps.routes,
     personOf: deps.personOf,

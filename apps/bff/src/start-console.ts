@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { compose } from './compose.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
 import { originOfListener } from './config-origins.ts';
+import { type ConnectionLimits, drain, serveWithin } from './http/connections.ts';
 import type { Metrics } from './http/metrics.ts';
 
 export type ConsoleOptions = Omit<ConsoleParts, 'settings'> & {
@@ -16,6 +17,8 @@ export type ConsoleOptions = Omit<ConsoleParts, 'settings'> & {
   port: number;
   webDir: string;
   trustedProxies: readonly string[];
+  /** What a connection may take; the usual limits unless said otherwise. */
+  connectionLimits?: ConnectionLimits | undefined;
 };
 
 export type RunningConsole = {
@@ -25,16 +28,8 @@ export type RunningConsole = {
   stop: () => Promise<void>;
 };
 
-// Longer than a load balancer keeps idle connections, shorter than a client waits for a header.
-const timeouts = { keepAlive: 65_000, headers: 15_000, request: 30_000 };
-const drainMilliseconds = 25_000;
-
 export async function startConsole(options: ConsoleOptions): Promise<RunningConsole> {
   const server = createServer({ maxHeaderSize: 16 * 1024 });
-  server.keepAliveTimeout = timeouts.keepAlive;
-  server.headersTimeout = timeouts.headers;
-  server.requestTimeout = timeouts.request;
-  server.maxRequestsPerSocket = 1000;
   const port = await listen(server, options.port, options.host);
   const url = originOfListener(options.host, port);
 
@@ -48,11 +43,12 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     routes: composition.routes,
     personOf: composition.personOf,
     isReady: async () => !stopping && (await answers(options)),
+    isStopping: () => stopping,
     metrics: options.metrics,
     clock: options.clock,
     log: options.log,
   });
-  server.on('request', app);
+  serveWithin(server, app, options.connectionLimits);
   await composition.start();
 
   return {
@@ -61,7 +57,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     stop: async () => {
       stopping = true;
       composition.endLiveViews();
-      await close(server);
+      await drain(server, options.clock);
       await composition.stop();
       await options.feed.close();
       await options.gateways.close();
@@ -90,12 +86,4 @@ async function answers({ db }: Pick<ConsoleOptions, 'db'>): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
-  await closed;
-  clearTimeout(force);
 }

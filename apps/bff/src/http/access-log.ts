@@ -17,7 +17,7 @@ export function accessLog(log: Logger, observe: ObserveCall): RequestHandler {
     const requestId = randomUUID();
     res.locals['requestId'] = requestId;
     res.setHeader('X-Request-Id', requestId);
-    res.on('close', () => {
+    res.once('close', () => {
       const milliseconds = performance.now() - started;
       const route: unknown = req.route?.path;
       const call = {

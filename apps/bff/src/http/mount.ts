@@ -12,6 +12,7 @@ import type * as z from 'zod/mini';
 import type { Clock } from '../ports/clock.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { signedOut } from '../ports/signed-out.ts';
+import { sendCompressed } from './compression.ts';
 import { sendEvents } from './event-stream.ts';
 import { type CallContext, EventStream, Prepared, type Routes, SavedFile } from './handler.ts';
 import { InvalidRequest } from './problem.ts';
@@ -60,11 +61,11 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
         received(endpoint.body, await bodyOf(req, res, person === null ? 'stranger' : 'known')),
     });
     res.status(endpoint.status ?? 200);
-    if (answered instanceof Prepared) sendPrepared(req, res, answered);
+    if (answered instanceof Prepared) await sendPrepared(req, res, answered);
     else if (answered instanceof EventStream) sendEvents(res, answered, deps.clock);
-    else if (answered instanceof SavedFile) sendFile(res, endpoint, answered);
+    else if (answered instanceof SavedFile) await sendFile(req, res, { type: endpoint.file, file: answered });
     else if (endpoint.answer === null) res.end();
-    else res.json(endpoint.answer.parse(answered));
+    else await sendJson(req, res, Buffer.from(JSON.stringify(endpoint.answer.parse(answered))));
   };
 }
 
@@ -115,22 +116,28 @@ async function admit(
 
 const rank: Record<Role, number> = { viewer: 0, operator: 1, admin: 2 };
 
-function sendPrepared(req: Request, res: Response, prepared: Prepared): void {
-  res.setHeader('ETag', prepared.etag);
-  if (req.headers['if-none-match'] === prepared.etag) {
-    res.status(304).end();
-    return;
-  }
+async function sendPrepared(req: Request, res: Response, { etag, body }: Prepared): Promise<void> {
+  // Weak: the same list, however it is compressed.
+  res.setHeader('ETag', `W/${etag}`);
+  if (req.fresh) return void res.status(304).end();
+  await sendJson(req, res, body);
+}
+
+async function sendJson(req: Request, res: Response, body: Buffer): Promise<void> {
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
-  res.end(prepared.body);
+  await sendCompressed(req, res, body);
 }
 
 /** Never shown as a page, whatever stands in it: the browser saves it under the name given. */
-function sendFile(res: Response, { file = 'text/csv' }: Endpoint, { name, body, cut }: SavedFile): void {
-  res.setHeader('Content-Type', `${file}; charset=utf-8`);
+async function sendFile(
+  req: Request,
+  res: Response,
+  { type = 'text/csv', file: { name, body, cut } }: { type: Endpoint['file']; file: SavedFile },
+): Promise<void> {
+  res.setHeader('Content-Type', `${type}; charset=utf-8`);
   res.setHeader('Content-Disposition', `attachment; filename="${name}"`);
   if (cut) res.setHeader('X-Console-Cut', '1');
-  res.end(body);
+  await sendCompressed(req, res, body);
 }
 
 function verbOf(endpoint: Endpoint): 'get' | 'post' | 'put' | 'patch' | 'delete' {

@@ -11,6 +11,7 @@ import { createJobs } from '../adapters/jobs/pg-boss-jobs.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
 import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
+import type { ConnectionLimits } from '../http/connections.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
 import { sweepsWithinSettling } from '../operations/sweeper.ts';
@@ -32,6 +33,9 @@ export type BffOptions = {
   keys?: string;
   /** How time passes for the console; a clock of its own unless said otherwise. */
   clock?: TestClock;
+  /** Where the built pages are; those of the web app, if they are built, unless said otherwise. */
+  webDir?: string;
+  connectionLimits?: ConnectionLimits;
 };
 
 export type Answered = {
@@ -151,7 +155,8 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
     },
     host: '127.0.0.1',
     port: 0,
-    webDir: new URL('../../../web/dist', import.meta.url).pathname,
+    webDir: options.webDir ?? new URL('../../../web/dist', import.meta.url).pathname,
+    connectionLimits: options.connectionLimits,
     trustedProxies: [],
   });
 }
