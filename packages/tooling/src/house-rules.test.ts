@@ -204,6 +204,21 @@ describe('what reaches outside does so in its own place', () => {
     ])('a second one would be found: %s', (line) => expect(line).toMatch(writing));
   });
 
+  describe('stored JSON is read by a schema', () => {
+    const cast = /\bjsonb\([^)]*\)\s*\.\$type</;
+
+    test('and no column of it is given a type', () => {
+      const tables = sources.filter((file) => /^apps\/bff\/src\/.*tables\.ts$/.test(file));
+      expect(tables.length).toBeGreaterThan(5);
+      expect(tables.filter((file) => cast.test(textOf(file) ?? ''))).toEqual([]);
+    });
+
+    test.each(['facts: jsonb().$type<Facts>()', "failing: jsonb('failing')\n  .$type<Problem>()"])(
+      'one that is would be found: %s',
+      (line) => expect(line).toMatch(cast),
+    );
+  });
+
   test.each(['apps/bff', 'apps/web'])('%s is installed for production without the simulator', (app) => {
     const { dependencies }: { dependencies: object } = JSON.parse(textOf(`${app}/package.json`) ?? '{}');
     expect(Object.keys(dependencies)).not.toContain('@console/gateway-simulator');

@@ -1,8 +1,9 @@
 /** The connectors of a bulk as the trail is searched and exported: the bulk's own entry only counts them. */
-import type { Cloud } from '@console/console-contract';
+import type { BareProblem, Cloud } from '@console/console-contract';
 import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { bulks, operations } from '../operations/tables.ts';
+import { storedProblem } from '../ports/stored-json.ts';
 import { activity } from './tables.ts';
 
 export type Searched = { words?: string[] | undefined; cloud?: Cloud | undefined };
@@ -12,16 +13,8 @@ export type ItemRow = {
   at: Date;
   operation: Pick<
     typeof operations.$inferSelect,
-    | 'id'
-    | 'kind'
-    | 'state'
-    | 'cloud'
-    | 'connectorId'
-    | 'connectorName'
-    | 'requestedBy'
-    | 'requestId'
-    | 'problem'
-  >;
+    'id' | 'kind' | 'state' | 'cloud' | 'connectorId' | 'connectorName' | 'requestedBy' | 'requestId'
+  > & { problem: BareProblem | null };
   reviewed: boolean;
 };
 
@@ -47,7 +40,7 @@ export function itemReader(db: Pick<NodePgDatabase, 'select'>) {
   ): Promise<ItemRow[]> {
     if (bulkIds.length === 0) return [];
     const text = textWith(operations.connectorName, operations.connectorId);
-    return db
+    const rows = await db
       .select({
         bulkId: bulks.id,
         at: activity.at,
@@ -69,6 +62,9 @@ export function itemReader(db: Pick<NodePgDatabase, 'select'>) {
       )
       .orderBy(desc(activity.id), asc(operations.position))
       .limit(limit);
+    return rows.map(({ operation, ...row }) => {
+      return { ...row, operation: { ...operation, problem: storedProblem(operation.problem) } };
+    });
   }
 }
 

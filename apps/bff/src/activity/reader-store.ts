@@ -2,7 +2,9 @@
 import type { BareProblem, Cloud, OperationKind, OperationState } from '@console/console-contract';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import * as z from 'zod/mini';
 import { bulks, operations } from '../operations/tables.ts';
+import { storedProblem, storedShape } from '../ports/stored-json.ts';
 import { acknowledgements, hasItemThat, itemReader, ofChange, stands } from './item-store.ts';
 import { activity } from './tables.ts';
 
@@ -20,7 +22,7 @@ export type ShownFilter = {
 };
 
 export type ShownRow = {
-  entry: typeof activity.$inferSelect;
+  entry: Omit<typeof activity.$inferSelect, 'facts'> & { facts: Record<string, unknown> };
   operation: ShownOperation | null;
 };
 /** The change of one connector or, without a cloud, of many. */
@@ -96,10 +98,7 @@ function readers(db: Database) {
       .flat()
       .sort((one, other) => (one.entry.id < other.entry.id ? 1 : -1))
       .slice(0, limit)
-      .map(({ entry, change, bulk }) => ({
-        entry,
-        operation: change ? { ...change, waitingUntil: null } : bulk && { ...bulk, ...ofMany },
-      }));
+      .map(shownRow);
   }
 
   /** Every step that was recorded of these operations, oldest first. */
@@ -136,6 +135,23 @@ function readers(db: Database) {
   }
 }
 
+type FoundRow = {
+  entry: typeof activity.$inferSelect;
+  change: (Omit<ShownOperation, 'problem' | 'waitingUntil'> & { problem: unknown }) | null;
+  bulk:
+    | (Pick<ShownOperation, 'id' | 'kind' | 'state' | 'requestedBy' | 'waitingUntil'> & { problem: unknown })
+    | null;
+};
+
+function shownRow({ entry, change, bulk }: FoundRow): ShownRow {
+  return {
+    entry: { ...entry, facts: factsShape.read(entry.facts) ?? {} },
+    operation: change
+      ? { ...change, problem: storedProblem(change.problem), waitingUntil: null }
+      : bulk && { ...bulk, problem: storedProblem(bulk.problem), ...ofMany },
+  };
+}
+
 /** Where an operation stood after a step: `operation.sent` is `sent`, a bulk that was resumed is running, and its items begin as `requested`. */
 function stateAfter(action: string): string {
   return renamed[action] ?? action.replace(/^operation\./, '');
@@ -146,6 +162,8 @@ const renamed: Record<string, string> = {
   'operation.queued': 'requested',
   'operation.looked-at': 'reviewed',
 };
+
+const factsShape = storedShape(z.record(z.string(), z.unknown()));
 
 const longestRequestBytes = 32_768;
 

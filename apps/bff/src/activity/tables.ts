@@ -15,7 +15,7 @@ export const activity = pgTable(
     workspaceId: uuid('workspace_id'),
     operationId: uuid('operation_id'),
     subject: text().notNull(),
-    facts: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+    facts: jsonb().notNull().default({}),
     requestId: text('request_id'),
   },
   (table) => [

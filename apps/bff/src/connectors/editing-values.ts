@@ -1,12 +1,10 @@
 /** What a form for editing shows: the gateway's word first, then what was entered here; and what the vendor will not change. */
 import { createHash } from 'node:crypto';
 import {
-  type AwsConnectorSpec,
-  type AzureConnectorSpec,
+  type AzureEditingValues,
   awsFields,
   azureFields,
   type Cloud,
-  type ConnectorSpec,
   comparable,
   type Field,
   type FieldTable,
@@ -14,13 +12,14 @@ import {
 } from '@console/console-contract';
 import type { ToldAws, ToldAzure } from '../ports/connector-gateway.ts';
 import type { AwsEditable, AzureEditable } from '../ports/editable.ts';
+import type { EnteredSpec } from './stored-connectors.ts';
 
-export function azureEditable(told: ToldAzure, entered: ConnectorSpec | null): AzureEditable {
+export function azureEditable(told: ToldAzure, entered: EnteredSpec | null): AzureEditable {
   const values = filled(told.told, isAzure(entered) ? entered : null);
   return { ...told, values, version: versionOf(values), locked: lockedIn('azure', values) };
 }
 
-export function awsEditable(told: ToldAws, entered: ConnectorSpec | null): AwsEditable {
+export function awsEditable(told: ToldAws, entered: EnteredSpec | null): AwsEditable {
   const values = filled(told.told, entered === null || isAzure(entered) ? null : entered);
   return { ...told, values, version: versionOf(values), locked: lockedIn('aws', values) };
 }
@@ -35,20 +34,14 @@ export function unknownIn(cloud: Cloud, values: object): string[] {
     .map(([field]) => field);
 }
 
-function isAzure(spec: ConnectorSpec | null): spec is AzureConnectorSpec {
+function isAzure(spec: EnteredSpec | null): spec is AzureEditingValues {
   return spec !== null && 'tenantId' in spec;
 }
 
-function filled<Values extends object>(
-  told: Values,
-  entered: AzureConnectorSpec | AwsConnectorSpec | null,
-): Values {
+function filled<Values extends object>(told: Values, entered: EnteredSpec | null): Values {
   const values = { ...told };
   for (const field in values) {
-    // What was entered before the console had a field does not have it.
-    if (values[field] === null && entered !== null && field in entered) {
-      values[field] = Reflect.get(entered, field);
-    }
+    if (values[field] === null && entered !== null) values[field] = Reflect.get(entered, field);
   }
   return values;
 }

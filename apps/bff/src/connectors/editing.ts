@@ -1,14 +1,15 @@
 /** Opens connectors for editing. Always read from the gateway at this moment: an edit on top of a memory would undo what others did. */
-import type { Cloud, ConnectorSpec, Editing } from '@console/console-contract';
+import type { Cloud, Editing } from '@console/console-contract';
 import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
 import { type AwsEditable, type AzureEditable, isForSameRole } from '../ports/editable.ts';
 import type { Secret } from '../ports/secret.ts';
 import { awsEditable, azureEditable, unknownIn } from './editing-values.ts';
+import type { EnteredSpec } from './stored-connectors.ts';
 
 type Address = { workspaceId: string; cloud: Cloud; id: string };
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
-  enteredOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorSpec | null>;
+  enteredOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<EnteredSpec | null>;
   credentialsOf: (address: Address) => Promise<ConnectorCredentials | null>;
 };
 

@@ -1,9 +1,9 @@
 /** Fills what the gateway's details leave out with what was entered through the console. What the gateway tells wins. */
 import type {
   AwsConnector,
-  AwsConnectorSpec,
+  AwsEditingValues,
   AzureConnector,
-  AzureConnectorSpec,
+  AzureEditingValues,
   Connector,
 } from '@console/console-contract';
 import type { Entered } from './entered-store.ts';
@@ -25,14 +25,15 @@ function successOf({ state, lastSuccessfulSync }: Connector, enteredAt: Date): s
 }
 
 /** The tenant's name is asked for at creation and never told again; when the secret ends the gateway never learns. */
-function withTenant(connector: AzureConnector, spec: AzureConnectorSpec): AzureConnector {
+function withTenant(connector: AzureConnector, spec: AzureEditingValues): AzureConnector {
   const { tenantName, secretExpiresOn } = spec;
   return { ...connector, tenantName: connector.tenantName ?? tenantName, secretExpiresOn };
 }
 
 /** The AWS detail (W4) has neither the role nor the scope. */
-function withOrganization(connector: AwsConnector, spec: AwsConnectorSpec): AwsConnector {
-  const activation = { vm: spec.activateVm, pc: false, sca: false, certView: false };
+function withOrganization(connector: AwsConnector, spec: AwsEditingValues): AwsConnector {
+  const { activateVm: vm } = spec;
+  const activation = vm === null ? null : { vm, pc: false, sca: false, certView: false };
   return {
     ...connector,
     roleArn: connector.roleArn ?? spec.roleArn,

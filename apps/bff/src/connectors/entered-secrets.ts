@@ -95,8 +95,9 @@ function closed(credentials: ConnectorCredentials): Secret {
   return new Secret(JSON.stringify(Object.fromEntries(texts)));
 }
 
-function opened(secret: Secret): ConnectorCredentials {
-  const texts = Closed.parse(JSON.parse(secret.exposeSecret()));
+function opened(secret: Secret): ConnectorCredentials | null {
+  const { data: texts } = Closed.safeParse(JSON.parse(secret.exposeSecret()));
+  if (texts === undefined) return null;
   if ('secretValue' in texts) return { secretValue: new Secret(texts.secretValue) };
   const { externalId, memberExternalId } = texts;
   return { externalId: new Secret(externalId), memberExternalId: new Secret(memberExternalId) };

@@ -2,17 +2,23 @@
 import type { Cloud, ConnectorSpec } from '@console/console-contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { type EnteredSpec, specOf, specVersion } from './stored-connectors.ts';
 import { enteredSpecs } from './tables.ts';
 
-export type Entered = { spec: ConnectorSpec; enteredAt: Date };
+export type Entered = { spec: EnteredSpec; enteredAt: Date };
 export type EnteredStore = ReturnType<typeof createEnteredStore>;
 
 export function createEnteredStore(db: NodePgDatabase) {
   return { find, save };
 
+  /** `null` when nothing was entered, and when this version cannot read what was: then it is asked for again. */
   async function find(workspaceId: string, cloud: Cloud, id: string): Promise<Entered | null> {
     const [row] = await db
-      .select({ spec: enteredSpecs.spec, enteredAt: enteredSpecs.enteredAt })
+      .select({
+        stored: enteredSpecs.spec,
+        version: enteredSpecs.specVersion,
+        enteredAt: enteredSpecs.enteredAt,
+      })
       .from(enteredSpecs)
       .where(
         and(
@@ -21,7 +27,8 @@ export function createEnteredStore(db: NodePgDatabase) {
           eq(enteredSpecs.connectorId, id),
         ),
       );
-    return row ?? null;
+    const spec = row === undefined ? null : specOf(cloud, row.stored, row.version);
+    return row === undefined || spec === null ? null : { spec, enteredAt: row.enteredAt };
   }
 
   async function save(
@@ -30,10 +37,10 @@ export function createEnteredStore(db: NodePgDatabase) {
   ): Promise<void> {
     await db
       .insert(enteredSpecs)
-      .values({ workspaceId, cloud, connectorId: id, spec })
+      .values({ workspaceId, cloud, connectorId: id, spec, specVersion })
       .onConflictDoUpdate({
         target: [enteredSpecs.workspaceId, enteredSpecs.cloud, enteredSpecs.connectorId],
-        set: { spec, enteredAt: sql`now()` },
+        set: { spec, specVersion, enteredAt: sql`now()` },
       });
   }
 }

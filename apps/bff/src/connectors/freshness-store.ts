@@ -2,6 +2,7 @@
 import type { BareProblem, Cloud, Freshness } from '@console/console-contract';
 import { eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { storedProblem } from '../ports/stored-json.ts';
 import { livingLease } from './lease-store.ts';
 import type { AskedAt } from './overtaken.ts';
 import { cloudFreshness, connectors } from './tables.ts';
@@ -77,10 +78,9 @@ export function createFreshnessStore(db: NodePgDatabase, { counted }: Pick<Write
 
 function toFreshness(row: typeof cloudFreshness.$inferSelect | undefined): CloudFreshness {
   if (row === undefined) return { asOf: null, incomplete: false, failing: null };
-  const { asOf, incomplete, failingSince, failingProblem } = row;
+  const { asOf, incomplete, failingSince } = row;
+  const problem = storedProblem(row.failingProblem);
   const failing =
-    failingSince === null || failingProblem === null
-      ? null
-      : { since: failingSince.toISOString(), problem: failingProblem };
+    failingSince === null || problem === null ? null : { since: failingSince.toISOString(), problem };
   return { asOf: asOf?.toISOString() ?? null, incomplete, failing };
 }

@@ -132,9 +132,7 @@ function lastSeen({ summary, detail }: RememberedDetail): Connector {
   if (detail === null) return detailOf(summary);
   const { name, state, stateText, enabled, lastSync, nextSync } = summary;
   const lastError = newestErrorOf(summary, { ...detail, state });
-  const fresh = { name, state, stateText, enabled, lastSync, nextSync, lastError };
-  // What was kept by an older console has no such field.
-  return detail.cloud === 'azure' ? { ...detail, secretExpiresOn: null, ...fresh } : { ...detail, ...fresh };
+  return { ...detail, name, state, stateText, enabled, lastSync, nextSync, lastError };
 }
 
 /** A connector of which only the list's row was ever seen: everything else is unknown. */

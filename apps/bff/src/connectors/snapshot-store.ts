@@ -3,6 +3,7 @@ import type { Cloud, Connector, ConnectorState, ConnectorSummary } from '@consol
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { detailKey, one } from './snapshot-rows.ts';
+import { detailOf } from './stored-connectors.ts';
 import { summaryColumns, toSummary } from './summary.ts';
 import { cloudFreshness, connectors } from './tables.ts';
 
@@ -36,7 +37,7 @@ export function createSnapshotStore(db: NodePgDatabase) {
       .leftJoin(cloudFreshness, ofSameList)
       .where(one(workspaceId, cloud, id));
     if (row === undefined) return null;
-    return { summary: toSummary(row.summary), detail: row.detail, asOf: newestOf(row) };
+    return { summary: toSummary(row.summary), detail: detailOf(cloud, row.detail), asOf: newestOf(row) };
   }
 
   /** Details that are missing or older than the row's state and sync; connectors with errors first. */

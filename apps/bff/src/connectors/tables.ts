@@ -1,4 +1,4 @@
-import type { BareProblem, Cloud, Connector, ConnectorSpec, ConnectorState } from '@console/console-contract';
+import type { Cloud, ConnectorState } from '@console/console-contract';
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workspaces } from '../workspaces/tables.ts';
 
@@ -32,7 +32,7 @@ export const connectors = pgTable(
     askedAt: at('asked_at').notNull().defaultNow(),
     writtenAt: at('written_at').notNull().defaultNow(),
     /** The last detail read, and what state and sync it was read at: another state or sync makes it due again. */
-    detail: jsonb().$type<Connector>(),
+    detail: jsonb(),
     detailAt: at('detail_at'),
     detailFor: text('detail_for'),
     /** Created through the console just now: kept until then even where the gateway's own list does not show it yet. */
@@ -50,7 +50,7 @@ export const cloudFreshness = pgTable(
     asOf: at('as_of'),
     incomplete: boolean().notNull().default(false),
     failingSince: at('failing_since'),
-    failingProblem: jsonb('failing_problem').$type<BareProblem>(),
+    failingProblem: jsonb('failing_problem'),
     /** When everything that was seen was forgotten last: answers that were asked for before tell of another gateway. */
     forgottenAt: at('forgotten_at'),
   },
@@ -73,7 +73,8 @@ export const enteredSpecs = pgTable(
     workspaceId: workspaceId(),
     cloud: text().$type<Cloud>().notNull(),
     connectorId: text('connector_id').notNull(),
-    spec: jsonb().$type<ConnectorSpec>().notNull(),
+    spec: jsonb().notNull(),
+    specVersion: integer('spec_version').notNull().default(1),
     enteredAt: at('entered_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.connectorId] })],

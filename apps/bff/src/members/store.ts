@@ -1,16 +1,21 @@
 /** Members as the console has seen them, in SQL: of AWS one by one, of Azure as whole lists. */
-import type { Cloud, Member } from '@console/console-contract';
+import { type Cloud, Member } from '@console/console-contract';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import * as z from 'zod/mini';
+import { storedShape } from '../ports/stored-json.ts';
 import { memberListings, seenMembers } from './tables.ts';
 
 export type SeenMembers = ReturnType<typeof createSeenMembers>;
 export type SeenList = { members: Member[]; seenAt: Date | null };
 
+const oneMember = storedShape(Member);
+const allMembers = storedShape(z.array(Member));
+
 export function createSeenMembers(db: NodePgDatabase) {
   return { list, findByUuid, save, forget, clear, ...listings(db) };
 
-  /** `seenAt` is when one of them was seen last; `null` when none was. */
+  /** `seenAt` is when one of them was seen last; `null` when none was. One that cannot be read counts as not seen. */
   async function list(workspaceId: string, connectorId: string): Promise<SeenList> {
     const rows = await db
       .select({ member: seenMembers.member, seenAt: seenMembers.seenAt })
@@ -21,7 +26,7 @@ export function createSeenMembers(db: NodePgDatabase) {
       (last, { seenAt }) => (last !== null && last > seenAt ? last : seenAt),
       null,
     );
-    return { members: rows.map(({ member }) => member), seenAt: newest };
+    return { members: rows.flatMap(({ member }) => oneMember.read(member) ?? []), seenAt: newest };
   }
 
   /** As it was seen last, with whatever connector; `null` when no answer ever named it. */
@@ -37,7 +42,7 @@ export function createSeenMembers(db: NodePgDatabase) {
       )
       .orderBy(desc(seenMembers.seenAt))
       .limit(1);
-    return row?.member ?? null;
+    return oneMember.read(row?.member);
   }
 
   /** The newest sight of a member replaces the one before. */
@@ -89,7 +94,8 @@ function listings(db: NodePgDatabase) {
         .select({ rows, incomplete, seenAt })
         .from(memberListings)
         .where(and(eq(memberListings.workspaceId, workspaceId), eq(memberListings.connectorId, connectorId)));
-      return listing ?? null;
+      const members = allMembers.read(listing?.rows);
+      return listing === undefined || members === null ? null : { ...listing, rows: members };
     },
   };
 }

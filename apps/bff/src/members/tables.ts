@@ -1,4 +1,3 @@
-import type { Member } from '@console/console-contract';
 import { boolean, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workspaces } from '../workspaces/tables.ts';
 
@@ -11,7 +10,7 @@ export const seenMembers = pgTable(
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     connectorId: text('connector_id').notNull(),
     memberId: text('member_id').notNull(),
-    member: jsonb().$type<Member>().notNull(),
+    member: jsonb().notNull(),
     seenAt: timestamp('seen_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.connectorId, table.memberId] })],
@@ -25,7 +24,7 @@ export const memberListings = pgTable(
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     connectorId: text('connector_id').notNull(),
-    rows: jsonb().$type<Member[]>().notNull(),
+    rows: jsonb().notNull(),
     incomplete: boolean().notNull(),
     seenAt: timestamp('seen_at', { withTimezone: true }).notNull().defaultNow(),
   },

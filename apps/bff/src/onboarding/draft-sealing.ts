@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { type CredentialVault, SealBroken, type SealedPlace } from '../ports/credential-vault.ts';
 import { Secret } from '../ports/secret.ts';
 
-export type SealedContent = DraftContent & { sealedIds: string | null };
+type SealedContent = DraftContent & { sealedIds: string | null };
 type Vault = Pick<CredentialVault, 'seal' | 'open'>;
 
 const Ids = z.object({ externalId: z.string(), memberExternalId: z.string() });
@@ -21,15 +21,19 @@ export function sealContent(vault: Vault, draftId: string, content: DraftContent
 }
 
 /** Ids that cannot be opened any more (other keys) are asked for again: the rest of the draft is not lost with them. */
-export function openContent(vault: Vault, draftId: string, content: SealedContent): DraftContent {
-  const { sealedIds, ...open } = content;
-  if (open.cloud === 'azure' || sealedIds === null) return open;
-  return { ...open, values: { ...open.values, ...idsOf(vault, draftId, sealedIds) } };
+export function openContent(
+  vault: Vault,
+  content: DraftContent,
+  { id, sealedIds }: { id: string; sealedIds: string | null },
+): DraftContent {
+  if (content.cloud === 'azure' || sealedIds === null) return content;
+  return { ...content, values: { ...content.values, ...idsOf(vault, id, sealedIds) } };
 }
 
 function idsOf(vault: Vault, draftId: string, sealedIds: string) {
   try {
-    return Ids.parse(JSON.parse(vault.open(sealedIds, placeOf(draftId)).exposeSecret()));
+    const ids = Ids.safeParse(JSON.parse(vault.open(sealedIds, placeOf(draftId)).exposeSecret()));
+    return ids.success ? ids.data : none;
   } catch (error) {
     if (error instanceof SealBroken) return none;
     throw error;

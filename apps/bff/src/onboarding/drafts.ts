@@ -29,6 +29,7 @@ export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: s
   async function read(address: DraftAddress): Promise<Draft> {
     const draft = await store.find(address);
     if (draft === null) throw unknownDraft();
+    if (draft === 'unreadable') throw unreadableDraft();
     return draft;
   }
 
@@ -59,6 +60,14 @@ function isTheirUnanswered(stored: Draft, { version, unanswered }: DraftSave): b
 function unknownDraft(): Refusal {
   return new Refusal('not-found', 'There is no such draft.', {
     next: 'It may have been finished or discarded; start a new one from the list of connectors.',
+  });
+}
+
+/** Saved by another version of the console; the user decides whether it may go. */
+function unreadableDraft(): Refusal {
+  return new Refusal('conflict', 'This version of the console cannot read the draft.', {
+    kept: 'The draft is stored as it is.',
+    next: 'Open it with the version of the console that saved it last, or discard it and start a new one.',
   });
 }
 

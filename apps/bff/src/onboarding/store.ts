@@ -1,9 +1,10 @@
 /** Drafts in SQL. A save names the version it was made on, and the database alone decides who came first. */
-import { Draft, type DraftContent } from '@console/console-contract';
+import type { Draft, DraftContent } from '@console/console-contract';
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { CredentialVault } from '../ports/credential-vault.ts';
-import { openContent, type SealedContent, sealContent } from './draft-sealing.ts';
+import { openContent, sealContent } from './draft-sealing.ts';
+import { contentOf, draftVersion, stepOf } from './stored-draft.ts';
 import { drafts } from './tables.ts';
 
 export type Starter = { id: string; name: string };
@@ -17,18 +18,20 @@ export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault
   /** Of the values only the name: the others may be megabytes of each. */
   async function list(workspaceId: string): Promise<DraftSummary[]> {
     const { id, cloud, step, updatedAt, updatedBy } = drafts;
-    const name = sql<string>`${drafts.values} ->> 'name'`;
+    const name = sql<string>`coalesce(${drafts.values} ->> 'name', '')`;
     const rows = await db
       .select({ id, cloud, name, step, updatedAt, updatedBy })
       .from(drafts)
       .where(eq(drafts.workspaceId, workspaceId))
       .orderBy(desc(drafts.updatedAt));
-    return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+    return rows.map((row) => ({ ...row, step: stepOf(row), updatedAt: row.updatedAt.toISOString() }));
   }
 
-  async function find(address: DraftAddress): Promise<Draft | null> {
+  async function find(address: DraftAddress): Promise<Draft | 'unreadable' | null> {
     const [row] = await db.select().from(drafts).where(one(address));
-    return row === undefined ? null : toDraft(row);
+    if (row === undefined) return null;
+    const content = contentOf(row);
+    return content === null ? 'unreadable' : draftOf(row, openContent(vault, content, row));
   }
 
   async function insert(
@@ -36,10 +39,10 @@ export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault
     content: DraftContent,
     { id: startedBy, name: updatedBy }: Starter,
   ): Promise<Draft> {
-    const row = { id, workspaceId, ...sealContent(vault, id, content), updatedBy, startedBy };
-    const [written] = await db.insert(drafts).values(row).returning();
+    const row = { id, workspaceId, ...sealed(id, content), updatedBy, startedBy };
+    const [written] = await db.insert(drafts).values(row).returning(savedColumns);
     if (written === undefined) throw new Error('The database returned no draft for the one it wrote.');
-    return toDraft(written);
+    return draftOf(written, content);
   }
 
   /** `null` when the draft is not there, no longer at this version, or of another cloud. */
@@ -48,31 +51,34 @@ export function createDraftStore(db: NodePgDatabase, vault: Pick<CredentialVault
     content: DraftContent,
     by: string,
   ): Promise<Draft | null> {
-    const { cloud, ...sealed } = sealContent(vault, address.id, content);
+    const { cloud, ...set } = sealed(address.id, content);
     const [row] = await db
       .update(drafts)
-      .set({ ...sealed, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, updatedBy: by })
+      .set({ ...set, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, updatedBy: by })
       .where(and(one(address), eq(drafts.version, address.version), eq(drafts.cloud, cloud)))
-      .returning();
-    return row === undefined ? null : toDraft(row);
+      .returning(savedColumns);
+    return row === undefined ? null : draftOf(row, content);
   }
 
   async function remove(address: DraftAddress): Promise<void> {
     await db.delete(drafts).where(one(address));
   }
 
-  function toDraft({
-    id,
-    version,
-    updatedAt,
-    updatedBy,
-    startedBy: _,
-    ...row
-  }: typeof drafts.$inferSelect): Draft {
-    // The three columns were written together, from one of the two kinds of content.
-    const content = openContent(vault, id, row as SealedContent);
-    return Draft.parse({ ...content, id, version, updatedAt: updatedAt.toISOString(), updatedBy });
+  function sealed(id: string, content: DraftContent) {
+    return { ...sealContent(vault, id, content), valuesVersion: draftVersion };
   }
+}
+
+const savedColumns = {
+  id: drafts.id,
+  version: drafts.version,
+  updatedAt: drafts.updatedAt,
+  updatedBy: drafts.updatedBy,
+};
+type SavedFacts = Pick<typeof drafts.$inferSelect, keyof typeof savedColumns>;
+
+function draftOf({ id, version, updatedAt, updatedBy }: SavedFacts, content: DraftContent): Draft {
+  return { ...content, id, version, updatedAt: updatedAt.toISOString(), updatedBy };
 }
 
 const packedBytes = sql<number>`coalesce(sum(pg_column_size(${drafts.values})), 0)::float8`;

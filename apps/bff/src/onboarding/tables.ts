@@ -1,4 +1,4 @@
-import type { Draft, OrganizationalUnits } from '@console/console-contract';
+import type { Draft } from '@console/console-contract';
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { people } from '../people/tables.ts';
 import { workspaces } from '../workspaces/tables.ts';
@@ -13,7 +13,8 @@ export const drafts = pgTable(
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     cloud: text().$type<Draft['cloud']>().notNull(),
     step: text().$type<Draft['step']>().notNull(),
-    values: jsonb().$type<Draft['values']>().notNull(),
+    values: jsonb().notNull(),
+    valuesVersion: integer('values_version').notNull().default(1),
     /** The external ids of an AWS draft, sealed; the values hold empty texts in their places. */
     sealedIds: text('sealed_ids'),
     version: integer().notNull().default(1),
@@ -33,7 +34,7 @@ export const organizationTrees = pgTable(
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     rootId: text('root_id').notNull(),
-    units: jsonb().$type<OrganizationalUnits['units']>().notNull(),
+    units: jsonb().notNull(),
     readAt: timestamp('read_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.rootId] })],

@@ -7,10 +7,12 @@ import { organizationTrees } from './tables.ts';
 
 type Unit = OrganizationalUnits['units'][number];
 
-const Units = z.array(z.object({ id: z.string(), name: z.string(), path: z.string() }));
+const Unit = z.object({ id: z.string(), name: z.string(), path: z.string() });
 
 /** Of a workspace, the newest: a subscription has a few organizations. */
 const mostTrees = 20;
+
+const listedUnits = sql`case jsonb_typeof(${organizationTrees.units}) when 'array' then ${organizationTrees.units} else '[]' end`;
 
 export function createTreeStore(db: NodePgDatabase) {
   return { save, unitsOf, clear };
@@ -34,16 +36,19 @@ export function createTreeStore(db: NodePgDatabase) {
     await db.delete(organizationTrees).where(and(ofWorkspace, inArray(organizationTrees.rootId, older)));
   }
 
-  /** Those of the units that some tree of the workspace knows. The database picks them: a tree may hold 50,000. */
+  /**
+   * Those of the units that some tree of the workspace knows. The database picks them: a tree may hold 50,000. What is no unit counts as not
+   * there, and comes back when the tree is read again.
+   */
   async function unitsOf(workspaceId: string, ids: readonly string[]): Promise<Unit[]> {
     if (ids.length === 0) return [];
     const { rows } = await db.execute(sql`
       select distinct on (unit ->> 'id') unit ->> 'id' as id, unit ->> 'name' as name, unit ->> 'path' as path
-      from ${organizationTrees}, jsonb_array_elements(${organizationTrees.units}) unit
+      from ${organizationTrees}, jsonb_array_elements(${listedUnits}) unit
       where ${organizationTrees.workspaceId} = ${workspaceId}
         and unit ->> 'id' in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
       order by unit ->> 'id', ${organizationTrees.readAt} desc`);
-    return Units.parse(rows);
+    return rows.flatMap((row) => Unit.safeParse(row).data ?? []);
   }
 
   /** What another gateway told of the same ids counts no longer. */

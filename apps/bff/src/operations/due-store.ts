@@ -1,14 +1,14 @@
 /** Operations whose outcome a replica has to look for, and when. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { inSeconds, type OperationRow, type Patience } from './rows.ts';
+import { inSeconds, type OpenOperation, openOperation, type Patience } from './rows.ts';
 import { operations } from './tables.ts';
 
 export function createDueStore(db: NodePgDatabase, patience: Patience) {
   return { claimDue, runSooner, postpone };
 
   /** Operations whose time has come; claiming one keeps other replicas off it for a while. */
-  async function claimDue(): Promise<OperationRow[]> {
+  async function claimDue(): Promise<OpenOperation[]> {
     const due = db
       .select({ id: operations.id })
       .from(operations)
@@ -16,11 +16,12 @@ export function createDueStore(db: NodePgDatabase, patience: Patience) {
       .orderBy(operations.nextCheckAt)
       .limit(10)
       .for('update', { skipLocked: true });
-    return db
+    const rows = await db
       .update(operations)
       .set({ nextCheckAt: inSeconds(patience.betweenLooks) })
       .where(inArray(operations.id, due))
       .returning();
+    return rows.map(openOperation);
   }
 
   /**

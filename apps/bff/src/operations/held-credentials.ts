@@ -4,10 +4,10 @@
  */
 import { settledStates } from '@console/console-contract';
 import type { Credentials } from './kinds/kind.ts';
-import type { OperationRow } from './rows.ts';
+import type { OperationFacts } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
-type Operation = Pick<OperationRow, 'id' | 'workspaceId'>;
+type Operation = Pick<OperationFacts, 'id' | 'workspaceId'>;
 
 export function createHeldCredentials({ find }: Pick<OperationStore, 'find'>) {
   const held = new Map<string, { workspaceId: string; credentials: Credentials }>();

@@ -3,7 +3,7 @@ import type { OpenChange } from '@console/console-contract';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { ConnectorAddress } from './kinds/kind.ts';
-import type { NewOperation, OperationRow } from './rows.ts';
+import { factColumns, factsOf, type NewOperation, type OperationFacts } from './rows.ts';
 import { operations } from './tables.ts';
 
 type Creation = Pick<NewOperation, 'workspaceId' | 'cloud' | 'connectorName'>;
@@ -17,14 +17,14 @@ const underWay = or(
 export function openChanges(db: NodePgDatabase) {
   return { findOpen, listOpen, findCreation };
 
-  async function findOpen({ workspaceId, cloud, id }: ConnectorAddress): Promise<OperationRow | null> {
+  async function findOpen({ workspaceId, cloud, id }: ConnectorAddress): Promise<OperationFacts | null> {
     const ofConnector = and(
       eq(operations.workspaceId, workspaceId),
       eq(operations.cloud, cloud),
       eq(operations.connectorId, id),
     );
-    const [row] = await db.select().from(operations).where(and(ofConnector, underWay));
-    return row ?? null;
+    const [row] = await db.select(factColumns).from(operations).where(and(ofConnector, underWay));
+    return row === undefined ? null : factsOf(row);
   }
 
   /** As many as are sent at a time, and those whose answers were lost. */
@@ -37,7 +37,7 @@ export function openChanges(db: NodePgDatabase) {
       .where(and(eq(operations.workspaceId, workspaceId), underWay));
   }
 
-  function findCreation(operation: Creation): Promise<OperationRow | null> {
+  function findCreation(operation: Creation): Promise<OperationFacts | null> {
     return findOpenCreation(db, operation);
   }
 }
@@ -46,15 +46,15 @@ export function openChanges(db: NodePgDatabase) {
 export async function findOpenCreation(
   db: Pick<NodePgDatabase, 'select'>,
   { workspaceId, cloud, connectorName }: Creation,
-): Promise<OperationRow | null> {
+): Promise<OperationFacts | null> {
   const ofName = and(
     eq(operations.workspaceId, workspaceId),
     eq(operations.cloud, cloud),
     eq(operations.connectorName, connectorName),
     eq(operations.kind, 'create-connector'),
   );
-  const [row] = await db.select().from(operations).where(and(ofName, underWay));
-  return row ?? null;
+  const [row] = await db.select(factColumns).from(operations).where(and(ofName, underWay));
+  return row === undefined ? null : factsOf(row);
 }
 
 /** Until the transaction ends, whoever else wants to create one of this name waits. */

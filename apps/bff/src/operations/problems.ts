@@ -138,6 +138,14 @@ export const askedElsewhere: BareProblem = {
   next: 'Look for it at the gateway that it was sent to: the console looks only where the workspace points now.',
 };
 
+/** Stored by another version of the console. */
+export const requestUnreadable: BareProblem = {
+  code: 'outcome-unknown',
+  message: 'The console cannot tell what became of this: another version of it recorded what was asked for.',
+  kept: 'The request is stored as it is; nothing more of it is sent.',
+  next: 'Open the connector and see whether it is as it was asked for.',
+};
+
 export const neverSent: BareProblem = {
   code: 'unavailable',
   message: 'The console was stopped before it sent this.',
@@ -166,6 +174,14 @@ export const notMarked: BareProblem = {
   message: 'The gateway did not mark the connector for running.',
   kept: 'Nothing was changed.',
   next: 'A disabled connector is not run: check that it is enabled.',
+};
+
+/** Of an item of a bulk that another version of the console stored. */
+export const itemUnreadable: BareProblem = {
+  code: 'internal',
+  message: 'Another version of the console recorded what was asked for, and this one cannot read it.',
+  kept: 'Nothing was sent.',
+  next: 'Retry it: that asks for it anew.',
 };
 
 /** Of an item of a bulk. */

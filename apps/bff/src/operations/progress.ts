@@ -6,7 +6,7 @@ import { createHeldCredentials } from './held-credentials.ts';
 import type { Credentials, Effects, Found, Kind, Outcome } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 import type { Reconcile } from './reconciling.ts';
-import type { NewOperation, OperationRow } from './rows.ts';
+import { isReadable, type NewOperation, type OpenOperation, type OperationRow } from './rows.ts';
 import type { Send } from './sending.ts';
 import type { SettledState } from './settlement-store.ts';
 import type { OperationStore } from './store.ts';
@@ -43,9 +43,9 @@ export function createProgress({ store, send, reconcile, effects, log }: Deps) {
     }
   }
 
-  async function lookAfter(operation: OperationRow): Promise<void> {
+  async function lookAfter(operation: OpenOperation): Promise<void> {
     const found = await reconcile(operation);
-    if (found === null) return;
+    if (found === null || !isReadable(operation)) return;
     await happened(operation, found.connector, { state: 'adopted', credentials: held.of(operation) });
   }
 

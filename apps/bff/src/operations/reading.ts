@@ -1,7 +1,7 @@
 /** Operations as they are told. */
 import type { Operation } from '@console/console-contract';
 import { Refusal } from '../ports/refusal.ts';
-import type { OperationRow } from './rows.ts';
+import type { OperationFacts } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
 export function createOperationReading(store: Pick<OperationStore, 'list' | 'listOpen' | 'find'>) {
@@ -18,7 +18,7 @@ export function createOperationReading(store: Pick<OperationStore, 'list' | 'lis
   }
 }
 
-function shown(row: Omit<OperationRow, 'request'>): Operation {
+function shown(row: OperationFacts): Operation {
   const { id, kind, state, cloud, connectorId, connectorName, requestedBy, problem, requestId } = row;
   const { candidates, followedBy } = row;
   return {

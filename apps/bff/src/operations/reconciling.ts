@@ -3,13 +3,13 @@ import type { ConnectorGateway, MeantFor } from '../ports/connector-gateway.ts';
 import { knownProblem } from '../ports/known-problem.ts';
 import type { Finding } from './kinds/kind.ts';
 import type { ChangeOf } from './kinds/kinds.ts';
-import { askedElsewhere, lookAlikes, neverSent, outcomeUnknown } from './problems.ts';
-import { meantFor, type OperationRow } from './rows.ts';
+import { askedElsewhere, lookAlikes, neverSent, outcomeUnknown, requestUnreadable } from './problems.ts';
+import { isReadable, meantFor, type OpenOperation, type OperationRow } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
 /** What was found when the change turns out to have happened, else `null`: everything else it settles or postpones itself. */
 export type Happened = Extract<Finding, { kind: 'happened' }>;
-export type Reconcile = (operation: OperationRow) => Promise<Happened | null>;
+export type Reconcile = (operation: OpenOperation) => Promise<Happened | null>;
 
 type Deps = {
   store: OperationStore;
@@ -28,7 +28,8 @@ export function createReconcile({ store, changeOf, gatewayOf, pointsTo }: Deps):
     if (state === 'requested')
       await store.settle(id, { state: 'absent', from: ['requested'], problem: neverSent });
     else if (state === 'sent') await store.markUnknown(id, outcomeUnknown(null));
-    else return lookFor(operation);
+    else if (isReadable(operation)) return lookFor(operation);
+    else await store.settle(id, { state: 'needs-person', problem: requestUnreadable });
     return null;
   };
 

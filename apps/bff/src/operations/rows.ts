@@ -1,11 +1,36 @@
 /** What the operations' stores share: the row, how one is begun, and its entry in the audit trail. */
-import { type SQL, sql } from 'drizzle-orm';
+import type { BareProblem } from '@console/console-contract';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import type { MeantFor } from '../ports/connector-gateway.ts';
-import { operations } from './tables.ts';
+import { storedProblem } from '../ports/stored-json.ts';
+import { readRequest, requestVersion } from './stored-request.ts';
+import { type OperationRequest, operations } from './tables.ts';
 
-export type OperationRow = typeof operations.$inferSelect;
+type StoredOperation = typeof operations.$inferSelect;
+type StoredFacts = Omit<StoredOperation, 'request' | 'requestVersion'>;
+/** Everything but what was asked for, which may be megabytes. */
+export type OperationFacts = Omit<StoredFacts, 'problem'> & { problem: BareProblem | null };
+export type OperationRow = OperationFacts & { request: OperationRequest };
+/** `request` is `null` when another version of the console stored it in a way that this one cannot read. */
+export type OpenOperation = OperationFacts & { request: OperationRequest | null };
+
+const { request: _long, requestVersion: _ofLong, ...factColumns } = getTableColumns(operations);
+
+export { factColumns };
+
+export function factsOf<Row extends StoredFacts>({ problem, ...row }: Row) {
+  return { ...row, problem: storedProblem(problem) };
+}
+
+export function openOperation({ request, requestVersion: version, ...row }: StoredOperation): OpenOperation {
+  return { ...factsOf(row), request: readRequest(request, version) };
+}
+
+export function isReadable(operation: OpenOperation): operation is OperationRow {
+  return operation.request !== null;
+}
 export type NewOperation = Pick<
   OperationRow,
   | 'id'
@@ -44,18 +69,19 @@ export async function insertRequested(
 ): Promise<OperationRow | null> {
   const [row] = await tx
     .insert(operations)
-    .values({ ...operation, state: 'requested', nextCheckAt: inSeconds(patience.unsent) })
+    .values({ ...operation, requestVersion, state: 'requested', nextCheckAt: inSeconds(patience.unsent) })
     .onConflictDoNothing()
-    .returning();
+    .returning(factColumns);
   if (row === undefined) return null;
-  await recordStep(tx, row, record);
-  return row;
+  const requested = { ...factsOf(row), request: operation.request };
+  await recordStep(tx, requested, record);
+  return requested;
 }
 
 /** Asking is a person's deed; everything after it is the console's. */
 export async function recordStep(
   tx: Transaction,
-  row: OperationRow,
+  row: OperationFacts,
   record: Recording['record'],
 ): Promise<void> {
   const { id, personId, requestedBy, state, workspaceId, connectorName, requestId, kind, cloud } = row;

@@ -10,7 +10,7 @@ import { kinds } from './kinds/kinds.ts';
 import { assertWorthKeeping } from './long-requests.ts';
 import type { Progress } from './progress.ts';
 import { createOperationReading } from './reading.ts';
-import type { NewOperation, OperationRow } from './rows.ts';
+import type { NewOperation, OperationFacts } from './rows.ts';
 import type { OperationStore } from './store.ts';
 
 type Deps = Sources & {
@@ -100,7 +100,7 @@ async function underWay(store: OperationStore, operation: NewOperation): Promise
   });
 }
 
-function beingCreated(name: string, creation: OperationRow | null): Refusal {
+function beingCreated(name: string, creation: OperationFacts | null): Refusal {
   const by = creation ? ` (asked for by ${creation.requestedBy})` : '';
   return new Refusal('conflict', `A connector named “${name}” is being created already${by}.`, {
     kept: 'Nothing was sent; your draft is stored.',

@@ -4,6 +4,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { settleWithLastItem } from './bulk/rows.ts';
 import {
+  factColumns,
+  factsOf,
   inSeconds,
   insertRequested,
   type NewOperation,
@@ -52,8 +54,8 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
         .update(operations)
         .set({ state: 'unknown', problem, nextCheckAt: inSeconds(patience.firstLook) })
         .where(and(eq(operations.id, id), eq(operations.state, 'sent')))
-        .returning();
-      if (row !== undefined) await recordStep(tx, row, recording.record);
+        .returning(factColumns);
+      if (row !== undefined) await recordStep(tx, factsOf(row), recording.record);
     });
   }
 
@@ -76,9 +78,9 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
           ...(connectorId === undefined ? {} : { connectorId }),
         })
         .where(and(eq(operations.id, id), inArray(operations.state, from)))
-        .returning();
+        .returning(factColumns);
       if (row === undefined) return null;
-      await recordStep(tx, row, recording.record);
+      await recordStep(tx, factsOf(row), recording.record);
       if (row.partOf !== null) await settleWithLastItem(tx, row.partOf, recording.record);
       return { followUp: followUp === undefined ? null : await insertRequested(tx, followUp, recording) };
     });

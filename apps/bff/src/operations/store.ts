@@ -1,10 +1,19 @@
 /** Operations in SQL: asked for, and read. Every row comes together with its entry in the audit trail. */
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { keyIsOld, type UsedKey } from './idempotency.ts';
 import { findOpenCreation, lockName, openChanges } from './open-changes.ts';
-import { insertRequested, mostListed, type NewOperation, type OperationRow, type Recording } from './rows.ts';
+import {
+  factColumns,
+  factsOf,
+  insertRequested,
+  mostListed,
+  type NewOperation,
+  type OperationFacts,
+  type OperationRow,
+  type Recording,
+} from './rows.ts';
 import { createSettlementStore } from './settlement-store.ts';
 import { operations } from './tables.ts';
 
@@ -15,34 +24,34 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
   const due = createDueStore(db, recording.patience);
   return { list, find, findByKey, request, ...openChanges(db), ...keeping(db), ...settlements, ...due };
 
-  /** Without the items of bulks, and without what was asked for: that may be megabytes of each. */
-  async function list(workspaceId: string): Promise<Omit<OperationRow, 'request'>[]> {
-    const { request: _long, ...columns } = getTableColumns(operations);
-    return db
-      .select(columns)
+  /** Without the items of bulks. */
+  async function list(workspaceId: string): Promise<OperationFacts[]> {
+    const rows = await db
+      .select(factColumns)
       .from(operations)
       .where(and(eq(operations.workspaceId, workspaceId), isNull(operations.partOf)))
       .orderBy(desc(operations.requestedAt))
       .limit(mostListed);
+    return rows.map(factsOf);
   }
 
-  async function find(workspaceId: string, id: string): Promise<OperationRow | null> {
+  async function find(workspaceId: string, id: string): Promise<OperationFacts | null> {
     const [row] = await db
-      .select()
+      .select(factColumns)
       .from(operations)
       .where(and(eq(operations.workspaceId, workspaceId), eq(operations.id, id)));
-    return row ?? null;
+    return row === undefined ? null : factsOf(row);
   }
 
   async function findByKey(
     personId: string,
     idempotencyKey: string,
-  ): Promise<(OperationRow & UsedKey) | null> {
+  ): Promise<(OperationFacts & UsedKey) | null> {
     const [row] = await db
-      .select({ ...getTableColumns(operations), keyIsOld: keyIsOld(operations.requestedAt) })
+      .select({ ...factColumns, keyIsOld: keyIsOld(operations.requestedAt) })
       .from(operations)
       .where(and(eq(operations.personId, personId), eq(operations.idempotencyKey, idempotencyKey)));
-    return row ?? null;
+    return row === undefined ? null : factsOf(row);
   }
 
   /** `null` when the person's key is in use already, or another change of the connector is under way; then nothing is written. */

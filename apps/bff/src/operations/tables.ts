@@ -3,7 +3,6 @@ import type {
   AwsEditingValues,
   AzureConnectorSpec,
   AzureEditingValues,
-  BareProblem,
   BulkKind,
   ChangeKind,
   Cloud,
@@ -46,7 +45,7 @@ export const bulks = pgTable(
     requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
     settledAt: timestamp('settled_at', { withTimezone: true }),
     /** Why it paused by itself. */
-    problem: jsonb().$type<BareProblem>(),
+    problem: jsonb(),
     waitingUntil: timestamp('waiting_until', { withTimezone: true }),
     /** Which process carries it out now, by the database's time. */
     holder: uuid(),
@@ -80,7 +79,8 @@ export const operations = pgTable(
     idempotencyKey: uuid('idempotency_key').notNull(),
     /** Keyed digest of the request: the same key with another request is refused. */
     requestDigest: text('request_digest').notNull(),
-    request: jsonb().$type<OperationRequest>().notNull(),
+    request: jsonb().notNull(),
+    requestVersion: integer('request_version').notNull().default(1),
     requestId: text('request_id').notNull(),
     /** Where the workspace pointed when it was asked for: elsewhere the same ids name others. `null` for those from before this was kept. */
     gatewayHosts: text('gateway_hosts').array(),
@@ -89,7 +89,7 @@ export const operations = pgTable(
     /** When the gateway agreed to a change that only reading can confirm. */
     acceptedAt: timestamp('accepted_at', { withTimezone: true }),
     settledAt: timestamp('settled_at', { withTimezone: true }),
-    problem: jsonb().$type<BareProblem>(),
+    problem: jsonb(),
     candidates: text().array().notNull().default([]),
     followedBy: uuid('followed_by'),
     /** The bulk that this is an item of, and its place there. Until it is sent, an item waits as `requested`. */
@@ -121,6 +121,8 @@ type Edit = {
   version: string;
   /** Whether reading the connector can tell that the change happened: AWS details leave much out. */
   shows: boolean;
+  /** Fields that have come since it was asked for, so that it says nothing of them. */
+  newerFields?: string[];
   /** Other credentials than those the console stored. */
   newCredentials: boolean;
 };

@@ -1,14 +1,14 @@
 /** What this process is carrying out at this moment: it waits for all of it before it ends. */
 import type { Log } from '../ports/log.ts';
 import { toStoreError } from '../ports/store-error.ts';
-import type { OperationRow } from './rows.ts';
+import type { OperationFacts } from './rows.ts';
 
 export function createUnderWay(log: Log) {
   const underWay = new Map<string, Promise<void>>();
   return { keep, isUnderWay, settled, drain };
 
   /** Remembers it until the work is over; work that fails leaves the operation open. */
-  function keep(operation: OperationRow, work: () => Promise<void>): void {
+  function keep(operation: Pick<OperationFacts, 'id'>, work: () => Promise<void>): void {
     const done = work()
       .catch((error: unknown) => {
         const { state } = toStoreError(error);

@@ -1,17 +1,18 @@
 /** The rules of workspaces: where they may point, when a secret must be entered again, and how they are verified. */
 import { randomUUID } from 'node:crypto';
-import type {
-  Endpoints,
-  Received,
-  ScannerRegistration,
+import {
+  type Endpoints,
+  type Received,
+  type ScannerRegistration,
   Verification,
-  Workspace,
-  WorkspaceChange,
+  type Workspace,
+  type WorkspaceChange,
 } from '@console/console-contract';
 import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
 import type { ConnectorGateway, ConnectorGateways, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { WithSecrets } from '../ports/secret.ts';
+import { storedShape } from '../ports/stored-json.ts';
 import { addressesAfter, addressesFor } from './addresses.ts';
 import type { AllowedHosts } from './gateway-address.ts';
 import { movedMeanwhile, secretNeeded, unknownWorkspace } from './refusals.ts';
@@ -151,8 +152,11 @@ function entryOf(actor: Actor, action: string, workspaceId: string, subject: str
   return { personId, actor: name, action, workspaceId, subject, requestId };
 }
 
+/** One that cannot be read counts as not there: it is made again on request. */
+const verificationShape = storedShape(Verification);
+
 function shown(row: WorkspaceRow): Workspace {
-  const { id, name, platform, apiServerUrl, gatewayUrl, authPath, clientId, verification, demo } = row;
+  const { id, name, platform, apiServerUrl, gatewayUrl, authPath, clientId, demo } = row;
   return {
     id,
     name,
@@ -167,7 +171,7 @@ function shown(row: WorkspaceRow): Workspace {
       updatedBy: row.secretUpdatedBy,
       fingerprint: row.secretFingerprint,
     },
-    verification,
+    verification: verificationShape.read(row.verification),
     demo,
     createdAt: row.createdAt.toISOString(),
   };

@@ -1,4 +1,4 @@
-import type { PlatformId, Verification } from '@console/console-contract';
+import type { PlatformId } from '@console/console-contract';
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 export const workspaces = pgTable('workspaces', {
@@ -15,7 +15,7 @@ export const workspaces = pgTable('workspaces', {
   secretFingerprint: text('secret_fingerprint').notNull(),
   secretUpdatedAt: timestamp('secret_updated_at', { withTimezone: true }).notNull().defaultNow(),
   secretUpdatedBy: text('secret_updated_by').notNull(),
-  verification: jsonb().$type<Verification>(),
+  verification: jsonb(),
   demo: boolean().notNull().default(false),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });

@@ -3,9 +3,18 @@ import type { BareProblem } from '@console/console-contract';
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { keyIsOld, type UsedKey } from '../idempotency.ts';
-import { inSeconds, mostListed, type NewOperation, type OperationRow, type Recording } from '../rows.ts';
+import {
+  factColumns,
+  factsOf,
+  inSeconds,
+  mostListed,
+  type NewOperation,
+  type OperationFacts,
+  type Recording,
+} from '../rows.ts';
+import { requestVersion } from '../stored-request.ts';
 import { bulks, operations } from '../tables.ts';
-import { type BulkRow, countsOf, giveUp, recordBulk, recordItems, type Steerer } from './rows.ts';
+import { type BulkRow, bulkOf, countsOf, giveUp, recordBulk, recordItems, type Steerer } from './rows.ts';
 
 export type NewBulkRow = Omit<
   BulkRow,
@@ -29,7 +38,7 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
         .returning();
       if (row === undefined) return null;
       const waiting = items.map((item, position) => {
-        return { ...item, state: 'requested' as const, partOf: bulk.id, position };
+        return { ...item, requestVersion, state: 'requested' as const, partOf: bulk.id, position };
       });
       for (let from = 0; from < waiting.length; from += itemsPerStatement) {
         const some = waiting.slice(from, from + itemsPerStatement);
@@ -37,8 +46,9 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
         await recordItems(tx, some, { bulkId: bulk.id, record });
       }
       const by = { personId: row.personId, name: row.requestedBy, requestId: row.requestId };
-      await recordBulk(tx, row, { step: 'requested', by, record });
-      return row;
+      const begun = bulkOf(row);
+      await recordBulk(tx, begun, { step: 'requested', by, record });
+      return begun;
     });
   }
 
@@ -63,7 +73,8 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
         if (row === undefined) throw new OtherState();
         // Once more, for what the gateway refused and was put back before the bulk could be locked.
         if (cancels) await giveUp(tx, items);
-        await recordBulk(tx, row, { step: to.state === 'running' ? 'resumed' : to.state, by, record });
+        const step = to.state === 'running' ? 'resumed' : to.state;
+        await recordBulk(tx, bulkOf(row), { step, by, record });
         return true;
       })
       .catch((error: unknown) => {
@@ -91,7 +102,7 @@ function reading(db: NodePgDatabase) {
 
   async function read(id: string): Promise<BulkRow | null> {
     const [row] = await db.select().from(bulks).where(eq(bulks.id, id));
-    return row ?? null;
+    return row === undefined ? null : bulkOf(row);
   }
 
   async function findByKey(personId: string, idempotencyKey: string): Promise<(BulkRow & UsedKey) | null> {
@@ -99,24 +110,26 @@ function reading(db: NodePgDatabase) {
       .select({ ...getTableColumns(bulks), keyIsOld: keyIsOld(bulks.requestedAt) })
       .from(bulks)
       .where(and(eq(bulks.personId, personId), eq(bulks.idempotencyKey, idempotencyKey)));
-    return row ?? null;
+    return row === undefined ? null : bulkOf(row);
   }
 
   async function list(workspaceId: string): Promise<BulkRow[]> {
-    return db
+    const rows = await db
       .select()
       .from(bulks)
       .where(eq(bulks.workspaceId, workspaceId))
       .orderBy(desc(bulks.requestedAt))
       .limit(mostListed);
+    return rows.map(bulkOf);
   }
 
-  async function itemsOf(bulkId: string): Promise<OperationRow[]> {
-    return db
-      .select()
+  async function itemsOf(bulkId: string): Promise<OperationFacts[]> {
+    const rows = await db
+      .select(factColumns)
       .from(operations)
       .where(eq(operations.partOf, bulkId))
       .orderBy(asc(operations.position));
+    return rows.map(factsOf);
   }
 
   /** Running or paused. */

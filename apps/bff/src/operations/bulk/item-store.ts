@@ -2,9 +2,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { toStoreError } from '../../ports/store-error.ts';
-import { busyAtItsTurn } from '../problems.ts';
-import type { OperationRow } from '../rows.ts';
+import { busyAtItsTurn, itemUnreadable } from '../problems.ts';
+import { isReadable, type OperationRow, openOperation } from '../rows.ts';
 import type { OperationStore } from '../store.ts';
+import { requestVersion } from '../stored-request.ts';
 import { bulks, type OperationRequest, operations } from '../tables.ts';
 import { giveUp } from './rows.ts';
 
@@ -13,8 +14,17 @@ export type ItemStore = ReturnType<typeof createItemStore>;
 export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 'markSent' | 'settle'>) {
   return { next, restate, markSent, putBack };
 
-  /** Those that were not sent yet, in their order. */
+  /** Those that were not sent yet, in their order. What cannot be read of them is not sent, and the next ones take its turn. */
   async function next(bulkId: string, most: number): Promise<OperationRow[]> {
+    const waiting = (await waitingOf(bulkId, most)).map(openOperation);
+    const readable = waiting.filter(isReadable);
+    for (const { id } of waiting.filter((item) => !isReadable(item))) {
+      await store.settle(id, { state: 'failed', from: ['requested'], problem: itemUnreadable });
+    }
+    return readable.length === 0 && waiting.length > 0 ? next(bulkId, most) : readable;
+  }
+
+  function waitingOf(bulkId: string, most: number) {
     return db
       .select()
       .from(operations)
@@ -27,7 +37,7 @@ export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 
   async function restate(id: string, request: OperationRequest): Promise<void> {
     await db
       .update(operations)
-      .set({ request })
+      .set({ request, requestVersion })
       .where(and(eq(operations.id, id), eq(operations.state, 'requested')));
   }
 

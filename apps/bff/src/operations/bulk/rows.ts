@@ -1,11 +1,18 @@
 /** What the stores of bulks share: the row, how far it is, and its entries in the audit trail. */
-import type { BulkProgress, OperationState } from '@console/console-contract';
+import type { BareProblem, BulkProgress, OperationState } from '@console/console-contract';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { storedProblem } from '../../ports/stored-json.ts';
 import type { NewOperation, Recording, Transaction } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
 
-export type BulkRow = typeof bulks.$inferSelect;
+type StoredBulk = typeof bulks.$inferSelect;
+export type BulkRow = Omit<StoredBulk, 'problem'> & { problem: BareProblem | null };
+
+export function bulkOf<Row extends StoredBulk>({ problem, ...row }: Row) {
+  return { ...row, problem: storedProblem(problem) };
+}
+
 export type BulkCounts = Omit<BulkProgress, 'waitingUntil'>;
 /** Who paused, resumed or cancelled. */
 export type Steerer = { personId: string; name: string; requestId: string };
@@ -61,7 +68,7 @@ export async function settleWithLastItem(
     .set({ state, settledAt: sql`now()`, waitingUntil: null })
     .where(eq(bulks.id, bulkId))
     .returning();
-  if (settled !== undefined) await recordBulk(tx, settled, { step: state, by: null, record });
+  if (settled !== undefined) await recordBulk(tx, bulkOf(settled), { step: state, by: null, record });
 }
 
 /** Settles items that wait for their turn, and touches no other. */

@@ -1,6 +1,6 @@
 /** Bulks and their items as they are told. */
 import type { BulkItem, Operation } from '@console/console-contract';
-import type { OperationRow } from '../rows.ts';
+import type { OperationFacts } from '../rows.ts';
 import { type BulkCounts, type BulkRow, subjectOf } from './rows.ts';
 
 const none: BulkCounts = { total: 0, done: 0, failed: 0, cancelled: 0, open: 0 };
@@ -26,7 +26,7 @@ export function shownBulk(bulk: BulkRow, counts: BulkCounts = none): Operation {
   };
 }
 
-export function shownItem(row: OperationRow): BulkItem {
+export function shownItem(row: OperationFacts): BulkItem {
   const { id, state, cloud, connectorId, connectorName, settledAt, problem } = row;
   return {
     id,

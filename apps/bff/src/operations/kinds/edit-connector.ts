@@ -166,12 +166,13 @@ function withLockedAsTold(spec: AzureConnectorSpec, { told }: AzureEditable): Az
 /** What the gateway tells must be what was asked; of what it does not tell, only its own yes is evidence. */
 async function lookForEdit(
   read: () => Promise<Editable>,
-  { spec, shows }: Pick<Edit, 'spec' | 'shows'>,
+  { spec, shows, newerFields = [] }: Pick<Edit, 'spec' | 'shows' | 'newerFields'>,
   accepted: boolean,
 ): Promise<Finding> {
   const editable = await readIfThere(read);
   if (editable === null || !(shows || accepted)) return { kind: 'nothing-yet' };
-  const same = differingFields(toldOf(editable), spec).length === 0;
+  const differing = differingFields(toldOf(editable), spec).filter((field) => !newerFields.includes(field));
+  const same = differing.length === 0;
   return same ? { kind: 'happened', connector: editable.connector } : { kind: 'nothing-yet' };
 }
 

@@ -1,0 +1,43 @@
+/** What this slice stores as JSON, read: details of the snapshot, and specs as they were entered. */
+import {
+  AwsConnector,
+  AwsEditingValues,
+  AzureConnector,
+  AzureEditingValues,
+  type Cloud,
+  type Connector,
+} from '@console/console-contract';
+import * as z from 'zod/mini';
+import { knownFields, storedShape } from '../ports/stored-json.ts';
+
+/** A field that has come since it was stored is not known, as a field that the gateway left out. */
+const azureDetail = storedShape<Connector>(knownOnly(AzureConnector.shape, AzureConnector));
+const awsDetail = storedShape<Connector>(knownOnly(AwsConnector.shape, AwsConnector));
+
+/** `null` counts as not there: the gateway is asked whenever a detail is shown. */
+export function detailOf(cloud: Cloud, stored: unknown): Connector | null {
+  return (cloud === 'azure' ? azureDetail : awsDetail).read(stored);
+}
+
+/** A spec as it was entered, each field `null` where it is not known: such a field is asked for when the connector is edited. */
+export type EnteredSpec = AzureEditingValues | AwsEditingValues;
+
+const azureSpec = storedShape<EnteredSpec>(knownOnly(AzureEditingValues.shape, AzureEditingValues));
+const awsSpec = storedShape<EnteredSpec>(knownOnly(AwsEditingValues.shape, AwsEditingValues));
+
+/** One for both clouds, since they are migrated together. */
+export const specVersion = azureSpec.version;
+
+export function specOf(cloud: Cloud, stored: unknown, version: number): EnteredSpec | null {
+  return (cloud === 'azure' ? azureSpec : awsSpec).read(stored, version);
+}
+
+function knownOnly<Value>(
+  shape: Readonly<Record<string, z.ZodMiniType>>,
+  schema: z.ZodMiniType<Value>,
+): z.ZodMiniType<Value> {
+  return z.pipe(
+    z.transform((stored: unknown): unknown => knownFields(shape, stored)),
+    schema,
+  );
+}
