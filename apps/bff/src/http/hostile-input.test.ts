@@ -118,7 +118,12 @@ test('what the console itself holds wrongly is no fault of the caller', async ()
   await db.execute(sql`update drafts set "values" = '{"name": {"is": "no text"}}' where id = ${draft}`);
 
   const read = { params: { ...params, draft } };
-  expect(await client.refused(endpoints.readDraft, read)).toMatchObject({ status: 500, code: 'internal' });
+  expect(await client.refused(endpoints.readDraft, read)).toMatchObject({
+    status: 409,
+    code: 'conflict',
+    message: 'This version of the console cannot read the draft.',
+    kept: 'The draft is stored as it is.',
+  });
 });
 
 test('the largest scope there may be is judged at once, for while it is judged every other caller waits', async () => {
