@@ -79,6 +79,7 @@ export function compose(parts: ConsoleParts): Composition {
       await operations.sweeper.start();
       await parts.jobs.start();
       await operations.bulks.runner.wakeAll();
+      await connectors.retention.start();
       await connectors.collector.start();
     },
     async stop() {
@@ -117,6 +118,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     budgetOf: workspaces.budgetOf,
     listWorkspaceIds: workspaces.listIds,
     everySeconds: settings.refreshSeconds,
+    jobs,
     boundTo,
     unitsOf: stores.trees.unitsOf,
   });

@@ -219,6 +219,28 @@ describe('what reaches outside does so in its own place', () => {
     );
   });
 
+  describe('observations and the outbox are written by triggers, with whatever they tell of', () => {
+    const writing =
+      /\.(insert|update|delete)\((observations|outbox)\)|\b(insert into|update|delete from) ("?(observations|outbox)\b|\$\{(observations|outbox)\})/i;
+    const removesOldOnes = 'apps/bff/src/connectors/retention-store.ts';
+
+    test('and by no code beside the job that removes old ones', () => {
+      const elsewhere = sources.filter(
+        (file) => file.startsWith('apps/bff/src/') && !isTest(file) && file !== removesOldOnes,
+      );
+      expect(linesMatching(elsewhere, writing)).toEqual([]);
+      expect(linesMatching([removesOldOnes], /\b(insert into|update) |\.(insert|update)\(/)).toEqual([]);
+      expect(linesMatching([removesOldOnes], writing)).toHaveLength(2);
+    });
+
+    test.each([
+      'await tx.insert(observations).values(seen)',
+      'await tx.insert(outbox).values({ workspaceId, topic })',
+      'await db.execute(sql`insert into ${observations} select * from seen`)',
+      "await db.execute(sql`update outbox set topic = 'connectors'`)",
+    ])('another one would be found: %s', (line) => expect(line).toMatch(writing));
+  });
+
   test.each(['apps/bff', 'apps/web'])('%s is installed for production without the simulator', (app) => {
     const { dependencies }: { dependencies: object } = JSON.parse(textOf(`${app}/package.json`) ?? '{}');
     expect(Object.keys(dependencies)).not.toContain('@console/gateway-simulator');

@@ -4,6 +4,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
+import type { Jobs } from '../ports/jobs.ts';
 import type { Log } from '../ports/log.ts';
 import { createCollector } from './collector.ts';
 import { createDetailReader } from './details.ts';
@@ -19,9 +20,9 @@ import { createConnectorReadings } from './reading.ts';
 import { createRecovery } from './recovery.ts';
 import { createRefresher, type Refresher } from './refresh.ts';
 import { createCloudRefresh } from './refresh-cloud.ts';
+import { createRetention } from './retention-store.ts';
 import { createConnectorService } from './service.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
-import { createWriteCount, type WriteCount } from './write-count.ts';
 
 type Deps = {
   db: NodePgDatabase;
@@ -34,6 +35,7 @@ type Deps = {
   boundTo: (workspaceId: string) => Promise<Destination>;
   /** What the console knows of units by their ids. */
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
+  jobs: Pick<Jobs, 'handle' | 'ask'>;
   clock: Clock;
   log: Log;
 };
@@ -42,12 +44,11 @@ export function composeConnectors(deps: Deps) {
   const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, unitsOf, clock, log } =
     deps;
   const snapshot = createSnapshotStore(db);
-  const writes = createWriteCount();
-  const observe = createObserver(db, writes);
-  const freshness = createFreshnessStore(db, writes);
+  const observe = createObserver(db);
+  const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
-  const lists = createConnectorLists({ snapshot, freshness, writes, budgetOf, everySeconds });
-  const refresher = composeRefresher(deps, { snapshot, observe, freshness, writes });
+  const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
+  const refresher = composeRefresher(deps, { snapshot, observe, freshness });
   const onAnswer = createRecovery({
     freshnessOf: freshness.read,
     refresh: (workspaceId) => void refresher.refresh(workspaceId),
@@ -77,6 +78,7 @@ export function composeConnectors(deps: Deps) {
     editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find }),
     secrets,
     collector,
+    retention: createRetention(deps),
     saveCreated,
     saveEdited,
     saveSeen,
@@ -98,13 +100,12 @@ type Shared = {
   snapshot: SnapshotStore;
   observe: Observer;
   freshness: FreshnessStore;
-  writes: WriteCount;
 };
 
 function composeRefresher({ db, gatewayOf, backgroundGatewayOf, log }: Deps, shared: Shared): Refresher {
-  const { snapshot, observe, freshness, writes } = shared;
+  const { snapshot, observe, freshness } = shared;
   const readDetails = createDetailReader({ snapshot, observe });
   const refreshCloud = createCloudRefresh({ observeList: observe.list, freshness, log });
-  const reading = { leases: createLeaseStore(db, writes), refreshCloud, readDetails };
+  const reading = { leases: createLeaseStore(db), refreshCloud, readDetails };
   return createRefresher({ gatewayOf, backgroundGatewayOf, ...reading, log });
 }

@@ -36,8 +36,8 @@ export function createDetailReader({ snapshot, observe }: Deps): ReadDetails {
       const detail = await gateway.readConnector(due.cloud, due.id);
       const ended = !unfinishedStates.includes(detail.state);
       const learned = ended ? { newestError: await newestErrorOf(detail, gateway) } : {};
-      await observe.reading(workspaceId, detail, askedAt);
-      await observe.lastJob(workspaceId, due, { state: detail.state, ...learned });
+      await observe.reading({ workspaceId, source: 'detail', askedAt }, detail);
+      await observe.lastJob(workspaceId, due, { askedAt, state: detail.state, ...learned });
       return 'go-on';
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;

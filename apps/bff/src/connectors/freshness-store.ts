@@ -1,12 +1,12 @@
 /** How old each cloud's list is, and since when and why it could not be read. All by the database's time. */
 import type { BareProblem, Cloud, Freshness } from '@console/console-contract';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { storedProblem } from '../ports/stored-json.ts';
+import { outbox } from '../workspaces/tables.ts';
 import { livingLease } from './lease-store.ts';
 import type { AskedAt } from './overtaken.ts';
-import { cloudFreshness, connectors } from './tables.ts';
-import type { WriteCount } from './write-count.ts';
+import { cloudFreshness } from './tables.ts';
 
 export type CloudOutcome = {
   askedAt: AskedAt;
@@ -20,8 +20,8 @@ type CloudFreshness = Freshness['azure'];
 
 export type FreshnessStore = ReturnType<typeof createFreshnessStore>;
 
-export function createFreshnessStore(db: NodePgDatabase, { counted }: Pick<WriteCount, 'counted'>) {
-  return { read, save: counted(save), ageOf, versionOf };
+export function createFreshnessStore(db: NodePgDatabase) {
+  return { read, save, ageOf, versionOf };
 
   async function read(workspaceId: string): Promise<Record<Cloud, CloudFreshness> & { refreshing: boolean }> {
     const rows = await db.select().from(cloudFreshness).where(eq(cloudFreshness.workspaceId, workspaceId));
@@ -62,15 +62,15 @@ export function createFreshnessStore(db: NodePgDatabase, { counted }: Pick<Write
     return row === undefined || row.listed < 2 ? null : row.age;
   }
 
-  /**
-   * Changes whenever anything the list shows of the snapshot has changed, whichever replica wrote it. A sum, for the newest time alone
-   * misses a transaction that began earlier and ended later.
-   */
+  /** Changes with every commit that the list shows, whichever replica's: outbox numbers follow the order of commits. */
   async function versionOf(workspaceId: string): Promise<string> {
-    const rows = sql`select concat(count(*), '/', sum(extract(epoch from ${connectors.writtenAt}))) from ${connectors} where ${connectors.workspaceId} = ${workspaceId}`;
-    const clouds = sql`select string_agg(concat(${cloudFreshness.cloud}, ${cloudFreshness.asOf}, ${cloudFreshness.failingSince}, ${cloudFreshness.failingProblem}), '/') from ${cloudFreshness} where ${cloudFreshness.workspaceId} = ${workspaceId}`;
+    const ofList = and(
+      eq(outbox.workspaceId, workspaceId),
+      inArray(outbox.topic, ['connectors', 'freshness']),
+    );
+    const newest = sql`select max(${outbox.number}) from ${outbox} where ${ofList}`;
     const result = await db.execute<{ version: string }>(
-      sql`select concat((${rows}), '|', (${clouds}), '|', exists(${livingLease(workspaceId)})) as version`,
+      sql`select concat((${newest}), '/', exists(${livingLease(workspaceId)})) as version`,
     );
     return result.rows[0]?.version ?? '';
   }

@@ -2,12 +2,11 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { refreshLeases } from './tables.ts';
-import type { WriteCount } from './write-count.ts';
 
 export type LeaseStore = ReturnType<typeof createLeaseStore>;
 
-export function createLeaseStore(db: NodePgDatabase, { counted }: Pick<WriteCount, 'counted'>) {
-  return { take: counted(take), release: counted(release) };
+export function createLeaseStore(db: NodePgDatabase) {
+  return { take, release };
 
   /** Takes or renews the lease; the answer is the database's time, or `null` while another holder has it. */
   async function take(workspaceId: string, holder: string, seconds: number): Promise<Date | null> {

@@ -3,41 +3,38 @@ import { createHash } from 'node:crypto';
 import type { ApiBudget, ConnectorList, Freshness } from '@console/console-contract';
 import type { FreshnessStore } from './freshness-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
-import type { WriteCount } from './write-count.ts';
 
 export type SerialisedList = { body: Buffer; etag: string };
 
 type Deps = {
   snapshot: SnapshotStore;
   freshness: FreshnessStore;
-  writes: Pick<WriteCount, 'of'>;
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
   everySeconds: number;
 };
 
-type Entry = { version: string; checkedAt: number; writes: number; list: SerialisedList };
-
-// What another replica has written is seen after a second at the latest; what this one writes, at once.
-const trustMilliseconds = 1000;
+/** `list` shows at least what was committed when its version was read. */
+type Entry = { version: string; list: Promise<SerialisedList> };
 
 export type ConnectorLists = ReturnType<typeof createConnectorLists>;
 
-export function createConnectorLists({ snapshot, freshness, writes, budgetOf, everySeconds }: Deps) {
+export function createConnectorLists({ snapshot, freshness, budgetOf, everySeconds }: Deps) {
   const entries = new Map<string, Entry>();
 
   return { read, readFreshness };
 
+  /** One query tells whether anything has changed; those who ask while a list is built get that one. */
   async function read(workspaceId: string): Promise<SerialisedList> {
-    const entry = entries.get(workspaceId);
-    // Counted before it is read: what is written meanwhile makes the next one look again.
-    const written = writes.of(workspaceId);
-    const checkedAt = performance.now();
-    if (entry?.writes === written && checkedAt - entry.checkedAt < trustMilliseconds) return entry.list;
-    const [version, budget] = await Promise.all([freshness.versionOf(workspaceId), budgetOf(workspaceId)]);
-    const whole = `${version}|${budget?.at}`;
-    const list = entry?.version === whole ? entry.list : await build(workspaceId);
-    entries.set(workspaceId, { version: whole, checkedAt, writes: written, list });
-    return list;
+    const [shown, budget] = await Promise.all([freshness.versionOf(workspaceId), budgetOf(workspaceId)]);
+    const version = `${shown}|${budget?.at}`;
+    const known = entries.get(workspaceId);
+    if (known?.version === version) return known.list;
+    const entry = { version, list: build(workspaceId) };
+    entries.set(workspaceId, entry);
+    entry.list.catch(() => {
+      if (entries.get(workspaceId) === entry) entries.delete(workspaceId);
+    });
+    return entry.list;
   }
 
   async function readFreshness(workspaceId: string): Promise<Freshness> {

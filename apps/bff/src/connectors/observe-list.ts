@@ -23,7 +23,7 @@ export type ObserveList = (workspaceId: string, cloud: Cloud, listing: CloudList
 /** Rows the list no longer has are removed, unless it was cut short. */
 export function createObserveList(db: NodePgDatabase): ObserveList {
   return (workspaceId, cloud, listing) =>
-    writeAnswer(db, workspaceId, async (tx) => {
+    writeAnswer(db, { workspaceId, source: 'list', askedAt: listing.askedAt }, async (tx) => {
       if (await isForgotten(tx, { workspaceId, cloud }, listing.askedAt)) return;
       const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud));
       const before = await tx.select(summaryColumns).from(connectors).where(ofCloud);

@@ -7,7 +7,7 @@ import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from './excluded.ts';
 import { createObserveList } from './observe-list.ts';
-import { type AskedAt, isOvertaken, writeAnswer, writeRemoval } from './overtaken.ts';
+import { type AskedAt, isOvertaken, type Sighting, writeAnswer, writeRemoval } from './overtaken.ts';
 import {
   dateOf,
   detailKey,
@@ -17,32 +17,18 @@ import {
   one,
   primaryKey,
   rowOf,
-  written,
 } from './snapshot-rows.ts';
 import type { DueDetail } from './snapshot-store.ts';
 import { cloudFreshness, connectorSecrets, connectors, deletedConnectors, enteredSpecs } from './tables.ts';
-import type { WriteCount } from './write-count.ts';
 
 /** `newestError` is left out while a job waits or runs: that of the last one that ended stays. */
-export type LastJobFacts = { state: ConnectorState; newestError?: string | null };
+export type LastJobFacts = { askedAt: AskedAt; state: ConnectorState; newestError?: string | null };
+type ReadingOf = Sighting & { source: 'detail' | 'own change'; askedAt: AskedAt };
 export type Observer = ReturnType<typeof createObserver>;
 
-export function createObserver(db: NodePgDatabase, { counted }: Pick<WriteCount, 'counted'>) {
-  const { now, reading, absent } = observeOne(db);
-  const { lastJob, unreadable } = observeDetails(db);
-  const { enabled, keep, deleted, forgetAll } = observeOwnChanges(db);
-  return {
-    now,
-    keep,
-    list: counted(createObserveList(db)),
-    reading: counted(reading),
-    absent: counted(absent),
-    lastJob: counted(lastJob),
-    unreadable: counted(unreadable),
-    enabled: counted(enabled),
-    deleted: counted(deleted),
-    forgetAll: counted(forgetAll),
-  };
+export function createObserver(db: NodePgDatabase) {
+  const list = createObserveList(db);
+  return { list, ...observeOne(db), ...observeDetails(db), ...observeOwnChanges(db) };
 }
 
 function observeOne(db: NodePgDatabase) {
@@ -57,8 +43,9 @@ function observeOne(db: NodePgDatabase) {
   }
 
   /** One connector as the gateway shows it. It stays due for the collector, which alone reads the last job's errors. */
-  async function reading(workspaceId: string, detail: Connector, askedAt: AskedAt): Promise<void> {
-    await writeAnswer(db, workspaceId, async (tx) => {
+  async function reading(sighting: ReadingOf, detail: Connector): Promise<void> {
+    const { workspaceId, askedAt } = sighting;
+    await writeAnswer(db, sighting, async (tx) => {
       const { cloud, id } = detail;
       if (await isOvertaken(tx, { workspaceId, cloud, id }, askedAt)) return;
       const row = rowOf(workspaceId, { ...detail, members: null }, { enabled: detail.enabled, askedAt });
@@ -76,7 +63,9 @@ function observeOne(db: NodePgDatabase) {
 
   /** The gateway does not know it. */
   async function absent(workspaceId: string, cloud: Cloud, id: string, askedAt: AskedAt): Promise<void> {
-    await db.delete(connectors).where(and(one(workspaceId, cloud, id), lte(connectors.askedAt, askedAt)));
+    await writeAnswer(db, { workspaceId, source: 'detail', askedAt }, (tx) =>
+      tx.delete(connectors).where(and(one(workspaceId, cloud, id), lte(connectors.askedAt, askedAt))),
+    );
   }
 }
 
@@ -85,19 +74,21 @@ function observeDetails(db: NodePgDatabase) {
 
   /** What was learned of a due connector's last job. Its error stands beside no other state than the one it was read for. */
   async function lastJob(workspaceId: string, due: DueDetail, facts: LastJobFacts): Promise<void> {
-    const { state, newestError } = facts;
+    const { askedAt, state, newestError } = facts;
     const detailFor = state === due.state ? due.detailFor : detailKey;
-    await db
-      .update(connectors)
-      .set({ newestError, detailFor, ...written })
-      .where(one(workspaceId, due.cloud, due.id));
+    await writeAnswer(db, { workspaceId, source: 'last job', askedAt }, (tx) =>
+      tx
+        .update(connectors)
+        .set({ newestError, detailFor })
+        .where(one(workspaceId, due.cloud, due.id)),
+    );
   }
 
   /** A detail that cannot be read is not asked for again until the connector changes. */
   async function unreadable(workspaceId: string, { cloud, id, detailFor }: DueDetail): Promise<void> {
     await db
       .update(connectors)
-      .set({ detailFor, ...written })
+      .set({ detailFor })
       .where(one(workspaceId, cloud, id));
   }
 }
@@ -109,10 +100,12 @@ function observeOwnChanges(db: NodePgDatabase) {
   async function enabled(workspaceId: string, ids: readonly string[], value: boolean): Promise<void> {
     if (ids.length === 0) return;
     const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, 'azure'));
-    await db
-      .update(connectors)
-      .set({ enabled: value, seenAt: sql`now()`, askedAt: sql`now()`, ...written })
-      .where(and(ofCloud, inArray(connectors.id, [...ids])));
+    await writeAnswer(db, { workspaceId, source: 'own change' }, (tx) =>
+      tx
+        .update(connectors)
+        .set({ enabled: value, seenAt: sql`now()`, askedAt: sql`now()` })
+        .where(and(ofCloud, inArray(connectors.id, [...ids]))),
+    );
   }
 
   /** The gateway's list may lag behind what it has just created. */
@@ -125,7 +118,7 @@ function observeOwnChanges(db: NodePgDatabase) {
 
   /** By the console itself: removed together with what was entered, and a list that still has it is not believed. */
   async function deleted(workspaceId: string, cloud: Cloud, id: string): Promise<void> {
-    await writeRemoval(db, workspaceId, async (tx) => {
+    await writeRemoval(db, { workspaceId, source: 'own change' }, async (tx) => {
       await tx.delete(connectors).where(one(workspaceId, cloud, id));
       for (const table of [enteredSpecs, connectorSecrets]) {
         const ofConnector = and(eq(table.cloud, cloud), eq(table.connectorId, id));
@@ -137,7 +130,7 @@ function observeOwnChanges(db: NodePgDatabase) {
 
   /** Everything that was seen or entered, and how old it is: the workspace points to another gateway now. */
   async function forgetAll(workspaceId: string): Promise<void> {
-    await writeRemoval(db, workspaceId, async (tx) => {
+    await writeRemoval(db, { workspaceId, source: 'move' }, async (tx) => {
       for (const table of [connectors, cloudFreshness, enteredSpecs, connectorSecrets, deletedConnectors]) {
         await tx.delete(table).where(eq(table.workspaceId, workspaceId));
       }

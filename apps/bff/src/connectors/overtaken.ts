@@ -1,26 +1,29 @@
 /**
- * Whether an answer of the gateway was overtaken while it was on its way: the console has deleted its connector, or the workspace has moved
+ * The transactions in which the snapshot is written. Each tells the database who saw what it writes, for the observations that triggers add.
+ * An answer of the gateway may be overtaken while it is on its way: the console has deleted its connector, or the workspace has moved
  * to another gateway. Such an answer brings nothing back.
  */
 import type { Cloud } from '@console/console-contract';
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { cloudFreshness, deletedConnectors } from './tables.ts';
+import { cloudFreshness, deletedConnectors, type ObservationSource } from './tables.ts';
 
 /** The database's time before the gateway was chosen and asked. */
 export type AskedAt = Date;
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+/** Who saw what is written. Without `askedAt` it is what the console itself has just done. */
+export type Sighting = { workspaceId: string; source: ObservationSource; askedAt?: AskedAt };
 type Work<T> = (tx: Transaction) => Promise<T>;
 type Place = { workspaceId: string; cloud: Cloud };
 
 /** For answers, many at a time: what is deleted or forgotten meanwhile waits until they are written. */
-export function writeAnswer<T>(db: NodePgDatabase, workspaceId: string, work: Work<T>): Promise<T> {
-  return locked(db, sql`pg_advisory_xact_lock_shared(${keyOf(workspaceId)})`, work);
+export function writeAnswer<T>(db: NodePgDatabase, sighting: Sighting, work: Work<T>): Promise<T> {
+  return locked(db, { sighting, lock: sql`pg_advisory_xact_lock_shared` }, work);
 }
 
 /** For deleting and forgetting: an answer that is written afterwards finds that it was overtaken. */
-export function writeRemoval<T>(db: NodePgDatabase, workspaceId: string, work: Work<T>): Promise<T> {
-  return locked(db, sql`pg_advisory_xact_lock(${keyOf(workspaceId)})`, work);
+export function writeRemoval<T>(db: NodePgDatabase, sighting: Sighting, work: Work<T>): Promise<T> {
+  return locked(db, { sighting, lock: sql`pg_advisory_xact_lock` }, work);
 }
 
 export async function isForgotten(
@@ -44,13 +47,15 @@ export async function isOvertaken(
   return deletions > 0 || isForgotten(tx, { workspaceId, cloud }, askedAt);
 }
 
-function locked<T>(db: NodePgDatabase, lock: ReturnType<typeof sql>, work: Work<T>): Promise<T> {
+type Locked = { sighting: Sighting; lock: SQL };
+
+function locked<T>(db: NodePgDatabase, { sighting, lock }: Locked, work: Work<T>): Promise<T> {
+  const { workspaceId, source, askedAt } = sighting;
+  const key = sql`hashtextextended(${`snapshot of ${workspaceId}`}, 0)`;
+  const saidBy = sql`set_config('console.source', ${source}, true)`;
+  const asked = sql`set_config('console.asked_at', ${askedAt?.toISOString() ?? ''}, true)`;
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select ${lock}`);
+    await tx.execute(sql`select ${lock}(${key}), ${saidBy}, ${asked}`);
     return work(tx);
   });
-}
-
-function keyOf(workspaceId: string) {
-  return sql`hashtextextended(${`snapshot of ${workspaceId}`}, 0)`;
 }

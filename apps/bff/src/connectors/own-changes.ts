@@ -16,9 +16,8 @@ export function createOwnChanges({ observe, entered, readings }: Deps) {
   /** A connector the console has just created: listed at once, with what only the console knows of it. */
   async function saveCreated(workspaceId: string, connector: Connector, spec: ConnectorSpec): Promise<void> {
     await entered.save({ workspaceId, cloud: connector.cloud, id: connector.id }, spec);
-    await observe.reading(workspaceId, connector, await observe.now());
+    await saveSeen(workspaceId, connector);
     await observe.keep(workspaceId, connector.cloud, connector.id);
-    forget(workspaceId, connector.cloud, connector.id);
   }
 
   /** A connector the console has just edited. */
@@ -28,7 +27,8 @@ export function createOwnChanges({ observe, entered, readings }: Deps) {
   }
 
   async function saveSeen(workspaceId: string, connector: Connector): Promise<void> {
-    await observe.reading(workspaceId, connector, await observe.now());
+    const askedAt = await observe.now();
+    await observe.reading({ workspaceId, source: 'own change', askedAt }, connector);
     forget(workspaceId, connector.cloud, connector.id);
   }
 

@@ -80,7 +80,7 @@ export function createConnectorReadings(deps: Deps) {
     try {
       const connector = await gateway.readConnector(cloud, id);
       void onAnswer(workspaceId, cloud);
-      await observe.reading(workspaceId, connector, askedAt);
+      await observe.reading({ workspaceId, source: 'detail', askedAt }, connector);
       const known = await withKnownJob(snapshot, address, connector);
       const withEntered = await withEnteredFacts(workspaceId, known);
       return { connector: withEntered, source: 'gateway', asOf: new Date().toISOString() };

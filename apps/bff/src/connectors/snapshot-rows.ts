@@ -14,9 +14,6 @@ export function one(workspaceId: string, cloud: Cloud, id: string) {
 /** State and sync decide whether a detail is outdated: nothing else in a row moves without one of them. */
 export const detailKey = sql<string>`concat(${connectors.stateText}, '@', extract(epoch from ${connectors.lastSync}))`;
 
-/** Part of every write that a list may show: the list's version is made of it. Not the transaction's time, which another may share. */
-export const written = { writtenAt: sql`clock_timestamp()` };
-
 /** Of an insert that met a row: that row was not asked for later. */
 export const isNewer = sql`${connectors.askedAt} <= excluded.asked_at`;
 
@@ -33,7 +30,7 @@ type PlainFacts = Pick<ListedConnector, (typeof plainFacts)[number]>;
 export function rowOf(workspaceId: string, row: ListedConnector, { enabled, askedAt }: Sight) {
   const { cloud, id, members } = row;
   const plain = Object.fromEntries(plainFacts.map((fact) => [fact, row[fact]] as const)) as PlainFacts;
-  const seen = { stateSince: sql`now()`, seenAt: sql`now()`, askedAt, ...written };
+  const seen = { stateSince: sql`now()`, seenAt: sql`now()`, askedAt };
   const times = { lastSync: dateOf(row.lastSync), ...seen };
   return { workspaceId, cloud, id, ...plain, members, enabled, ...times };
 }
@@ -52,7 +49,6 @@ export const fromAnySight = {
   stateSince: sql`case when ${sameState} then ${connectors.stateSince} else now() end`,
   seenAt: sql`now()`,
   askedAt: excluded(connectors.askedAt),
-  ...written,
 };
 
 /** A detail as it is kept: read while a job waits or runs it does not tell the last success, so what is known of it stays. */

@@ -12,7 +12,6 @@ const {
   keptUntil: _keptUntil,
   seenAt: _seenAt,
   workspaceId: _workspaceId,
-  writtenAt: _writtenAt,
   ...columns
 } = getTableColumns(connectors);
 
@@ -25,7 +24,7 @@ export const summaryColumns = {
 
 type SummaryRow = Omit<
   typeof connectors.$inferSelect,
-  'workspaceId' | 'seenAt' | 'askedAt' | 'writtenAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil'
+  'workspaceId' | 'seenAt' | 'askedAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil'
 > & { tenantId: string | null; errorsUnread: boolean };
 
 export function toSummary({ errorsUnread, ...row }: SummaryRow): ConnectorSummary {

@@ -1,5 +1,17 @@
 import type { Cloud, ConnectorState } from '@console/console-contract';
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { workspaces } from '../workspaces/tables.ts';
 
 const workspaceId = () =>
@@ -30,7 +42,6 @@ export const connectors = pgTable(
     seenAt: at('seen_at').notNull(),
     /** The database's time before the gateway was asked for what the row says: what was asked for earlier does not replace it. */
     askedAt: at('asked_at').notNull().defaultNow(),
-    writtenAt: at('written_at').notNull().defaultNow(),
     /** The last detail read, and what state and sync it was read at: another state or sync makes it due again. */
     detail: jsonb(),
     detailAt: at('detail_at'),
@@ -39,6 +50,46 @@ export const connectors = pgTable(
     keptUntil: at('kept_until'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.id] })],
+);
+
+/** What told the console of a change: an answer of the gateway, a change of the console's own, or a workspace that moved. */
+export type ObservationSource = 'list' | 'detail' | 'last job' | 'own change' | 'move';
+
+/**
+ * The history of the snapshot: a row for every connector that appeared, changed or went, never one for a reading that found nothing new.
+ * Triggers write them in the transaction that changes `connectors` (migration 0013), so that neither exists without the other.
+ *
+ * `changes` has a connector's column, as `connectors` spells it, to its value `[before, after]`; what appeared was `null` before, what is
+ * gone is `null` after. What a connector was like at some time: take its row of today (none, if it is gone) and put back `before` of every
+ * observation since, newest `id` first. That needs no older row than those 400 days for which they are stored. A transition is one row:
+ * `changes->'state'` is `["succeeded","errors"]` where trouble began. Ids follow each other in time for one connector; who reads on from
+ * where it stopped, across connectors, reads by `line`, whose numbers in `outbox` follow the order of commits.
+ */
+export const observations = pgTable(
+  'observations',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    line: bigint({ mode: 'number' }).notNull(),
+    workspaceId: workspaceId(),
+    cloud: text().$type<Cloud>().notNull(),
+    connectorId: text('connector_id').notNull(),
+    event: text().$type<'appeared' | 'changed' | 'gone'>().notNull(),
+    /** Both as the transaction says (`overtaken.ts`): by whom, and the database's time before the gateway was asked. */
+    source: text()
+      .$type<ObservationSource | 'other'>()
+      .notNull()
+      .default(sql`coalesce(nullif(current_setting('console.source', true), ''), 'other')`),
+    askedAt: at('asked_at')
+      .notNull()
+      .default(sql`coalesce(nullif(current_setting('console.asked_at', true), '')::timestamptz, now())`),
+    at: at('at').notNull().defaultNow(),
+    changes: jsonb().notNull(),
+  },
+  (table) => [
+    index('observations_of_connector').on(table.workspaceId, table.cloud, table.connectorId, table.id),
+    // Rows are in the order of both, but for a little: a few bytes tell where to look.
+    index('observations_by_time').using('brin', table.line, table.at),
+  ],
 );
 
 /** How old each cloud's list is, and since when refreshing fails. */

@@ -189,3 +189,14 @@ test('what a bulk did not do at one gateway is not tried again at another, where
     message: expect.stringContaining('another gateway'),
   });
 });
+
+test('connectors of a gateway that the workspace left are observed as gone with the move', async () => {
+  const { id } = await editing.makeAzure('Left behind');
+
+  await pointTo(elsewhereAt.url);
+
+  const { rows } = await client.bff.database.db.execute(
+    sql`select event, source, changes->'name' as name from observations where connector_id = ${id} order by id`,
+  );
+  expect(rows.at(-1)).toEqual({ event: 'gone', source: 'move', name: ['Left behind', null] });
+});

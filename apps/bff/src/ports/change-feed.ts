@@ -5,7 +5,7 @@ export type Change = {
 };
 
 export interface ChangeFeed {
-  /** Answers with how to stop listening. After a gap, a change of `everything` says that some may have been missed. */
+  /** Answers with how to stop listening. What happened while the feed was cut is told when it is back; `everything` says that some may have been missed before. */
   listen(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { endpoints, LiveHint } from '@console/console-contract';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBff, type TestBff } from '../test-bench/bff.ts';
 import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
@@ -41,6 +42,50 @@ test('a change made through one replica is told by the other', async () => {
   } finally {
     await other.close();
   }
+});
+
+test('a replica whose connection to the database was cut tells what happened meanwhile when it is back', async () => {
+  await using live = await openStream(client.bff, await client.bff.signIn());
+  // By then the feed has begun, which is told to all as everything.
+  await change('disable');
+  await hintsOf(live, 'operations', 'connectors');
+  const { db } = client.bff.database;
+  const told = live.hints.length;
+
+  await db.execute(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'connector-console-changes' and datname = current_database()`,
+  );
+  await db.execute(
+    sql`update connectors set name = concat(name, '!') where workspace_id = ${client.workspace.id}`,
+  );
+
+  const since = await eventually(
+    async () => live.hints.slice(told),
+    (hints) => hints.some(({ topic }) => topic === 'connectors' || topic === 'everything'),
+  );
+  expect(since.map(({ topic }) => topic)).toContain('connectors');
+  expect(since.map(({ topic }) => topic)).not.toContain('everything');
+  expect(client.bff.logs()).toContain('The change feed was cut');
+});
+
+test('what is rolled back tells nothing', async () => {
+  const workspace = await client.connect('Rolled back');
+  await client.wholeList(workspace);
+  await using live = await openStream(client.bff, await client.bff.signIn());
+  const { db } = client.bff.database;
+  const undone = db.transaction(async (tx) => {
+    await tx.execute(sql`update connectors set name = concat(name, '?') where workspace_id = ${workspace}`);
+    tx.rollback();
+  });
+  await expect(undone).rejects.toThrow('Rollback');
+
+  await db.execute(sql`update cloud_freshness set as_of = now() where workspace_id = ${workspace}`);
+
+  const told = await eventually(
+    async () => live.hints.filter((hint) => hint.workspace === workspace),
+    (hints) => hints.length > 0,
+  );
+  expect(told).toEqual([{ topic: 'freshness', workspace }]);
 });
 
 test('reading a connector that has not changed tells nothing', async () => {

@@ -1,5 +1,18 @@
 import type { PlatformId } from '@console/console-contract';
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 export const workspaces = pgTable('workspaces', {
   id: uuid().primaryKey(),
@@ -36,4 +49,28 @@ export const callBudgets = pgTable(
     probeAt: timestamp('probe_at', { withTimezone: true }),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.call] })],
+);
+
+/**
+ * What is to be told of a workspace, one line for each transaction and topic: browsers read again, and lists are built anew. Triggers write
+ * it with whatever it tells of (migration 0013). `number` is given while the transaction commits, one transaction after the other: a reader that
+ * has seen a number has seen, or can read, all below it. A line is removed an hour after it was written if a newer one says the same.
+ */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** `null` until the transaction commits, so never for another one. */
+    number: bigint({ mode: 'number' }),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    topic: text({ enum: ['connectors', 'freshness', 'operations'] }).notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('outbox_in_order').on(table.number),
+    index('outbox_newest').on(table.workspaceId, table.topic, table.number),
+    index('outbox_of_this_transaction').on(table.workspaceId).where(sql`${table.number} is null`),
+  ],
 );

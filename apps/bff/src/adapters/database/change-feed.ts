@@ -1,4 +1,7 @@
-/** The change feed over Postgres' own LISTEN and NOTIFY: triggers in the database tell, so that no write can forget to. */
+/**
+ * The change feed over the outbox: triggers in the database write it, so that no write can forget to, and Postgres' own NOTIFY brings each line
+ * as it is committed. Lines that were written while the connection was cut are read when it is back.
+ */
 import pg from 'pg';
 import type { Change, ChangeFeed } from '../../ports/change-feed.ts';
 import type { Log } from '../../ports/log.ts';
@@ -17,6 +20,7 @@ export function createChangeFeed(where: pg.ClientConfig, log: Pick<Log, 'warn'>)
   const tell = (change: Change) => {
     for (const listener of listeners) listener(change);
   };
+  const reader = createOutboxReader(tell);
   const connecting = { now: connect() };
 
   return {
@@ -38,15 +42,10 @@ export function createChangeFeed(where: pg.ClientConfig, log: Pick<Log, 'warn'>)
     const next = new pg.Client({ ...where, password, application_name: 'connector-console-changes' });
     next.on('error', (error) => lost(next, error));
     next.on('end', () => lost(next, undefined));
-    next.on('notification', ({ payload }) => {
-      const change = readChange(payload ?? '');
-      if (change !== null) tell(change);
-    });
     try {
       await next.connect();
-      await next.query(`listen ${channel}`);
+      await reader.follow(next);
       client = next;
-      tell({ topic: 'everything', workspace: null });
     } catch (error) {
       lost(next, error);
     }
@@ -57,6 +56,7 @@ export function createChangeFeed(where: pg.ClientConfig, log: Pick<Log, 'warn'>)
     client = undefined;
     if (error !== undefined) log.warn({ state: toStoreError(error).state }, 'The change feed was cut');
     gone.removeAllListeners('end');
+    gone.removeAllListeners('notification');
     gone.end().catch(() => {});
     retry = setTimeout(() => {
       retry = undefined;
@@ -65,9 +65,56 @@ export function createChangeFeed(where: pg.ClientConfig, log: Pick<Log, 'warn'>)
   }
 }
 
-/** `connectors:<workspace id>`, as the triggers write it. */
-function readChange(payload: string): Change | null {
-  const [name, workspace] = payload.split(':');
-  const topic = topics.find((known) => known === name);
-  return topic === undefined || !workspace ? null : { topic, workspace };
+type Line = { number: number; topic: string; workspace: string };
+
+/** Remembers how far the outbox was read, whichever connection it was read on. */
+function createOutboxReader(tell: (change: Change) => void) {
+  /** All lines up to this one are told; `null` before the first connection. */
+  let told: number | null = null;
+
+  return { follow };
+
+  /** Listens before it reads, so that no line falls between: one that is met both ways is told twice. */
+  async function follow(client: pg.Client): Promise<void> {
+    let caughtUp = false;
+    client.on('notification', ({ payload = '' }) => {
+      const line = readLine(payload);
+      tellLine(line);
+      // Before that, an earlier line may still have to be read.
+      if (caughtUp) told = Math.max(told ?? 0, line.number);
+    });
+    await client.query(`listen ${channel}`);
+    told = told === null ? await begin(client) : await catchUp(client, told);
+    caughtUp = true;
+  }
+
+  async function begin(client: pg.Client): Promise<number> {
+    const { rows } = await client.query<{ newest: string }>(
+      'select coalesce(max(number), 0) as newest from outbox',
+    );
+    tell({ topic: 'everything', workspace: null });
+    return Number(rows[0]?.newest ?? 0);
+  }
+
+  /** However long the cut was: of lines that say the same the newest is never removed. */
+  async function catchUp(client: pg.Client, from: number): Promise<number> {
+    const { rows } = await client.query<{ number: string; topic: string; workspace: string }>(
+      'select max(number) as number, topic, workspace_id as workspace from outbox where number > $1 group by topic, workspace_id order by 1',
+      [from],
+    );
+    const lines = rows.map((row) => ({ ...row, number: Number(row.number) }));
+    for (const line of lines) tellLine(line);
+    return Math.max(from, ...lines.map(({ number }) => number));
+  }
+
+  function tellLine({ topic: name, workspace }: Line): void {
+    const topic = topics.find((known) => known === name);
+    if (topic !== undefined && workspace !== '') tell({ topic, workspace });
+  }
+}
+
+/** `7:connectors:<workspace id>`, as the outbox's trigger writes it. */
+function readLine(payload: string): Line {
+  const [number, topic = '', workspace = ''] = payload.split(':');
+  return { number: Number(number) || 0, topic, workspace };
 }

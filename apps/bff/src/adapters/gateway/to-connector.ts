@@ -23,7 +23,7 @@ export function toListedConnector(cloud: Cloud, row: ConnectorSummary): ListedCo
     state,
     stateText,
     organizationId: plainName(row.organizationId),
-    capabilities: row.connectorCapabilities.map((name) => plainName(name)),
+    capabilities: capabilitiesOf(row),
     members: row.numberOfConnectorsAttached,
     lastSync: syncedAt(state, row.lastSynced),
   };
@@ -65,7 +65,7 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
     stateText,
     enabled: detail.disabled === null ? null : !detail.disabled,
     organizationId: plainName(detail.organizationId),
-    capabilities: detail.connectorCapabilities.map((name) => plainName(name)),
+    capabilities: capabilitiesOf(detail),
     remediation: detail.remediationEnabled,
     runEvery: detail.orgRunFrequency,
     memberRunEvery: detail.connectorRunFrequency,
@@ -81,6 +81,13 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
     disableForDeleted: detail.disableConnectorsForDeletedManagementGroups,
     activation: activationOf(detail),
   };
+}
+
+/** Lists and details of one connector name them in different orders, which must not look like a change. */
+function capabilitiesOf({
+  connectorCapabilities,
+}: Pick<ConnectorSummary, 'connectorCapabilities'>): string[] {
+  return connectorCapabilities.map((name) => plainName(name)).sort();
 }
 
 function scopeOf({ includedMem, excludedMem }: AzureConnectorDetail | AwsConnectorDetail): Scope | null {
