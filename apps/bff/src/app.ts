@@ -40,7 +40,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.trustedProxies);
 
-  app.use(accessLog(deps.log, deps.metrics.observeCall));
+  app.use(accessLog(deps.log, deps.metrics.observeCall, deps.clock));
   app.use(securityHeaders(deps.publicUrl));
   app.use(refuseWhileStopping(deps.isStopping));
   mountHealth(app, deps);

@@ -36,10 +36,11 @@ export function compose(parts: ConsoleParts): Composition {
   const stores = composeStores(parts);
   const { workspaces, connectors, operations } = composeSlices(parts, stores);
   const { gatewayOf, assertExists } = workspaces.service;
+  const reading = { gatewayOf, clock: parts.clock };
   const onboarding = createOnboardingService({
+    ...reading,
     store: stores.drafts,
     assertWorkspace: assertExists,
-    gatewayOf,
     explain: likelyCauseOfTest,
     keptExternalId: connectors.editing.keptExternalId,
     keepTree: stores.trees.save,
@@ -61,10 +62,10 @@ export function compose(parts: ConsoleParts): Composition {
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(
-        createMemberService({ gatewayOf, seen: stores.members, summaryOf: connectors.summaryOf }),
+        createMemberService({ ...reading, seen: stores.members, summaryOf: connectors.summaryOf }),
       ),
-      ...jobErrorRoutes(createJobErrorService({ gatewayOf, readConnector: connectors.service.read })),
-      ...activityRoutes(activity),
+      ...jobErrorRoutes(createJobErrorService({ ...reading, readConnector: connectors.service.read })),
+      ...activityRoutes(activity, parts.clock),
       ...operationRoutes(operations.bulks.service, {
         listOpen: operations.service.listOpen,
         acknowledge: operations.acknowledge,

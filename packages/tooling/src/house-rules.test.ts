@@ -241,6 +241,26 @@ describe('what reaches outside does so in its own place', () => {
     ])('another one would be found: %s', (line) => expect(line).toMatch(writing));
   });
 
+  describe('the console takes every pause, deadline and time from the clock that it is given', () => {
+    // A socket's own `setTimeout` is Node's: it tells of a connection on which nothing moves.
+    const ownTime =
+      /(?<![.\w])(setTimeout|setInterval|setImmediate)\(|timers\/promises|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/;
+
+    test('adapters aside', () => {
+      const elsewhere = sources.filter(
+        (file) => /^apps\/bff\/src\/(?!adapters\/|ports\/clock\.ts$)/.test(file) && !isTest(file),
+      );
+      expect(linesMatching(elsewhere, ownTime)).toEqual([]);
+    });
+
+    test.each([
+      "import { setTimeout as pause } from 'node:timers/promises';",
+      'const timer = setTimeout(work, 1000);',
+      'const asOf = new Date().toISOString();',
+      'const elapsed = performance.now() - startedAt;',
+    ])('any other time would be found: %s', (line) => expect(line).toMatch(ownTime));
+  });
+
   test.each(['apps/bff', 'apps/web'])('%s is installed for production without the simulator', (app) => {
     const { dependencies }: { dependencies: object } = JSON.parse(textOf(`${app}/package.json`) ?? '{}');
     expect(Object.keys(dependencies)).not.toContain('@console/gateway-simulator');

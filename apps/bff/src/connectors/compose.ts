@@ -75,7 +75,7 @@ export function composeConnectors(deps: Deps) {
     (await entered.find(...address))?.spec ?? null;
   return {
     service,
-    editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find }),
+    editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find, clock }),
     secrets,
     collector,
     retention: createRetention(deps),

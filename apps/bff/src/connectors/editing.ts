@@ -1,5 +1,6 @@
 /** Opens connectors for editing. Always read from the gateway at this moment: an edit on top of a memory would undo what others did. */
 import type { Cloud, Editing } from '@console/console-contract';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorCredentials, ConnectorGateway } from '../ports/connector-gateway.ts';
 import { type AwsEditable, type AzureEditable, isForSameRole } from '../ports/editable.ts';
 import type { Secret } from '../ports/secret.ts';
@@ -11,11 +12,12 @@ type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   enteredOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<EnteredSpec | null>;
   credentialsOf: (address: Address) => Promise<ConnectorCredentials | null>;
+  clock: Clock;
 };
 
 export type ConnectorEditing = ReturnType<typeof createConnectorEditing>;
 
-export function createConnectorEditing({ gatewayOf, enteredOf, credentialsOf }: Deps) {
+export function createConnectorEditing({ gatewayOf, enteredOf, credentialsOf, clock }: Deps) {
   return { open, azure, aws, keptExternalId };
 
   async function open(address: Address): Promise<Editing> {
@@ -23,7 +25,13 @@ export function createConnectorEditing({ gatewayOf, enteredOf, credentialsOf }: 
     const editable = await (cloud === 'azure' ? azure : aws)(workspaceId, id);
     const kept = await credentialsOf(address);
     const { version, locked, values } = editable;
-    const opened = { id, version, locked, unknown: unknownIn(cloud, values), asOf: new Date().toISOString() };
+    const opened = {
+      id,
+      version,
+      locked,
+      unknown: unknownIn(cloud, values),
+      asOf: clock.now().toISOString(),
+    };
     if (editable.cloud === 'azure') {
       const secretKept = kept !== null && 'secretValue' in kept;
       return { cloud: 'azure', ...opened, values: editable.values, secretKept };

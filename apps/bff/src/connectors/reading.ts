@@ -83,7 +83,7 @@ export function createConnectorReadings(deps: Deps) {
       await observe.reading({ workspaceId, source: 'detail', askedAt }, connector);
       const known = await withKnownJob(snapshot, address, connector);
       const withEntered = await withEnteredFacts(workspaceId, known);
-      return { connector: withEntered, source: 'gateway', asOf: new Date().toISOString() };
+      return { connector: withEntered, source: 'gateway', asOf: clock.now().toISOString() };
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       if (error.kind === 'not-found') {

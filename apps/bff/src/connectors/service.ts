@@ -67,7 +67,7 @@ export function createConnectorService(deps: Deps) {
       return { scope: connector.scope, asOf, units: await unitsOf(workspaceId, idsIn(connector.scope)) };
     }
     const gateway = await gatewayOf(workspaceId);
-    return { scope: await gateway.readAzureScope(id), asOf: new Date().toISOString(), units: [] };
+    return { scope: await gateway.readAzureScope(id), asOf: clock.now().toISOString(), units: [] };
   }
 
   /** Read from the gateway at this moment: the last thing a person sees before deleting must not be a memory. */

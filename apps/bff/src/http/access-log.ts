@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type { Clock } from '../ports/clock.ts';
 
 /** The id of this call, made here: one that came from outside could carry anything. */
 export function requestIdOf(res: Response): string {
@@ -11,14 +12,18 @@ export function requestIdOf(res: Response): string {
 
 export type ObserveCall = (call: { method: string; route: string; status: number; seconds: number }) => void;
 
-export function accessLog(log: Logger, observe: ObserveCall): RequestHandler {
+export function accessLog(
+  log: Logger,
+  observe: ObserveCall,
+  { monotonic }: Pick<Clock, 'monotonic'>,
+): RequestHandler {
   return (req, res, next) => {
-    const started = performance.now();
+    const started = monotonic();
     const requestId = randomUUID();
     res.locals['requestId'] = requestId;
     res.setHeader('X-Request-Id', requestId);
     res.once('close', () => {
-      const milliseconds = performance.now() - started;
+      const milliseconds = monotonic() - started;
       const route: unknown = req.route?.path;
       const call = {
         method: req.method,

@@ -1,23 +1,25 @@
 /** The errors of a connector's last job, read through, each with what it most likely means. */
 import { type Cloud, type ConnectorReading, type LastJob, unfinishedStates } from '@console/console-contract';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { likelyCauseOf } from './likely-cause.ts';
 
 export type JobErrorService = ReturnType<typeof createJobErrorService>;
 
 type Deps = {
+  clock: Clock;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   readConnector: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
 };
 
-export function createJobErrorService({ gatewayOf, readConnector }: Deps) {
+export function createJobErrorService({ gatewayOf, readConnector, clock }: Deps) {
   return {
     async readLastJob(workspaceId: string, cloud: Cloud, id: string): Promise<LastJob> {
       const gateway = await gatewayOf(workspaceId);
       const { rows, incomplete } = await gateway.readLastJob(cloud, id);
       const errors = rows.map((row) => ({ ...row, likelyCause: likelyCauseOf(row.message, cloud) }));
       const ran = errors.length > 0 || !(await awaitsFirstJob(workspaceId, cloud, id));
-      return { errors, incomplete, ran, asOf: new Date().toISOString() };
+      return { errors, incomplete, ran, asOf: clock.now().toISOString() };
     },
   };
 

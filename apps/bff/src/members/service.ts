@@ -1,5 +1,6 @@
 /** The members of a connector, read through, and the connectors that a member may join. */
 import type { Cloud, Member, MemberList, MemberTargets } from '@console/console-contract';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
 import type { SeenMembers } from './store.ts';
@@ -9,6 +10,7 @@ export type MemberService = ReturnType<typeof createMemberService>;
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   seen: SeenMembers;
+  clock: Clock;
   /** What the console's list says of the connector; `null` for one that it does not list. */
   summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<{ members: number | null } | null>;
 };
@@ -16,7 +18,7 @@ type Deps = {
 /** Failures after which what was seen last is better than nothing; a refusal is an answer. */
 const silent: readonly GatewayErrorKind[] = ['unavailable', 'timeout', 'rate-limited', 'unreadable'];
 
-export function createMemberService({ gatewayOf, seen, summaryOf }: Deps) {
+export function createMemberService({ gatewayOf, seen, summaryOf, clock }: Deps) {
   return { list, listTargets };
 
   /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
@@ -25,7 +27,7 @@ export function createMemberService({ gatewayOf, seen, summaryOf }: Deps) {
     if (cloud === 'azure') return listAzure(gateway, workspaceId, id);
     const { members, seenAt } = await seen.list(workspaceId, id);
     const total = (await summaryOf(workspaceId, cloud, id))?.members ?? null;
-    return { members, total, incomplete: true, source: 'seen', asOf: (seenAt ?? new Date()).toISOString() };
+    return { members, total, incomplete: true, source: 'seen', asOf: (seenAt ?? clock.now()).toISOString() };
   }
 
   /** A14, or what it answered last when the gateway does not answer now. */
@@ -36,7 +38,7 @@ export function createMemberService({ gatewayOf, seen, summaryOf }: Deps) {
       if ((await summaryOf(workspaceId, 'azure', id)) !== null) {
         await seen.saveListing(workspaceId, id, { rows, incomplete });
       }
-      return { ...whole(rows), incomplete, source: 'gateway', asOf: new Date().toISOString() };
+      return { ...whole(rows), incomplete, source: 'gateway', asOf: clock.now().toISOString() };
     } catch (error) {
       const isSilent = error instanceof GatewayError && silent.includes(error.kind);
       const last = isSilent ? await seen.findListing(workspaceId, id) : null;

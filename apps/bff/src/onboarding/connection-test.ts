@@ -1,10 +1,12 @@
 /** The connection test: the gateway tries the tenant's credentials and copies its management groups, which takes a while. */
 import type { BareProblem, ConnectionTestProgress, ManagementGroups } from '@console/console-contract';
+import type { Clock } from '../ports/clock.ts';
 import type { AzureTestProgress, ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import type { Secret } from '../ports/secret.ts';
 
 type Deps = {
+  clock: Clock;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   /** What a message of the cloud most likely means, and what to do about it. */
   explain: (message: string) => { title: string; steps: string[] } | null;
@@ -15,13 +17,13 @@ export type ConnectionTests = ReturnType<typeof createConnectionTests>;
 
 const longestTestSeconds = 5 * 60;
 
-export function createConnectionTests({ gatewayOf, explain }: Deps) {
+export function createConnectionTests({ gatewayOf, explain, clock }: Deps) {
   return { start, read, listManagementGroups };
 
   async function start(workspaceId: string, credentials: TestCredentials) {
     const gateway = await gatewayOf(workspaceId);
     const { jobId } = await gateway.testAzure(credentials);
-    return { jobId, startedAt: new Date().toISOString() };
+    return { jobId, startedAt: clock.now().toISOString() };
   }
 
   async function read(workspaceId: string, jobId: string): Promise<ConnectionTestProgress> {
@@ -52,6 +54,10 @@ export function createConnectionTests({ gatewayOf, explain }: Deps) {
     return { state, problem: refusedByCloud(error), ...times };
   }
 
+  function isTooOld(startedAt: string | null): boolean {
+    return startedAt !== null && clock.now().getTime() - Date.parse(startedAt) > longestTestSeconds * 1000;
+  }
+
   function refusedByCloud(error: string | null): BareProblem {
     const cause = error === null ? null : explain(error);
     return {
@@ -66,11 +72,6 @@ export function createConnectionTests({ gatewayOf, explain }: Deps) {
     };
   }
 }
-
-function isTooOld(startedAt: string | null): boolean {
-  return startedAt !== null && Date.now() - Date.parse(startedAt) > longestTestSeconds * 1000;
-}
-
 const tooLong: BareProblem = {
   code: 'gateway-timeout',
   message: 'The connection test has been running for more than five minutes.',

@@ -5,6 +5,7 @@ import type {
   BareProblem,
   OrganizationalUnits,
 } from '@console/console-contract';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { Refusal } from '../ports/refusal.ts';
@@ -15,6 +16,7 @@ type ConnectionAsked = { roleArn: string; baseAccountId: string };
 type Deps = {
   /** Keeps the tree, so that the units of a scope have names later. */
   keepTree: (workspaceId: string, rootId: string, units: OrganizationalUnits['units']) => Promise<void>;
+  clock: Clock;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   explain: (message: string) => { title: string; steps: string[] } | null;
   /** What is kept for a connector's own role, `null` for any other. */
@@ -28,7 +30,8 @@ type TestRequest = WithSecrets<AwsTestRequest, 'externalId'>;
 
 export type OrganizationConnection = ReturnType<typeof createOrganizationConnection>;
 
-export function createOrganizationConnection({ gatewayOf, explain, keptExternalId, keepTree }: Deps) {
+export function createOrganizationConnection(deps: Deps) {
+  const { gatewayOf, explain, keptExternalId, keepTree, clock } = deps;
   return { test, listUnits };
 
   /** AWS's refusal is an answer to the test; anything else that goes wrong is an error of the call. */
@@ -39,10 +42,10 @@ export function createOrganizationConnection({ gatewayOf, explain, keptExternalI
     const externalId = given ?? (await keptOf(workspaceId, connector, connection));
     try {
       await gateway.testAws({ ...connection, externalId });
-      return { state: 'succeeded', problem: null, at: new Date().toISOString() };
+      return { state: 'succeeded', problem: null, at: clock.now().toISOString() };
     } catch (error) {
       if (!(error instanceof GatewayError) || error.kind !== 'gateway-or-cloud-refused') throw error;
-      return { state: 'failed', problem: refused(error.detail), at: new Date().toISOString() };
+      return { state: 'failed', problem: refused(error.detail), at: clock.now().toISOString() };
     }
   }
 

@@ -25,12 +25,14 @@ export function createOnboardingService({
   explain,
   keptExternalId,
   keepTree,
+  clock,
 }: Deps): OnboardingService {
   return {
     drafts: createDrafts(store, assertWorkspace),
-    tests: createConnectionTests({ gatewayOf, explain: (message) => explain(message, 'azure') }),
+    tests: createConnectionTests({ gatewayOf, clock, explain: (message) => explain(message, 'azure') }),
     organization: createOrganizationConnection({
       gatewayOf,
+      clock,
       explain: (message) => explain(message, 'aws'),
       keptExternalId,
       keepTree,

@@ -27,8 +27,10 @@ test('what the console adds itself is never passed off as the gateway’s words'
 });
 
 test('a limit that is used up names the time to try again, and points to none when it has none', () => {
-  const limited = problemOfGateway(new GatewayError('rate-limited', { acted: 'no', retryAfterSeconds: 25 }));
-  expect(Date.parse(limited.retryAt ?? '') - Date.now()).toBeGreaterThan(20_000);
+  const retryAt = new Date(Date.now() + 25_000);
+  const facts = { acted: 'no', retryAfterSeconds: 25, retryAt } as const;
+  const limited = problemOfGateway(new GatewayError('rate-limited', facts));
+  expect(limited).toMatchObject({ retryAfter: 25, retryAt: retryAt.toISOString() });
   const untold = problemOfGateway(new GatewayError('rate-limited', { acted: 'no' }));
   expect(untold).toMatchObject({ next: 'Try again in a minute.' });
 });

@@ -1,6 +1,6 @@
 /**
- * How time passes. The slices, the HTTP layer and the gateway adapter take every pause, remembered time and deadline from this port.
- * Rows and leases keep the database's time, and so do the adapters that start or watch the database.
+ * How time passes. The slices, the HTTP layer and the gateway adapter take every pause, remembered time and deadline from this port, which a
+ * house rule sees to. Rows and leases keep the database's time, and so do the adapters that start or watch the database.
  *
  * Tests run the console on `test-bench/test-clock.ts`: it runs like the real clock, and a test moves it ahead instead of waiting.
  * `advance` moves pauses and remembered times, `passDeadlines` moves deadlines, so that neither disturbs the other.

@@ -32,6 +32,8 @@ export class GatewayError extends Error {
   /** What the console itself has to add, one sentence; never the gateway's words. */
   readonly note: string | null;
   readonly retryAfterSeconds: number | null;
+  /** The same as a time of day. */
+  readonly retryAt: Date | null;
   readonly status: number | null;
 
   constructor(
@@ -43,6 +45,7 @@ export class GatewayError extends Error {
       detail?: string | null;
       note?: string;
       retryAfterSeconds?: number | null;
+      retryAt?: Date | null;
       status?: number | null;
     },
   ) {
@@ -54,6 +57,7 @@ export class GatewayError extends Error {
     this.detail = facts.detail ?? null;
     this.note = facts.note ?? null;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
+    this.retryAt = facts.retryAt ?? null;
     this.status = facts.status ?? null;
   }
 }

@@ -9,12 +9,15 @@ export function problemOfGateway(error: GatewayError): BareProblem {
     message,
     next: error.note === null ? nextAfter(error) : `${error.note} ${nextAfter(error)}`,
     ...(error.detail === null ? {} : { detail: error.detail }),
-    ...(error.retryAfterSeconds === null ? {} : retryIn(error.retryAfterSeconds)),
+    ...retryOf(error),
   };
 }
 
-function retryIn(seconds: number): Pick<BareProblem, 'retryAfter' | 'retryAt'> {
-  return { retryAfter: seconds, retryAt: new Date(Date.now() + seconds * 1000).toISOString() };
+function retryOf({ retryAfterSeconds, retryAt }: GatewayError): Pick<BareProblem, 'retryAfter' | 'retryAt'> {
+  return {
+    ...(retryAfterSeconds === null ? {} : { retryAfter: retryAfterSeconds }),
+    ...(retryAt === null ? {} : { retryAt: retryAt.toISOString() }),
+  };
 }
 
 /** No sentence may point to what is not there: the gateway's own words, or a time. */

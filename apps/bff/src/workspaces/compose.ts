@@ -38,7 +38,7 @@ export function composeWorkspaces(deps: Deps) {
   });
 
   return {
-    service: createWorkspaceService({ store, vault, gateways, allowed, onConnected, onMoved }),
+    service: createWorkspaceService({ store, vault, gateways, allowed, clock, onConnected, onMoved }),
     budgetOf,
     listIds: async () => (await store.list()).map(({ id }) => id),
     async ensureDemo(demo: DemoSettings): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type WorkspaceChange,
 } from '@console/console-contract';
 import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway, ConnectorGateways, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { WithSecrets } from '../ports/secret.ts';
@@ -25,6 +26,7 @@ type Deps = {
   vault: CredentialVault;
   gateways: ConnectorGateways;
   allowed: AllowedHosts;
+  clock: Clock;
   /** Told of every workspace that was connected, or now points elsewhere or signs in otherwise. */
   onConnected: (workspaceId: string) => void;
   /** What was seen at other hosts says nothing about these. */
@@ -37,7 +39,7 @@ type WantedChange = WithSecrets<WorkspaceChange, 'clientSecret'>;
 export type WorkspaceService = ReturnType<typeof createWorkspaceService>;
 
 export function createWorkspaceService(deps: Deps) {
-  const { store, vault, gateways, allowed, onConnected, onMoved } = deps;
+  const { store, vault, gateways, allowed, clock, onConnected, onMoved } = deps;
 
   async function find(id: string): Promise<WorkspaceRow> {
     const row = await store.find(id);
@@ -92,7 +94,7 @@ export function createWorkspaceService(deps: Deps) {
 
     async verify(id: string): Promise<Verification> {
       const row = await find(id);
-      const verification = await verify(connectionOf(row));
+      const verification = await verify(connectionOf(row), clock);
       await store.saveVerification(row, verification);
       return verification;
     },
@@ -100,7 +102,7 @@ export function createWorkspaceService(deps: Deps) {
     /** Read when somebody asks and never kept: nothing of the console depends on it. */
     async readScanner(id: string): Promise<ScannerRegistration> {
       const registration = await connectionOf(await find(id)).readScannerRegistration();
-      return { ...registration, asOf: new Date().toISOString() };
+      return { ...registration, asOf: clock.now().toISOString() };
     },
   };
 }

@@ -29,7 +29,7 @@ export function failureOfAnswer(
   return new GatewayError(kind, {
     acted: refused || operation.kind !== 'write' ? 'no' : 'maybe',
     detail,
-    retryAfterSeconds: kind === 'rate-limited' || kind === 'unavailable' ? rate.retryAfterSeconds : null,
+    ...retryIn(kind === 'rate-limited' || kind === 'unavailable' ? rate.retryAfterSeconds : null),
     status,
   });
 }
@@ -49,7 +49,12 @@ export function notSent(
   note: string,
   retryAfterSeconds: number | null = null,
 ): GatewayError {
-  return new GatewayError(kind, { acted: 'no', tried: false, note, retryAfterSeconds });
+  return new GatewayError(kind, { acted: 'no', tried: false, note, ...retryIn(retryAfterSeconds) });
+}
+
+function retryIn(retryAfterSeconds: number | null) {
+  const retryAt = retryAfterSeconds === null ? null : new Date(Date.now() + retryAfterSeconds * 1000);
+  return { retryAfterSeconds, retryAt };
 }
 
 function kindOf(

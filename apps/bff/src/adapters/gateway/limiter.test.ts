@@ -107,6 +107,8 @@ test('background work asks the budget before every call and sends nothing while 
   const byPerson = await console.gateway.countFirstPage('aws');
 
   expect(refused).toMatchObject({ kind: 'rate-limited', acted: 'no', retryAfterSeconds: 42 });
+  const inMilliseconds = (refused.retryAt?.getTime() ?? 0) - Date.now();
+  expect([inMilliseconds > 20_000, inMilliseconds <= 42_000]).toEqual([true, true]);
   expect(byPerson).toBe(0);
   expect(asked).toEqual(['W3']);
   expect(fake.calls()).toHaveLength(1);
