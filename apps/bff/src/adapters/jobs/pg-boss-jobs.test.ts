@@ -65,7 +65,7 @@ test('a schema of an older version is brought to this one, and keeps the work th
   await database.pool.query(getRollbackPlans(jobSchema, newest));
   const old = await versionOf(database);
   await database.pool.query(
-    `insert into ${jobSchema}.job (name, data, singleton_key, policy) values ('greet', '{"subject":"Grace"}', 'Grace', 'short')`,
+    `insert into ${jobSchema}.job (name, data, singleton_key, policy) values ('work', '{"kind":"greet","subject":"Grace"}', 'greet/Grace', 'short')`,
   );
 
   const second = await started(database);

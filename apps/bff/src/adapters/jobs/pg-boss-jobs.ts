@@ -8,7 +8,10 @@ import { toStoreError } from '../../ports/store-error.ts';
 export const jobSchema = 'jobs';
 
 type Work = (subject: string) => Promise<void>;
-type Subject = { subject: string };
+type Request = { kind: string; subject: string };
+
+/** One for all kinds of work: every queue that is looked into costs four queries a second, work or not. */
+const queue = 'work';
 
 const usualPollSeconds = 1;
 /** A process that dies is noticed after so long, and its job is given to another. */
@@ -34,30 +37,36 @@ export function createJobs(pool: pg.Pool, log: Log, pollSeconds = usualPollSecon
     },
     async ask(kind, subject, afterMilliseconds = 0) {
       const startAfter = new Date(Date.now() + afterMilliseconds);
-      const data: Subject = { subject };
-      const send = () => boss.send(kind, data, { singletonKey: subject, startAfter });
+      const data: Request = { kind, subject };
+      const key = `${kind}/${subject}`;
+      const send = () => boss.send(queue, data, { singletonKey: key, startAfter });
       if ((await send()) !== null) return;
-      const waiting = await boss.findJobs(kind, { key: subject, queued: true });
+      const waiting = await boss.findJobs(queue, { key, queued: true });
       const later = waiting.filter((job) => job.startAfter > startAfter);
       if (later.length === 0) return;
       await boss.deleteJob(
-        kind,
+        queue,
         later.map(({ id }) => id),
       );
       await send();
     },
     async start() {
       await boss.start();
-      for (const [kind, work] of works) {
-        await boss.createQueue(kind, queueOptions);
-        const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: 4, batchSize: 1 };
-        await boss.work<Subject>(kind, options, async (jobs) => {
-          for (const { data } of jobs) await work(data.subject);
-        });
-      }
+      await boss.createQueue(queue, queueOptions);
+      const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: 4, batchSize: 1 };
+      await boss.work<Request>(queue, options, async (jobs) => {
+        for (const { data } of jobs) await work(data);
+      });
     },
     stop: () => boss.stop({ graceful: true, timeout: stopMilliseconds, close: false }),
   };
+
+  async function work({ kind, subject }: Request): Promise<void> {
+    const doing = works.get(kind);
+    // A newer replica's: it is tried again, until that one takes it.
+    if (doing === undefined) throw new Error('This version of the console does no such work.');
+    await doing(subject);
+  }
 }
 
 /** `short`: one job waits for a subject at most, so that asking twice does not double the work. */
