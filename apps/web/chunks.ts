@@ -12,7 +12,8 @@ type Group = { debugName: string; name: Naming; minShareCount?: number };
  * ones a visit needs before it knows its page; the others travel with the pages.
  */
 const CONTRACT = /[\\/]console-contract[\\/]src[\\/]/;
-const CONTRACT_AT_THE_DOOR = /[\\/]src[\\/](endpoint|people|problem|session|values|workspaces)\.ts$/;
+const CONTRACT_AT_THE_DOOR =
+  /[\\/]src[\\/](capabilities|endpoint|people|problem|session|values|workspaces)\.ts$/;
 
 /** What only pages use of a library whose entry point, too, imports all it has. */
 const FOR_PAGES_ONLY = /[\\/](useQueries|queriesObserver|useInfiniteQuery|infiniteQueryObserver)\.js$/;

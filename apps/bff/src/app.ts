@@ -1,5 +1,5 @@
 /** The console's HTTP face: middleware in order, the contract mounted, the pages, and the one error funnel last. */
-import type { EndpointName, Person } from '@console/console-contract';
+import type { EndpointName } from '@console/console-contract';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { accessLog, requestIdOf } from './http/access-log.ts';
@@ -9,6 +9,7 @@ import type { Metrics } from './http/metrics.ts';
 import { mountEndpoints } from './http/mount.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { isUnexpected, statusOf, toProblem } from './http/problem.ts';
+import { type CallerOfSession, type Recognize, recognitionBy } from './http/recognition.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionCookie } from './http/session-cookie.ts';
 import { siteGuard } from './http/site-guard.ts';
@@ -21,7 +22,7 @@ export type AppDeps = {
   webDir: string;
   trustedProxies: string[];
   routes: Routes<EndpointName>;
-  personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  callerOfSession: CallerOfSession;
   /** Whether the database answers; the gateway does not count, or its outage would take us down too. */
   isReady: () => Promise<boolean>;
   /** Calls under way are still answered, and no change is begun. */
@@ -44,12 +45,13 @@ export function createApp(deps: AppDeps): Express {
   app.use(securityHeaders(deps.publicUrl));
   app.use(refuseWhileStopping(deps.isStopping));
   mountHealth(app, deps);
-  app.use('/api', siteGuard(deps.publicUrl), (_req, res, next) => {
+  const recognize = recognitionBy(deps.callerOfSession, deps.publicUrl);
+  app.use('/api', siteGuard(deps.publicUrl, recognize), (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
     res.setHeader('Vary', 'Cookie');
     next();
   });
-  mountApi(app, deps);
+  mountApi(app, deps, recognize);
   app.use(webFiles(deps.webDir));
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address.');
@@ -84,12 +86,12 @@ function mountHealth(app: Express, { isReady, metrics }: AppDeps): void {
   app.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.render()));
 }
 
-function mountApi(app: Express, deps: AppDeps): void {
+function mountApi(app: Express, deps: AppDeps, recognize: Recognize): void {
   const document = Buffer.from(JSON.stringify(openApiDocument(deps.publicUrl)));
   app.get('/api/openapi.json', (req, res) => sendCompressed(req, res.type('json'), document));
   mountEndpoints(app, {
     routes: deps.routes,
-    personOf: deps.personOf,
+    recognize,
     clock: deps.clock,
     contextOf: (req, res) => ({
       requestId: requestIdOf(res),

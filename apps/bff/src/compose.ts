@@ -32,7 +32,8 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 
 export function compose(parts: ConsoleParts): Composition {
   const { people, session } = composePeople(parts);
-  const live = createLiveViews({ feed: parts.feed, personOf: session.personOf, clock: parts.clock });
+  const { callerOfSession } = session;
+  const live = createLiveViews({ feed: parts.feed, callerOfSession, clock: parts.clock });
   const stores = composeStores(parts);
   const { workspaces, connectors, operations } = composeSlices(parts, stores);
   const { gatewayOf, assertExists } = workspaces.service;
@@ -71,7 +72,7 @@ export function compose(parts: ConsoleParts): Composition {
         acknowledge: operations.acknowledge,
       }),
     },
-    personOf: session.personOf,
+    callerOfSession,
     openSetup: people.openSetup,
     createFirstAdministrator: people.createFromEnvironment,
     ensureDemoWorkspace: workspaces.ensureDemo,

@@ -3,6 +3,7 @@ import type { EndpointName, Person } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Logger } from 'pino';
 import type { Routes } from './http/handler.ts';
+import type { CallerOfSession } from './http/recognition.ts';
 import type { ChangeFeed } from './ports/change-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConnectorGateways } from './ports/connector-gateway.ts';
@@ -33,7 +34,7 @@ export type ConsoleParts = {
 
 export type Composition = {
   routes: Routes<EndpointName>;
-  personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  callerOfSession: CallerOfSession;
   /** A fresh one-time set-up token while nobody exists, else `null`. */
   openSetup: () => Promise<string | null>;
   createFirstAdministrator: (email: string, password: Secret) => Promise<Person | null>;

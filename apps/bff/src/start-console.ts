@@ -41,7 +41,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     webDir: options.webDir,
     trustedProxies: [...options.trustedProxies],
     routes: composition.routes,
-    personOf: composition.personOf,
+    callerOfSession: composition.callerOfSession,
     isReady: async () => !stopping && (await answers(options)),
     isStopping: () => stopping,
     metrics: options.metrics,

@@ -1,8 +1,9 @@
 /** How one call between browser and console is declared. Everything else derives from these declarations. */
 import type * as z from 'zod/mini';
+import type { Capability } from './capabilities.ts';
 
-/** Who may call: `public` needs no session; the roles contain each other, admin ⊃ operator ⊃ viewer. */
-export type Access = 'public' | 'viewer' | 'operator' | 'admin';
+/** What it takes to call: a capability, or nothing at all. */
+export type Access = 'public' | Capability;
 
 type Schema = z.ZodMiniType;
 

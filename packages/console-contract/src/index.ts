@@ -1,5 +1,6 @@
 /** What browser and console say to each other: schemas and endpoints, one file per noun. */
 export * from './activity.ts';
+export * from './capabilities.ts';
 export * from './connectors/aws.fields.ts';
 export * from './connectors/aws.words.ts';
 export * from './connectors/azure.fields.ts';

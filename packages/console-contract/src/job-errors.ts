@@ -36,7 +36,7 @@ export const jobErrorEndpoints = {
     summary: 'The errors of a connector’s last job',
     method: 'GET',
     path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/last-job',
-    access: 'viewer',
+    access: 'connectors.read',
     params: ConnectorParams,
     answer: LastJob,
   },

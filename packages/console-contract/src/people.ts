@@ -1,10 +1,8 @@
 /** People who sign in, and the first-run set-up that creates the first of them. */
 import * as z from 'zod/mini';
+import { Role } from './capabilities.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Id, Line } from './values.ts';
-
-export const Role = z.enum(['viewer', 'operator', 'admin']);
-export type Role = z.output<typeof Role>;
 
 export const Person = z.object({ id: Id, name: z.string(), email: z.string(), role: Role });
 export type Person = z.output<typeof Person>;

@@ -1,7 +1,7 @@
 import { type Activity, type ActivityPage, endpoints } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { cookieOf, testPassword } from '../test-bench/bff.ts';
+import { signInAs } from '../test-bench/bff.ts';
 import {
   type ConnectedConsole,
   clientCredentials,
@@ -259,7 +259,7 @@ describe('a filter of the activity', () => {
 describe('who may read the activity', () => {
   test('viewers and operators may, but are not told where people sign in from', async () => {
     for (const role of ['viewer', 'operator'] as const) {
-      const other = clientOf(client.bff, await signedInAs(role));
+      const other = clientOf(client.bff, await signInAs(client.bff, role));
       const { entries } = await other.ask(
         endpoints.listActivity,
         here({ kind: 'session.started,session.refused' }),
@@ -359,13 +359,3 @@ describe('an export of the activity', () => {
     expect(await exported({ kind: 'person.created' })).toMatchObject({ status: 200 });
   });
 });
-
-/** The session cookie of a user with that role. */
-async function signedInAs(role: 'viewer' | 'operator'): Promise<string> {
-  const email = `${role}@example.test`;
-  await client.bff.database.db.execute(
-    sql`insert into people (id, email, name, role, password_hash)
-        select gen_random_uuid(), ${email}, ${role}, ${role}, password_hash from people where email = 'ada@example.test'`,
-  );
-  return cookieOf(await client.bff.send('POST', '/api/session', { body: { email, password: testPassword } }));
-}

@@ -6,8 +6,8 @@ import {
   type ActivityOutcome,
   type BulkProgress,
   OperationState,
-  type Role,
 } from '@console/console-contract';
+import type { Caller } from '../ports/caller.ts';
 import { changesOfFacts, changesOfRequest, type NameOf } from './changes.ts';
 import type { ShownRow, Step } from './reader-store.ts';
 
@@ -20,7 +20,7 @@ export type Beside = {
   requests: Map<string, unknown>;
   progress: Map<string, BulkCounts>;
   nameOf: NameOf;
-  role: Role;
+  caller: Caller;
 };
 
 export const outcomeOf: Record<OperationState, ActivityOutcome> = {
@@ -52,7 +52,10 @@ export function entryView({ entry, operation }: ShownRow, beside: Beside): Activ
     cloud: operation?.cloud ?? null,
     connectorId: operation?.connectorId ?? null,
     connectorName: operation?.connectorName ?? null,
-    address: beside.role === 'admin' && typeof facts.address === 'string' ? facts.address : null,
+    address:
+      beside.caller.grants.has('activity.read-addresses') && typeof facts.address === 'string'
+        ? facts.address
+        : null,
     changes: changesOf({ entry, operation }, beside),
     operation: shown,
     requestId,

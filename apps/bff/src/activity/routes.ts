@@ -9,9 +9,9 @@ export function activityRoutes(
   clock: Clock,
 ): Routes<keyof typeof activityEndpoints> {
   return {
-    listActivity: ({ params, query, person }) => activity.list(params.workspace, query, person),
-    exportActivity: async ({ params, query, person }) => {
-      const { csv, cut } = await activity.exportCsv(params.workspace, query, person);
+    listActivity: ({ params, query, caller }) => activity.list(params.workspace, query, caller),
+    exportActivity: async ({ params, query, caller }) => {
+      const { csv, cut } = await activity.exportCsv(params.workspace, query, caller);
       const name = `activity-${clock.now().toISOString().slice(0, 10)}.csv`;
       return new SavedFile({ name, body: Buffer.from(csv), cut });
     },

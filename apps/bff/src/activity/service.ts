@@ -8,9 +8,9 @@ import {
   csvOf,
   longestExport,
   OperationState,
-  type Person,
 } from '@console/console-contract';
 import type * as z from 'zod/mini';
+import type { Caller } from '../ports/caller.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { unitIdsOf } from './changes.ts';
 import { type BulkCounts, entryView, outcomeOf } from './entry-view.ts';
@@ -29,7 +29,7 @@ type Deps = {
 type Wanted = z.output<typeof ActivityFilter>;
 type Readers = Pick<ActivityReader, 'page' | 'stepsOf' | 'requestsOf' | 'itemsOf'> &
   Pick<Deps, 'progressOf' | 'unitsOf'>;
-type Reading = { workspaceId: string; reader: Person };
+type Reading = { workspaceId: string; caller: Caller };
 
 export type ActivityService = ReturnType<typeof createActivityService>;
 
@@ -42,21 +42,21 @@ export function createActivityService({ store, assertWorkspace, ...known }: Deps
   async function list(
     workspaceId: string,
     { before, limit = usualPage, ...wanted }: z.output<typeof ActivityQuery>,
-    reader: Person,
+    caller: Caller,
   ): Promise<ActivityPage> {
     await assertWorkspace(workspaceId);
     const from = before === undefined ? null : BigInt(before);
     // One more than asked for tells whether there is another page.
     const rows = await store.page(workspaceId, filterOf(wanted), { before: from, limit: limit + 1 });
-    const entries = await shownOf({ ...store, ...known }, rows.slice(0, limit), { workspaceId, reader });
+    const entries = await shownOf({ ...store, ...known }, rows.slice(0, limit), { workspaceId, caller });
     return { entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null };
   }
 
-  async function exportCsv(workspaceId: string, wanted: Wanted, reader: Person) {
+  async function exportCsv(workspaceId: string, wanted: Wanted, caller: Caller) {
     await assertWorkspace(workspaceId);
-    const file = await store.whileAlone(reader.id, async (read) => {
+    const file = await store.whileAlone(caller.id, async (read) => {
       const filter = filterOf(wanted);
-      const { rows, cut } = await rowsToExport({ ...read, ...known }, filter, { workspaceId, reader });
+      const { rows, cut } = await rowsToExport({ ...read, ...known }, filter, { workspaceId, caller });
       const note = [`Cut after ${longestExport} rows: narrow the filter to export the others.`];
       return { csv: csvOf([columns, ...rows, ...(cut ? [note] : [])]), cut };
     });
@@ -91,14 +91,14 @@ async function rowsToExport(
 async function shownOf(
   read: Readers,
   rows: ShownRow[],
-  { workspaceId, reader }: Reading,
+  { workspaceId, caller }: Reading,
 ): Promise<Activity[]> {
   const ids = rows.flatMap(({ operation }) => (operation ? [operation.id] : []));
   const [steps, requests] = [await read.stepsOf(ids), await read.requestsOf(ids)];
   const progress = await read.progressOf(bulksAmong(rows));
   const unitIds = new Set([...requests.values()].flatMap(unitIdsOf));
   const names = new Map((await read.unitsOf(workspaceId, [...unitIds])).map(({ id, name }) => [id, name]));
-  const beside = { requests, progress, nameOf: (id: string) => names.get(id), role: reader.role };
+  const beside = { requests, progress, nameOf: (id: string) => names.get(id), caller };
   const stepsById = Map.groupBy(steps, ({ operationId }) => operationId);
   return rows.map((row) =>
     entryView(row, { steps: stepsById.get(row.operation?.id ?? '') ?? [], ...beside }),

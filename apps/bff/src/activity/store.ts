@@ -8,5 +8,12 @@ export async function recordActivity(
   within: Pick<NodePgDatabase, 'insert'>,
   ...entries: readonly ActivityEntry[]
 ): Promise<void> {
-  await within.insert(activity).values(entries.map((entry) => ({ ...entry, facts: entry.facts ?? {} })));
+  const rows = entries.map(({ by, facts = {}, ...entry }) => ({
+    ...entry,
+    facts,
+    actor: by.name,
+    actorKind: by.kind,
+    personId: by.kind === 'person' ? by.id : null,
+  }));
+  await within.insert(activity).values(rows);
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
+import type { Caller } from '../ports/caller.ts';
+
 /** The audit trail: one row per change asked for and one per outcome, in the transaction of what it records. No secrets. */
 export const activity = pgTable(
   'activity',
@@ -10,6 +12,8 @@ export const activity = pgTable(
     personId: uuid('person_id'),
     /** Who, as they were called then; `console` for what it did by itself. */
     actor: text().notNull(),
+    /** `null` in entries from before it was told. */
+    actorKind: text('actor_kind').$type<Caller['kind']>(),
     /** `noun.verb`, e.g. `workspace.created`, `operation.requested`, `operation.queued` (an item of a bulk), `session.refused`. */
     action: text().notNull(),
     workspaceId: uuid('workspace_id'),

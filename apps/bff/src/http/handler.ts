@@ -1,5 +1,7 @@
 /** What a route is: a function from a parsed call to an answer. It never sees the web framework. */
-import type { Answer, Endpoint, EndpointName, Endpoints, Person, Received } from '@console/console-contract';
+import type { Answer, Endpoint, EndpointName, Endpoints, Received } from '@console/console-contract';
+
+import type { Caller } from '../ports/caller.ts';
 
 /** What every call knows about itself. */
 export type CallContext = {
@@ -18,10 +20,10 @@ export interface SessionCookie {
   clear(): void;
 }
 
-type Caller<E extends Endpoint> = E['access'] extends 'public' ? { person: null } : { person: Person };
+type Called<E extends Endpoint> = E['access'] extends 'public' ? { caller: null } : { caller: Caller };
 
 export type Handler<E extends Endpoint> = (
-  call: Received<E> & Caller<E> & CallContext,
+  call: Received<E> & Called<E> & CallContext,
 ) => Promise<Answer<E> | Prepared | EventStream | SavedFile>;
 
 /** The handlers of some endpoints; together, every noun's routes cover the whole table. */

@@ -4,23 +4,22 @@ import {
   type Endpoint,
   type EndpointName,
   endpoints,
-  type Person,
-  type Role,
+  leastRoleFor,
 } from '@console/console-contract';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type * as z from 'zod/mini';
+import type { Caller } from '../ports/caller.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Refusal } from '../ports/refusal.ts';
-import { signedOut } from '../ports/signed-out.ts';
 import { sendCompressed } from './compression.ts';
 import { sendEvents } from './event-stream.ts';
 import { type CallContext, EventStream, Prepared, type Routes, SavedFile } from './handler.ts';
 import { InvalidRequest } from './problem.ts';
+import type { Recognition, Recognize } from './recognition.ts';
 
 export type MountDeps = {
   routes: Routes<EndpointName>;
-  /** Who a session id belongs to, or `null`. `active` tells that a person is at the keyboard, which keeps it alive. */
-  personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  recognize: Recognize;
   contextOf: (req: Request, res: Response) => CallContext;
   clock: Clock;
 };
@@ -50,15 +49,16 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
   const handle = deps.routes[name] as unknown as (call: unknown) => Promise<unknown>;
   return async (req, res) => {
     const context = deps.contextOf(req, res);
-    const person = await admit(deps, endpoint.access, context, req.headers['x-console-active'] === '1');
+    const isActive = req.headers['x-console-active'] === '1';
+    const caller = await admit(endpoint.access, deps.recognize(req, res), isActive);
     const answered = await handle({
       ...context,
-      person,
+      caller,
       params: endpoint.params && received(endpoint.params, req.params),
       query: endpoint.query && received(endpoint.query, req.query),
       body:
         endpoint.body &&
-        received(endpoint.body, await bodyOf(req, res, person === null ? 'stranger' : 'known')),
+        received(endpoint.body, await bodyOf(req, res, caller === null ? 'stranger' : 'known')),
     });
     res.status(endpoint.status ?? 200);
     if (answered instanceof Prepared) await sendPrepared(req, res, answered);
@@ -95,26 +95,17 @@ async function bodyOf(req: Request, res: Response, from: keyof typeof parseJsonO
   return req.body;
 }
 
-async function admit(
-  deps: MountDeps,
-  access: Access,
-  context: CallContext,
-  active: boolean,
-): Promise<Person | null> {
+async function admit(access: Access, recognition: Recognition, active: boolean): Promise<Caller | null> {
   if (access === 'public') return null;
-  const id = context.session.read();
-  const person = id === null ? null : await deps.personOf(id, active);
-  if (!person) throw signedOut(id !== null);
-  if (rank[person.role] < rank[access]) {
-    throw new Refusal('forbidden', `Only people with the role ${access} may do this.`, {
+  const caller = await recognition.caller(active);
+  if (!caller.grants.has(access)) {
+    throw new Refusal('forbidden', `Only people with the role ${leastRoleFor(access)} may do this.`, {
       kept: 'Nothing was changed.',
       next: 'Ask an administrator of the console.',
     });
   }
-  return person;
+  return caller;
 }
-
-const rank: Record<Role, number> = { viewer: 0, operator: 1, admin: 2 };
 
 async function sendPrepared(req: Request, res: Response, { etag, body }: Prepared): Promise<void> {
   // Weak: the same list, however it is compressed.

@@ -33,7 +33,7 @@ function describeCall(operationId: string, endpoint: Endpoint): object {
   return {
     operationId,
     summary: endpoint.summary,
-    'x-access': endpoint.access,
+    'x-capability': endpoint.access,
     security: endpoint.access === 'public' ? [] : [{ session: [] }],
     parameters: [consoleHeader, ...pathParameters(endpoint), ...queryParameters(endpoint)],
     ...(endpoint.body === undefined

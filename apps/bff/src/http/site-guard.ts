@@ -1,13 +1,16 @@
 /**
  * Lets only our own pages and deliberate scripts reach the API: a header that no form can send, the browser's own word on
- * where a call comes from, and the Host we believe we have. It stands before every `/api` route, so none can forget it.
+ * where a call comes from, and the Host we believe we have. It stands before every `/api` route, so none can forget it; whether it looks is
+ * decided by how the call says who makes it, never by its path.
  */
 import type { RequestHandler } from 'express';
 import { Refusal } from '../ports/refusal.ts';
+import type { Recognize } from './recognition.ts';
 
-export function siteGuard(publicUrl: URL): RequestHandler {
+export function siteGuard(publicUrl: URL, recognize: Recognize): RequestHandler {
   const hosts = hostsOf(publicUrl);
-  return (req, _res, next) => {
+  return (req, res, next) => {
+    if (!recognize(req, res).isAmbient) return next();
     const host = req.headers.host ?? '';
     if (!hosts.has(host)) throw misdirected(publicUrl);
     if (req.headers['x-console'] !== '1') throw crossSite('The header X-Console: 1 is missing.');

@@ -11,10 +11,10 @@ export function onboardingRoutes({
 }: OnboardingService): Routes<keyof typeof onboardingEndpoints> {
   return {
     listDrafts: async ({ params }) => ({ drafts: await drafts.list(params.workspace) }),
-    startDraft: ({ params, body, person }) => drafts.start(params.workspace, body, person),
+    startDraft: ({ params, body, caller }) => drafts.start(params.workspace, body, caller),
     readDraft: ({ params }) => drafts.read(addressOf(params)),
-    saveDraft: ({ params, body, person }) => {
-      return drafts.save(addressOf(params), body, person.name);
+    saveDraft: ({ params, body, caller }) => {
+      return drafts.save(addressOf(params), body, caller.name);
     },
     discardDraft: async ({ params }) => {
       await drafts.discard(addressOf(params));

@@ -1,9 +1,10 @@
 /** A user marks as reviewed what only a user can settle. Nothing is sent: the audit trail alone is told. */
+
 import type { Operation } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
+import type { Called } from '../ports/caller.ts';
 import { Refusal } from '../ports/refusal.ts';
-import type { Caller } from './kinds/kind.ts';
 
 type Deps = {
   db: NodePgDatabase;
@@ -11,16 +12,15 @@ type Deps = {
   read: (workspaceId: string, id: string) => Promise<Operation>;
 };
 
-export type Acknowledge = (at: { workspaceId: string; id: string }, caller: Caller) => Promise<Operation>;
+export type Acknowledge = (at: { workspaceId: string; id: string }, called: Called) => Promise<Operation>;
 
 export function createAcknowledge({ db, record, read }: Deps): Acknowledge {
-  return async ({ workspaceId, id }, { person, requestId }) => {
+  return async ({ workspaceId, id }, { caller, requestId }) => {
     const operation = await read(workspaceId, id);
     const { state, connectorName, kind, cloud, connectorId } = operation;
     if (state !== 'needs-person') throw nothingToSettle();
     await record(db, {
-      personId: person.id,
-      actor: person.name,
+      by: caller,
       action: 'operation.reviewed',
       workspaceId,
       operationId: id,

@@ -21,21 +21,21 @@ export function operationRoutes(
   return {
     listOperations: async ({ params }) => ({ operations: await bulks.list(params.workspace) }),
     listOpenChanges: async ({ params }) => ({ changes: await operations.listOpen(params.workspace) }),
-    acknowledgeOperation: ({ params, person, requestId }) =>
-      operations.acknowledge(operationAt(params), { person, requestId }),
+    acknowledgeOperation: ({ params, caller, requestId }) =>
+      operations.acknowledge(operationAt(params), { caller, requestId }),
     readOperation: ({ params }) => bulks.read(operationAt(params)),
     previewBulk: ({ params, body }) => bulks.preview(params.workspace, body),
-    startBulk: ({ params, body, person, requestId }) =>
-      bulks.start(params.workspace, body, { person, requestId }),
+    startBulk: ({ params, body, caller, requestId }) =>
+      bulks.start(params.workspace, body, { caller, requestId }),
     listOperationItems: async ({ params }) => ({ items: await bulks.listItems(operationAt(params)) }),
-    pauseOperation: ({ params, person, requestId }) =>
-      bulks.pause(operationAt(params), { person, requestId }),
-    resumeOperation: ({ params, person, requestId }) =>
-      bulks.resume(operationAt(params), { person, requestId }),
-    cancelOperation: ({ params, person, requestId }) =>
-      bulks.cancel(operationAt(params), { person, requestId }),
-    retryFailedItems: ({ params, body, person, requestId }) =>
-      bulks.retry(operationAt(params), body, { person, requestId }),
+    pauseOperation: ({ params, caller, requestId }) =>
+      bulks.pause(operationAt(params), { caller, requestId }),
+    resumeOperation: ({ params, caller, requestId }) =>
+      bulks.resume(operationAt(params), { caller, requestId }),
+    cancelOperation: ({ params, caller, requestId }) =>
+      bulks.cancel(operationAt(params), { caller, requestId }),
+    retryFailedItems: ({ params, body, caller, requestId }) =>
+      bulks.retry(operationAt(params), body, { caller, requestId }),
   };
 }
 
@@ -46,27 +46,27 @@ type Changes = Routes<
 
 export function changeRoutes({ request }: Pick<OperationService, 'request'>): Changes {
   return {
-    createAzureConnector({ params, body, person, requestId }) {
+    createAzureConnector({ params, body, caller, requestId }) {
       const secretValue = new Secret(body.secretValue);
       const asked = { workspaceId: params.workspace, cloud: 'azure', ...body, secretValue } as const;
-      return request('create-connector', asked, { person, requestId });
+      return request('create-connector', asked, { caller, requestId });
     },
-    createAwsConnector({ params, body, person, requestId }) {
+    createAwsConnector({ params, body, caller, requestId }) {
       const [externalId, memberExternalId] = [new Secret(body.externalId), new Secret(body.memberExternalId)];
       const ids = { externalId, memberExternalId };
       const asked = { workspaceId: params.workspace, cloud: 'aws', ...body, ...ids } as const;
-      return request('create-connector', asked, { person, requestId });
+      return request('create-connector', asked, { caller, requestId });
     },
-    editAzureConnector({ params, body, person, requestId }) {
+    editAzureConnector({ params, body, caller, requestId }) {
       const secretValue = secretIfGiven(body.secretValue);
       const asked = { ...addressOf({ ...params, cloud: 'azure' }), ...body, secretValue };
-      return request('edit-connector', asked, { person, requestId });
+      return request('edit-connector', asked, { caller, requestId });
     },
-    editAwsConnector({ params, body, person, requestId }) {
+    editAwsConnector({ params, body, caller, requestId }) {
       const externalId = secretIfGiven(body.externalId);
       const memberExternalId = secretIfGiven(body.memberExternalId);
       const asked = { ...addressOf({ ...params, cloud: 'aws' }), ...body, externalId, memberExternalId };
-      return request('edit-connector', asked, { person, requestId });
+      return request('edit-connector', asked, { caller, requestId });
     },
     ...connectorChangeRoutes(request),
   };
@@ -76,8 +76,8 @@ export function changeRoutes({ request }: Pick<OperationService, 'request'>): Ch
 function connectorChangeRoutes(request: OperationService['request']): Routes<keyof typeof changeEndpoints> {
   const handlers = connectorChangeKinds.map((kind) => {
     const handle: Handler<(typeof changeEndpoints)[keyof typeof changeEndpoints]> = (call) => {
-      const { params, body, person, requestId } = call;
-      return request(kind, { ...addressOf(params), ...body }, { person, requestId });
+      const { params, body, caller, requestId } = call;
+      return request(kind, { ...addressOf(params), ...body }, { caller, requestId });
     };
     return [changeEndpointName(kind), handle] as const;
   });

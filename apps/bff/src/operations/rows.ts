@@ -3,6 +3,7 @@ import type { BareProblem } from '@console/console-contract';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
+import { type Actor, system } from '../ports/caller.ts';
 import type { MeantFor } from '../ports/connector-gateway.ts';
 import { storedProblem } from '../ports/stored-json.ts';
 import { readRequest, requestVersion } from './stored-request.ts';
@@ -78,17 +79,23 @@ export async function insertRequested(
   return requested;
 }
 
+/** Who asked for it, as they were called then. */
+export function requesterOf({
+  personId,
+  requestedBy,
+}: Pick<StoredOperation, 'personId' | 'requestedBy'>): Actor {
+  return { kind: 'person', id: personId, name: requestedBy };
+}
+
 /** Asking is a person's deed; everything after it is the console's. */
 export async function recordStep(
   tx: Transaction,
   row: OperationFacts,
   record: Recording['record'],
 ): Promise<void> {
-  const { id, personId, requestedBy, state, workspaceId, connectorName, requestId, kind, cloud } = row;
-  const byPerson = state === 'requested';
+  const { id, state, workspaceId, connectorName, requestId, kind, cloud } = row;
   await record(tx, {
-    personId: byPerson ? personId : null,
-    actor: byPerson ? requestedBy : 'console',
+    by: state === 'requested' ? requesterOf(row) : system,
     action: `operation.${state}`,
     workspaceId,
     operationId: id,

@@ -1,11 +1,12 @@
 /** Operations as users meet them: ask for a change, and follow what comes of it. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { ChangeKind, Operation } from '@console/console-contract';
+import type { Called } from '../ports/caller.ts';
 import { type Clock, patience } from '../ports/clock.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { assertSameRequest } from './idempotency.ts';
-import type { Asked, Caller, Sources } from './kinds/kind.ts';
+import type { Asked, Sources } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 import { assertWorthKeeping } from './long-requests.ts';
 import type { Progress } from './progress.ts';
@@ -37,12 +38,12 @@ export function createOperationService({ store, progress, vault, boundTo, clock,
   async function request<Name extends ChangeKind>(
     kind: Name,
     asked: Asked<Name>,
-    { person, requestId }: Caller,
+    { caller, requestId }: Called,
   ): Promise<Operation> {
     const { workspaceId, cloud, idempotencyKey }: Asked<ChangeKind> = asked;
     // Noted before the connector is read: there it is the one that is meant.
     const destination = await boundTo(workspaceId);
-    const key = { personId: person.id, idempotencyKey, requestDigest: digestOf(kind, asked) };
+    const key = { personId: caller.id, idempotencyKey, requestDigest: digestOf(kind, asked) };
     // Before anything is read: by now the connector may be as this very request has left it.
     const earlier = await answered(key);
     if (earlier !== null) return earlier;
@@ -55,7 +56,7 @@ export function createOperationService({ store, progress, vault, boundTo, clock,
       cloud,
       connectorId: connector.id,
       connectorName: connector.name,
-      requestedBy: person.name,
+      requestedBy: caller.name,
       request,
       requestId,
       gatewayHosts: [...destination.gatewayHosts],

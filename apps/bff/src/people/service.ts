@@ -1,6 +1,7 @@
 /** The first administrator: created by whoever holds the one-time link, or by the environment, exactly once. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Person } from '@console/console-contract';
+import { type Actor, callerOf } from '../ports/caller.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret } from '../ports/secret.ts';
@@ -11,7 +12,7 @@ export type PeopleService = ReturnType<typeof createPeopleService>;
 type Deps = {
   store: PeopleStore;
   hasher: PasswordHasher;
-  record: (entry: { action: string; actor: string; personId: string; subject: string }) => Promise<void>;
+  record: (entry: { by: Actor; action: string; subject: string }) => Promise<void>;
 };
 
 export function createPeopleService({ store, hasher, record }: Deps) {
@@ -55,12 +56,7 @@ export function createPeopleService({ store, hasher, record }: Deps) {
     const person: Person = { id: randomUUID(), name: asked.name, email: asked.email, role: 'admin' };
     const outcome = await store.createFirst({ ...person, passwordHash: await hasher.hash(asked.password) });
     if (outcome === 'closed') throw closed();
-    await record({
-      action: 'person.created',
-      actor: person.name,
-      personId: person.id,
-      subject: person.name,
-    });
+    await record({ by: callerOf(person), action: 'person.created', subject: person.name });
     return person;
   }
 }

@@ -1,8 +1,8 @@
+import type { Actor } from './caller.ts';
+
 /** What the audit trail is told: who asked for or did what, to which subject. Never a secret, never a request body. */
 export type ActivityEntry = {
-  /** `null` for what the console does by itself. */
-  personId: string | null;
-  actor: string;
+  by: Actor;
   /** `noun.verb`, e.g. `workspace.created`. */
   action: string;
   workspaceId: string | null;
@@ -17,6 +17,3 @@ export type RecordActivity<Transaction> = (
   within: Transaction,
   ...entries: readonly ActivityEntry[]
 ) => Promise<void>;
-
-/** Who asks for a change, as the audit trail names them. */
-export type Actor = { personId: string | null; name: string; requestId: string | null };

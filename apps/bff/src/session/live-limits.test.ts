@@ -1,23 +1,24 @@
-import type { LiveHint, Person } from '@console/console-contract';
+import type { LiveHint } from '@console/console-contract';
 import { afterEach, expect, test, vi } from 'vitest';
+import { type Caller, callerOf } from '../ports/caller.ts';
 import { systemClock } from '../ports/clock.ts';
 import { createLiveViews } from './live.ts';
 
-const ada = { id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'admin' } as const;
+const ada = callerOf({ id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'admin' });
 
 afterEach(() => void vi.useRealTimers());
 
 /** Live views of browsers that take note of nothing: whatever is ended stays there, as far as they tell. */
-function amongStuckBrowsers(personOf: () => Promise<Person | null> = async () => ada) {
+function amongStuckBrowsers(callerOfSession: () => Promise<Caller | null> = async () => ada) {
   const listeners = new Set<(hint: LiveHint) => void>();
   const listen = (listener: (hint: LiveHint) => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  const live = createLiveViews({ feed: { listen }, personOf, clock: systemClock });
+  const live = createLiveViews({ feed: { listen }, callerOfSession, clock: systemClock });
   const follow = (sessionId: string) => {
     const client = { send: vi.fn(), end: vi.fn() };
-    const leave = live.follow({ sessionId, personId: ada.id }, client);
+    const leave = live.follow({ sessionId, callerId: ada.id }, client);
     return { ...client, leave };
   };
   return { follow, listeners, close: live.close };

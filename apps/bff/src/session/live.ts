@@ -1,5 +1,6 @@
 /** Live views: one stream of hints per browser, for as long as its session lives. */
-import type { LiveHint, Person } from '@console/console-contract';
+import type { LiveHint } from '@console/console-contract';
+import type { Caller } from '../ports/caller.ts';
 import type { ChangeFeed } from '../ports/change-feed.ts';
 import { type Cancel, type Clock, every } from '../ports/clock.ts';
 
@@ -9,7 +10,7 @@ export type LiveViews = ReturnType<typeof createLiveViews>;
 
 type Deps = {
   feed: Pick<ChangeFeed, 'listen'>;
-  personOf: (sessionId: string, active: boolean) => Promise<Person | null>;
+  callerOfSession: (sessionId: string, active: boolean) => Promise<Caller | null>;
   clock: Clock;
 };
 
@@ -19,25 +20,25 @@ const checkSeconds = 5;
 const gatherSeconds = 0.15;
 /** A browser shares one stream between its tabs; a few more are for browsers that cannot. */
 const mostPerSession = 6;
-/** As many sessions as a person may have, with a stream each and some to spare. Counted for each replica. */
-const mostPerPerson = 30;
+/** As many sessions as a user may have, with a stream each and some to spare. Counted for each replica. */
+const mostPerCaller = 30;
 
-type Follower = { sessionId: string; personId: string };
+type Follower = { sessionId: string; callerId: string };
 type Stream = Follower & { end: () => void };
 
-export function createLiveViews({ feed, personOf, clock }: Deps) {
+export function createLiveViews({ feed, callerOfSession, clock }: Deps) {
   // In the order in which they began.
   const open = new Set<Stream>();
   return { follow, close };
 
   /** Answers with what is to happen when the browser is gone. With too many streams the oldest ends. */
-  function follow({ sessionId, personId }: Follower, client: LiveClient): () => void {
+  function follow({ sessionId, callerId }: Follower, client: LiveClient): () => void {
     const gathered = gather(client.send, clock);
     const stopListening = feed.listen(gathered.add);
-    const stream = { sessionId, personId, end };
+    const stream = { sessionId, callerId, end };
     const endChecks = every(clock, checkSeconds, () => void endWithSession(sessionId, end));
     endOldest((other) => other.sessionId === sessionId, mostPerSession);
-    endOldest((other) => other.personId === personId, mostPerPerson);
+    endOldest((other) => other.callerId === callerId, mostPerCaller);
     open.add(stream);
     client.send({ topic: 'everything', workspace: null });
     return leave;
@@ -69,7 +70,7 @@ export function createLiveViews({ feed, personOf, clock }: Deps) {
 
   /** A database that cannot be asked ends nothing that it might have allowed; calls are refused by themselves meanwhile. */
   async function endWithSession(sessionId: string, end: () => void): Promise<void> {
-    const alive = await personOf(sessionId, false).catch(() => undefined);
+    const alive = await callerOfSession(sessionId, false).catch(() => undefined);
     if (alive === null) end();
   }
 }

@@ -20,10 +20,10 @@ export function sessionRoutes(
       return started.session;
     },
     readSession: ({ session }) => service.read(session.read()),
-    followChanges: async ({ session, person }) => {
+    followChanges: async ({ session, caller }) => {
       const sessionId = session.read();
       return new EventStream((sink) =>
-        sessionId === null ? endAtOnce(sink) : live.follow({ sessionId, personId: person.id }, sink),
+        sessionId === null ? endAtOnce(sink) : live.follow({ sessionId, callerId: caller.id }, sink),
       );
     },
     signOut: async ({ session }) => {

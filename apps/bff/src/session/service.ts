@@ -1,6 +1,7 @@
 /** Who is signed in. Session ids are random, stored hashed, made anew at every sign-in, and die idle or old. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person, Session } from '@console/console-contract';
+import { type Actor, type Caller, callerOf } from '../ports/caller.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret } from '../ports/secret.ts';
@@ -29,16 +30,15 @@ type Deps = {
   store: SessionStore;
   hasher: PasswordHasher;
   record: (entry: {
+    by: Actor;
     action: string;
-    actor: string;
-    personId: string | null;
     subject: string;
     facts: Record<string, string>;
   }) => Promise<void>;
 };
 
 export function createSessionService({ store, hasher, record }: Deps) {
-  return { signIn, start, read, personOf, end };
+  return { signIn, start, read, callerOfSession, end };
 
   async function signIn({ email, password, address, replaces }: SignIn): Promise<Started> {
     const account = email.trim().toLowerCase();
@@ -54,9 +54,8 @@ export function createSessionService({ store, hasher, record }: Deps) {
     const usable = person !== null && person.disabledAt === null;
     if (!(await hasher.matches(password, usable ? person.passwordHash : null)) || !usable) {
       await record({
+        by: { kind: 'person', id: null, name: 'Unknown user' },
         action: 'session.refused',
-        actor: 'Unknown user',
-        personId: null,
         subject: digest(account).slice(0, 12),
         facts: { address },
       });
@@ -64,9 +63,8 @@ export function createSessionService({ store, hasher, record }: Deps) {
     }
     for (const { key } of keys) await store.forgive(key);
     await record({
+      by: { kind: 'person', id: person.id, name: person.name },
       action: 'session.started',
-      actor: person.name,
-      personId: person.id,
       subject: person.name,
       facts: { address },
     });
@@ -88,11 +86,11 @@ export function createSessionService({ store, hasher, record }: Deps) {
   }
 
   /** `active` says that a person is at the keyboard; a page that only polls must not keep its session alive. */
-  async function personOf(sessionId: string, active: boolean): Promise<Person | null> {
+  async function callerOfSession(sessionId: string, active: boolean): Promise<Caller | null> {
     const idHash = digest(sessionId);
     const found = await store.find(idHash);
     if (found && active) await store.touch(idHash);
-    return found?.person ?? null;
+    return found && callerOf(found.person);
   }
 
   async function end(sessionId: string): Promise<void> {

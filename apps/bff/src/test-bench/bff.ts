@@ -1,6 +1,7 @@
 /** Starts the real console on a free port, with its own database, for tests that come in by the front door. */
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
+import type { Role } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { request } from 'undici';
@@ -159,6 +160,16 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
     connectionLimits: options.connectionLimits,
     trustedProxies: [],
   });
+}
+
+/** The cookie of a user with that role. The console is set up by then. */
+export async function signInAs({ database, send }: TestBff, role: Role): Promise<string> {
+  const email = `${role}@example.test`;
+  await database.db.execute(sql`
+    insert into people (id, email, name, role, password_hash)
+    select gen_random_uuid(), ${email}, ${role}, ${role}, password_hash from people where email = 'ada@example.test'
+    on conflict do nothing`);
+  return cookieOf(await send('POST', '/api/session', { body: { email, password: testPassword } }));
 }
 
 /** The session cookie that an answer sets, as the browser would send it back. */

@@ -1,6 +1,7 @@
 /** The workspace named *Demo*, which points at the simulator that runs beside the console. */
 import { randomUUID } from 'node:crypto';
 import { usualAuthPath } from '@console/console-contract';
+import { system } from '../ports/caller.ts';
 import type { CredentialVault } from '../ports/credential-vault.ts';
 import type { Secret } from '../ports/secret.ts';
 import type { AllowedHosts } from './gateway-address.ts';
@@ -21,9 +22,10 @@ export async function ensureDemo(demo: DemoSettings, { store, vault, allowed }: 
   const target = { apiServerUrl: origin, gatewayUrl: origin, clientId: demo.clientId };
   const existing = await store.findDemo();
   if (existing === null) return await create(demo, target, { store, vault });
-  if (existing.secretUpdatedBy !== actor || isCurrent(existing, target, { demo, vault })) return existing.id;
+  if (existing.secretUpdatedBy !== system.name || isCurrent(existing, target, { demo, vault }))
+    return existing.id;
   const changed = await store.change(existing.id, (row) => {
-    const at = { version: row.secretVersion + 1, by: actor };
+    const at = { version: row.secretVersion + 1, by: system.name };
     const newSecret = sealFor(vault, { id: row.id, ...target }, demo.clientSecret, at);
     return {
       change: { ...target, verification: null, newSecret },
@@ -35,12 +37,11 @@ export async function ensureDemo(demo: DemoSettings, { store, vault, allowed }: 
 
 type Target = Pick<WorkspaceRow, 'apiServerUrl' | 'gatewayUrl' | 'clientId'>;
 
-const actor = 'console';
 const name = 'Demo';
 
 async function create(demo: DemoSettings, target: Target, { store, vault }: Omit<Deps, 'allowed'>) {
   const id = randomUUID();
-  const sealed = sealFor(vault, { id, ...target }, demo.clientSecret, { version: 1, by: actor });
+  const sealed = sealFor(vault, { id, ...target }, demo.clientSecret, { version: 1, by: system.name });
   const { secretVersion: _first, ...secret } = sealed;
   const row = {
     id,
@@ -73,5 +74,5 @@ function isCurrent(
 }
 
 function entryOf(action: string, workspaceId: string) {
-  return { personId: null, actor, action, workspaceId, subject: name, requestId: null };
+  return { by: system, action, workspaceId, subject: name, requestId: null };
 }

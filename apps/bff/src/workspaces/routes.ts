@@ -1,7 +1,5 @@
 /** Workspaces and platforms over HTTP. */
-import type { Person } from '@console/console-contract';
 import type { Routes } from '../http/handler.ts';
-import type { Actor } from '../ports/activity-log.ts';
 import { Secret, secretIfGiven } from '../ports/secret.ts';
 import { listPlatforms } from './platforms.ts';
 import type { WorkspaceService } from './service.ts';
@@ -22,18 +20,14 @@ export function workspaceRoutes(workspaces: WorkspaceService): WorkspaceRoutes {
     listWorkspaces: async () => ({ workspaces: await workspaces.list() }),
     createWorkspace: (call) => {
       const wanted = { ...call.body, clientSecret: new Secret(call.body.clientSecret) };
-      return workspaces.create(wanted, actorOf(call));
+      return workspaces.create(wanted, call);
     },
     readWorkspace: ({ params }) => workspaces.read(params.workspace),
     changeWorkspace: (call) => {
       const wanted = { ...call.body, clientSecret: secretIfGiven(call.body.clientSecret) };
-      return workspaces.change(call.params.workspace, wanted, actorOf(call));
+      return workspaces.change(call.params.workspace, wanted, call);
     },
     verifyWorkspace: ({ params }) => workspaces.verify(params.workspace),
     readScannerRegistration: ({ params }) => workspaces.readScanner(params.workspace),
   };
-}
-
-function actorOf({ person, requestId }: { person: Person; requestId: string }): Actor {
-  return { personId: person.id, name: person.name, requestId };
 }

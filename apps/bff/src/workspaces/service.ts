@@ -8,7 +8,8 @@ import {
   type Workspace,
   type WorkspaceChange,
 } from '@console/console-contract';
-import type { ActivityEntry, Actor } from '../ports/activity-log.ts';
+import type { ActivityEntry } from '../ports/activity-log.ts';
+import type { Called } from '../ports/caller.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway, ConnectorGateways, MeantFor } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
@@ -69,22 +70,22 @@ export function createWorkspaceService(deps: Deps) {
     backgroundGatewayOf: async (id: string, meant: MeantFor | null = null): Promise<ConnectorGateway> =>
       connectionOf(stillAt(await find(id), meant), 'background'),
 
-    async create(wanted: WantedWorkspace, actor: Actor): Promise<Workspace> {
+    async create(wanted: WantedWorkspace, called: Called): Promise<Workspace> {
       const { name, platform, authPath, clientId, clientSecret } = wanted;
       const owner = { id: randomUUID(), ...addressesFor(wanted, allowed), clientId };
-      const sealed = sealFor(vault, owner, clientSecret, { version: 1, by: actor.name });
+      const sealed = sealFor(vault, owner, clientSecret, { version: 1, by: called.caller.name });
       const { secretVersion: _first, ...secret } = sealed;
       const row = { ...owner, name, platform, authPath, ...secret };
-      const created = await store.create(row, entryOf(actor, 'workspace.created', owner.id, name));
+      const created = await store.create(row, entryOf(called, 'workspace.created', owner.id, name));
       onConnected(created.id);
       return shown(created);
     },
 
-    async change(id: string, wanted: WantedChange, actor: Actor): Promise<Workspace> {
+    async change(id: string, wanted: WantedChange, called: Called): Promise<Workspace> {
       let change: RowChange = {};
       const changed = await store.change(id, (row) => {
-        change = changeOf(row, wanted, { vault, allowed, by: actor.name });
-        const entry = entryOf(actor, 'workspace.changed', id, change.name ?? row.name);
+        change = changeOf(row, wanted, { vault, allowed, by: called.caller.name });
+        const entry = entryOf(called, 'workspace.changed', id, change.name ?? row.name);
         return { change, entry: { ...entry, facts: factsOf(change) } };
       });
       if (change.apiServerUrl !== undefined || change.gatewayUrl !== undefined) await onMoved(id);
@@ -149,9 +150,11 @@ function factsOf({ newSecret, verification: _, ...rest }: RowChange): Record<str
   return Object.fromEntries(names.map((name) => [name, 'changed']));
 }
 
-function entryOf(actor: Actor, action: string, workspaceId: string, subject: string): ActivityEntry {
-  const { personId, name, requestId } = actor;
-  return { personId, actor: name, action, workspaceId, subject, requestId };
+function entryOf(
+  { caller, requestId }: Called,
+  ...[action, workspaceId, subject]: [action: string, workspaceId: string, subject: string]
+): ActivityEntry {
+  return { by: caller, action, workspaceId, subject, requestId };
 }
 
 /** One that cannot be read counts as not there: it is made again on request. */

@@ -1,4 +1,11 @@
-import type { Person, Role, Workspace } from '@console/console-contract';
+import {
+  type Capability,
+  isGranted,
+  leastRoleFor,
+  type Person,
+  type Role,
+  type Workspace,
+} from '@console/console-contract';
 import { createContext, type ReactNode, use } from 'react';
 
 const PersonContext = createContext<Person | null>(null);
@@ -26,14 +33,12 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** Why the user may not do what needs `role`; `undefined` when they may. The server decides again for itself. */
-export function useRoleReason(role: Role): string | undefined {
-  return roleReason(usePerson().role, role);
+/** Why the user may not do what needs the capability; `undefined` when they may. The server decides again for itself. */
+export function useRefusal(capability: Capability): string | undefined {
+  return refusalOf(usePerson().role, capability);
 }
 
-export function roleReason(own: Role, role: Role): string | undefined {
-  if (RANK[own] >= RANK[role]) return undefined;
-  return `This needs the role ${role}; you are signed in as ${own}.`;
+export function refusalOf(role: Role, capability: Capability): string | undefined {
+  if (isGranted(role, capability)) return undefined;
+  return `This needs the role ${leastRoleFor(capability)}; you are signed in as ${role}.`;
 }
-
-const RANK: Record<Role, number> = { viewer: 0, operator: 1, admin: 2 };

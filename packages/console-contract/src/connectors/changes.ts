@@ -62,11 +62,12 @@ export const Deletion = z.object({
 export type Deletion = z.output<typeof Deletion>;
 
 const OneCloudParams = z.object({ workspace: Id, id: ConnectorId });
-const change = { method: 'POST', access: 'operator', answer: Operation, status: 202 } as const;
+const change = { method: 'POST', access: 'connectors.change', answer: Operation, status: 202 } as const;
 
 export const connectorChangeEndpoints = {
   createAzureConnector: {
     ...change,
+    access: 'connectors.onboard',
     summary: 'Create an Azure connector (an operation)',
     path: '/api/workspaces/{workspace}/connectors/azure',
     params: WorkspaceParams,
@@ -74,6 +75,7 @@ export const connectorChangeEndpoints = {
   },
   createAwsConnector: {
     ...change,
+    access: 'connectors.onboard',
     summary:
       'Create an AWS connector (an operation); its connection must have been tested under the same name',
     path: '/api/workspaces/{workspace}/connectors/aws',
@@ -100,7 +102,7 @@ export const connectorChangeEndpoints = {
     summary: 'What deleting a connector would do',
     method: 'GET',
     path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/deletion',
-    access: 'operator',
+    access: 'connectors.change',
     params: ConnectorParams,
     answer: Deletion,
   },

@@ -50,7 +50,7 @@ export const connectorEditingEndpoints = {
     summary: 'A connector as a form for editing it, read from the gateway now',
     method: 'GET',
     path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}/editing',
-    access: 'operator',
+    access: 'connectors.change',
     params: ConnectorParams,
     answer: Editing,
   },

@@ -39,21 +39,21 @@ export type KindOfChange = {
 
 const table = {
   'create-connector': {
-    access: 'operator',
+    access: 'connectors.onboard',
     title: 'Creating',
     verb: 'Create',
     past: 'created',
     steps: { done: 'The gateway created it', found: 'it was created', absent: 'it was not created' },
   },
   'edit-connector': {
-    access: 'operator',
+    access: 'connectors.change',
     title: 'Editing',
     verb: 'Edit',
     past: 'changed',
     steps: { done: 'The gateway changed it', found: 'it was changed', absent: 'it was not changed' },
   },
   'run-connector': {
-    access: 'operator',
+    access: 'connectors.change',
     title: 'Run of',
     verb: 'Run',
     past: 'started',
@@ -67,7 +67,7 @@ const table = {
     },
   },
   'enable-connector': {
-    access: 'operator',
+    access: 'connectors.change',
     title: 'Enabling',
     verb: 'Enable',
     past: 'enabled',
@@ -77,7 +77,7 @@ const table = {
     whyNot: ({ enabled }) => (enabled === true ? 'already' : null),
   },
   'disable-connector': {
-    access: 'operator',
+    access: 'connectors.change',
     title: 'Disabling',
     verb: 'Disable',
     past: 'disabled',
@@ -87,7 +87,7 @@ const table = {
     whyNot: ({ enabled }) => (enabled === false ? 'already' : null),
   },
   'delete-connector': {
-    access: 'operator',
+    access: 'connectors.change',
     title: 'Deleting',
     verb: 'Delete',
     past: 'deleted',
@@ -101,7 +101,7 @@ const table = {
     confirmed: true,
   },
   'attach-member': {
-    access: 'operator',
+    access: 'connectors.change',
     title: 'Attaching a member to',
     verb: 'Attach',
     past: 'attached',
@@ -117,7 +117,7 @@ const table = {
     },
   },
   'detach-members': {
-    access: 'operator',
+    access: 'connectors.change',
     title: 'Detaching members from',
     verb: 'Detach',
     past: 'detached',

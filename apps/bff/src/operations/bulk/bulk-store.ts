@@ -11,6 +11,7 @@ import {
   type NewOperation,
   type OperationFacts,
   type Recording,
+  requesterOf,
 } from '../rows.ts';
 import { requestVersion } from '../stored-request.ts';
 import { bulks, operations } from '../tables.ts';
@@ -45,8 +46,8 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
         await tx.insert(operations).values(some);
         await recordItems(tx, some, { bulkId: bulk.id, record });
       }
-      const by = { personId: row.personId, name: row.requestedBy, requestId: row.requestId };
       const begun = bulkOf(row);
+      const by = { caller: requesterOf(row), requestId: row.requestId };
       await recordBulk(tx, begun, { step: 'requested', by, record });
       return begun;
     });

@@ -2,8 +2,9 @@
 import type { BareProblem, BulkProgress, OperationState } from '@console/console-contract';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { type Actor, system } from '../../ports/caller.ts';
 import { storedProblem } from '../../ports/stored-json.ts';
-import type { NewOperation, Recording, Transaction } from '../rows.ts';
+import { type NewOperation, type Recording, requesterOf, type Transaction } from '../rows.ts';
 import { bulks, operations } from '../tables.ts';
 
 type StoredBulk = typeof bulks.$inferSelect;
@@ -15,7 +16,7 @@ export function bulkOf<Row extends StoredBulk>({ problem, ...row }: Row) {
 
 export type BulkCounts = Omit<BulkProgress, 'waitingUntil'>;
 /** Who paused, resumed or cancelled. */
-export type Steerer = { personId: string; name: string; requestId: string };
+export type Steerer = { caller: Actor; requestId: string };
 
 const openStates: OperationState[] = ['requested', 'sent', 'unknown'];
 const doneStates: OperationState[] = ['succeeded', 'adopted'];
@@ -87,8 +88,7 @@ export async function recordBulk(
 ): Promise<void> {
   const { id, workspaceId, kind, total, problem, requestId } = bulk;
   await record(tx, {
-    personId: by?.personId ?? null,
-    actor: by?.name ?? 'console',
+    by: by?.caller ?? system,
     action: `operation.${step}`,
     workspaceId,
     operationId: id,
@@ -104,18 +104,15 @@ export async function recordItems(
   items: readonly NewOperation[],
   { bulkId, record }: { bulkId: string; record: Recording['record'] },
 ): Promise<void> {
-  const entries = items.map(
-    ({ id, kind, cloud, connectorId, connectorName, personId, requestedBy, ...item }) => ({
-      personId,
-      actor: requestedBy,
-      action: 'operation.queued',
-      workspaceId: item.workspaceId,
-      operationId: id,
-      subject: connectorName,
-      facts: { kind, cloud, connectorId, bulk: bulkId },
-      requestId: item.requestId,
-    }),
-  );
+  const entries = items.map(({ id, kind, cloud, connectorId, connectorName, ...item }) => ({
+    by: requesterOf(item),
+    action: 'operation.queued',
+    workspaceId: item.workspaceId,
+    operationId: id,
+    subject: connectorName,
+    facts: { kind, cloud, connectorId, bulk: bulkId },
+    requestId: item.requestId,
+  }));
   await record(tx, ...entries);
 }
 

@@ -1,7 +1,8 @@
 /** Bulks as people meet them: see what one would do, start it, follow it, steer it, and retry what failed. */
+
 import type { BulkItem, Operation } from '@console/console-contract';
+import type { Called } from '../../ports/caller.ts';
 import { Refusal } from '../../ports/refusal.ts';
-import type { Caller } from '../kinds/kind.ts';
 import { mostListed } from '../rows.ts';
 import type { OperationService } from '../service.ts';
 import { bulkJob } from './bulk-runner.ts';
@@ -40,18 +41,18 @@ export function createBulkService(deps: Deps) {
     return (await store.itemsOf(id)).map(shownItem);
   }
 
-  function pause(address: Address, caller: Caller): Promise<Operation> {
-    return steer(address, { state: 'paused' }, caller);
+  function pause(address: Address, called: Called): Promise<Operation> {
+    return steer(address, { state: 'paused' }, called);
   }
 
-  async function resume(address: Address, caller: Caller): Promise<Operation> {
-    const resumed = await steer(address, { state: 'running' }, caller);
+  async function resume(address: Address, called: Called): Promise<Operation> {
+    const resumed = await steer(address, { state: 'running' }, called);
     await jobs.ask(bulkJob, address.id);
     return resumed;
   }
 
-  function cancel(address: Address, caller: Caller): Promise<Operation> {
-    return steer(address, { state: 'cancelled' }, caller);
+  function cancel(address: Address, called: Called): Promise<Operation> {
+    return steer(address, { state: 'cancelled' }, called);
   }
 
   /** The ids that wait were seen at another gateway: here they may name other connectors. */
@@ -59,11 +60,10 @@ export function createBulkService(deps: Deps) {
     for (const id of await store.openIn(workspaceId)) await store.steer(id, { state: 'cancelled' }, null);
   }
 
-  async function steer(address: Address, to: Steering, { person, requestId }: Caller): Promise<Operation> {
+  async function steer(address: Address, to: Steering, { caller, requestId }: Called): Promise<Operation> {
     const { state, id } = await find(address);
-    const by = { personId: person.id, name: person.name, requestId };
     // Asking twice for the same is no mistake.
-    if (state !== to.state && !(await store.steer(id, to, by))) throw otherState();
+    if (state !== to.state && !(await store.steer(id, to, { caller, requestId }))) throw otherState();
     return read(address);
   }
 

@@ -1,4 +1,5 @@
 /** How a bulk begins: what it would do, once more of what failed, and never twice for the same key. */
+
 import { createHash, randomUUID } from 'node:crypto';
 import {
   type BulkChoice,
@@ -12,12 +13,12 @@ import {
   type Operation,
   retriedStates,
 } from '@console/console-contract';
+import type { Called } from '../../ports/caller.ts';
 import type { MeantFor } from '../../ports/connector-gateway.ts';
 import type { Destination } from '../../ports/credential-vault.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import { Refusal } from '../../ports/refusal.ts';
 import { assertSameRequest } from '../idempotency.ts';
-import type { Caller } from '../kinds/kind.ts';
 import { kindOfItems } from '../kinds/kinds.ts';
 import { meantFor, type NewOperation, type OperationRow } from '../rows.ts';
 import { bulkJob } from './bulk-runner.ts';
@@ -67,15 +68,15 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     return previewOf(await plan(workspaceId, kind, connectors));
   }
 
-  async function start(workspaceId: string, request: NewBulk, caller: Caller): Promise<Operation> {
+  async function start(workspaceId: string, request: NewBulk, called: Called): Promise<Operation> {
     const { idempotencyKey, kind, connectors, confirmation } = request;
     const requestDigest = digestOf({ workspaceId, kind, connectors, confirmation });
     refuseUnconfirmed(kind, connectors, confirmation);
-    return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, caller);
+    return begin(workspaceId, { kind, connectors, idempotencyKey, requestDigest }, called);
   }
 
   /** Those that surely were not done; what the gateway cannot tell is left to the user. */
-  async function retry(address: Address, request: BulkRetry, caller: Caller): Promise<Operation> {
+  async function retry(address: Address, request: BulkRetry, called: Called): Promise<Operation> {
     const { idempotencyKey, confirmation } = request;
     const { id, kind } = await find(address);
     const failed = (await store.itemsOf(id)).filter(({ state }) => retriedStates.includes(state));
@@ -84,19 +85,19 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     const [first] = failed;
     if (first && !(await pointsTo(address.workspaceId, meantFor(first)))) throw seenElsewhere();
     const requestDigest = digestOf({ retried: id, confirmation });
-    return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, caller);
+    return begin(address.workspaceId, { kind, connectors, idempotencyKey, requestDigest }, called);
   }
 
   /** The same key and the same request give the same operation, however often they come within a day. */
-  async function begin(workspaceId: string, request: Request, caller: Caller): Promise<Operation> {
+  async function begin(workspaceId: string, request: Request, called: Called): Promise<Operation> {
     const { gatewayHosts } = await boundTo(workspaceId);
-    const earlier = await answered(request, caller);
+    const earlier = await answered(request, called);
     if (earlier !== null) return earlier;
     const { kind, idempotencyKey, requestDigest } = request;
     const { will } = await plan(workspaceId, kind, request.connectors);
     if (will.length === 0) throw nothingToDo();
     if ((await store.openIn(workspaceId)).length >= mostOpen) throw tooManyOpen();
-    const by = { personId: caller.person.id, requestedBy: caller.person.name, requestId: caller.requestId };
+    const by = { personId: called.caller.id, requestedBy: called.caller.name, requestId: called.requestId };
     const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
     const row = await store.begin(
       { ...bulk, idempotencyKey, requestDigest },
@@ -106,16 +107,16 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     );
     if (row !== null) await jobs.ask(bulkJob, row.id);
     return row === null
-      ? ((await answered(request, caller)) ?? read({ workspaceId, id: bulk.id }))
+      ? ((await answered(request, called)) ?? read({ workspaceId, id: bulk.id }))
       : read(row);
   }
 
   /** `null` when the key is new. */
   async function answered(
     { idempotencyKey, requestDigest }: Request,
-    { person }: Caller,
+    { caller }: Called,
   ): Promise<Operation | null> {
-    const earlier = await store.findByKey(person.id, idempotencyKey);
+    const earlier = await store.findByKey(caller.id, idempotencyKey);
     if (earlier === null) return null;
     assertSameRequest(earlier, requestDigest);
     return read(earlier);

@@ -16,7 +16,6 @@ import type {
   connectorChangeEndpoints,
   Member,
   NewAwsConnector,
-  Person,
   Received,
 } from '@console/console-contract';
 import type { Clock } from '../../ports/clock.ts';
@@ -29,7 +28,6 @@ import type { ReadEditable } from '../../ports/editable.ts';
 import type { Secret, WithSecrets } from '../../ports/secret.ts';
 import type { RequestOf } from '../tables.ts';
 
-export type Caller = { person: Person; requestId: string };
 export type ConnectorAddress = { workspaceId: string; cloud: Cloud; id: string };
 
 /** As it is parsed, with defaults filled in. */

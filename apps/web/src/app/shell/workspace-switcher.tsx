@@ -4,7 +4,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
 import { useNavigate } from 'react-router';
 import { leaveFor } from '../../shared/leaving.ts';
-import { useRoleReason } from '../../shared/signed-in.tsx';
+import { useRefusal } from '../../shared/signed-in.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { paths } from '../paths.ts';
 
@@ -13,7 +13,7 @@ type Props = { current: Workspace | undefined; workspaces: readonly Workspace[] 
 /** Which subscription is open, and the others. */
 export function WorkspaceSwitcher({ current, workspaces }: Props) {
   const navigate = useNavigate();
-  const adminReason = useRoleReason('admin');
+  const adminReason = useRefusal('workspaces.change');
   const items: MenuItem[] = [
     { kind: 'heading', id: 'workspaces', label: 'Workspaces' },
     ...workspaces.map((workspace) => ({

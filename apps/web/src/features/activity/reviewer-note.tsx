@@ -2,14 +2,14 @@ import type { ActivityOperation } from '@console/console-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { shortTimeText } from '../../shared/clock-time.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { useRoleReason } from '../../shared/signed-in.tsx';
+import { useRefusal } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { acknowledgeMutation } from './queries.ts';
 
 /** Of an operation that needs review: which user has reviewed it, or the button that says so. Nothing is sent to the gateway. */
 export function ReviewerNote({ operation, workspace }: { operation: ActivityOperation; workspace: string }) {
   const queryClient = useQueryClient();
-  const refusal = useRoleReason('operator');
+  const refusal = useRefusal('operations.steer');
   const acknowledgement = useMutation({
     ...acknowledgeMutation,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['activity', workspace] }),

@@ -1,6 +1,6 @@
 import { type ButtonKind, buttonKinds, type Changeable, kindOf } from '@console/console-contract';
 import { operationTitle } from '../../shared/kind-words.ts';
-import { roleReason, usePerson } from '../../shared/signed-in.tsx';
+import { refusalOf, usePerson } from '../../shared/signed-in.tsx';
 import type { PendingChange } from './use-connector-changes.ts';
 import { whyNot } from './why-not.ts';
 
@@ -14,7 +14,7 @@ export function useChangeChoices(connector: Changeable, pending: PendingChange |
     verb: kindOf(kind).verb,
     busy: pending?.kind === kind,
     refusal:
-      roleReason(role, kindOf(kind).access) ??
+      refusalOf(role, kindOf(kind).access) ??
       (pending === undefined ? whyNot(kind, connector) : unsettled(pending)),
   }));
 }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { useRoleReason } from '../../shared/signed-in.tsx';
+import { useRefusal } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { numberText } from '../../ui/number-text.ts';
@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/page-states.tsx';
 
 /** First use: what a connector is, and how to begin. */
 export function NoConnectors({ workspace }: { workspace: string }) {
-  const refused = useRoleReason('operator');
+  const refused = useRefusal('connectors.onboard');
   return (
     <EmptyState
       title="No connector yet"

@@ -1,13 +1,13 @@
 import Plus from 'lucide-react/icons/plus';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { useRoleReason } from '../../shared/signed-in.tsx';
+import { useRefusal } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 
 /** The way to onboard another tenant or organization, with the reason for whom it is not open. */
 export function NewConnector({ workspace }: { workspace: string }) {
-  const refused = useRoleReason('operator');
+  const refused = useRefusal('connectors.onboard');
   const icon = <Plus size={14} aria-hidden="true" />;
   if (refused !== undefined) {
     return (

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
-import { useRoleReason } from '../../shared/signed-in.tsx';
+import { useRefusal } from '../../shared/signed-in.tsx';
 
 export type EditChoice = {
   id: 'edit' | 'clone';
@@ -13,7 +13,7 @@ export type EditChoice = {
 /** The ways to a form that is filled in with a connector: to change it, or to make another one like it. */
 export function useEditChoices({ workspace, cloud, id }: ConnectorAddress): EditChoice[] {
   const navigate = useNavigate();
-  const refusal = useRoleReason('operator');
+  const refusal = useRefusal('connectors.change');
   const to = (path: string) => () => void navigate(path);
   return [
     { id: 'edit', verb: 'Edit', refusal, open: to(paths.editConnector(workspace, cloud, id)) },

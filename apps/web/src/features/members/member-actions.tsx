@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { shortTimeText } from '../../shared/clock-time.ts';
 import type { ConnectorAddress } from '../../shared/connector-address.ts';
 import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { useRoleReason } from '../../shared/signed-in.tsx';
+import { useRefusal } from '../../shared/signed-in.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { numberText } from '../../ui/number-text.ts';
@@ -26,7 +26,7 @@ type Asking = 'attach' | 'detach' | 'detach-by-id';
 /** Above the table: attach one, or detach those that are chosen. */
 export function MemberActions({ address, list, selected, onClear, changes }: MemberActionsProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
-  const roleReason = useRoleReason('operator');
+  const roleReason = useRefusal('connectors.change');
   const attached = list.members.filter((member) => member.attached !== false);
   const chosen = attached.filter(({ id }) => selected.has(id));
   const picked = list.members.filter(({ id }) => selected.has(id)).length;

@@ -1,7 +1,7 @@
 import type { Cloud } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
+import { useRefusal, useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
 import { CloudMark } from '../../ui/cloud-mark.tsx';
 import { Breadcrumbs, PageHeader } from '../../ui/page-header.tsx';
@@ -14,7 +14,7 @@ import { onboardingQueries } from './queries.ts';
 export function ChooseCloudPage() {
   usePage('New connector', 'Connectors');
   const workspace = useWorkspace().id;
-  const refused = useRoleReason('operator');
+  const refused = useRefusal('connectors.onboard');
   const drafts = useQuery({ ...onboardingQueries.drafts(workspace), enabled: refused === undefined });
   return (
     <>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
-import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
+import { useRefusal, useWorkspace } from '../../shared/signed-in.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { places, tellsOfDraft } from './places.ts';
 import { onboardingQueries } from './queries.ts';
@@ -9,7 +9,7 @@ import { countText } from './words.ts';
 /** “2 drafts”, beside the way to a new connector; who has just left a wizard is told that what she typed is among them. */
 export function DraftsLink() {
   const workspace = useWorkspace().id;
-  const refused = useRoleReason('operator');
+  const refused = useRefusal('connectors.onboard');
   const { state } = useLocation();
   const { data } = useQuery({ ...onboardingQueries.drafts(workspace), enabled: refused === undefined });
   const count = data?.drafts.length ?? 0;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ProblemState } from '../../shared/problem-banner.tsx';
-import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
+import { useRefusal, useWorkspace } from '../../shared/signed-in.tsx';
 import { useLateNavigate } from '../../shared/use-late-navigate.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { SkeletonRows } from '../../ui/page-states.tsx';
@@ -29,7 +29,7 @@ const AwsWizard = lazy(async () => {
  */
 export function WizardPage({ cloud }: { cloud?: Cloud }) {
   const workspace = useWorkspace().id;
-  const refused = useRoleReason('operator');
+  const refused = useRefusal('connectors.onboard');
   const { draft } = useParams();
   const [search] = useSearchParams();
   const { session, start } = useSession(draft, cloud);

@@ -2,7 +2,7 @@ import type { Workspace } from '@console/console-contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { useRoleReason } from '../../shared/signed-in.tsx';
+import { useRefusal } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +17,7 @@ import { WorkspaceForm } from './workspace-form.tsx';
 /** Connects a subscription: save first, then ask the gateway. What was saved stays, whatever the gateway says. */
 export function ConnectWorkspacePage() {
   const queryClient = useQueryClient();
-  const adminReason = useRoleReason('admin');
+  const adminReason = useRefusal('workspaces.change');
   const verify = useVerifyWorkspace();
   // Without another workspace there is nowhere to go back to.
   const others = useQuery(workspaceQueries.list()).data?.workspaces.length;

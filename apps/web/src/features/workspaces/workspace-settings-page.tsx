@@ -1,7 +1,7 @@
 import type { Workspace } from '@console/console-contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { freshnessQuery } from '../../shared/freshness-query.ts';
-import { useRoleReason, useWorkspace } from '../../shared/signed-in.tsx';
+import { useRefusal, useWorkspace } from '../../shared/signed-in.tsx';
 import { usePage } from '../../shared/use-page.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +31,7 @@ export function WorkspaceSettingsPage() {
 type PartProps = { workspace: Workspace; verify: VerifyMutation };
 
 function Connection({ workspace, verify }: PartProps) {
-  const operatorReason = useRoleReason('operator');
+  const operatorReason = useRefusal('workspaces.verify');
   const freshness = useQuery(freshnessQuery(workspace.id));
   return (
     <VerificationCard
@@ -60,7 +60,7 @@ function readSince(secretAt: string | null, asOf: string | null | undefined): st
 
 function Credentials({ workspace, verify }: PartProps) {
   const queryClient = useQueryClient();
-  const adminReason = useRoleReason('admin');
+  const adminReason = useRefusal('workspaces.change');
   const change = useMutation({
     ...changeWorkspaceMutation,
     onSuccess: (changed) => {

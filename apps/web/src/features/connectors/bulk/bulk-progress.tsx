@@ -7,7 +7,7 @@ import { shortTimeText } from '../../../shared/clock-time.ts';
 import { operationTitle, progressText } from '../../../shared/kind-words.ts';
 import { isSettled, operationQueries } from '../../../shared/operation-queries.ts';
 import { ProblemBanner, ProblemWords } from '../../../shared/problem-banner.tsx';
-import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { useRefusal } from '../../../shared/signed-in.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -112,7 +112,7 @@ type SteerProps = {
 };
 
 function Steer({ state, busy, onSteer, heir }: SteerProps) {
-  const refusal = useRoleReason('operator');
+  const refusal = useRefusal('operations.steer');
   const bequeath = useCallback(
     (buttons: HTMLElement | null) => () => {
       if (buttons?.contains(document.activeElement)) heir.current?.focus({ preventScroll: true });

@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { noteAsked } from '../../../shared/asked-changes.ts';
 import { ProblemBanner } from '../../../shared/problem-banner.tsx';
-import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { useRefusal } from '../../../shared/signed-in.tsx';
 import { useChange } from '../../../shared/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -34,7 +34,7 @@ export interface RetryFailedProps {
 export function RetryFailed({ address, kind, moved, failed, onRetried }: RetryFailedProps) {
   const { workspace, operation } = address;
   const { data, error } = useQuery(bulkQueries.items(workspace, operation, moved));
-  const refusal = useRoleReason('operator');
+  const refusal = useRefusal('connectors.change');
   const surely = data?.items.filter(({ state }) => retriedStates.includes(state)) ?? [];
   const untold = data === undefined ? 0 : failed - surely.length;
   const retried = (begun: Operation) => {

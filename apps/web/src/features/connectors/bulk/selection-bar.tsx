@@ -2,7 +2,7 @@ import { BulkKind, type ConnectorSummary, kindOf, type Operation } from '@consol
 import clsx from 'clsx';
 import X from 'lucide-react/icons/x';
 import { Suspense, useState } from 'react';
-import { roleReason, usePerson } from '../../../shared/signed-in.tsx';
+import { refusalOf, usePerson } from '../../../shared/signed-in.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { lazyPart } from '../../../ui/lazy-part.ts';
@@ -96,7 +96,7 @@ function BulkButtons({ kinds, count, onAsk }: BulkButtonsProps) {
         key={kind}
         size="sm"
         aria-label={`${verb} ${connectorsText(count)}`}
-        disabledReason={roleReason(role, access) ?? tooMany}
+        disabledReason={refusalOf(role, access) ?? tooMany}
         onClick={() => onAsk(kind)}
       >
         {verb}

@@ -2,7 +2,7 @@ import { type DraftContent, type Editing, onboardingEndpoints } from '@console/c
 import { useEffect, useRef, useState } from 'react';
 import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
 import { call } from '../../../shared/console-client.ts';
-import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { useRefusal } from '../../../shared/signed-in.tsx';
 import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
 import { initialAwsValues } from '../aws/aws-draft.ts';
@@ -16,7 +16,7 @@ import { NotOpened } from './not-opened.tsx';
 /** A new connector after the model of one that exists: a draft with its values and without its secrets. */
 export function ClonePage() {
   const address = useConnectorAddress();
-  const refused = useRoleReason('operator');
+  const refused = useRefusal('connectors.onboard');
   if (refused !== undefined) return <ReadOnly title="Clone" refused={refused} />;
   if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
   return <Cloning address={address} />;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
-import { useRoleReason } from '../../../shared/signed-in.tsx';
+import { useRefusal } from '../../../shared/signed-in.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
 import { ReadOnly } from '../read-only.tsx';
 import { editingQueries } from './editing-queries.ts';
@@ -24,7 +24,7 @@ type Props<Opened> = { workspace: string; opened: Opened; named: string };
 /** The steps of the wizard, filled in with a connector as the gateway tells it now. */
 export function EditPage() {
   const address = useConnectorAddress();
-  const refused = useRoleReason('operator');
+  const refused = useRefusal('connectors.change');
   if (refused !== undefined) return <ReadOnly title="Edit" refused={refused} />;
   if (address === null) return <EmptyState title="No such connector">The address names none.</EmptyState>;
   return <OpenedEditor key={`${address.cloud}/${address.id}`} address={address} />;
