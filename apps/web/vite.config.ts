@@ -32,7 +32,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: sharedChunks(source('main.tsx'), [
             source('app/shell/console-shell.tsx'),
-            source('features/connectors/connector-list-page.tsx'),
+            source('features/connectors/list/connector-list-page.tsx'),
           ]),
         },
       },

@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a dark page never flashes white. `src/ui/theme.ts` writes what is read here.
+// Runs before the first paint, so that a dark page never flashes white. `src/ui/theme/theme.ts` writes what is read here.
 (() => {
   let choice = null;
   try {

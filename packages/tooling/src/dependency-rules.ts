@@ -7,6 +7,7 @@ type DependencyRule = { name: string; comment: string; from: Place; to: Place & 
 
 const web = '^apps/web/src/';
 const bff = '^apps/bff/src/';
+const building = '(?:scope-picker|cloud-setup)';
 const notASlice = '(?:adapters|http|ports|test-bench)';
 /** A folder of a noun; its name is what `$1` stands for on the other side of a rule. */
 const slice = `${bff}(?!${notASlice}/)([^/]+)/`;
@@ -68,8 +69,15 @@ export const dependencyRules: DependencyRule[] = [
   },
   {
     name: 'features-are-islands',
-    comment: 'What two features share goes to shared/ or ui/; what one shows of another is composed in app/.',
+    comment:
+      'What two features share goes to shared/ or ui/, or is a feature that knows no other (the scope picker, the documents that set a cloud up); what one shows of another is composed in app/.',
     from: { path: `${web}features/([^/]+)/` },
+    to: { path: `${web}features/`, pathNot: [`${web}features/$1/`, `${web}features/${building}/`] },
+  },
+  {
+    name: 'building-features-know-no-feature',
+    comment: 'The scope picker and the documents that set a cloud up are used by features.',
+    from: { path: `${web}features/(${building})/` },
     to: { path: `${web}features/`, pathNot: `${web}features/$1/` },
   },
   {
@@ -95,6 +103,14 @@ export const dependencyRules: DependencyRule[] = [
         '^packages/',
         'node_modules/(react-router|@tanstack/react-query|zod)/',
       ],
+    },
+  },
+  {
+    name: 'picker-is-dumb',
+    comment: 'The scope picker draws units and rules that it is given, as a part of ui/ would.',
+    from: { path: `${web}features/scope-picker/` },
+    to: {
+      path: [`${web}(shared|app)/`, '^packages/', 'node_modules/(react-router|@tanstack/react-query|zod)/'],
     },
   },
   {

@@ -172,7 +172,7 @@ describe('what reaches outside does so in its own place', () => {
       (file) =>
         /^(apps|packages)\/[^/]+\/src\//.test(file) &&
         !isTest(file) &&
-        !/^apps\/bff\/src\/adapters\/|^apps\/web\/src\/shared\/console-client|^packages\/tooling\//.test(
+        !/^apps\/bff\/src\/adapters\/|^apps\/web\/src\/shared\/console\/console-client|^packages\/tooling\//.test(
           file,
         ),
     );

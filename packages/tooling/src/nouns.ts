@@ -20,6 +20,9 @@ const parts: Record<string, { of: string; word: string }> = {
   'scope-picker': { of: 'onboarding', word: 'scope-picker' },
 };
 
+/** Features of other names that only this noun uses. */
+const featuresOf: Record<string, string[]> = { onboarding: ['cloud-setup'] };
+
 export function nouns(): string[] {
   const declaring = globSync('**/*.ts', { cwd: contract }).filter((file) =>
     /^export const \w+Endpoints = \{/m.test(readFileSync(join(contract, file), 'utf8')),
@@ -35,5 +38,5 @@ export function selectionOf(name: string): Selection {
   const part = parts[name];
   if (part) return { words: [part.word], without: [] };
   const own = Object.values(parts).filter(({ of }) => of === name);
-  return { words: [name], without: own.map(({ word }) => word) };
+  return { words: [name, ...(featuresOf[name] ?? [])], without: own.map(({ word }) => word) };
 }

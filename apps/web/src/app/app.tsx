@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
-import { ErrorBoundary } from '../shared/error-boundary.tsx';
-import { createQueryClient } from '../shared/query-client.ts';
+import { createQueryClient } from '../shared/console/query-client.ts';
+import { ErrorBoundary } from '../shared/page/error-boundary.tsx';
 import { AppRoutes } from './routes.tsx';
 import { SignedOutWatch } from './signed-out-watch.tsx';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
 import { workspaceQueries } from '../features/workspaces/queries.ts';
-import { ProblemState } from '../shared/problem-banner.tsx';
-import { Button } from '../ui/button.tsx';
+import { ProblemState } from '../shared/console/problem-banner.tsx';
+import { Button } from '../ui/actions/button.tsx';
 import { paths } from './paths.ts';
 import { PageWait } from './shell/page-wait.tsx';
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { usePage } from '../shared/use-page.ts';
-import { buttonClass } from '../ui/button-class.ts';
-import { PageHeader } from '../ui/page-header.tsx';
+import { usePage } from '../shared/page/use-page.ts';
+import { buttonClass } from '../ui/actions/button-class.ts';
+import { PageHeader } from '../ui/layout/page-header.tsx';
 import { paths } from './paths.ts';
 
 /** An address that leads nowhere. It never repeats the address: whoever made the link also wrote that text. */

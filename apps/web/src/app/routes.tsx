@@ -6,7 +6,7 @@ import { RequireSession } from './shell/require-session.tsx';
 
 const loadShell = async () => (await import('./shell/console-shell.tsx')).ConsoleShell;
 const loadList = async () =>
-  (await import('../features/connectors/connector-list-page.tsx')).ConnectorListPage;
+  (await import('../features/connectors/list/connector-list-page.tsx')).ConnectorListPage;
 const loadOperation = async () =>
   (await import('../features/operations/operation-progress.tsx')).OperationOfAddress;
 const ConsoleShell = page(loadShell);
@@ -26,23 +26,24 @@ const WorkspaceSettingsPage = page(
 // What tells of a change comes with the page itself: the console may be gone by the time there is one to tell of.
 const ConnectorPage = page(async () => {
   const [{ ConnectorPage }] = await Promise.all([
-    import('../features/connectors/connector-page.tsx'),
+    import('../features/connectors/page/connector-page.tsx'),
     loadOperation(),
   ]);
   return ConnectorPage;
 });
 const ConnectorOverview = page(
-  async () => (await import('../features/connectors/connector-overview.tsx')).ConnectorOverview,
+  async () => (await import('../features/connectors/page/connector-overview.tsx')).ConnectorOverview,
 );
 const ConnectorScope = page(
-  async () => (await import('../features/connectors/connector-scope.tsx')).ConnectorScope,
+  async () => (await import('../features/connectors/page/connector-scope.tsx')).ConnectorScope,
 );
 const ConnectorMembers = page(
   async () => (await import('../features/members/connector-members.tsx')).ConnectorMembers,
 );
 const LastJobErrors = page(async () => (await import('../features/job-errors/last-job.tsx')).LastJobErrors);
 const ConnectorConfiguration = page(
-  async () => (await import('../features/connectors/connector-configuration.tsx')).ConnectorConfiguration,
+  async () =>
+    (await import('../features/connectors/page/connector-configuration.tsx')).ConnectorConfiguration,
 );
 const ActivityPage = page(async () => (await import('../features/activity/activity-page.tsx')).ActivityPage);
 const ConnectorActivity = page(

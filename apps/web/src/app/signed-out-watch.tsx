@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { onSignedOut } from '../shared/signed-out.ts';
+import { onSignedOut } from '../shared/session/signed-out.ts';
 import { paths } from './paths.ts';
 
 /** When any call learns that the session is over, the sign-in page opens and knows where to return to. */

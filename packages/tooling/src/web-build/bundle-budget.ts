@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { filesOf, lazyChunksTo, type Manifest, readManifest } from './bundle-manifest.ts';
 
 const dist = join(import.meta.dirname, '../../../../apps/web/dist');
-const FIRST_PAGE = /^src\/features\/connectors\/connector(s|-list)-page\.tsx$/;
+const FIRST_PAGE = /^src\/features\/connectors\/list\/connector-list-page\.tsx$/;
 
 type Line = { what: string; measured: number; limit: number; unit: 'KB' | 'requests' };
 

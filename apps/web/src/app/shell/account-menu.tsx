@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import LogOut from 'lucide-react/icons/log-out';
 import { signOutMutation } from '../../features/session/queries.ts';
-import { leaveFor } from '../../shared/leaving.ts';
-import { usePerson } from '../../shared/signed-in.tsx';
-import { Menu } from '../../ui/menu.tsx';
-import { type ThemeChoice, useTheme } from '../../ui/theme.ts';
+import { leaveFor } from '../../shared/page/leaving.ts';
+import { usePerson } from '../../shared/session/signed-in.tsx';
+import { Menu } from '../../ui/actions/menu.tsx';
+import { type ThemeChoice, useTheme } from '../../ui/theme/theme.ts';
 import { paths } from '../paths.ts';
 
 /** Who is signed in, how the console looks to her, and the way out. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { workspaceQueries } from '../../features/workspaces/queries.ts';
-import { ProblemState } from '../../shared/problem-banner.tsx';
-import { InWorkspace } from '../../shared/signed-in.tsx';
-import { Button } from '../../ui/button.tsx';
-import { SkipLink } from '../../ui/skip-link.tsx';
+import { ProblemState } from '../../shared/console/problem-banner.tsx';
+import { InWorkspace } from '../../shared/session/signed-in.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { SkipLink } from '../../ui/layout/skip-link.tsx';
 import { NotFoundPage } from '../not-found-page.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { MainNav } from './main-nav.tsx';

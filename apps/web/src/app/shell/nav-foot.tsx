@@ -1,10 +1,10 @@
 import type { ApiBudget, Workspace } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
-import { clockTimeText } from '../../shared/clock-time.ts';
-import { freshnessQuery } from '../../shared/freshness-query.ts';
-import { Meter } from '../../ui/meter.tsx';
-import { numberText } from '../../ui/number-text.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { freshnessQuery } from '../../shared/console/freshness-query.ts';
+import { clockTimeText } from '../../shared/text/clock-time.ts';
+import { Meter } from '../../ui/status/meter.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
+import { useNow } from '../../ui/time/use-now.ts';
 
 /** How much of the vendor's call budget is used, and how old the picture is: trust is a feature. */
 export function NavFoot({ workspace }: { workspace: Workspace }) {

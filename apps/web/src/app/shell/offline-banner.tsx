@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { isPassing } from '../../shared/console-problem.ts';
-import { Banner } from '../../ui/banner.tsx';
+import { isPassing } from '../../shared/console/console-problem.ts';
+import { Banner } from '../../ui/status/banner.tsx';
 
 /** One quiet line while the console does not answer. It goes by itself: the pages go on asking. */
 export function OfflineBanner() {

@@ -1,4 +1,4 @@
-import { SkeletonRows } from '../../ui/page-states.tsx';
+import { SkeletonRows } from '../../ui/status/page-states.tsx';
 
 /** While the code of a page is on its way; drawn only when that takes long. */
 export function PageWait() {

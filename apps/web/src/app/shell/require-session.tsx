@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from 'react-router';
 import { sessionQueries } from '../../features/session/queries.ts';
-import { isPassing } from '../../shared/console-problem.ts';
-import { ProblemState } from '../../shared/problem-banner.tsx';
-import { SignedInAs } from '../../shared/signed-in.tsx';
-import { Button } from '../../ui/button.tsx';
+import { isPassing } from '../../shared/console/console-problem.ts';
+import { ProblemState } from '../../shared/console/problem-banner.tsx';
+import { SignedInAs } from '../../shared/session/signed-in.tsx';
+import { Button } from '../../ui/actions/button.tsx';
 
 /** Lets the pages below appear once it is known who is there. `signed-out` is met by SignedOutWatch. */
 export function RequireSession() {

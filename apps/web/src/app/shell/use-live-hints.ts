@@ -1,7 +1,7 @@
 import type { LiveHint } from '@console/console-contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { followHints } from '../../shared/live-hints.ts';
+import { followHints } from '../../shared/console/live-hints.ts';
 
 /** A draft goes with its creation. */
 const OPERATIONS_TOUCH: ReadonlySet<unknown> = new Set(['operations', 'activity', 'drafts']);

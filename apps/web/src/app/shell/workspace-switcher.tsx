@@ -3,9 +3,9 @@ import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Plus from 'lucide-react/icons/plus';
 import { useNavigate } from 'react-router';
-import { leaveFor } from '../../shared/leaving.ts';
-import { useRefusal } from '../../shared/signed-in.tsx';
-import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { leaveFor } from '../../shared/page/leaving.ts';
+import { useRefusal } from '../../shared/session/signed-in.tsx';
+import { Menu, type MenuItem } from '../../ui/actions/menu.tsx';
 import { paths } from '../paths.ts';
 
 type Props = { current: Workspace | undefined; workspaces: readonly Workspace[] };

@@ -1,7 +1,7 @@
 import { ActivityFilter } from '@console/console-contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFilterText } from '../../shared/filter-text.ts';
+import { parseFilterText } from '../../shared/text/filter-text.ts';
 import { compileFilter, filterKeys } from './activity-filter.ts';
 
 const now = new Date(2026, 10, 22, 14, 30).getTime();

@@ -6,8 +6,8 @@ import {
   ConnectorId,
   OutcomeWord,
 } from '@console/console-contract';
-import type { FilterText } from '../../shared/filter-text.ts';
-import type { FilterKey, FilterToken } from '../../ui/token-draft.ts';
+import type { FilterText } from '../../shared/text/filter-text.ts';
+import type { FilterKey, FilterToken } from '../../ui/filter/token-draft.ts';
 import { kindsNamed, suggestedKinds } from './activity-words.ts';
 
 export const filterKeys: readonly FilterKey[] = [

@@ -1,10 +1,10 @@
 import { type ActivityFilter, ActivityOutcome } from '@console/console-contract';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { SkeletonRows } from '../../ui/page-states.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { SkeletonRows } from '../../ui/status/page-states.tsx';
+import { useNow } from '../../ui/time/use-now.ts';
 import { ActivityEntry } from './activity-entry.tsx';
 import type { Addressed } from './activity-view.ts';
 import { byDay } from './by-day.ts';

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import { useListKeys } from '../../shared/list-keys.ts';
-import { useWorkspace } from '../../shared/signed-in.tsx';
-import { usePage } from '../../shared/use-page.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { TokenFilterInput } from '../../ui/token-filter-input.tsx';
+import { useListKeys } from '../../shared/page/list-keys.ts';
+import { usePage } from '../../shared/page/use-page.ts';
+import { useWorkspace } from '../../shared/session/signed-in.tsx';
+import { TokenFilterInput } from '../../ui/filter/token-filter-input.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { filterKeys } from './activity-filter.ts';
 import { ActivityLists } from './activity-lists.tsx';
 import { useActivityView } from './activity-view.ts';

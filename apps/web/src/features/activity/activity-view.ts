@@ -1,9 +1,13 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
-import { onAddressQuery, readAddressQuery, replaceInAddressQuery } from '../../shared/address-query.ts';
-import { type FilterText, parseFilterText, printFilterText } from '../../shared/filter-text.ts';
-import type { FilterToken } from '../../ui/token-draft.ts';
-import { useRested } from '../../ui/use-rested.ts';
+import {
+  onAddressQuery,
+  readAddressQuery,
+  replaceInAddressQuery,
+} from '../../shared/console/address-query.ts';
+import { type FilterText, parseFilterText, printFilterText } from '../../shared/text/filter-text.ts';
+import type { FilterToken } from '../../ui/filter/token-draft.ts';
+import { useRested } from '../../ui/timing/use-rested.ts';
 import { compileFilter, filterKeys } from './activity-filter.ts';
 
 /** The entry that the address names, and how another takes its place. */

@@ -12,9 +12,9 @@ import {
   OperationKind,
   type OperationState,
 } from '@console/console-contract';
-import { doneWord, operationTitle, startsJob } from '../../shared/kind-words.ts';
-import { hasHappened } from '../../shared/operation-queries.ts';
-import type { StatusKind } from '../../ui/status-badge.tsx';
+import { doneWord, operationTitle, startsJob } from '../../shared/operations/kind-words.ts';
+import { hasHappened } from '../../shared/operations/operation-queries.ts';
+import type { StatusKind } from '../../ui/status/status-badge.tsx';
 
 /** What is no operation, in words. The set grows: what is not here is called as the console calls it. */
 const DEEDS: Record<string, string> = {

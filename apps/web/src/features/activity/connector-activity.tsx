@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
-import { buttonClass } from '../../ui/button-class.ts';
+import { useKnownConnectorAddress } from '../../shared/connectors/connector-address.ts';
+import { buttonClass } from '../../ui/actions/button-class.ts';
 import { ActivityLists } from './activity-lists.tsx';
 import { NeverChanged } from './empty-states.tsx';
 

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { problemOf } from '../../shared/console-problem.ts';
-import { ProblemBanner, ProblemState } from '../../shared/problem-banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { buttonClass } from '../../ui/button-class.ts';
-import { Card } from '../../ui/card.tsx';
-import { EmptyState } from '../../ui/page-states.tsx';
+import { problemOf } from '../../shared/console/console-problem.ts';
+import { ProblemBanner, ProblemState } from '../../shared/console/problem-banner.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { buttonClass } from '../../ui/actions/button-class.ts';
+import { Card } from '../../ui/layout/card.tsx';
+import { EmptyState } from '../../ui/status/page-states.tsx';
 
 /** First use: what will stand here. */
 export function NothingYet({ workspace }: { workspace: string }) {

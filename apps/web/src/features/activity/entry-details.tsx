@@ -1,13 +1,13 @@
 import type { Activity, ActivityChange, ActivityOperation } from '@console/console-contract';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { hasHappened, isSettled } from '../../shared/operation-queries.ts';
-import { ProblemWords } from '../../shared/problem-banner.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { ProgressSteps } from '../../ui/progress-steps.tsx';
-import { absoluteTimeText } from '../../ui/relative-time-text.ts';
-import { RequestId } from '../../ui/request-id.tsx';
-import { SummaryList } from '../../ui/summary-list.tsx';
+import { ProblemWords } from '../../shared/console/problem-banner.tsx';
+import { hasHappened, isSettled } from '../../shared/operations/operation-queries.ts';
+import { CopyButton } from '../../ui/actions/copy-button.tsx';
+import { SummaryList } from '../../ui/layout/summary-list.tsx';
+import { ProgressSteps } from '../../ui/status/progress-steps.tsx';
+import { RequestId } from '../../ui/status/request-id.tsx';
+import { absoluteTimeText } from '../../ui/time/relative-time-text.ts';
 import { entryTitle, fieldWords, inFieldOrder, stepWords, valuesTitle } from './activity-words.ts';
 import { ReviewerNote } from './reviewer-note.tsx';
 

@@ -1,11 +1,11 @@
 import { type ActivityFilter, longestExport } from '@console/console-contract';
 import { useMutation } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { numberText } from '../../ui/number-text.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { saveFile } from '../../ui/actions/save-file.ts';
+import { Banner } from '../../ui/status/banner.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
 import { exportActivityMutation } from './queries.ts';
 
 /** Exports everything that the filter lets through, not only what was loaded; `filter.outcome` counts too. */

@@ -5,8 +5,8 @@ import {
   operationEndpoints,
 } from '@console/console-contract';
 import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { call } from '../../shared/console-client.ts';
-import { fetchFile } from '../../shared/fetch-file.ts';
+import { call } from '../../shared/console/console-client.ts';
+import { fetchFile } from '../../shared/console/fetch-file.ts';
 
 const FOLLOW_MS = 2_000;
 const CALM_MS = 30_000;

@@ -1,9 +1,9 @@
 import type { ActivityOperation } from '@console/console-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { shortTimeText } from '../../shared/clock-time.ts';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { useRefusal } from '../../shared/signed-in.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { useRefusal } from '../../shared/session/signed-in.tsx';
+import { shortTimeText } from '../../shared/text/clock-time.ts';
+import { Button } from '../../ui/actions/button.tsx';
 import { acknowledgeMutation } from './queries.ts';
 
 /** Of an operation that needs review: which user has reviewed it, or the button that says so. Nothing is sent to the gateway. */

@@ -11,8 +11,8 @@ import {
   type Operation,
 } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { ConnectorAddress } from '../../shared/connector-address.ts';
-import { call } from '../../shared/console-client.ts';
+import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
+import { call } from '../../shared/console/console-client.ts';
 
 const CALM_MS = 30_000;
 const WORKING_MS = 3_000;

@@ -1,10 +1,10 @@
 import type { JobError, LikelyCause } from '@console/console-contract';
 import ExternalLink from 'lucide-react/icons/external-link';
-import { buttonClass } from '../../ui/button-class.ts';
-import { Card } from '../../ui/card.tsx';
-import { Pill } from '../../ui/pill.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { buttonClass } from '../../ui/actions/button-class.ts';
+import { Card } from '../../ui/layout/card.tsx';
+import { Pill } from '../../ui/status/pill.tsx';
+import { StatusBadge } from '../../ui/status/status-badge.tsx';
+import { RelativeTime } from '../../ui/time/relative-time.tsx';
 
 /** One error: what it most likely means and how to fix it, then the message as it came. */
 export function JobErrorCard({ error }: { error: JobError }) {

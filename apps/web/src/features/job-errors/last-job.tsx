@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { shortTimeText } from '../../shared/clock-time.ts';
-import { useKnownConnectorAddress } from '../../shared/connector-address.ts';
-import { ProblemState } from '../../shared/problem-banner.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { numberText } from '../../ui/number-text.ts';
-import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
+import { useKnownConnectorAddress } from '../../shared/connectors/connector-address.ts';
+import { ProblemState } from '../../shared/console/problem-banner.tsx';
+import { shortTimeText } from '../../shared/text/clock-time.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { EmptyState, SkeletonRows } from '../../ui/status/page-states.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
 import { JobErrorCard } from './job-error-card.tsx';
 import { jobErrorQueries } from './queries.ts';
 

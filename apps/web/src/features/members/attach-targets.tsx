@@ -1,6 +1,6 @@
 import type { MemberTargets } from '@console/console-contract';
-import { Banner } from '../../ui/banner.tsx';
-import { numberText } from '../../ui/number-text.ts';
+import { Banner } from '../../ui/status/banner.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
 
 /** What the look-up found: the member, where the console knows it, and whether it may join this connector. */
 export function AttachTargets({ found, joins }: { found: MemberTargets; joins: boolean }) {

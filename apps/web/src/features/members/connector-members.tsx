@@ -2,16 +2,19 @@ import type { Member, MemberList } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
 import { type ReactNode, useMemo, useState } from 'react';
-import { type ConnectorAddress, useKnownConnectorAddress } from '../../shared/connector-address.ts';
-import { ProblemState } from '../../shared/problem-banner.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { controlClass } from '../../ui/field.tsx';
-import { numberText } from '../../ui/number-text.ts';
-import { EmptyState, SkeletonRows } from '../../ui/page-states.tsx';
-import type { RowSelection } from '../../ui/row-selection.ts';
-import { VirtualTable } from '../../ui/virtual-table.tsx';
+import {
+  type ConnectorAddress,
+  useKnownConnectorAddress,
+} from '../../shared/connectors/connector-address.ts';
+import { ProblemState } from '../../shared/console/problem-banner.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { controlClass } from '../../ui/fields/field.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { EmptyState, SkeletonRows } from '../../ui/status/page-states.tsx';
+import type { RowSelection } from '../../ui/table/row-selection.ts';
+import { VirtualTable } from '../../ui/table/virtual-table.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
 import { DetachProgress } from './detach-progress.tsx';
 import { MemberActions } from './member-actions.tsx';
 import { memberColumns } from './member-columns.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { awsMemberId, awsMemberIdError } from './member-name.ts';
 
 export interface DetachDialogProps {

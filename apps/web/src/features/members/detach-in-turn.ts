@@ -1,6 +1,6 @@
 /** Detaching more than the gateway takes at once: one call after the other, each settled before the next. Pure but for `detach`. */
 import type { Member } from '@console/console-contract';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../ui/time/number-text.ts';
 
 export type Batch = { ids: string[]; names: string };
 export type BatchState = 'todo' | 'active' | 'done' | 'failed' | 'skipped';

@@ -1,9 +1,9 @@
 import X from 'lucide-react/icons/x';
-import { ProblemWords } from '../../shared/problem-banner.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Card } from '../../ui/card.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { ProgressSteps } from '../../ui/progress-steps.tsx';
+import { ProblemWords } from '../../shared/console/problem-banner.tsx';
+import { IconButton } from '../../ui/actions/icon-button.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { ProgressSteps } from '../../ui/status/progress-steps.tsx';
 import type { Detaching } from './use-member-changes.ts';
 
 /** Several members, one after the other: how far it is, and where it ended. */

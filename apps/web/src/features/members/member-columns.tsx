@@ -1,9 +1,9 @@
 import type { Member } from '@console/console-contract';
-import { ConnectorStateBadge } from '../../shared/connector-state.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { Pill } from '../../ui/pill.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import type { TableColumn } from '../../ui/table-column.ts';
+import { ConnectorStateBadge } from '../../shared/connectors/connector-state.tsx';
+import { CopyButton } from '../../ui/actions/copy-button.tsx';
+import { Pill } from '../../ui/status/pill.tsx';
+import type { TableColumn } from '../../ui/table/table-column.ts';
+import { RelativeTime } from '../../ui/time/relative-time.tsx';
 
 type Cloud = 'azure' | 'aws';
 

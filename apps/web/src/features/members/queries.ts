@@ -1,7 +1,7 @@
 import { changeEndpoints, memberEndpoints, type Operation } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
-import type { ConnectorAddress } from '../../shared/connector-address.ts';
-import { call } from '../../shared/console-client.ts';
+import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
+import { call } from '../../shared/console/console-client.ts';
 
 export const memberQueries = {
   list: ({ workspace, cloud, id }: ConnectorAddress) =>

@@ -2,10 +2,10 @@ import type { Member, Operation } from '@console/console-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ConnectorAddress } from '../../shared/connector-address.ts';
-import { hasHappened, untilSettled } from '../../shared/operation-queries.ts';
-import { useAddressedOperation } from '../../shared/use-addressed-operation.ts';
-import { useChange } from '../../shared/use-change.ts';
+import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
+import { hasHappened, untilSettled } from '../../shared/operations/operation-queries.ts';
+import { useAddressedOperation } from '../../shared/operations/use-addressed-operation.ts';
+import { useChange } from '../../shared/operations/use-change.ts';
 import { type Batch, type BatchState, batchesOf, detachInTurn } from './detach-in-turn.ts';
 import { type MemberChange, sendMemberChange } from './queries.ts';
 

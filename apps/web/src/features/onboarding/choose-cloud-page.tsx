@@ -1,11 +1,11 @@
 import type { Cloud } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useRefusal, useWorkspace } from '../../shared/signed-in.tsx';
-import { usePage } from '../../shared/use-page.ts';
-import { CloudMark } from '../../ui/cloud-mark.tsx';
-import { Breadcrumbs, PageHeader } from '../../ui/page-header.tsx';
-import { EmptyState } from '../../ui/page-states.tsx';
+import { usePage } from '../../shared/page/use-page.ts';
+import { useRefusal, useWorkspace } from '../../shared/session/signed-in.tsx';
+import { Breadcrumbs, PageHeader } from '../../ui/layout/page-header.tsx';
+import { CloudMark } from '../../ui/status/cloud-mark.tsx';
+import { EmptyState } from '../../ui/status/page-states.tsx';
 import { DraftList } from './draft-list.tsx';
 import { places } from './places.ts';
 import { onboardingQueries } from './queries.ts';

@@ -10,8 +10,8 @@ import type {
   Scope,
 } from '@console/console-contract';
 import type { ComponentType, ReactNode } from 'react';
-import type { NamedUnit } from '../../shared/unit-names.tsx';
-import type { SummaryItem } from '../../ui/summary-list.tsx';
+import type { NamedUnit } from '../../shared/connectors/unit-names.tsx';
+import type { SummaryItem } from '../../ui/layout/summary-list.tsx';
 import type { Asked, Creating } from './creation/use-create-connector.ts';
 import type { FieldProblem } from './field-checks.ts';
 import type { WizardAddress } from './places.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
 import type { DraftStanding } from './draft-keeper.ts';
 
 export interface DraftBannerProps {

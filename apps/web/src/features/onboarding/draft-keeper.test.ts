@@ -1,6 +1,6 @@
 import type { Draft, DraftContent } from '@console/console-contract';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ConsoleProblem, offlineProblem } from '../../shared/console-problem.ts';
+import { ConsoleProblem, offlineProblem } from '../../shared/console/console-problem.ts';
 import { initialAzureValues } from './azure/azure-draft.ts';
 import { DraftKeeper, type DraftServer } from './draft-keeper.ts';
 

@@ -3,7 +3,7 @@
  * two saves at once, each on top of the version before. Knows neither React nor the form's meaning.
  */
 import type { Draft, DraftContent } from '@console/console-contract';
-import { type ConsoleProblem, problemOf } from '../../shared/console-problem.ts';
+import { type ConsoleProblem, problemOf } from '../../shared/console/console-problem.ts';
 
 /** The calls that the keeper makes; the values never hold a client secret. */
 export interface DraftServer {

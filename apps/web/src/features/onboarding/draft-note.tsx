@@ -1,5 +1,5 @@
-import { relativeTimeText } from '../../ui/relative-time-text.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { relativeTimeText } from '../../ui/time/relative-time-text.ts';
+import { useNow } from '../../ui/time/use-now.ts';
 import type { DraftStanding } from './draft-keeper.ts';
 
 /** “Draft saved 4 s ago”, beside the title. Said aloud only when something is wrong, by the banner. */

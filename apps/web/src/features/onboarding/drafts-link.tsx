@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
-import { useRefusal, useWorkspace } from '../../shared/signed-in.tsx';
-import { buttonClass } from '../../ui/button-class.ts';
+import { useRefusal, useWorkspace } from '../../shared/session/signed-in.tsx';
+import { buttonClass } from '../../ui/actions/button-class.ts';
 import { places, tellsOfDraft } from './places.ts';
 import { onboardingQueries } from './queries.ts';
 import { countText } from './words.ts';

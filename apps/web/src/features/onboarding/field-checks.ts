@@ -1,6 +1,6 @@
 /** What is still wrong with a form, field by field. Each check answers what to do, or nothing. */
 import type { Cloud } from '@console/console-contract';
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../ui/time/number-text.ts';
 import { fieldsOf, type NamedField } from './cloud-fields.ts';
 import { indexOfStep, type WizardStep } from './wizard-steps.ts';
 

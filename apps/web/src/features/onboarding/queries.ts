@@ -6,8 +6,8 @@ import {
   onboardingEndpoints,
 } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../shared/console-client.ts';
-import { type FailureCode, problemOf } from '../../shared/console-problem.ts';
+import { call } from '../../shared/console/console-client.ts';
+import { type FailureCode, problemOf } from '../../shared/console/console-problem.ts';
 import { type DraftServer, outlivesPage } from './draft-keeper.ts';
 
 export const onboardingQueries = {

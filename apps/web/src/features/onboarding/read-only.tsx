@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { useWorkspace } from '../../shared/signed-in.tsx';
-import { usePage } from '../../shared/use-page.ts';
-import { Breadcrumbs, PageHeader } from '../../ui/page-header.tsx';
-import { EmptyState } from '../../ui/page-states.tsx';
+import { usePage } from '../../shared/page/use-page.ts';
+import { useWorkspace } from '../../shared/session/signed-in.tsx';
+import { Breadcrumbs, PageHeader } from '../../ui/layout/page-header.tsx';
+import { EmptyState } from '../../ui/status/page-states.tsx';
 import { places } from './places.ts';
 
 export interface ReadOnlyProps {

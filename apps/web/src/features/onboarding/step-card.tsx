@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import type { FieldProblem } from './field-checks.ts';
 import type { StepWords, WizardStep } from './wizard-steps.ts';
 

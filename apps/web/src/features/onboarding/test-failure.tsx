@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { ProblemWords } from '../../shared/problem-banner.tsx';
-import { Banner } from '../../ui/banner.tsx';
+import { ProblemWords } from '../../shared/console/problem-banner.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
 import type { ToldProblem } from './told-problem.ts';
 
 /** Why a connection test failed and what to do, one step a line; brought into view, since its button may stand below the fold. */

@@ -1,4 +1,4 @@
-import type { ConsoleProblem } from '../../shared/console-problem.ts';
+import type { ConsoleProblem } from '../../shared/console/console-problem.ts';
 
 /** What is told of a failed test; only some failures know a request id. */
 export type ToldProblem = Pick<ConsoleProblem, 'code' | 'message'> &

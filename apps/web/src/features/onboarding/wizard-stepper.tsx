@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Stepper } from '../../ui/stepper.tsx';
+import { Stepper } from '../../ui/status/stepper.tsx';
 import { places, type WizardAddress } from './places.ts';
 import type { StepStanding } from './wizard-state.ts';
 import { titleOfStep } from './wizard-steps.ts';

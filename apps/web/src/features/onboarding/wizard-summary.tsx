@@ -1,9 +1,9 @@
 import Check from 'lucide-react/icons/check';
 import type { ReactNode } from 'react';
-import { shortTimeText } from '../../shared/clock-time.ts';
-import { Card } from '../../ui/card.tsx';
-import { capital } from '../../ui/scope-picker/scope-labels.ts';
-import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
+import { shortTimeText } from '../../shared/text/clock-time.ts';
+import { Card } from '../../ui/layout/card.tsx';
+import { type SummaryItem, SummaryList } from '../../ui/layout/summary-list.tsx';
+import { capital } from '../scope-picker/scope-labels.ts';
 import { fieldNamed } from './cloud-fields.ts';
 import type { CloudWizard, FormOf, Kind, StateOf } from './cloud-wizard.ts';
 import { useInScopeText } from './scope/scope-source.ts';

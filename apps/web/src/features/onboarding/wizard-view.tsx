@@ -1,9 +1,9 @@
 import type { Cloud } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { usePage } from '../../shared/use-page.ts';
-import { buttonClass } from '../../ui/button-class.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { usePage } from '../../shared/page/use-page.ts';
+import { buttonClass } from '../../ui/actions/button-class.ts';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { DraftBanner } from './draft-banner.tsx';
 import { DraftNote } from './draft-note.tsx';
 import { keptAsDraft, places } from './places.ts';

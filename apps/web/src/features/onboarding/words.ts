@@ -1,5 +1,5 @@
 /** Values that both wizards have, as the words that the summary and the review show. */
-import { numberText } from '../../ui/number-text.ts';
+import { numberText } from '../../ui/time/number-text.ts';
 
 export function capabilitiesText({ cspm }: { cspm: boolean }): string {
   return cspm ? 'Asset Inventory, CSPM' : 'Asset Inventory';

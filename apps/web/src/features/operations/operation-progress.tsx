@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { forgetAsked } from '../../shared/asked-changes.ts';
-import { operationTitle } from '../../shared/kind-words.ts';
-import { hasHappened, isSettled, operationQueries } from '../../shared/operation-queries.ts';
-import { ProblemBanner, ProblemWords } from '../../shared/problem-banner.tsx';
-import { useWorkspace } from '../../shared/signed-in.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Card } from '../../ui/card.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { ProgressSteps } from '../../ui/progress-steps.tsx';
+import { ProblemBanner, ProblemWords } from '../../shared/console/problem-banner.tsx';
+import { forgetAsked } from '../../shared/operations/asked-changes.ts';
+import { operationTitle } from '../../shared/operations/kind-words.ts';
+import { hasHappened, isSettled, operationQueries } from '../../shared/operations/operation-queries.ts';
+import { useWorkspace } from '../../shared/session/signed-in.tsx';
+import { IconButton } from '../../ui/actions/icon-button.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
+import { ProgressSteps } from '../../ui/status/progress-steps.tsx';
 import { operationSteps } from './operation-words.ts';
 
 /** The operation that the address names (`?operation=…`), so that a reload or a colleague finds it again. */

@@ -1,6 +1,6 @@
 import { type Operation, OperationState } from '@console/console-contract';
 import { expect, test } from 'vitest';
-import { operationTitle } from '../../shared/kind-words.ts';
+import { operationTitle } from '../../shared/operations/kind-words.ts';
 import { operationSteps } from './operation-words.ts';
 
 const operation: Operation = {

@@ -1,6 +1,6 @@
 import { kindOf, type Operation } from '@console/console-contract';
-import { isSettled } from '../../shared/operation-queries.ts';
-import type { ProgressStep } from '../../ui/progress-steps.tsx';
+import { isSettled } from '../../shared/operations/operation-queries.ts';
+import type { ProgressStep } from '../../ui/status/progress-steps.tsx';
 
 /** How far it is, in three steps. Nothing is called done before the gateway has said so, nor sent before it left. */
 export function operationSteps(operation: Operation): ProgressStep[] {

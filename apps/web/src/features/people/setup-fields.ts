@@ -1,5 +1,5 @@
 import { Email, NewPassword } from '@console/console-contract';
-import type { FormErrors } from '../../shared/use-form.ts';
+import type { FormErrors } from '../../shared/page/use-form.ts';
 
 export type SetupValues = { name: string; email: string; password: string };
 

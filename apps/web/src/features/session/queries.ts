@@ -1,6 +1,6 @@
 import { peopleEndpoints, type SignInRequest, sessionEndpoints } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import { call } from '../../shared/console-client.ts';
+import { call } from '../../shared/console/console-client.ts';
 
 export const sessionQueries = {
   current: () =>

@@ -1,19 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { problemOf } from '../../shared/console-problem.ts';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { safeReturnTo } from '../../shared/return-to.ts';
-import { noteSessionBegun } from '../../shared/signed-out.ts';
-import { useFirstFocus } from '../../shared/use-first-focus.ts';
-import { type FormErrors, useForm } from '../../shared/use-form.ts';
-import { usePage } from '../../shared/use-page.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { PasswordField } from '../../ui/password-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { problemOf } from '../../shared/console/console-problem.ts';
+import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { useFirstFocus } from '../../shared/page/use-first-focus.ts';
+import { type FormErrors, useForm } from '../../shared/page/use-form.ts';
+import { usePage } from '../../shared/page/use-page.ts';
+import { safeReturnTo } from '../../shared/session/return-to.ts';
+import { noteSessionBegun } from '../../shared/session/signed-out.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { PasswordField } from '../../ui/fields/password-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
 import { sessionQueries, signInMutation } from './queries.ts';
 
 /** E-mail and password; afterwards back to where the session ended (RED-01: only places of this console). */

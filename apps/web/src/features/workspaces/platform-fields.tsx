@@ -1,9 +1,9 @@
 import type { Platform } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
-import type { useForm } from '../../shared/use-form.ts';
-import { Select } from '../../ui/select.tsx';
-import { SummaryList } from '../../ui/summary-list.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import type { useForm } from '../../shared/page/use-form.ts';
+import { Select } from '../../ui/fields/select.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { SummaryList } from '../../ui/layout/summary-list.tsx';
 import { workspaceQueries } from './queries.ts';
 import type { WorkspaceValues } from './workspace-fields.ts';
 

@@ -1,6 +1,6 @@
 import { type NewWorkspace, type WorkspaceChange, workspaceEndpoints } from '@console/console-contract';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import { call } from '../../shared/console-client.ts';
+import { call } from '../../shared/console/console-client.ts';
 
 export const workspaceQueries = {
   all: ['workspaces'] as const,

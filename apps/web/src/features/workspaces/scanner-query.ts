@@ -1,6 +1,6 @@
 import { connectorEndpoints, workspaceEndpoints } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../shared/console-client.ts';
+import { call } from '../../shared/console/console-client.ts';
 
 /**
  * The snapshot scanner's registration with the names of the connectors that the console knows. Read when somebody asks

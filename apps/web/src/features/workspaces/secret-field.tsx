@@ -1,9 +1,9 @@
 import type { Workspace } from '@console/console-contract';
 import { useState } from 'react';
-import type { useForm } from '../../shared/use-form.ts';
-import { Button } from '../../ui/button.tsx';
-import { PasswordField } from '../../ui/password-field.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import type { useForm } from '../../shared/page/use-form.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { PasswordField } from '../../ui/fields/password-field.tsx';
+import { RelativeTime } from '../../ui/time/relative-time.tsx';
 import { secretIsNeeded, type WorkspaceValues } from './workspace-fields.ts';
 
 type SecretFieldProps = { form: ReturnType<typeof useForm<WorkspaceValues>>; stored: Workspace | undefined };

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { shortTimeText } from '../../shared/clock-time.ts';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { numberText } from '../../ui/number-text.ts';
-import { VirtualTable } from '../../ui/virtual-table.tsx';
+import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { shortTimeText } from '../../shared/text/clock-time.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { VirtualTable } from '../../ui/table/virtual-table.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
 import { scannerQuery } from './scanner-query.ts';
 
 /** For whom the vendor's snapshot scanner works and with which images; read when asked. */

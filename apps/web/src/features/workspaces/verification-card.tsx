@@ -1,11 +1,11 @@
 import type { Verification } from '@console/console-contract';
 import type { ReactNode } from 'react';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { Card } from '../../ui/card.tsx';
-import { numberText } from '../../ui/number-text.ts';
-import { type ProgressStep, ProgressSteps } from '../../ui/progress-steps.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { type ProgressStep, ProgressSteps } from '../../ui/status/progress-steps.tsx';
+import { StatusBadge } from '../../ui/status/status-badge.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
+import { RelativeTime } from '../../ui/time/relative-time.tsx';
 
 export interface VerificationCardProps {
   verification: Verification | null;

@@ -8,7 +8,7 @@ import {
   type Workspace,
   type WorkspaceChange,
 } from '@console/console-contract';
-import type { FormErrors } from '../../shared/use-form.ts';
+import type { FormErrors } from '../../shared/page/use-form.ts';
 
 export type WorkspaceValues = {
   name: string;

@@ -1,11 +1,11 @@
 import type { Workspace } from '@console/console-contract';
 import type { ReactNode } from 'react';
-import { problemOf } from '../../shared/console-problem.ts';
-import { ProblemBanner } from '../../shared/problem-banner.tsx';
-import { UnsavedChanges } from '../../shared/unsaved-changes.tsx';
-import { useForm } from '../../shared/use-form.ts';
-import { Card } from '../../ui/card.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { problemOf } from '../../shared/console/console-problem.ts';
+import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { UnsavedChanges } from '../../shared/page/unsaved-changes.tsx';
+import { useForm } from '../../shared/page/use-form.ts';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { Card } from '../../ui/layout/card.tsx';
 import { PlatformFields } from './platform-fields.tsx';
 import { SecretField } from './secret-field.tsx';
 import { emptyWorkspace, valuesOf, type WorkspaceValues, workspaceErrors } from './workspace-fields.ts';

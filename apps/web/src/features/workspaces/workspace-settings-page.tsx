@@ -1,11 +1,11 @@
 import type { Workspace } from '@console/console-contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { freshnessQuery } from '../../shared/freshness-query.ts';
-import { useRefusal, useWorkspace } from '../../shared/signed-in.tsx';
-import { usePage } from '../../shared/use-page.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { freshnessQuery } from '../../shared/console/freshness-query.ts';
+import { usePage } from '../../shared/page/use-page.ts';
+import { useRefusal, useWorkspace } from '../../shared/session/signed-in.tsx';
+import { Button } from '../../ui/actions/button.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Banner } from '../../ui/status/banner.tsx';
 import { changeWorkspaceMutation, workspaceQueries } from './queries.ts';
 import { SnapshotScannerCard } from './snapshot-scanner-card.tsx';
 import { useVerifyWorkspace, type VerifyMutation } from './use-verify-workspace.ts';

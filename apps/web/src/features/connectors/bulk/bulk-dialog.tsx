@@ -1,12 +1,12 @@
 import { type BulkKind, type ConnectorSummary, kindOf, type Operation } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { ProblemBanner } from '../../../shared/problem-banner.tsx';
-import { useChange } from '../../../shared/use-change.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { numberText } from '../../../ui/number-text.ts';
-import { Spinner } from '../../../ui/spinner.tsx';
+import { ProblemBanner } from '../../../shared/console/problem-banner.tsx';
+import { useChange } from '../../../shared/operations/use-change.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
+import { Spinner } from '../../../ui/status/spinner.tsx';
+import { numberText } from '../../../ui/time/number-text.ts';
 import { Preview } from './bulk-preview.tsx';
 import { type BulkRequest, bulkQueries, startBulk } from './bulk-queries.ts';
 import { BulkStart } from './bulk-start.tsx';

@@ -2,7 +2,7 @@ import type { BulkItem } from '@console/console-contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.ts';
-import { ProblemBanner } from '../../../shared/problem-banner.tsx';
+import { ProblemBanner } from '../../../shared/console/problem-banner.tsx';
 import { bulkQueries } from './bulk-queries.ts';
 
 /** The connectors of a bulk that need somebody to look, each with what happened to it. */

@@ -1,7 +1,7 @@
 import { type BulkPreview, kindOf } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
-import { shortTimeText } from '../../../shared/clock-time.ts';
-import { freshnessQuery } from '../../../shared/freshness-query.ts';
+import { freshnessQuery } from '../../../shared/console/freshness-query.ts';
+import { shortTimeText } from '../../../shared/text/clock-time.ts';
 import type { BulkRequest } from './bulk-queries.ts';
 import { connectorsText, jobsText, leftOutText, membersText, sendingText } from './bulk-words.ts';
 import { NameList } from './name-list.tsx';

@@ -1,6 +1,6 @@
 import { type BulkKind, bulkEndpoints, kindOf, type Operation } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../../shared/console-client.ts';
+import { call } from '../../../shared/console/console-client.ts';
 
 /** A change of many connectors, as a user asks for it. */
 export type BulkRequest = {

@@ -8,11 +8,11 @@ import {
 } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { noteAsked } from '../../../shared/asked-changes.ts';
-import { ProblemBanner } from '../../../shared/problem-banner.tsx';
-import { useRefusal } from '../../../shared/signed-in.tsx';
-import { useChange } from '../../../shared/use-change.ts';
-import { Button } from '../../../ui/button.tsx';
+import { ProblemBanner } from '../../../shared/console/problem-banner.tsx';
+import { noteAsked } from '../../../shared/operations/asked-changes.ts';
+import { useChange } from '../../../shared/operations/use-change.ts';
+import { useRefusal } from '../../../shared/session/signed-in.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { bulkQueries, type RetryRequest, retryFailed } from './bulk-queries.ts';
 import { retryText, untoldText } from './bulk-words.ts';

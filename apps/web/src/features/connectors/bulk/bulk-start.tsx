@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { clockTimeText } from '../../../shared/clock-time.ts';
-import { freshnessQuery } from '../../../shared/freshness-query.ts';
-import { useNow } from '../../../ui/use-now.ts';
+import { freshnessQuery } from '../../../shared/console/freshness-query.ts';
+import { clockTimeText } from '../../../shared/text/clock-time.ts';
+import { useNow } from '../../../ui/time/use-now.ts';
 import { startText } from './bulk-words.ts';
 
 /** Whether the vendor's call limit lets a bulk begin now, or when it will. Nothing while no limit was told. */

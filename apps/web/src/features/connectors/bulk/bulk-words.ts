@@ -6,8 +6,8 @@ import {
   type Cloud,
   kindOf,
 } from '@console/console-contract';
-import { numberText } from '../../../ui/number-text.ts';
-import { whyLeftOut } from '../why-not.ts';
+import { numberText } from '../../../ui/time/number-text.ts';
+import { whyLeftOut } from '../changes/why-not.ts';
 
 export function connectorsText(count: number): string {
   return count === 1 ? '1 connector' : `${numberText(count)} connectors`;

@@ -1,7 +1,7 @@
 /** Rows of the list as a file for a spreadsheet. */
 import { type ConnectorSummary, csvOf } from '@console/console-contract';
-import { saveFile } from '../../../ui/save-file.ts';
-import { listFacts } from '../list-facts.tsx';
+import { saveFile } from '../../../ui/actions/save-file.ts';
+import { listFacts } from '../list/list-facts.tsx';
 
 export function saveConnectors(connectors: readonly ConnectorSummary[]): void {
   const day = new Date().toISOString().slice(0, 10);

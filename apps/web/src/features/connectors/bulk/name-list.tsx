@@ -1,5 +1,5 @@
 import type { Cloud } from '@console/console-contract';
-import { numberText } from '../../../ui/number-text.ts';
+import { numberText } from '../../../ui/time/number-text.ts';
 import { memberCount } from './bulk-words.ts';
 
 interface NamedConnector {

@@ -2,11 +2,11 @@ import { BulkKind, type ConnectorSummary, kindOf, type Operation } from '@consol
 import clsx from 'clsx';
 import X from 'lucide-react/icons/x';
 import { Suspense, useState } from 'react';
-import { refusalOf, usePerson } from '../../../shared/signed-in.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { lazyPart } from '../../../ui/lazy-part.ts';
-import { numberText } from '../../../ui/number-text.ts';
+import { refusalOf, usePerson } from '../../../shared/session/signed-in.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
+import { IconButton } from '../../../ui/actions/icon-button.tsx';
+import { lazyPart } from '../../../ui/layout/lazy-part.ts';
+import { numberText } from '../../../ui/time/number-text.ts';
 import { connectorsText } from './bulk-words.ts';
 
 // Few visits change many at once: the dialog comes when it is asked for.

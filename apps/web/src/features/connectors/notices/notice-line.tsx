@@ -3,12 +3,12 @@ import X from 'lucide-react/icons/x';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.ts';
-import { RetryTime } from '../../../shared/retry-time.tsx';
-import { bannerTones } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { buttonClass } from '../../../ui/button-class.ts';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { RequestId } from '../../../ui/request-id.tsx';
+import { RetryTime } from '../../../shared/console/retry-time.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
+import { IconButton } from '../../../ui/actions/icon-button.tsx';
+import { bannerTones } from '../../../ui/status/banner.tsx';
+import { RequestId } from '../../../ui/status/request-id.tsx';
 import type { Notice } from './notices-of.ts';
 
 export interface NoticeLineProps {

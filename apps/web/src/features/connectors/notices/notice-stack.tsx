@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import type { Notice } from './notices-of.ts';
 

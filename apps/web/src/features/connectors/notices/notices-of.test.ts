@@ -1,6 +1,6 @@
 import type { Operation } from '@console/console-contract';
 import { expect, test } from 'vitest';
-import { offlineProblem } from '../../../shared/console-problem.ts';
+import { offlineProblem } from '../../../shared/console/console-problem.ts';
 import { noticesOf } from './notices-of.ts';
 
 const lost: Operation = {

@@ -1,10 +1,10 @@
 /** What the rows of the list cannot tell of the changes that were asked for, one notice for each operation. */
 import { kindOf, type Operation } from '@console/console-contract';
-import { problemOf } from '../../../shared/console-problem.ts';
-import { doneWord, operationTitle, progressText, startsJob } from '../../../shared/kind-words.ts';
-import { hasHappened, isSettled } from '../../../shared/operation-queries.ts';
-import type { BannerTone } from '../../../ui/banner.tsx';
-import type { Refusal } from '../use-connector-changes.ts';
+import { problemOf } from '../../../shared/console/console-problem.ts';
+import { doneWord, operationTitle, progressText, startsJob } from '../../../shared/operations/kind-words.ts';
+import { hasHappened, isSettled } from '../../../shared/operations/operation-queries.ts';
+import type { BannerTone } from '../../../ui/status/banner.tsx';
+import type { Refusal } from '../changes/use-connector-changes.ts';
 
 export interface Notice {
   id: string;

@@ -1,14 +1,15 @@
 /** The controls of an AWS connector's fields that are more than a text or a flag. */
-import { Banner } from '../../../ui/banner.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { ChoiceCards } from '../../../ui/choice-cards.tsx';
-import { CodeBlock } from '../../../ui/code-block.tsx';
+
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { ChoiceCards } from '../../../ui/fields/choice-cards.tsx';
+import { CodeBlock } from '../../../ui/layout/code-block.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
+import { OrganizationHelp } from '../../cloud-setup/organization-help.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
 import { CapabilityFields } from '../fields/capability-fields.tsx';
 import { FrequencyFields } from '../fields/frequency-fields.tsx';
 import { MemberPrefixField } from '../fields/member-prefix-field.tsx';
 import { PlainField } from '../fields/step-fields.tsx';
-import { OrganizationHelp } from '../help/organization-help.tsx';
 import { change, errorOf } from '../step-form.ts';
 import { exampleOf } from './aws-checks.ts';
 import { fewestCalmHours, memberNamesMadeWith } from './aws-draft.ts';

@@ -1,6 +1,6 @@
 /** An AWS connector that exists: what an edit of it needs and does beyond its fields. Pure but for the call. */
 import { type AwsEditing, connectorChangeEndpoints } from '@console/console-contract';
-import { call } from '../../../shared/console-client.ts';
+import { call } from '../../../shared/console/console-client.ts';
 import { formValuesOf } from '../editing/edit-values.ts';
 import type { FieldProblem } from '../field-checks.ts';
 import { changedParts, connectionOf, initialAwsValues, toSpec } from './aws-draft.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offlineProblem } from '../../../shared/console-problem.ts';
+import { offlineProblem } from '../../../shared/console/console-problem.ts';
 import { standingOfSteps } from '../wizard-state.ts';
 import { type WizardStep, wizardSteps } from '../wizard-steps.ts';
 import { connectionOf, initialAwsValues } from './aws-draft.ts';

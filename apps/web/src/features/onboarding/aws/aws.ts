@@ -1,6 +1,6 @@
 /** The AWS wizard and editor: what they have of their own. */
 import { AwsStep, awsFields, connectorChangeEndpoints } from '@console/console-contract';
-import { call } from '../../../shared/console-client.ts';
+import { call } from '../../../shared/console/console-client.ts';
 import type { CloudWizard, Control, ReviewRow } from '../cloud-wizard.ts';
 import { trimmed } from '../field-values.ts';
 import { TagIdsField } from '../fields/tag-ids-field.tsx';

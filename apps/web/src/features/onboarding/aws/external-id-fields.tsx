@@ -1,5 +1,5 @@
-import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { change, focusField, textProps } from '../step-form.ts';
 import { makeExternalId } from './aws-draft.ts';
 import { areIdsKept } from './aws-edit.ts';

@@ -1,10 +1,10 @@
 /** What the choice of an organization's units has around its picker. */
 import type { Scope } from '@console/console-contract';
 import { Link } from 'react-router';
-import { UnitNames } from '../../../shared/unit-names.tsx';
-import { Banner } from '../../../ui/banner.tsx';
-import { buttonClass } from '../../../ui/button-class.ts';
-import { EmptyState } from '../../../ui/page-states.tsx';
+import { UnitNames } from '../../../shared/connectors/unit-names.tsx';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
+import { Banner } from '../../../ui/status/banner.tsx';
+import { EmptyState } from '../../../ui/status/page-states.tsx';
 import { places } from '../places.ts';
 import type { ScopeSource } from '../scope/scope-source.ts';
 import { namesText } from '../words.ts';

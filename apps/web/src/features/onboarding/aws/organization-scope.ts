@@ -2,10 +2,10 @@
 import { AwsUnitId } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isAccountId, toldUnits } from '../../../shared/told-units.ts';
-import type { NamedUnit } from '../../../shared/unit-names.tsx';
-import type { ScopeLabels } from '../../../ui/scope-picker/scope-labels.ts';
-import { forestOf, namesAbove, unitAt } from '../../../ui/scope-picker/unit-forest.ts';
+import { isAccountId, toldUnits } from '../../../shared/connectors/told-units.ts';
+import type { NamedUnit } from '../../../shared/connectors/unit-names.tsx';
+import type { ScopeLabels } from '../../scope-picker/scope-labels.ts';
+import { forestOf, namesAbove, unitAt } from '../../scope-picker/unit-forest.ts';
 import { onboardingQueries } from '../queries.ts';
 import type { ScopeSource, ScopeTree } from '../scope/scope-source.ts';
 import type { AwsForm } from './aws-form.ts';

@@ -5,8 +5,8 @@ import {
   chooseForUnits,
   resolveScope,
   type ScopeChoice,
-} from '../../../ui/scope-picker/scope-rules.ts';
-import { buildUnitForest, unitAt } from '../../../ui/scope-picker/unit-forest.ts';
+} from '../../scope-picker/scope-rules.ts';
+import { buildUnitForest, unitAt } from '../../scope-picker/unit-forest.ts';
 import {
   organizationOf,
   organizationRulesOf,

@@ -1,8 +1,8 @@
 /** The flat rows of the gateway as the tree that the picker shows, with the accounts that were chosen by their id. */
 import type { OrganizationalUnits, Scope } from '@console/console-contract';
-import { isAccountId } from '../../../shared/told-units.ts';
-import type { ScopeRules } from '../../../ui/scope-picker/scope-rules.ts';
-import type { ScopeUnit } from '../../../ui/scope-picker/unit-forest.ts';
+import { isAccountId } from '../../../shared/connectors/told-units.ts';
+import type { ScopeRules } from '../../scope-picker/scope-rules.ts';
+import type { ScopeUnit } from '../../scope-picker/unit-forest.ts';
 import { rulesOf, scopeAfter } from '../scope-choice.ts';
 
 type Row = OrganizationalUnits['units'][number];

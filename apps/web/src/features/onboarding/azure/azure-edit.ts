@@ -1,6 +1,6 @@
 /** An Azure connector that exists: what an edit of it needs and does beyond its fields. Pure but for the call. */
 import { type AzureEditing, connectorChangeEndpoints } from '@console/console-contract';
-import { call } from '../../../shared/console-client.ts';
+import { call } from '../../../shared/console/console-client.ts';
 import type { FieldProblem } from '../field-checks.ts';
 import { todayHere } from '../use-kept-draft.ts';
 import { toSpec } from './azure-draft.ts';

@@ -1,7 +1,7 @@
 /** The Azure wizard and editor: what they have of their own. */
 import { AzureStep, azureFields, connectorChangeEndpoints } from '@console/console-contract';
-import { call } from '../../../shared/console-client.ts';
-import { dayText } from '../../../shared/day-text.ts';
+import { call } from '../../../shared/console/console-client.ts';
+import { dayText } from '../../../shared/text/day-text.ts';
 import type { CloudWizard, Control, ReviewRow } from '../cloud-wizard.ts';
 import { specPartOf, trimmed } from '../field-values.ts';
 import { TagIdsField } from '../fields/tag-ids-field.tsx';

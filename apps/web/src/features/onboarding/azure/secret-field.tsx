@@ -1,8 +1,8 @@
 import type { ChangeEvent } from 'react';
-import { Banner } from '../../../ui/banner.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { PasswordField } from '../../../ui/password-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { PasswordField } from '../../../ui/fields/password-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
 import { sideBySide } from '../fields/side-by-side.ts';
 import { change, errorOf } from '../step-form.ts';

@@ -1,9 +1,9 @@
 /** What the choice of a tenant's groups has around its picker. */
 import { Link } from 'react-router';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { buttonClass } from '../../../ui/button-class.ts';
-import { EmptyState } from '../../../ui/page-states.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
+import { Banner } from '../../../ui/status/banner.tsx';
+import { EmptyState } from '../../../ui/status/page-states.tsx';
 import { places } from '../places.ts';
 import type { ScopeSource } from '../scope/scope-source.ts';
 import { change } from '../step-form.ts';

@@ -1,7 +1,7 @@
 /** The groups of a tenant as a tree to choose from, and what they are called. */
 import { useMemo } from 'react';
-import type { NamedUnit } from '../../../shared/unit-names.tsx';
-import type { ScopeLabels } from '../../../ui/scope-picker/scope-labels.ts';
+import type { NamedUnit } from '../../../shared/connectors/unit-names.tsx';
+import type { ScopeLabels } from '../../scope-picker/scope-labels.ts';
 import type { ScopeSource, ScopeTree } from '../scope/scope-source.ts';
 import { rulesOf, scopeAfter } from '../scope-choice.ts';
 import type { AzureForm } from './azure-form.ts';

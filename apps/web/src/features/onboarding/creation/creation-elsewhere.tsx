@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { Banner } from '../../../ui/banner.tsx';
-import { buttonClass } from '../../../ui/button-class.ts';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
+import { Banner } from '../../../ui/status/banner.tsx';
 import { places, type WizardAddress } from '../places.ts';
 import type { CreationElsewhere } from './use-creation-elsewhere.ts';
 

@@ -1,9 +1,9 @@
 import type { Cloud, Operation } from '@console/console-contract';
 import { Link } from 'react-router';
-import { ProblemWords } from '../../../shared/problem-banner.tsx';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { buttonClass } from '../../../ui/button-class.ts';
+import { ProblemWords } from '../../../shared/console/problem-banner.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
+import { Banner } from '../../../ui/status/banner.tsx';
 import { places } from '../places.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 import type { Creation } from './creation-phases.ts';

@@ -1,6 +1,6 @@
 /** How far the creation of a connector is, from the operation, the run that followed it, and the connector itself. Pure. */
 import type { Cloud, Connector, Operation } from '@console/console-contract';
-import type { ProgressStep } from '../../../ui/progress-steps.tsx';
+import type { ProgressStep } from '../../../ui/status/progress-steps.tsx';
 
 export type Creation =
   | { state: 'creating'; operation: Operation | undefined }

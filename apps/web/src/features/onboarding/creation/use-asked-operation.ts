@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
-import { noteAsked } from '../../../shared/asked-changes.ts';
+import { noteAsked } from '../../../shared/operations/asked-changes.ts';
 import { places, type WizardAddress } from '../places.ts';
 import type { WizardStep } from '../wizard-steps.ts';
 

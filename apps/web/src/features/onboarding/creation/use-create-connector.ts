@@ -1,6 +1,6 @@
 import type { Operation } from '@console/console-contract';
 import { useState } from 'react';
-import { type ConsoleProblem, problemOf } from '../../../shared/console-problem.ts';
+import { type ConsoleProblem, problemOf } from '../../../shared/console/console-problem.ts';
 import { useAttemptKey } from '../attempt-key.ts';
 import type { DraftKeeper } from '../draft-keeper.ts';
 

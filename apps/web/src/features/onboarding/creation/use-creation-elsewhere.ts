@@ -1,7 +1,7 @@
 import type { Cloud, OpenChange } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { hasHappened, isSettled, operationQueries } from '../../../shared/operation-queries.ts';
+import { hasHappened, isSettled, operationQueries } from '../../../shared/operations/operation-queries.ts';
 import type { WizardAddress } from '../places.ts';
 
 /** A creation of this very draft, or of a connector with its name, that was asked for in another tab or by somebody else. */

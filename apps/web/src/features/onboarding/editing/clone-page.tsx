@@ -1,10 +1,10 @@
 import { type DraftContent, type Editing, onboardingEndpoints } from '@console/console-contract';
 import { useEffect, useRef, useState } from 'react';
-import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connector-address.ts';
-import { call } from '../../../shared/console-client.ts';
-import { useRefusal } from '../../../shared/signed-in.tsx';
-import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
-import { EmptyState, SkeletonRows } from '../../../ui/page-states.tsx';
+import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { call } from '../../../shared/console/console-client.ts';
+import { useLateNavigate } from '../../../shared/page/use-late-navigate.ts';
+import { useRefusal } from '../../../shared/session/signed-in.tsx';
+import { EmptyState, SkeletonRows } from '../../../ui/status/page-states.tsx';
 import { initialAwsValues } from '../aws/aws-draft.ts';
 import { initialAzureValues } from '../azure/azure-draft.ts';
 import { places } from '../places.ts';

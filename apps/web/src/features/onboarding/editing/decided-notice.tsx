@@ -1,4 +1,4 @@
-import { Banner } from '../../../ui/banner.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
 import { changesBetween, type EditedValues, type FieldChange } from './edit-fields.ts';
 import type { Edited } from './edit-review.tsx';
 

@@ -1,8 +1,8 @@
 import { type Cloud, differingFields, type Scope } from '@console/console-contract';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { shortTimeText } from '../../../shared/clock-time.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { shortTimeText } from '../../../shared/text/clock-time.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { type EditedValues, type EditField, fieldsNamed, textOf } from './edit-fields.ts';
 import type { Author } from './who-changed.ts';

@@ -7,7 +7,7 @@ import {
   differingFields,
   Scope,
 } from '@console/console-contract';
-import { capital } from '../../../ui/scope-picker/scope-labels.ts';
+import { capital } from '../../scope-picker/scope-labels.ts';
 import { scopeText as organizationScope } from '../aws/aws-words.ts';
 import { activationText, scopeText as tenantScope } from '../azure/azure-words.ts';
 import { fieldsOf, type NamedField, rowLabel } from '../cloud-fields.ts';

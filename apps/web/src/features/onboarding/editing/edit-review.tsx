@@ -1,8 +1,8 @@
 import type { Cloud } from '@console/console-contract';
 import { Link } from 'react-router';
-import { ProblemWords } from '../../../shared/problem-banner.tsx';
-import { Banner } from '../../../ui/banner.tsx';
-import { Card } from '../../../ui/card.tsx';
+import { ProblemWords } from '../../../shared/console/problem-banner.tsx';
+import { Card } from '../../../ui/layout/card.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
 import { places } from '../places.ts';
 import { ProblemFields } from '../review/problem-fields.tsx';
 import { ReviewProblems } from '../review/review-problems.tsx';

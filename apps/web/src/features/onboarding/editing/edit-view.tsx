@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { UnsavedChanges } from '../../../shared/unsaved-changes.tsx';
+import { UnsavedChanges } from '../../../shared/page/unsaved-changes.tsx';
 import { places } from '../places.ts';
 import type { StepForm } from '../step-form.ts';
 import type { WizardStep } from '../wizard-steps.ts';

@@ -1,8 +1,8 @@
 /** What the pages for editing read. Never shared with other pages: what was opened must not change under a form. */
 import { connectorEditingEndpoints, type Editing } from '@console/console-contract';
 import { queryOptions } from '@tanstack/react-query';
-import type { ConnectorAddress } from '../../../shared/connector-address.ts';
-import { call } from '../../../shared/console-client.ts';
+import type { ConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { call } from '../../../shared/console/console-client.ts';
 
 export const editingQueries = {
   opened: ({ workspace, cloud, id }: ConnectorAddress) =>

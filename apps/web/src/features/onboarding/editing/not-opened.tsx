@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.ts';
-import type { ConnectorAddress } from '../../../shared/connector-address.ts';
-import { ProblemState } from '../../../shared/problem-banner.tsx';
-import { usePage } from '../../../shared/use-page.ts';
-import { Button } from '../../../ui/button.tsx';
-import { buttonClass } from '../../../ui/button-class.ts';
-import { PageHeader } from '../../../ui/page-header.tsx';
+import type { ConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { ProblemState } from '../../../shared/console/problem-banner.tsx';
+import { usePage } from '../../../shared/page/use-page.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
+import { PageHeader } from '../../../ui/layout/page-header.tsx';
 
 export interface NotOpenedProps {
   /** "Edit", "Clone". */

@@ -1,6 +1,6 @@
 import type { Scope } from '@console/console-contract';
-import { type NamedUnit, UnitNames } from '../../../shared/unit-names.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
+import { type NamedUnit, UnitNames } from '../../../shared/connectors/unit-names.tsx';
+import { SummaryList } from '../../../ui/layout/summary-list.tsx';
 
 /** What ids are called. */
 export type Naming = (ids: readonly string[]) => NamedUnit[];

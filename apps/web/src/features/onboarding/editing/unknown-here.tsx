@@ -1,5 +1,5 @@
-import { Banner } from '../../../ui/banner.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
 import type { FieldProblem } from '../field-checks.ts';
 import { errorOf } from '../step-form.ts';
 import type { WizardStep } from '../wizard-steps.ts';

@@ -1,7 +1,7 @@
 import type { Editing, Operation } from '@console/console-contract';
 import { useState } from 'react';
-import type { ConnectorAddress } from '../../../shared/connector-address.ts';
-import { useLateNavigate } from '../../../shared/use-late-navigate.ts';
+import type { ConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { useLateNavigate } from '../../../shared/page/use-late-navigate.ts';
 import { places } from '../places.ts';
 import { readEditing } from './editing-queries.ts';
 import { type Author, readAuthor } from './who-changed.ts';

@@ -1,14 +1,14 @@
 import type { Operation } from '@console/console-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { noteAsked } from '../../../shared/asked-changes.ts';
-import { problemOf } from '../../../shared/console-problem.ts';
+import { problemOf } from '../../../shared/console/console-problem.ts';
+import { noteAsked } from '../../../shared/operations/asked-changes.ts';
 import {
   hasHappened,
   operationQueries,
   readAgainAfter,
   untilSettled,
-} from '../../../shared/operation-queries.ts';
+} from '../../../shared/operations/operation-queries.ts';
 import { useAttemptKey } from '../attempt-key.ts';
 import type { ToldProblem } from '../told-problem.ts';
 

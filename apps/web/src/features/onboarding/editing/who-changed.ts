@@ -1,7 +1,7 @@
 import { type Operation, operationEndpoints } from '@console/console-contract';
-import type { ConnectorAddress } from '../../../shared/connector-address.ts';
-import { call } from '../../../shared/console-client.ts';
-import { hasHappened } from '../../../shared/operation-queries.ts';
+import type { ConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { call } from '../../../shared/console/console-client.ts';
+import { hasHappened } from '../../../shared/operations/operation-queries.ts';
 
 export type Author = { name: string; at: string };
 

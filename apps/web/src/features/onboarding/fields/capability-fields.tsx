@@ -1,6 +1,6 @@
-import { Banner } from '../../../ui/banner.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { ChoiceCards } from '../../../ui/choice-cards.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { ChoiceCards } from '../../../ui/fields/choice-cards.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
 import { change, type StepForm } from '../step-form.ts';
 
 export interface CapabilityFieldsProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Select } from '../../../ui/select.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
 import { errorOf, type FieldForm } from '../step-form.ts';
 import { every } from '../words.ts';

@@ -1,4 +1,4 @@
-import { TextField } from '../../../ui/text-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
 import { type StepForm, textProps } from '../step-form.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldsOf, type NamedField } from '../cloud-fields.ts';
 import type { CloudWizard, FormOf, Kind } from '../cloud-wizard.ts';
 import { errorOf, type FieldForm, textProps } from '../step-form.ts';

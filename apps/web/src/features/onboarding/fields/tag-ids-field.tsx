@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../../../ui/text-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { change, errorOf, type StepForm } from '../step-form.ts';
 
 /** Tag ids as one line of numbers. The text stays as typed; the draft holds what it means. */

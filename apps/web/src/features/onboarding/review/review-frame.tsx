@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ProblemBanner } from '../../../shared/problem-banner.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { type SummaryItem, SummaryList } from '../../../ui/summary-list.tsx';
+import { ProblemBanner } from '../../../shared/console/problem-banner.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { type SummaryItem, SummaryList } from '../../../ui/layout/summary-list.tsx';
 import type { Creating } from '../creation/use-create-connector.ts';
 import type { FieldProblem } from '../field-checks.ts';
 import { places } from '../places.ts';

@@ -1,5 +1,5 @@
-import { capital } from '../../../ui/scope-picker/scope-labels.ts';
-import type { SummaryItem } from '../../../ui/summary-list.tsx';
+import type { SummaryItem } from '../../../ui/layout/summary-list.tsx';
+import { capital } from '../../scope-picker/scope-labels.ts';
 import { fieldsOf, type NamedField, rowLabel } from '../cloud-fields.ts';
 import type { CloudWizard, FormOf, Kind, ReviewProps } from '../cloud-wizard.ts';
 import { useInScopeText } from '../scope/scope-source.ts';

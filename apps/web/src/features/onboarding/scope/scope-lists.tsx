@@ -1,6 +1,6 @@
 import type { Scope } from '@console/console-contract';
 import { useState } from 'react';
-import { TextArea } from '../../../ui/text-area.tsx';
+import { TextArea } from '../../../ui/fields/text-area.tsx';
 
 export interface ScopeListsProps {
   scope: Scope;

@@ -1,10 +1,10 @@
 import type { Scope } from '@console/console-contract';
 import { useMemo } from 'react';
-import { ProblemState } from '../../../shared/problem-banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { FieldError } from '../../../ui/field.tsx';
-import { SkeletonRows } from '../../../ui/page-states.tsx';
-import { ScopePicker } from '../../../ui/scope-picker/scope-picker.tsx';
+import { ProblemState } from '../../../shared/console/problem-banner.tsx';
+import { Button } from '../../../ui/actions/button.tsx';
+import { FieldError } from '../../../ui/fields/field.tsx';
+import { SkeletonRows } from '../../../ui/status/page-states.tsx';
+import { ScopePicker } from '../../scope-picker/scope-picker.tsx';
 import type { CloudWizard, FormOf, Kind } from '../cloud-wizard.ts';
 import { stepToolsId } from '../step-card.tsx';
 import { errorOf } from '../step-form.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { buttonClass } from '../../../../ui/button-class.ts';
-import { EmptyState } from '../../../../ui/page-states.tsx';
+import { buttonClass } from '../../../../ui/actions/button-class.ts';
+import { EmptyState } from '../../../../ui/status/page-states.tsx';
 import { places } from '../../places.ts';
 import type { AwsForm } from '../aws-form.ts';
 import { ConnectionTestPanel } from './connection-test-panel.tsx';

@@ -1,10 +1,10 @@
 import PlugZap from 'lucide-react/icons/plug-zap';
 import { Link } from 'react-router';
-import { Banner } from '../../../../ui/banner.tsx';
-import { Button } from '../../../../ui/button.tsx';
-import { Checkbox } from '../../../../ui/checkbox.tsx';
-import { FieldError } from '../../../../ui/field.tsx';
-import { LiveRegion } from '../../../../ui/live-region.tsx';
+import { Button } from '../../../../ui/actions/button.tsx';
+import { Checkbox } from '../../../../ui/fields/checkbox.tsx';
+import { FieldError } from '../../../../ui/fields/field.tsx';
+import { Banner } from '../../../../ui/status/banner.tsx';
+import { LiveRegion } from '../../../../ui/status/live-region.tsx';
 import { places } from '../../places.ts';
 import { errorOf, focusField } from '../../step-form.ts';
 import { TestFailure } from '../../test-failure.tsx';

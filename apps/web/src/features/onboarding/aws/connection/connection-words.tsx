@@ -1,5 +1,5 @@
 /** How the test of an organization's role stands, in a word. */
-import { StatusBadge } from '../../../../ui/status-badge.tsx';
+import { StatusBadge } from '../../../../ui/status/status-badge.tsx';
 import { TestedAt } from '../../wizard-summary.tsx';
 import type { TestStanding } from './organization-test.ts';
 

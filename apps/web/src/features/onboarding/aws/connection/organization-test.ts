@@ -1,6 +1,6 @@
 /** How the test of an organization's role stands. The gateway answers it at once. Pure. */
 import type { AwsConnectionTest } from '@console/console-contract';
-import type { ConsoleProblem } from '../../../../shared/console-problem.ts';
+import type { ConsoleProblem } from '../../../../shared/console/console-problem.ts';
 import type { ToldProblem } from '../../told-problem.ts';
 import { type Connection, type ConnectionPart, changedParts } from '../aws-draft.ts';
 

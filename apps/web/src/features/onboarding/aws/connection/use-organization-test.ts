@@ -1,6 +1,6 @@
 import { type AwsTestRequest, onboardingEndpoints } from '@console/console-contract';
-import { call } from '../../../../shared/console-client.ts';
-import { problemOf } from '../../../../shared/console-problem.ts';
+import { call } from '../../../../shared/console/console-client.ts';
+import { problemOf } from '../../../../shared/console/console-problem.ts';
 import type { WizardAddress } from '../../places.ts';
 import { onboardingQueries } from '../../queries.ts';
 import { type Connection, connectionOf } from '../aws-draft.ts';

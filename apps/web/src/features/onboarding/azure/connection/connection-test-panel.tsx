@@ -1,7 +1,7 @@
 import PlugZap from 'lucide-react/icons/plug-zap';
-import { Banner } from '../../../../ui/banner.tsx';
-import { Button } from '../../../../ui/button.tsx';
-import { ProgressSteps } from '../../../../ui/progress-steps.tsx';
+import { Button } from '../../../../ui/actions/button.tsx';
+import { Banner } from '../../../../ui/status/banner.tsx';
+import { ProgressSteps } from '../../../../ui/status/progress-steps.tsx';
 import { focusField } from '../../step-form.ts';
 import { TestFailure } from '../../test-failure.tsx';
 import type { AzureForm } from '../azure-form.ts';

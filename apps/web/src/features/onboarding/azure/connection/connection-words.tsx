@@ -1,5 +1,5 @@
 /** How the test of a tenant's credentials stands, in a word. */
-import { StatusBadge } from '../../../../ui/status-badge.tsx';
+import { StatusBadge } from '../../../../ui/status/status-badge.tsx';
 import { TestedAt } from '../../wizard-summary.tsx';
 import { resultOf, type TestStanding } from './test-standing.ts';
 

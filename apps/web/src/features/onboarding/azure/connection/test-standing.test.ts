@@ -1,6 +1,6 @@
 import type { ConnectionTestProgress } from '@console/console-contract';
 import { describe, expect, test } from 'vitest';
-import { offlineProblem } from '../../../../shared/console-problem.ts';
+import { offlineProblem } from '../../../../shared/console/console-problem.ts';
 import { refusedField } from './refused-field.ts';
 import { type ConnectionTest, phasesOf, standingOf, type TestReading } from './test-standing.ts';
 

@@ -1,8 +1,8 @@
 /** How the connection test stands, put together from what the page asked and what the gateway says. Pure. */
 import type { ConnectionTestProgress, ManagementGroups } from '@console/console-contract';
-import type { ConsoleProblem } from '../../../../shared/console-problem.ts';
-import { numberText } from '../../../../ui/number-text.ts';
-import type { ProgressStep } from '../../../../ui/progress-steps.tsx';
+import type { ConsoleProblem } from '../../../../shared/console/console-problem.ts';
+import type { ProgressStep } from '../../../../ui/status/progress-steps.tsx';
+import { numberText } from '../../../../ui/time/number-text.ts';
 import type { ToldProblem } from '../../told-problem.ts';
 
 /** How far the connection test is, as the page knows it; its progress on the gateway is a query of its own. */

@@ -1,7 +1,7 @@
 import { onboardingEndpoints } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../../../../shared/console-client.ts';
-import { problemOf } from '../../../../shared/console-problem.ts';
+import { call } from '../../../../shared/console/console-client.ts';
+import { problemOf } from '../../../../shared/console/console-problem.ts';
 import { isFinal, onboardingQueries } from '../../queries.ts';
 import { isUuid } from '../azure-checks.ts';
 import { tenantOf } from '../azure-draft.ts';

@@ -1,0 +1,88 @@
+import type { ConnectorList, ConnectorSummary } from '@console/console-contract';
+import { useMemo } from 'react';
+import { useKeptScroll } from '../../../shared/page/use-kept-scroll.ts';
+import { useMediaQuery } from '../../../shared/page/use-media-query.ts';
+import { SkeletonRows } from '../../../ui/status/page-states.tsx';
+import type { RowSelection } from '../../../ui/table/row-selection.ts';
+import { VirtualTable } from '../../../ui/table/virtual-table.tsx';
+import type { ConnectorChanges } from '../changes/use-connector-changes.ts';
+import { failureToRead, NeverRead } from '../page/never-read.tsx';
+import { connectorColumns, LIST_MIN_WIDTH, type ListRoom } from './connector-columns.tsx';
+import { NoConnectors, NoMatch } from './list-empty-states.tsx';
+import type { ListView } from './list-view.ts';
+import { RowActions } from './row-actions.tsx';
+
+export interface ConnectorTableProps {
+  workspace: string;
+  list: ConnectorList;
+  rows: readonly ConnectorSummary[];
+  view: ListView;
+  changes: ConnectorChanges;
+  busy: boolean;
+  selected: RowSelection;
+  onSelect: (selected: RowSelection) => void;
+}
+
+/** The rows, or what to do when there are none. */
+export function ConnectorTable(props: ConnectorTableProps) {
+  const { workspace, list, rows, view, changes, busy, selected, onSelect } = props;
+  const room = useListRoom();
+  const scroll = useKeptScroll(view.shown);
+  const { sort, setSort } = view;
+  const { askFor, pendingOf } = changes;
+  const columns = useMemo(
+    () =>
+      connectorColumns({
+        workspace,
+        room,
+        sort,
+        onSort: setSort,
+        pendingOf,
+        actions: (connector) => (
+          <RowActions
+            workspace={workspace}
+            connector={connector}
+            pending={pendingOf(connector)}
+            onAsk={(kind) => {
+              const { cloud, id, name } = connector;
+              askFor(kind, { workspace, cloud, id, name });
+            }}
+          />
+        ),
+      }),
+    [workspace, room, sort, setSort, pendingOf, askFor],
+  );
+  if (list.total === 0 && list.asOf === null && list.freshness.refreshing) {
+    return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
+  }
+  const failing = failureToRead(list);
+  if (failing !== null) return <NeverRead workspace={workspace} failing={failing} />;
+  if (list.total === 0) return <NoConnectors workspace={workspace} />;
+  if (rows.length === 0) {
+    return <NoMatch total={list.total} onClear={view.clearFilter} />;
+  }
+  return (
+    <VirtualTable
+      label="Connectors"
+      rows={rows}
+      rowId={rowKey}
+      selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
+      columns={columns}
+      busy={busy}
+      scroll={scroll}
+      minWidth={LIST_MIN_WIDTH[room]}
+      maxHeight="max(320px, calc(100dvh - 284px))"
+    />
+  );
+}
+
+function useListRoom(): ListRoom {
+  const wide = useMediaQuery('(min-width: 1380px)');
+  const usual = useMediaQuery('(min-width: 1184px)');
+  return wide ? 'wide' : usual ? 'usual' : 'narrow';
+}
+
+/** What a row of the list is told apart by: ids are the vendor's, and each cloud counts by itself. */
+export function rowKey({ cloud, id }: Pick<ConnectorSummary, 'cloud' | 'id'>): string {
+  return `${cloud}/${id}`;
+}

@@ -1,0 +1,212 @@
+/**
+ * Everything that the list tells of a connector, once. The columns, their order and sorting, the keys of the filter and the exported file derive from
+ * this table, in which facts stand in the order they are read.
+ */
+import { Cloud, ConnectorState, type ConnectorSummary } from '@console/console-contract';
+import type { ReactNode } from 'react';
+import { stateWord } from '../../../shared/connectors/connector-state.tsx';
+import type { FilterKey } from '../../../ui/filter/token-draft.ts';
+import { CloudMark } from '../../../ui/status/cloud-mark.tsx';
+import type { TableColumn } from '../../../ui/table/table-column.ts';
+import { numberText } from '../../../ui/time/number-text.ts';
+import type { PendingChange } from '../changes/use-connector-changes.ts';
+import { Capabilities } from '../page/capabilities.tsx';
+import { shownCapabilities } from '../page/connector-capabilities.ts';
+import { type Condition, patternOf, syncedCondition } from './filter-conditions.ts';
+import { ErrorText, Moment, NameLink, NextSync, None, ShortId, StateOrRequest } from './list-cells.tsx';
+
+export type CellContext = {
+  workspace: string;
+  /** The change that was asked for and is not settled. */
+  pendingOf: (connector: ConnectorSummary) => PendingChange | undefined;
+};
+
+export type ListFact = {
+  /** How a sorted view has it in its address, too. */
+  id: string;
+  column?: Pick<TableColumn<ConnectorSummary>, 'width' | 'align' | 'sticky'> & {
+    header: string;
+    /** Only where there is much room. */
+    wide?: true;
+    cell: (connector: ConnectorSummary, context: CellContext) => ReactNode;
+  };
+  /** What is not known (`null`) stands last. */
+  sort?: (connector: ConnectorSummary) => string | number | null;
+  /** The name of its column in the exported file, and what stands there. */
+  csv?: { name: string; text: (connector: ConnectorSummary) => string | null };
+  /** What one value asks of a connector, or the sentence that says why it means nothing. */
+  filter?: FilterKey & { reads: (value: string, now: number) => Condition | string };
+};
+
+export const listFacts: readonly ListFact[] = [
+  {
+    id: 'name',
+    column: {
+      header: 'Name',
+      width: 'minmax(168px, 1.6fr)',
+      sticky: 'start',
+      cell: (row, { workspace }) => <NameLink workspace={workspace} row={row} />,
+    },
+    sort: ({ name }) => name,
+    csv: { name: 'name', text: ({ name }) => name },
+    filter: {
+      key: 'name',
+      description: '* stands for anything: prod*',
+      reads: (value) => {
+        const matches = patternOf(value);
+        return ({ name }) => matches(name);
+      },
+    },
+  },
+  {
+    id: 'cloud',
+    column: { header: 'Cloud', width: '80px', cell: ({ cloud }) => <CloudMark cloud={cloud} /> },
+    sort: ({ cloud }) => cloud,
+    csv: { name: 'cloud', text: ({ cloud }) => cloud },
+    filter: {
+      key: 'cloud',
+      description: 'azure, aws',
+      values: ['azure', 'aws'],
+      reads: (value) => {
+        const asked = Cloud.safeParse(value);
+        return asked.success ? ({ cloud }) => cloud === asked.data : 'A cloud is azure or aws.';
+      },
+    },
+  },
+  { id: 'id', csv: { name: 'connector_id', text: ({ id }) => id } },
+  { id: 'uuid', csv: { name: 'connector_uuid', text: ({ uuid }) => uuid } },
+  {
+    id: 'state',
+    column: {
+      header: 'State',
+      width: '148px',
+      cell: (row, { pendingOf }) => <StateOrRequest row={row} pending={pendingOf(row)} />,
+    },
+    // What needs a user first: disabled connectors ask for nothing, so they stand at the end.
+    sort: ({ state, enabled }) => (enabled === false ? 9 : STATE_ORDER.indexOf(state)),
+    csv: { name: 'state', text: stateWord },
+    filter: {
+      key: 'state',
+      description: 'of the last job',
+      values: ['errors', 'running', 'queued', 'pending', 'succeeded', 'unknown', 'disabled'],
+      reads: (value) => {
+        // The column shows it in place of the state.
+        if (value === 'disabled') return ({ enabled }) => enabled === false;
+        const asked = ConnectorState.safeParse(value);
+        if (asked.success) return ({ state, enabled }) => state === asked.data && enabled !== false;
+        return `A state is one of ${ConnectorState.options.join(', ')} and disabled.`;
+      },
+    },
+  },
+  // The vendor's own word, under a name of its own.
+  { id: 'stateText', csv: { name: 'vendor_state', text: ({ stateText }) => stateText } },
+  {
+    id: 'enabled',
+    csv: { name: 'enabled', text: ({ enabled }) => (enabled === null ? null : String(enabled)) },
+    filter: {
+      key: 'enabled',
+      description: 'yes, no',
+      values: ['yes', 'no'],
+      reads: (value) => {
+        if (/^(yes|true)$/.test(value)) return ({ enabled }) => enabled === true;
+        if (/^(no|false)$/.test(value)) return ({ enabled }) => enabled === false;
+        return 'Enabled is yes or no.';
+      },
+    },
+  },
+  {
+    id: 'organization',
+    column: {
+      header: 'Organization',
+      width: '112px',
+      wide: true,
+      cell: ({ organizationId }) => <ShortId id={organizationId} />,
+    },
+    sort: ({ organizationId }) => organizationId,
+    csv: { name: 'organization_id', text: ({ organizationId }) => organizationId },
+    filter: {
+      key: 'org',
+      description: 'tenant or organization id',
+      reads: (value) => {
+        const matches = patternOf(value);
+        return ({ organizationId, tenantId }) =>
+          [organizationId, tenantId].some((one) => one !== null && matches(one));
+      },
+    },
+  },
+  { id: 'tenant', csv: { name: 'tenant_id', text: ({ tenantId }) => tenantId } },
+  {
+    id: 'capabilities',
+    column: {
+      header: 'Capabilities',
+      width: '110px',
+      wide: true,
+      cell: ({ capabilities }) => <Capabilities of={capabilities} />,
+    },
+    csv: { name: 'capabilities', text: ({ capabilities }) => capabilities.join(' ') },
+    filter: {
+      key: 'capability',
+      description: 'what it collects',
+      values: ['AI', 'CI', 'CSPM', 'CSA'],
+      reads:
+        (value) =>
+        ({ capabilities }) =>
+          [...capabilities, ...shownCapabilities(capabilities)].some((one) => one.toLowerCase() === value),
+    },
+  },
+  {
+    id: 'members',
+    column: {
+      header: 'Members',
+      width: '92px',
+      align: 'end',
+      cell: ({ members }) => (members === null ? <None /> : numberText(members)),
+    },
+    sort: ({ members }) => members,
+    csv: { name: 'members', text: ({ members }) => (members === null ? null : String(members)) },
+  },
+  {
+    id: 'lastSync',
+    column: { header: 'Last sync', width: '98px', cell: ({ lastSync }) => <Moment at={lastSync} /> },
+    sort: ({ lastSync }) => (lastSync === null ? null : Date.parse(lastSync)),
+    csv: { name: 'last_sync', text: ({ lastSync }) => lastSync },
+    filter: {
+      key: 'synced',
+      description: '<24h, >7d, never',
+      values: ['<24h', '>24h', '>7d', 'never'],
+      reads: syncedCondition,
+    },
+  },
+  {
+    id: 'nextSync',
+    column: { header: 'Next sync', width: '98px', cell: (row) => <NextSync row={row} /> },
+    sort: ({ nextSync }) => (nextSync === null ? null : Date.parse(nextSync)),
+    csv: { name: 'next_sync', text: ({ nextSync, enabled }) => (enabled === false ? null : nextSync) },
+  },
+  {
+    id: 'newestError',
+    column: { header: 'Newest error', width: 'minmax(108px, 1.4fr)', cell: (row) => <ErrorText row={row} /> },
+    sort: ({ newestError }) => newestError,
+    csv: {
+      name: 'newest_error',
+      text: ({ newestError, errorsUnread }) => (errorsUnread ? 'not read yet' : newestError),
+    },
+    filter: {
+      key: 'error',
+      description: 'words of the newest error',
+      reads: (value) => {
+        const matches = patternOf(value);
+        return ({ newestError }) => newestError !== null && matches(newestError);
+      },
+    },
+  },
+];
+
+const STATE_ORDER: ConnectorSummary['state'][] = [
+  'errors',
+  'unknown',
+  'running',
+  'queued',
+  'pending',
+  'succeeded',
+];

@@ -1,0 +1,108 @@
+import { type Connector, type ConnectorReading, hasJobUnderWay } from '@console/console-contract';
+import type { ReactNode } from 'react';
+import { Link, useOutletContext } from 'react-router';
+import { paths } from '../../../app/paths.ts';
+import { useKnownConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { ConnectorStateBadge } from '../../../shared/connectors/connector-state.tsx';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
+import { Card } from '../../../ui/layout/card.tsx';
+import { SummaryList } from '../../../ui/layout/summary-list.tsx';
+import { Banner } from '../../../ui/status/banner.tsx';
+import { RelativeTime } from '../../../ui/time/relative-time.tsx';
+import { useNow } from '../../../ui/time/use-now.ts';
+import { connectorFacts } from './connector-facts.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { everyText } from './minutes-text.ts';
+import { expiryWarning } from './secret-expiry.ts';
+
+/** How it is doing, what it is, when it runs. */
+export function ConnectorOverview() {
+  const { connector } = useOutletContext<ConnectorReading>();
+  const working = hasJobUnderWay(connector) && connector.enabled !== false;
+  return (
+    <div className="grid gap-4">
+      {connector.cloud === 'azure' && <SecretExpiry day={connector.secretExpiresOn} />}
+      {working && <JobProgress connector={connector} />}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <HealthCard connector={connector} />
+        <ScheduleCard connector={connector} />
+        <Card title="Facts" className="lg:col-span-2">
+          <SummaryList items={connectorFacts(connector)} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** Calm: the day was entered here, and nobody can read from the cloud whether it still holds. */
+function SecretExpiry({ day }: { day: string | null }) {
+  const warning = expiryWarning(day, useNow(60_000));
+  if (warning === null) return null;
+  return (
+    <Banner tone="warn" title={warning}>
+      Once it has expired every job fails. Make a new secret in Entra and set it in the vendor’s own
+      interface: the gateway does not let it be changed from here. Then enter its new end date with Edit.
+    </Banner>
+  );
+}
+
+function HealthCard({ connector }: { connector: Connector }) {
+  const { workspace, cloud, id } = useKnownConnectorAddress();
+  return (
+    <Card
+      title="Health"
+      actions={
+        connector.state === 'errors' && (
+          <Link
+            to={paths.connectorPart(workspace, cloud, id, 'last-job')}
+            className={buttonClass('plain', 'sm')}
+          >
+            See the errors
+          </Link>
+        )
+      }
+    >
+      <SummaryList
+        items={[
+          {
+            label: 'State of the last job',
+            value: <ConnectorStateBadge of={{ ...connector, enabled: null }} />,
+          },
+          { label: 'Enabled', value: yesNo(connector.enabled) },
+          {
+            label: 'Newest error',
+            value: connector.lastError && <bdi className="line-clamp-3">{connector.lastError}</bdi>,
+          },
+          { label: 'Last sync', value: momentOf(connector.lastSync) },
+          { label: 'Last sync without errors', value: momentOf(connector.lastSuccessfulSync) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function ScheduleCard({ connector }: { connector: Connector }) {
+  return (
+    <Card title="Schedule">
+      <SummaryList
+        items={[
+          {
+            label: 'Next sync',
+            value: connector.enabled === false ? 'None while disabled' : momentOf(connector.nextSync),
+          },
+          { label: 'The connector runs', value: everyText(connector.runEvery) },
+          { label: 'Its members run', value: everyText(connector.memberRunEvery) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function momentOf(at: string | null): ReactNode {
+  return at === null ? null : <RelativeTime at={at} />;
+}
+
+function yesNo(value: boolean | null): string | null {
+  if (value === null) return null;
+  return value ? 'Yes' : 'No';
+}

@@ -1,0 +1,55 @@
+import { type ConnectorState, workingStates } from '@console/console-contract';
+import { StatusBadge, type StatusKind } from '../../ui/status/status-badge.tsx';
+import { Elapsed } from '../../ui/time/relative-time.tsx';
+import { useNow } from '../../ui/time/use-now.ts';
+
+type Shown = { state: ConnectorState; stateText: string; enabled: boolean | null };
+
+/** The state of a connector or member as icon, word and colour. `since` lets a working one count, and call itself stuck. */
+export function ConnectorStateBadge({ of, since }: { of: Shown; since?: string | undefined }) {
+  if (of.enabled === false) return <StatusBadge kind="off">{stateWord(of)}</StatusBadge>;
+  if (since !== undefined && workingStates.includes(of.state))
+    return <WorkingBadge state={of.state} since={since} />;
+  return <StatusBadge kind={LOOKS[of.state].kind}>{stateWord(of)}</StatusBadge>;
+}
+
+/** The vendor's set of states is open: its own word is more than our "unknown". */
+export function stateWord({ state, stateText, enabled }: Shown): string {
+  if (enabled === false) return 'Disabled';
+  return (state === 'unknown' && stateText.trim()) || LOOKS[state].word;
+}
+
+/** Jobs of large tenants take hours; after six the vendor's own pages advise to look into it. */
+const STUCK_MS = 6 * 3_600_000;
+
+function WorkingBadge({ state, since }: { state: ConnectorState; since: string }) {
+  const now = useNow(10_000);
+  const passed = now - Date.parse(since);
+  const { kind, word } = LOOKS[state];
+  if (passed > STUCK_MS) return <StatusBadge kind="warn">Stuck {hoursText(passed)}</StatusBadge>;
+  return (
+    <StatusBadge kind={kind}>
+      {word}
+      {state === 'running' && (
+        <>
+          {' · '}
+          <Elapsed since={since} />
+        </>
+      )}
+    </StatusBadge>
+  );
+}
+
+function hoursText(ms: number): string {
+  const hours = Math.floor(ms / 3_600_000);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}
+
+const LOOKS: Record<ConnectorState, { kind: StatusKind; word: string }> = {
+  pending: { kind: 'queued', word: 'Pending' },
+  queued: { kind: 'queued', word: 'Queued' },
+  running: { kind: 'busy', word: 'Running' },
+  succeeded: { kind: 'ok', word: 'Succeeded' },
+  errors: { kind: 'bad', word: 'Errors' },
+  unknown: { kind: 'unknown', word: 'Unknown' },
+};
