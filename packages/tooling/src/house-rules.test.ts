@@ -236,6 +236,7 @@ describe('what reaches outside does so in its own place', () => {
     test.each([
       'await tx.insert(observations).values(seen)',
       'await tx.insert(outbox).values({ workspaceId, topic })',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of code as text
       'await db.execute(sql`insert into ${observations} select * from seen`)',
       "await db.execute(sql`update outbox set topic = 'connectors'`)",
     ])('another one would be found: %s', (line) => expect(line).toMatch(writing));
