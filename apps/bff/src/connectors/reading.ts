@@ -137,28 +137,22 @@ function lastSeen({ summary, detail }: RememberedDetail): Connector {
 
 /** A connector of which only the list's row was ever seen: everything else is unknown. */
 function detailOf(summary: ConnectorSummary): Connector {
-  const { id, uuid, name, state, stateText, enabled, organizationId, capabilities, lastSync, nextSync } =
-    summary;
-  const known = {
-    id,
-    uuid,
-    name,
-    state,
-    stateText,
-    enabled,
-    organizationId,
-    capabilities,
-    lastSync,
-    nextSync,
-    lastError: summary.newestError,
-  };
-  const shared = { ...unknownFacts, ...known };
-  return summary.cloud === 'azure'
-    ? { cloud: 'azure', ...shared, ...unknownTenant }
-    : { cloud: 'aws', ...shared, roleArn: null, baseAccountId: null, perimeterScan: null };
+  const {
+    cloud,
+    newestError,
+    tenantId,
+    members: _,
+    stateSince: _since,
+    errorsUnread: _unread,
+    ...known
+  } = summary;
+  const shared = { ...unknownFacts, ...known, lastError: newestError };
+  return cloud === 'azure'
+    ? { cloud, ...shared, ...unknownTenant, tenantId }
+    : { cloud, ...shared, roleArn: null, baseAccountId: null, perimeterScan: null };
 }
 
-const unknownTenant = { tenantId: null, tenantName: null, applicationId: null, secretExpiresOn: null };
+const unknownTenant = { tenantName: null, applicationId: null, secretExpiresOn: null };
 
 const unknownFacts = {
   description: null,
