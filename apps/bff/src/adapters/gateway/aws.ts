@@ -2,14 +2,14 @@
 import { gatewayOperations } from '@console/gateway-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
-import { toAwsBody, toldAws } from './aws-fields.ts';
-import type { GatewayCall } from './gateway-call.ts';
-import { mapRows } from './map-rows.ts';
-import { readOrganizationalUnits } from './organizational-units.ts';
-import { pageSize, readEveryPage } from './paging.ts';
-import { detailOf } from './scrub.ts';
-import { toTarget } from './to-connector.ts';
-import { toMember } from './to-member.ts';
+import type { GatewayCall } from './calls/gateway-call.ts';
+import { detailOf } from './calls/scrub.ts';
+import { readOrganizationalUnits } from './lists/organizational-units.ts';
+import { pageSize, readEveryPage } from './lists/paging.ts';
+import { toAwsBody, toldAws } from './mapping/aws-fields.ts';
+import { mapRows } from './mapping/map-rows.ts';
+import { toTarget } from './mapping/to-connector.ts';
+import { toMember } from './mapping/to-member.ts';
 
 type AwsHalf = Pick<
   ConnectorGateway,

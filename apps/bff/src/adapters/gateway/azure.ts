@@ -2,17 +2,17 @@
 import { gatewayOperations, isJobUuid } from '@console/gateway-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
-import { toAzureBody, toldAzure } from './azure-fields.ts';
-import { unreadable } from './failures.ts';
-import type { GatewayCall } from './gateway-call.ts';
-import { mapRows } from './map-rows.ts';
-import { pageSize, readEveryPage } from './paging.ts';
-import { plainId, plainIds } from './plain-text.ts';
-import { detailOf } from './scrub.ts';
-import { toAzureConnector, toTarget } from './to-connector.ts';
-import { toTestProgress } from './to-job.ts';
-import { toMember } from './to-member.ts';
-import { toWireId } from './wire-ids.ts';
+import { unreadable } from './calls/failures.ts';
+import type { GatewayCall } from './calls/gateway-call.ts';
+import { plainId, plainIds } from './calls/plain-text.ts';
+import { detailOf } from './calls/scrub.ts';
+import { pageSize, readEveryPage } from './lists/paging.ts';
+import { toAzureBody, toldAzure } from './mapping/azure-fields.ts';
+import { mapRows } from './mapping/map-rows.ts';
+import { toAzureConnector, toTarget } from './mapping/to-connector.ts';
+import { toTestProgress } from './mapping/to-job.ts';
+import { toMember } from './mapping/to-member.ts';
+import { toWireId } from './mapping/wire-ids.ts';
 
 type AzureHalf = Pick<
   ConnectorGateway,

@@ -2,13 +2,13 @@
 import type { Cloud } from '@console/console-contract';
 import { type ConnectorSummary, type GatewayPage, gatewayOperations } from '@console/gateway-contract';
 import type { ConnectorGateway, ListedConnector } from '../../ports/connector-gateway.ts';
-import type { GatewayCall } from './gateway-call.ts';
-import { mapRows } from './map-rows.ts';
-import { pageSize, readEveryPage } from './paging.ts';
-import { queryToken } from './query.ts';
-import { toAwsConnector, toAzureConnector, toListedConnector } from './to-connector.ts';
-import { toJobMessage } from './to-job.ts';
-import { toWireId } from './wire-ids.ts';
+import type { GatewayCall } from './calls/gateway-call.ts';
+import { pageSize, readEveryPage } from './lists/paging.ts';
+import { queryToken } from './lists/query.ts';
+import { mapRows } from './mapping/map-rows.ts';
+import { toAwsConnector, toAzureConnector, toListedConnector } from './mapping/to-connector.ts';
+import { toJobMessage } from './mapping/to-job.ts';
+import { toWireId } from './mapping/wire-ids.ts';
 
 type Reading = Pick<
   ConnectorGateway,

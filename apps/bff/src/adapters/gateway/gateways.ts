@@ -3,19 +3,19 @@ import { everyOperation } from '@console/gateway-contract';
 import type { CallBudgets } from '../../ports/call-budgets.ts';
 import { systemClock } from '../../ports/clock.ts';
 import type { ConnectorGateways } from '../../ports/connector-gateway.ts';
-import { createAddressPolicy, type ResolveName } from './address-policy.ts';
-import { createAuthorizedCall } from './authorized-call.ts';
 import { createAwsHalf } from './aws.ts';
 import { createAzureHalf } from './azure.ts';
 import { createBothClouds } from './both-clouds.ts';
-import { createBreakers } from './breaker.ts';
-import type { CallListener } from './call-listener.ts';
-import { createGate } from './gate.ts';
-import { type CallParts, createGatewayCall } from './gateway-call.ts';
+import { createAddressPolicy, type ResolveName } from './calls/address-policy.ts';
+import { createAuthorizedCall } from './calls/authorized-call.ts';
+import type { CallListener } from './calls/call-listener.ts';
+import { type CallParts, createGatewayCall } from './calls/gateway-call.ts';
+import { type Deadlines, type Timing, timingOf, usualDeadlines } from './calls/timing.ts';
+import { createTransport } from './calls/transport.ts';
+import { createBreakers } from './limits/breaker.ts';
+import { createGate } from './limits/gate.ts';
 import { readScannerRegistration } from './scanner-registration.ts';
-import { type Deadlines, type Timing, timingOf, usualDeadlines } from './timing.ts';
-import { createTokenMint } from './token-mint.ts';
-import { createTransport } from './transport.ts';
+import { createTokenMint } from './tokens/token-mint.ts';
 
 export type ConnectorGatewayOptions = {
   /** `host` or `host:port` values that may be private, and may speak plain http when they are this machine. */

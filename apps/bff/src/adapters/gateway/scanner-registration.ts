@@ -1,8 +1,8 @@
 /** T2: who the snapshot scanner works for, and with which images. */
 import { gatewayOperations } from '@console/gateway-contract';
 import type { ScannerRegistration } from '../../ports/connector-gateway.ts';
-import type { GatewayCall } from './gateway-call.ts';
-import { plainName } from './plain-text.ts';
+import type { GatewayCall } from './calls/gateway-call.ts';
+import { plainName } from './calls/plain-text.ts';
 
 export async function readScannerRegistration(call: GatewayCall): Promise<ScannerRegistration> {
   const { targetAccounts, amis } = await call(gatewayOperations.T2, {});

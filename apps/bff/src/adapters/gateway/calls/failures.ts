@@ -1,0 +1,90 @@
+/** From what came back, or did not, to a `GatewayError`: the only place where the vendor's statuses are told apart. */
+import type { GatewayOperation } from '@console/gateway-contract';
+import { GatewayError, type GatewayErrorKind } from '../../../ports/gateway-error.ts';
+import type { Secret } from '../../../ports/secret.ts';
+import { type RateFacts, readRateHeaders } from '../limits/rate-headers.ts';
+import { detailOf } from './scrub.ts';
+import type { Lost, Received } from './transport.ts';
+
+type Kind = GatewayOperation['kind'];
+
+/** No answer came. A read never acts; a write may have, unless not one byte of it left. */
+export function failureOfLoss({ reason, sent }: Lost, kind: Kind): GatewayError {
+  const acted = kind === 'write' && sent ? 'maybe' : 'no';
+  if (reason !== 'unreachable') return new GatewayError(reason, { acted });
+  return new GatewayError('unavailable', { acted, cut: sent });
+}
+
+/** An answer came and is no success. */
+export function failureOfAnswer(
+  received: Received,
+  operation: Pick<GatewayOperation, 'id' | 'kind'>,
+  secrets: readonly Secret[],
+): GatewayError {
+  const { status, text } = received;
+  const rate = readRateHeaders(received.headers);
+  const detail = detailOf(text, secrets);
+  const kind = kindOf(status, operation, rate, detail ?? '');
+  const refused = status >= 400 && status < 500;
+  return new GatewayError(kind, {
+    acted: refused || operation.kind !== 'write' ? 'no' : 'maybe',
+    detail,
+    ...retryIn(kind === 'rate-limited' || kind === 'unavailable' ? rate.retryAfterSeconds : null),
+    status,
+  });
+}
+
+/**
+ * A success that does not read as what was asked for: the gateway may well have done it.
+ * @param problem completes "The answer is …" and quotes nothing of the answer
+ */
+export function unreadable(kind: Kind, status: number, problem: string): GatewayError {
+  const acted = kind === 'write' ? 'maybe' : 'no';
+  return new GatewayError('unreadable', { acted, status, note: `The answer is ${problem}.` });
+}
+
+/** What the console itself will not send, why, and when it may. */
+export function notSent(
+  kind: GatewayErrorKind,
+  note: string,
+  retryAfterSeconds: number | null = null,
+): GatewayError {
+  return new GatewayError(kind, { acted: 'no', tried: false, note, ...retryIn(retryAfterSeconds) });
+}
+
+function retryIn(retryAfterSeconds: number | null) {
+  const retryAt = retryAfterSeconds === null ? null : new Date(Date.now() + retryAfterSeconds * 1000);
+  return { retryAfterSeconds, retryAt };
+}
+
+function kindOf(
+  status: number,
+  operation: Pick<GatewayOperation, 'id' | 'kind'>,
+  rate: RateFacts,
+  detail: string,
+): GatewayErrorKind {
+  if (status >= 500) return 'unavailable';
+  if (status >= 300 && status < 400) return 'redirected';
+  if (status === 429) return 'rate-limited';
+  if (operation.kind === 'token') return tokenKinds[status] ?? 'unreadable';
+  if (status === 401)
+    return handsOverCloudCredentials.has(operation.id) ? 'gateway-or-cloud-refused' : 'forbidden';
+  if (status === 403) return licenceWords.test(detail) ? 'licence' : 'forbidden';
+  // Only what is written can be there already.
+  if (status === 409) return rate.blocked || operation.kind === 'read' ? 'rate-limited' : 'conflict';
+  return otherKinds[status] ?? (status >= 400 ? 'rejected' : 'unreadable');
+}
+
+/** The same 401 says that the user may not, or that the cloud refused its own credentials while the gateway tried them. */
+const handsOverCloudCredentials = new Set(['A1', 'A3', 'A4', 'W1', 'W2']);
+// 403 is also sent for a module that is not licensed and for an address that is not let in: those are not about the limit.
+const licenceWords =
+  /maximum number of connectors|licen[cs]e.{0,40}(limit|expired|exceeded)|subscription.{0,40}expired/i;
+const otherKinds: Record<number, GatewayErrorKind> = { 404: 'not-found', 410: 'not-found', 408: 'timeout' };
+const tokenKinds: Record<number, GatewayErrorKind> = {
+  400: 'rejected',
+  401: 'credentials-refused',
+  403: 'credentials-refused',
+  408: 'timeout',
+  409: 'rate-limited',
+};
