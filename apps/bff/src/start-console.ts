@@ -48,7 +48,12 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     clock: options.clock,
     log: options.log,
   });
-  serveWithin(server, app, options.connectionLimits);
+  const isTrusted: unknown = app.get('trust proxy fn');
+  serveWithin(server, app, {
+    isTrusted: (address) => typeof isTrusted === 'function' && isTrusted(address, 0) === true,
+    log: options.log,
+    limits: options.connectionLimits,
+  });
   await composition.start();
 
   return {

@@ -15,8 +15,10 @@ const leastToCompress = 1024;
 export async function sendCompressed(req: Request, res: Response, body: Buffer): Promise<void> {
   res.vary('Accept-Encoding');
   const encoding = body.length < leastToCompress ? null : encodingFor(req, { br: true, gzip: true });
-  if (encoding !== null) res.setHeader('Content-Encoding', encoding);
-  res.end(encoding === null ? body : await compressedOnce(body, encoding));
+  if (encoding === null) return void res.end(body);
+  const sent = await compressedOnce(body, encoding);
+  res.setHeader('Content-Encoding', encoding);
+  res.end(sent);
 }
 
 /** The smallest form among those offered that the client takes; `null` for the plain one. */
@@ -38,5 +40,6 @@ function compressedOnce(body: Buffer, encoding: Encoding): Promise<Buffer> {
   compressed.set(body, forms);
   const form = forms.get(encoding) ?? compress[encoding](body);
   forms.set(encoding, form);
+  form.catch(() => forms.delete(encoding));
   return form;
 }

@@ -111,8 +111,30 @@ describe('what one connection may take', () => {
     });
   });
 
+  test('DOS-02 one address cannot take every connection: one more than its share is closed, and those it has are answered', async () => {
+    const connectionLimits = { connections: 100, perAddress: 3, unanswered: 16, unreadMilliseconds: 30_000 };
+    await withConsole({ connectionLimits }, async (bff) => {
+      const share = [await opened(bff), await opened(bff), await opened(bff)];
+      const surplus = await opened(bff);
+      surplus.resume();
+      await new Promise((resolve) => surplus.once('close', resolve));
+      const [first] = share;
+      const answer = first && textOf(first);
+      first?.write(requestFor('/livez'));
+      await eventually(
+        async () => answer?.() ?? '',
+        (text) => text.includes('200 OK'),
+      );
+      for (const socket of share) socket.destroy();
+      await eventually(
+        () => bff.send('GET', '/livez').catch(() => null),
+        (answered) => answered?.status === 200,
+      );
+    });
+  });
+
   test('DOS-02 a client that never reads is cut off, and one that reads slowly gets everything', async () => {
-    const connectionLimits = { connections: 100, unanswered: 16, unreadMilliseconds: 1_000 };
+    const connectionLimits = { connections: 100, perAddress: 100, unanswered: 16, unreadMilliseconds: 1_000 };
     await withConsole({ connectionLimits }, async (bff) => {
       const deaf = await pipelining(bff, 16);
       deaf.socket.pause();

@@ -5,16 +5,24 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Clock, every } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 
 export type ConnectionLimits = {
   connections: number;
+  /** Of one address, so that no single host can take them all. Trusted proxies, through which many come, have no limit of their own. */
+  perAddress: number;
   /** Requests of one connection that wait for their answer: HTTP/1.1 lets a client send the next before. */
   unanswered: number;
   /** How long a client may leave what was sent to it unread. */
   unreadMilliseconds: number;
 };
 
-const usualLimits: ConnectionLimits = { connections: 2_000, unanswered: 16, unreadMilliseconds: 30_000 };
+const usualLimits: ConnectionLimits = {
+  connections: 2_000,
+  perAddress: 300,
+  unanswered: 16,
+  unreadMilliseconds: 30_000,
+};
 
 // Longer than a load balancer keeps idle connections, shorter than a client waits for a header.
 const keepAliveMilliseconds = 65_000;
@@ -24,15 +32,30 @@ const requestMilliseconds = 30_000;
 const drainSeconds = 10;
 const betweenSweepsSeconds = 0.1;
 
+type Deps = { isTrusted: (address: string) => boolean; log: Log; limits?: ConnectionLimits | undefined };
+
 /** Puts the app behind the server, within the limits. */
-export function serveWithin(server: Server, app: RequestListener, limits = usualLimits): void {
+export function serveWithin(
+  server: Server,
+  app: RequestListener,
+  { isTrusted, log, limits = usualLimits }: Deps,
+): void {
+  const isOneTooMany = countByAddress(limits.perAddress, isTrusted);
   const unanswered = new WeakMap<Socket, Set<ServerResponse>>();
   server.keepAliveTimeout = keepAliveMilliseconds;
   server.headersTimeout = headersMilliseconds;
   server.requestTimeout = requestMilliseconds;
   server.maxRequestsPerSocket = 1000;
   server.maxConnections = limits.connections;
+  server.on('drop', () =>
+    log.warn({ connections: limits.connections }, 'A connection was refused: too many are open'),
+  );
   server.on('connection', (socket) => {
+    if (isOneTooMany(socket)) {
+      log.warn({ perAddress: limits.perAddress }, 'A connection was refused: its address has too many open');
+      socket.destroy();
+      return;
+    }
     unanswered.set(socket, new Set());
   });
   server.on('request', (req, res) => {
@@ -45,6 +68,22 @@ export function serveWithin(server: Server, app: RequestListener, limits = usual
     if (isBusy) socket.setTimeout(limits.unreadMilliseconds);
     else socket.destroy();
   });
+}
+
+function countByAddress(most: number, isTrusted: (address: string) => boolean): (socket: Socket) => boolean {
+  const open = new Map<string, number>();
+  return (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const count = (open.get(address) ?? 0) + 1;
+    if (count > most && !isTrusted(address)) return true;
+    open.set(address, count);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left === 0) open.delete(address);
+      else open.set(address, left);
+    });
+    return false;
+  };
 }
 
 type Queue = { responses: Set<ServerResponse>; most: number };

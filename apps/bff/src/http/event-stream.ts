@@ -11,6 +11,8 @@ const mostBufferedBytes = 64 * 1024;
 const patienceSeconds = 2;
 
 export function sendEvents(res: Response, stream: EventStream, clock: Clock): void {
+  // A client may leave while it is found out who it is; nothing would ever tell of that again.
+  if (res.destroyed) return;
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   res.setHeader('X-Accel-Buffering', 'no');
   // The head alone was asked for: nothing may follow, and the connection is free again.
