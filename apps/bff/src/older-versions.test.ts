@@ -122,6 +122,20 @@ test('its trail tells of every change what it told before', async () => {
   ]);
 });
 
+test('an operation of a kind that only a newer version knows is left out, and its neighbors are listed', async () => {
+  const { db } = client.bff.database;
+  const before = (await client.ask(endpoints.listOperations, here())).operations.length;
+  const setKind = (from: string, to: string) =>
+    db.execute(sql`update operations set kind = ${to} where kind = ${from} and part_of is null`);
+  await setKind('run-connector', 'pause-connector');
+  const { operations } = await client.ask(endpoints.listOperations, here());
+  await client.ask(endpoints.listOpenChanges, here());
+  await setKind('pause-connector', 'run-connector');
+
+  expect(operations.length).toBeGreaterThan(0);
+  expect(operations.length).toBeLessThan(before);
+});
+
 test('an operation that was open goes on being looked for with what was asked for', async () => {
   const { operations } = await client.ask(endpoints.listOperations, here());
   const open = operations.filter(({ state }) => state === 'unknown');

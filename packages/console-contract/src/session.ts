@@ -19,8 +19,8 @@ export const Session = z.object({
 export type Session = z.output<typeof Session>;
 
 /**
- * A hint that something was written; the answer is to read again. `everything` comes first on every stream and after
- * every gap, so that a stream that was cut misses nothing and needs no memory.
+ * A hint that something was written; the answer is to read again. `everything` comes first on every stream, so that a
+ * browser that was cut off misses nothing; what a replica missed of the database it reads in the outbox.
  */
 export const LiveHint = z.object({
   topic: z.enum(['everything', 'connectors', 'operations', 'freshness']),

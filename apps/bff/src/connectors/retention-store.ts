@@ -6,7 +6,7 @@ import { outbox } from '../workspaces/tables.ts';
 import { observations } from './tables.ts';
 
 const retentionJob = 'retention';
-/** By the database's time, as what it removes. */
+/** Counted from the end of a run; what is too old is told by the database's time. */
 const everyMilliseconds = 3600 * 1000;
 /** Of a statement: no deletion holds the database up. */
 const mostAtOnce = 10_000;

@@ -63,7 +63,8 @@ export type ObservationSource = 'list' | 'detail' | 'last job' | 'own change' | 
  * gone is `null` after. What a connector was like at some time: take its row of today (none, if it is gone) and put back `before` of every
  * observation since, newest `id` first. That needs no older row than those 400 days for which they are stored. A transition is one row:
  * `changes->'state'` is `["succeeded","errors"]` where trouble began. Ids follow each other in time for one connector; who reads on from
- * where it stopped, across connectors, reads by `line`, whose numbers in `outbox` follow the order of commits.
+ * where it stopped, across connectors, reads by `line`, whose numbers in `outbox` follow the order of commits. For an hour only: then the line may be removed, and
+ * a reader that was away longer reads by `at`, with an overlap.
  */
 export const observations = pgTable(
   'observations',

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { createDueStore } from './due-store.ts';
 import { keyIsOld, type UsedKey } from './idempotency.ts';
-import { findOpenCreation, lockName, openChanges } from './open-changes.ts';
+import { findOpenCreation, lockName, ofKnownKind, openChanges } from './open-changes.ts';
 import {
   factColumns,
   factsOf,
@@ -29,7 +29,7 @@ export function createOperationStore(db: NodePgDatabase, recording: Recording) {
     const rows = await db
       .select(factColumns)
       .from(operations)
-      .where(and(eq(operations.workspaceId, workspaceId), isNull(operations.partOf)))
+      .where(and(eq(operations.workspaceId, workspaceId), isNull(operations.partOf), ofKnownKind))
       .orderBy(desc(operations.requestedAt))
       .limit(mostListed);
     return rows.map(factsOf);

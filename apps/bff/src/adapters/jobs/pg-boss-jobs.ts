@@ -53,7 +53,8 @@ export function createJobs(pool: pg.Pool, log: Log, pollSeconds = usualPollSecon
     async start() {
       await boss.start();
       await boss.createQueue(queue, queueOptions);
-      const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: 4, batchSize: 1 };
+      // A bulk holds one for as long as it has something to send: some must be left for other kinds of work.
+      const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: 16, batchSize: 1 };
       await boss.work<Request>(queue, options, async (jobs) => {
         for (const { data } of jobs) await work(data);
       });

@@ -69,7 +69,7 @@ export type Credentials = BoundCredentials | null;
 /** An operation as its kind needs it. `accepted`: the gateway said yes to it, in this process or an earlier one. */
 export type Subject = ConnectorAddress & { accepted: boolean; readEditable: ReadEditable };
 
-/** `Kind` has the methods that TypeScript cannot follow from a request to its kind, hence their form. */
+/** Methods instead of function properties: only so does TypeScript accept every kind as a `Kind<ChangeKind>`. */
 export type Kind<Name extends ChangeKind> = {
   /**
    * What makes two requests under one key the same; everything that is asked for, unless the kind says otherwise. Credentials count
