@@ -20,10 +20,10 @@ export interface SessionCookie {
   clear(): void;
 }
 
-type Called<E extends Endpoint> = E['access'] extends 'public' ? { caller: null } : { caller: Caller };
+type CallerFor<E extends Endpoint> = E['access'] extends 'public' ? { caller: null } : { caller: Caller };
 
 export type Handler<E extends Endpoint> = (
-  call: Received<E> & Called<E> & CallContext,
+  call: Received<E> & CallerFor<E> & CallContext,
 ) => Promise<Answer<E> | Prepared | EventStream | SavedFile>;
 
 /** The handlers of some endpoints; together, every noun's routes cover the whole table. */

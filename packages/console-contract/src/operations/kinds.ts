@@ -3,9 +3,9 @@
  * filter of the activity derive from this table. What the console does for a kind is one file of `apps/bff/src/operations/kinds`.
  */
 import * as z from 'zod/mini';
+import type { Capability } from '../capabilities.ts';
 import { MemberName } from '../connectors/cloud-ids.ts';
 import { type ConnectorSummary, hasJobUnderWay } from '../connectors/reading.ts';
-import type { Access } from '../endpoint.ts';
 import { ConnectorId } from '../values.ts';
 
 /** Why a change of a connector makes no sense now. */
@@ -16,7 +16,7 @@ export type WhyNot = z.output<typeof WhyNot>;
 export type Changeable = Pick<ConnectorSummary, 'enabled' | 'state' | 'lastSync'>;
 
 export type KindOfChange = {
-  access: Exclude<Access, 'public'>;
+  access: Capability;
   /** While it is read: completes "… Contoso". */
   title: string;
   /** On its button, with an `s` where it tells what a bulk does. */

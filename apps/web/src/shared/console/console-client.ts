@@ -1,7 +1,7 @@
 /** The one place that calls the server: same origin, JSON, typed and parsed by the contract. Knows no screen. */
 import { type Answer, type Call, type Endpoint, Problem, pathOf } from '@console/console-contract';
+import { personIsActive } from '../page/person-at-keyboard.ts';
 import { announceSignedOut, currentSession } from '../session/signed-out.ts';
-import { personIsActive } from './activity.ts';
 import { ConsoleProblem, offlineProblem, unreadableProblem } from './console-problem.ts';
 
 export type CallInput<E extends Endpoint> = Call<E> & {

@@ -15,7 +15,6 @@ import { SelectionBar } from '../bulk/selection-bar.tsx';
 import { ChangeNotices } from '../changes/change-notices.tsx';
 import { DeletionAsking } from '../changes/deletion-asking.tsx';
 import { useConnectorChanges } from '../changes/use-connector-changes.ts';
-import { failureToRead } from '../page/never-read.tsx';
 import { connectorQueries } from '../queries.ts';
 import { filterKeys } from './connector-filter.ts';
 import { ConnectorTable, rowKey } from './connector-table.tsx';
@@ -23,6 +22,7 @@ import { FreshnessBanners } from './freshness-banners.tsx';
 import { ListAge } from './list-age.tsx';
 import { useListView } from './list-view.ts';
 import { NewConnector } from './new-connector.tsx';
+import { failureToRead } from './not-yet-read.tsx';
 import { useShownConnectors } from './shown-connectors.ts';
 import { type ListRefresh, useListRefresh } from './use-list-refresh.ts';
 

@@ -6,10 +6,10 @@ import { SkeletonRows } from '../../../ui/status/page-states.tsx';
 import type { RowSelection } from '../../../ui/table/row-selection.ts';
 import { VirtualTable } from '../../../ui/table/virtual-table.tsx';
 import type { ConnectorChanges } from '../changes/use-connector-changes.ts';
-import { failureToRead, NeverRead } from '../page/never-read.tsx';
 import { connectorColumns, LIST_MIN_WIDTH, type ListRoom } from './connector-columns.tsx';
 import { NoConnectors, NoMatch } from './list-empty-states.tsx';
 import type { ListView } from './list-view.ts';
+import { failureToRead, NotYetRead } from './not-yet-read.tsx';
 import { RowActions } from './row-actions.tsx';
 
 export interface ConnectorTableProps {
@@ -56,7 +56,7 @@ export function ConnectorTable(props: ConnectorTableProps) {
     return <SkeletonRows label="Reading the connectors for the first time" rows={10} />;
   }
   const failing = failureToRead(list);
-  if (failing !== null) return <NeverRead workspace={workspace} failing={failing} />;
+  if (failing !== null) return <NotYetRead workspace={workspace} failing={failing} />;
   if (list.total === 0) return <NoConnectors workspace={workspace} />;
   if (rows.length === 0) {
     return <NoMatch total={list.total} onClear={view.clearFilter} />;

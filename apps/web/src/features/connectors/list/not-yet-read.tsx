@@ -15,7 +15,7 @@ export function failureToRead({ total, freshness: { azure, aws } }: ConnectorLis
 }
 
 /** A workspace whose gateway never answered: what failed, and where its values are changed. */
-export function NeverRead({ workspace, failing: { problem } }: { workspace: string; failing: Failing }) {
+export function NotYetRead({ workspace, failing: { problem } }: { workspace: string; failing: Failing }) {
   return (
     <EmptyState
       title="The connectors have never been read"
