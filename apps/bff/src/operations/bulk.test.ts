@@ -315,11 +315,12 @@ test('REL-20 a connector with a change under way is left out, and two overlappin
   expect(items).toHaveLength(7);
   for (const { state, problem } of items) {
     if (state === 'failed') expect(problem).toMatchObject({ code: 'conflict' });
-    else expect(state).toBe('succeeded');
+    // Adopted: reading found that it was done before its answer was written down.
+    else expect(['succeeded', 'adopted']).toContain(state);
   }
   for (const { id } of connectors) {
     const outcomes = items.filter(({ connectorId }) => connectorId === id).map(({ state }) => state);
-    expect(outcomes).toContain('succeeded');
+    expect(outcomes.some((state) => state === 'succeeded' || state === 'adopted')).toBe(true);
   }
   const disabled = (await chosen('aws', false)).map(({ id }) => id);
   for (const { id } of connectors) expect(disabled).toContain(id);
