@@ -7,12 +7,11 @@ import {
   type Cloud,
   type Connector,
 } from '@console/console-contract';
-import * as z from 'zod/mini';
-import { knownFields, storedShape } from '../ports/stored-json.ts';
+import { fieldByField, storedShape } from '../ports/stored-json.ts';
 
 /** A field that has come since it was stored is not known, as a field that the gateway left out. */
-const azureDetail = storedShape<Connector>(knownOnly(AzureConnector.shape, AzureConnector));
-const awsDetail = storedShape<Connector>(knownOnly(AwsConnector.shape, AwsConnector));
+const azureDetail = storedShape<Connector>(fieldByField(AzureConnector));
+const awsDetail = storedShape<Connector>(fieldByField(AwsConnector));
 
 /** `null` counts as not there: the gateway is asked whenever a detail is shown. */
 export function detailOf(cloud: Cloud, stored: unknown): Connector | null {
@@ -22,22 +21,12 @@ export function detailOf(cloud: Cloud, stored: unknown): Connector | null {
 /** A spec as it was entered, each field `null` where it is not known: such a field is asked for when the connector is edited. */
 export type EnteredSpec = AzureEditingValues | AwsEditingValues;
 
-const azureSpec = storedShape<EnteredSpec>(knownOnly(AzureEditingValues.shape, AzureEditingValues));
-const awsSpec = storedShape<EnteredSpec>(knownOnly(AwsEditingValues.shape, AwsEditingValues));
+const azureSpec = storedShape<EnteredSpec>(fieldByField(AzureEditingValues));
+const awsSpec = storedShape<EnteredSpec>(fieldByField(AwsEditingValues));
 
 /** One for both clouds, since they are migrated together. */
 export const specVersion = azureSpec.version;
 
 export function specOf(cloud: Cloud, stored: unknown, version: number): EnteredSpec | null {
   return (cloud === 'azure' ? azureSpec : awsSpec).read(stored, version);
-}
-
-function knownOnly<Value>(
-  shape: Readonly<Record<string, z.ZodMiniType>>,
-  schema: z.ZodMiniType<Value>,
-): z.ZodMiniType<Value> {
-  return z.pipe(
-    z.transform((stored: unknown): unknown => knownFields(shape, stored)),
-    schema,
-  );
 }

@@ -48,6 +48,9 @@ async function opened({ url }: TestBff): Promise<Socket> {
 
 const requestFor = (path: string) => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
 
+const streamFor = ({ url }: TestBff, cookie: string) =>
+  `GET /api/session/live HTTP/1.1\r\nHost: ${new URL(url).host}\r\nX-Console: 1\r\nCookie: ${cookie}\r\n\r\n`;
+
 async function metric({ send }: TestBff, name: string): Promise<number> {
   const { text } = await send('GET', '/metrics');
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
@@ -94,9 +97,7 @@ describe('what one connection may take', () => {
       const cookie = await bff.signIn();
       const before = answeredCalls(bff);
       const socket = await opened(bff);
-      const host = new URL(bff.url).host;
-      const stream = `GET /api/session/live HTTP/1.1\r\nHost: ${host}\r\nX-Console: 1\r\nCookie: ${cookie}\r\n\r\n`;
-      socket.write(stream + requestFor(asset).repeat(10));
+      socket.write(streamFor(bff, cookie) + requestFor(asset).repeat(10));
       await new Promise((resolve) => socket.once('data', resolve));
       socket.destroy();
       await eventually(
@@ -108,6 +109,39 @@ describe('what one connection may take', () => {
         (now) => now === before + 11,
         10_000,
       );
+    });
+  });
+
+  test('DOS-02 a browser that leaves while its session is looked up leaves nothing behind that runs on', async () => {
+    await withConsole({}, async (bff) => {
+      const cookie = await bff.signIn();
+      const readSession = () => bff.send('GET', '/api/session', { cookie });
+      const before = answeredCalls(bff);
+      const pauses = bff.clock.pauses();
+      const held = await bff.database.pool.connect();
+      await held.query('begin');
+      await held.query('lock table sessions in access exclusive mode');
+      const sockets = await Promise.all(Array.from({ length: 5 }, () => opened(bff)));
+      for (const socket of sockets) socket.write(streamFor(bff, cookie));
+      await eventually(
+        async () => {
+          const { rows } = await held.query(
+            'select count(*)::int as count from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())',
+          );
+          return rows[0]?.count;
+        },
+        (waiting) => waiting === 5,
+      );
+      for (const socket of sockets) socket.destroy();
+      await eventually(
+        async () => answeredCalls(bff),
+        (calls) => calls === before + 5,
+      );
+      await held.query('rollback');
+      held.release();
+
+      for (let call = 0; call < 3; call += 1) await readSession();
+      expect(bff.clock.pauses()).toBe(pauses);
     });
   });
 

@@ -10,19 +10,19 @@ import {
   initialValuesOf,
 } from '@console/console-contract';
 import * as z from 'zod/mini';
-import { storedShape, withInitial } from '../ports/stored-json.ts';
+import { completedBy, storedShape } from '../ports/stored-json.ts';
 
 /** A step that is no more opens at the first one, and of a field that is no more nothing is left. */
 const Content = z.discriminatedUnion('cloud', [
   z.object({
     cloud: z.literal('azure'),
     step: orFirst(AzureStep, 'basics'),
-    values: complete(initialValuesOf(azureFields), z.object(AzureDraftValues.shape)),
+    values: completedBy(initialValuesOf(azureFields), z.object(AzureDraftValues.shape)),
   }),
   z.object({
     cloud: z.literal('aws'),
     step: orFirst(AwsStep, 'basics'),
-    values: complete(initialValuesOf(awsFields), z.object(AwsDraftValues.shape)),
+    values: completedBy(initialValuesOf(awsFields), z.object(AwsDraftValues.shape)),
   }),
 ]);
 
@@ -53,12 +53,5 @@ function orFirst<Step>(steps: z.ZodMiniType<Step>, first: NoInfer<Step>) {
   return z.pipe(
     z.transform((stored: unknown): unknown => (steps.safeParse(stored).success ? stored : first)),
     steps,
-  );
-}
-
-function complete<Values>(initial: object, schema: z.ZodMiniType<Values>) {
-  return z.pipe(
-    z.transform((stored: unknown): unknown => withInitial(stored, initial)),
-    schema,
   );
 }

@@ -10,12 +10,12 @@ import {
   initialValuesOf,
 } from '@console/console-contract';
 import * as z from 'zod/mini';
-import { knownFields, storedShape, withInitial } from '../ports/stored-json.ts';
+import { completedBy, fieldByField, storedShape } from '../ports/stored-json.ts';
 import type { OperationRequest, RequestOf } from './tables.ts';
 
 /** Field by field: a rule about several of them that has come since does not make unreadable what was sent before it. */
-const azureSpec = complete(initialValuesOf(azureFields), z.object(AzureConnectorSpec.shape));
-const awsSpec = complete(initialValuesOf(awsFields), z.object(AwsConnectorSpec.shape));
+const azureSpec = completedBy(initialValuesOf(azureFields), z.object(AzureConnectorSpec.shape));
+const awsSpec = completedBy(initialValuesOf(awsFields), z.object(AwsConnectorSpec.shape));
 
 const creation = {
   kind: z.literal('create-connector'),
@@ -42,11 +42,11 @@ const schemas: { [Kind in ChangeKind]: z.ZodMiniType<RequestOf<Kind>> } = {
       z.object({
         ...edit,
         cloud: z.literal('azure'),
-        before: told(AzureEditingValues),
+        before: fieldByField(AzureEditingValues),
         spec: azureSpec,
         keepSecret,
       }),
-      z.object({ ...edit, cloud: z.literal('aws'), before: told(AwsEditingValues), spec: awsSpec }),
+      z.object({ ...edit, cloud: z.literal('aws'), before: fieldByField(AwsEditingValues), spec: awsSpec }),
     ]),
   ),
   'run-connector': z.object({
@@ -82,18 +82,4 @@ function namingNewerFields(stored: unknown): unknown {
   if (asked === undefined) return stored;
   const { shape } = asked.cloud === 'azure' ? AzureConnectorSpec : AwsConnectorSpec;
   return { ...asked, newerFields: Object.keys(shape).filter((field) => !(field in asked.spec)) };
-}
-
-function complete<Spec>(initial: object, schema: z.ZodMiniType<Spec>) {
-  return z.pipe(
-    z.transform((stored: unknown): unknown => withInitial(stored, initial)),
-    schema,
-  );
-}
-
-function told<Values>(schema: z.ZodMiniType<Values> & { shape: Readonly<Record<string, z.ZodMiniType>> }) {
-  return z.pipe(
-    z.transform((stored: unknown): unknown => knownFields(schema.shape, stored)),
-    schema,
-  );
 }

@@ -3,10 +3,8 @@
  * no schema reads is `null`, and its reader decides what that means.
  */
 import { BareProblem } from '@console/console-contract';
+import * as z from 'zod/mini';
 
-type Schema<Value> = {
-  safeParse: (value: unknown) => { success: true; data: Value } | { success: false };
-};
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Brings what an older version of the console stored one version further. */
@@ -21,7 +19,7 @@ export type StoredShape<Value> = {
 
 /** `migrations[0]` leads from version 1 to version 2. They are never changed, and one is added when a field changes its meaning or its name. */
 export function storedShape<Value>(
-  schema: Schema<Value>,
+  schema: z.ZodMiniType<Value>,
   migrations: readonly Migration[] = [],
 ): StoredShape<Value> {
   const current = migrations.length + 1;
@@ -38,8 +36,25 @@ export function storedShape<Value>(
   };
 }
 
-/** Fields that have come since it was stored are as they are when a form opens, part by part where they have parts. */
-export function withInitial(stored: unknown, initial: object): unknown {
+/** Reads with the initial values of a form where fields have come since it was stored, part by part where they have parts. */
+export function completedBy<Value>(initial: object, schema: z.ZodMiniType<Value>): z.ZodMiniType<Value> {
+  return z.pipe(
+    z.transform((stored: unknown): unknown => withInitial(stored, initial)),
+    schema,
+  );
+}
+
+/** Reads every field of the schema by itself: one that is not there, or that it does not read, is `null`, not known. */
+export function fieldByField<Value>(
+  schema: z.ZodMiniType<Value> & { shape: Readonly<Record<string, z.ZodMiniType>> },
+): z.ZodMiniType<Value> {
+  return z.pipe(
+    z.transform((stored: unknown): unknown => knownFields(schema.shape, stored)),
+    schema,
+  );
+}
+
+function withInitial(stored: unknown, initial: object): unknown {
   if (!isFields(stored)) return stored;
   const values: Record<string, unknown> = { ...initial, ...stored };
   for (const [field, value] of Object.entries(initial)) {
@@ -48,9 +63,8 @@ export function withInitial(stored: unknown, initial: object): unknown {
   return values;
 }
 
-/** Every field that the shape reads by itself; one that is not there, or that it does not read, is `null`: not known. */
-export function knownFields(
-  shape: Readonly<Record<string, Schema<unknown>>>,
+function knownFields(
+  shape: Readonly<Record<string, z.ZodMiniType>>,
   stored: unknown,
 ): Record<string, unknown> {
   const fields = isFields(stored) ? stored : {};

@@ -6,6 +6,8 @@ export type TestClock = Clock & {
   advance: (seconds: number) => void;
   /** Lets so many seconds pass at once for deadlines, such as those of calls to the gateway. */
   passDeadlines: (seconds: number) => void;
+  /** How many pauses are waited for at this moment. */
+  pauses: () => number;
 };
 
 export function createTestClock(): TestClock {
@@ -19,6 +21,7 @@ export function createTestClock(): TestClock {
     millisecondsOf: (seconds) => seconds * 1000,
     advance: pauses.advance,
     passDeadlines: deadlines.advance,
+    pauses: pauses.count,
   };
 }
 
@@ -27,7 +30,7 @@ type Timer = { due: number; work: () => void; handle?: NodeJS.Timeout };
 function movableTimers() {
   const waiting = new Set<Timer>();
   let ahead = 0;
-  return { ahead: () => ahead, monotonic, after, advance };
+  return { ahead: () => ahead, count: () => waiting.size, monotonic, after, advance };
 
   function monotonic(): number {
     return performance.now() + ahead;

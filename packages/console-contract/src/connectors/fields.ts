@@ -79,10 +79,10 @@ export function toldShapeOf<Table extends FieldTable>(table: Table) {
   return shape as { [Name in SpecField<Table>]: z.ZodMiniNullable<Table[Name]['told']> };
 }
 
-/** The shape of a draft. One from before a field was there begins with it as a new connector does. */
+/** The shape of a draft. */
 export function draftShapeOf<Table extends FieldTable>(table: Table) {
-  const shape = mapped(table, isOfDraft, ({ draft, initial }) => z._default(draft, initial));
-  return shape as { [Name in DraftField<Table>]: z.ZodMiniDefault<Table[Name]['draft']> };
+  const shape = mapped(table, isOfDraft, ({ draft }) => draft);
+  return shape as { [Name in DraftField<Table>]: Table[Name]['draft'] };
 }
 
 /** What a new draft begins with. */
