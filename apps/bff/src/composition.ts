@@ -35,7 +35,7 @@ export type ConsoleParts = {
 export type Composition = {
   routes: Routes<EndpointName>;
   callerOfSession: CallerOfSession;
-  /** A fresh one-time set-up token while nobody exists, else `null`. */
+  /** A fresh one-time set-up token while no user exists, else `null`. */
   openSetup: () => Promise<string | null>;
   createFirstAdministrator: (email: string, password: Secret) => Promise<Person | null>;
   ensureDemoWorkspace: (demo: DemoSettings) => Promise<void>;

@@ -60,8 +60,8 @@ export function readGatewayHosts(value: string): string[] {
 }
 
 /**
- * Networks whose `X-Forwarded-*` headers are believed, as CIDR. Believing everybody would let anybody choose the address that
- * limits and the audit see.
+ * Networks whose `X-Forwarded-*` headers are believed, as CIDR. Believing every sender would let any caller choose the address
+ * that limits and the audit see.
  */
 export function readTrustedProxies(value: string): string[] {
   return readList(value).map((entry) => {

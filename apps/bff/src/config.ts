@@ -161,7 +161,7 @@ function readDemo(settings: Settings): Config['demo'] {
 function refuseUnverifiedTls(settings: Settings): void {
   if (settings.value('NODE_TLS_REJECT_UNAUTHORIZED') !== '0') return;
   settings.problem(
-    'NODE_TLS_REJECT_UNAUTHORIZED is 0, so that secrets could be sent to anybody: unset it, and trust a private authority with NODE_EXTRA_CA_CERTS.',
+    'NODE_TLS_REJECT_UNAUTHORIZED is 0, so that secrets could be sent to any server: unset it, and trust a private authority with NODE_EXTRA_CA_CERTS.',
   );
 }
 

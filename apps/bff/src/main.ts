@@ -20,7 +20,7 @@ import { systemClock } from './ports/clock.ts';
 import { toStoreError } from './ports/store-error.ts';
 import { type RunningConsole, startConsole } from './start-console.ts';
 
-// Files this process writes are nobody else's business.
+// No other account may read the files that this process writes.
 process.umask(0o077);
 
 try {
@@ -46,7 +46,7 @@ async function main(config: Config): Promise<void> {
 }
 
 /**
- * A fault that nobody caught leaves the process in an unknown state, so it ends; what was under way is found by the next start.
+ * A fault that no code caught leaves the process in an unknown state, so it ends; what was under way is found by the next start.
  * Only where it happened is written: messages of drivers and parsers quote the values they choked on.
  */
 function endOnFault(log: Logger): void {

@@ -1,4 +1,4 @@
-/** Text as a spreadsheet may open it: a cell is never a formula, whoever wrote what stands in it (ASVS 1.2.10). */
+/** Text as a spreadsheet may open it: a cell is never a formula, whatever its author wrote (ASVS 1.2.10). */
 
 /** Rows of cells as CSV (RFC 4180); `null` is an empty cell. */
 export function csvOf(rows: readonly (readonly (string | null)[])[]): string {

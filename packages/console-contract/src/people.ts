@@ -34,7 +34,7 @@ export const SetupRequest = z
   .check(
     z.refine(({ password, email }) => password.toLowerCase() !== email, {
       path: ['password'],
-      message: 'The e-mail address is the first password anybody would try.',
+      message: 'The e-mail address is the first password that an attacker would try.',
     }),
   );
 export type SetupRequest = z.input<typeof SetupRequest>;

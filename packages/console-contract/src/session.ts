@@ -55,7 +55,7 @@ export const sessionEndpoints = {
     stream: true,
   },
   signOut: {
-    summary: 'Sign out; harmless when nobody is signed in',
+    summary: 'Sign out; harmless when no user is signed in',
     method: 'DELETE',
     path: '/api/session',
     access: 'public',

@@ -26,7 +26,7 @@ export function readAnswer<Answer extends z.ZodType>(
 function decode(format: AnswerFormat, text: string): ReadAnswer<unknown> {
   if (format === 'any' && text.trim() === '') return { ok: true, answer: null };
   if (text.trim() === '') return { ok: false, problem: 'empty' };
-  // A page of HTML is somebody else's answer (a proxy, a login page), whatever the status says.
+  // A page of HTML is the answer of another program (a proxy, a login page), whatever the status says.
   if (text.trimStart().startsWith('<')) return { ok: false, problem: 'markup instead of data' };
   try {
     return { ok: true, answer: JSON.parse(text, keepLongIds) };

@@ -26,7 +26,7 @@ export const optionalText = tolerantField<string, string | null>(readText);
 /** An optional truth value, `null` when absent. Understands `"true"` and `"false"`. */
 export const optionalFlag = tolerantField<boolean, boolean | null>(readFlag);
 
-/** An optional count, `null` when absent, no whole number ≥ 0, or more than anybody could count. */
+/** An optional count, `null` when absent, no whole number ≥ 0, or more than a database counts. */
 export const optionalCount = tolerantField<number, number | null>(readCount);
 
 /** An optional time of the years 1 to 9999 as an ISO 8601 string in UTC, else `null`. Epoch milliseconds are understood. */
@@ -75,7 +75,7 @@ function readFlag(raw: unknown): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
-/** As far as the databases of whoever reads this count. */
+/** As far as the databases of the programs that read this count. */
 const mostCounted = 2 ** 31 - 1;
 
 function readCount(raw: unknown): number | null {

@@ -19,7 +19,7 @@ export type GatewayPage<Row> = {
   scrollId: string | null;
 };
 
-/** Ten times as many as are ever asked for: reading a row takes time, in which nobody else is served. */
+/** Ten times as many as are ever asked for: reading a row takes time, in which no other request is served. */
 const mostRows = 10_000;
 
 /** The schema of a page whose rows are read by `row`. `totalPages` may be missing and `scrollId` may be there (W8). */

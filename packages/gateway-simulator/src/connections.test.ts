@@ -89,7 +89,7 @@ test('a secret may be refused at once, crash the gateway, be slow, or never come
   });
 });
 
-test('a job nobody started is not found', async () => {
+test('a job that was not started is not found', async () => {
   await using simulator = await startSimulator({ seed: 'empty' });
   const params = { jobUuid: '7c2e91d4-5a6b-4c3d-8e9f-9e6c5b7a8d2f' };
   expect(await simulator.refusal(on.A2, { params })).toMatchObject({ status: 404 });

@@ -55,7 +55,7 @@ test('on AWS a member is detached by its number and attached by its UUID', async
   expect(await simulator.refusal(on.W10, attach)).toMatchObject({ status: 409 });
 });
 
-test('a member nobody has is not found', async () => {
+test('a member that does not exist is not found', async () => {
   await using simulator = await startSimulator();
   const connectorUuid = '11111111-2222-4333-8444-555555555555';
   expect(await simulator.refusal(on.W11, { params: { connectorUuid } })).toMatchObject({ status: 404 });

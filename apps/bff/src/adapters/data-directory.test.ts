@@ -26,7 +26,7 @@ test('a folder in which the console has kept nothing yet is closed to others', a
 
 test.each([
   ['the console’s key', 0o755, 'console.key'],
-  ['somebody else’s file', 0o755, 'letter.txt'],
+  ['a file that is not the console’s', 0o755, 'letter.txt'],
   ['nothing, but all accounts share it', 0o1777, undefined],
 ])('SEC-15 an open folder is refused and left as it is when it holds %s', async (_what, mode, file) => {
   if (file !== undefined) await writeFile(join(folder, file), '');

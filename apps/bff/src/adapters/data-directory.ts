@@ -1,4 +1,4 @@
-/** The console's own folder: its key file, its Postgres. Nobody else may look into it. */
+/** The console's own folder: its key file, its Postgres. No other account may look into it. */
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -50,7 +50,7 @@ async function assertWritable(path: string): Promise<void> {
   }
 }
 
-/** What `npm start` may have put there before the console came. Anything else may be somebody's who needs to get at it. */
+/** What `npm start` may have put there before the console came. Another account may need to get at anything else. */
 const laidByTheDemo = ['demo-gateway.json', 'simulator-state.json'];
 /** Marks folders that all accounts share, such as /tmp. */
 const sticky = 0o1000;

@@ -9,14 +9,14 @@ const atOnce = 2;
 const longestQueue = 50;
 
 export async function createPasswordHasher(): Promise<PasswordHasher> {
-  const nobody = await hash('nobody has this password', parameters);
+  const absent = await hash('no account has this password', parameters);
   const waiting: (() => void)[] = [];
   let running = 0;
 
   return {
     hash: (password) => inTurn(() => hash(password.exposeSecret(), parameters)),
     matches: (password, stored) =>
-      inTurn(async () => (await verify(stored ?? nobody, password.exposeSecret())) && stored !== null),
+      inTurn(async () => (await verify(stored ?? absent, password.exposeSecret())) && stored !== null),
   };
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {

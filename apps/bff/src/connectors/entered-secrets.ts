@@ -39,7 +39,7 @@ export function createEnteredSecrets({ db, vault, boundTo }: Deps) {
 
   /**
    * Sealed for where they were given for, however long that is ago: a workspace that moved meanwhile opens them no more. One
-   * change of a connector is under way at most, so nobody else replaces the same row meanwhile.
+   * change of a connector is under way at most, so no other call replaces the same row meanwhile.
    */
   async function keep(address: Address, { secrets, boundTo }: BoundCredentials): Promise<void> {
     const { workspaceId, cloud, id: connectorId } = address;

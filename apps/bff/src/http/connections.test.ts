@@ -31,7 +31,7 @@ async function withConsole(options: BffOptions, work: (bff: TestBff) => Promise<
   }
 }
 
-/** A connection that has sent so many requests for the asset; `closed` resolves when it has ended, whoever ended it. */
+/** A connection that has sent so many requests for the asset; `closed` resolves when it has ended, whichever side ended it. */
 async function pipelining(bff: TestBff, requests: number) {
   const socket = await opened(bff);
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));

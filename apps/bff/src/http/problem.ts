@@ -64,7 +64,7 @@ export const statusOf: Record<ProblemCode, number> = {
   internal: 500,
 };
 
-/** Whether the log needs the cause: only what nobody could have answered for. */
+/** Whether the log needs the cause: only of faults of the console itself. */
 export function isUnexpected(problem: Pick<Problem, 'code'>): boolean {
   return problem.code === 'internal' || problem.code === 'unavailable';
 }

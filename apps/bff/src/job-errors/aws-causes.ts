@@ -134,7 +134,7 @@ export const awsCauses: readonly KnownCause[] = [
     pattern: /ConcurrentModificationException|target of the operation is currently being modified/i,
     kind: 'transient',
     title: 'The organization was being changed',
-    explanation: 'Somebody changed the organization while the connector read it.',
+    explanation: 'Another user or program changed the organization while the connector read it.',
     steps: ['Wait for the next run.'],
     link: organizations,
   },

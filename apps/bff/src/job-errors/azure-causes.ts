@@ -123,7 +123,7 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'Reader on single subscriptions is not enough: the hierarchy itself must be readable.',
     steps: [
       'Assign Reader or Management Group Reader to the app at the tenant’s root management group.',
-      'Whoever assigns it needs Owner or User Access Administrator there; a Global Administrator can elevate access first.',
+      'The user who assigns it needs Owner or User Access Administrator there; a Global Administrator can elevate access first.',
       'Then run the connector again.',
     ],
     link: managementGroups,
@@ -152,7 +152,7 @@ export const azureCauses: readonly KnownCause[] = [
     pattern: /SubscriptionNotFound|subscription .*(disabled|not enabled)|ReadOnlyDisabledSubscription/i,
     kind: 'configuration',
     title: 'A subscription is disabled or gone',
-    explanation: 'Azure no longer lets anybody work with a subscription in the scope.',
+    explanation: 'Azure no longer lets users or applications work with a subscription in the scope.',
     steps: ['Enable it again, exclude it, or let connectors of deleted groups be disabled.'],
     link: null,
   },

@@ -9,7 +9,7 @@ export const gatewayCauses: readonly KnownCause[] = [
     explanation:
       'The subscription’s limit is reached, or the subscription has expired. Trying again does not help.',
     steps: [
-      'Delete connectors nobody needs, narrow the scope, or stop creating connectors for new accounts.',
+      'Delete connectors that are not needed, narrow the scope, or stop creating connectors for new accounts.',
       'Ask your Technical Account Manager to raise the limit.',
     ],
     link: null,

@@ -100,7 +100,7 @@ test('one cloud’s patterns do not explain the other’s messages', () => {
   expect(likelyCauseOf('AADSTS7000222: expired', 'aws')).toBeNull();
 });
 
-test('a text nobody knows has no likely cause', () => {
+test('a text that the console does not know has no likely cause', () => {
   expect(likelyCauseOf('Something entirely new happened.', 'azure')).toBeNull();
 });
 

@@ -34,7 +34,7 @@ export function createMemberService({ gatewayOf, seen, summaryOf, clock }: Deps)
   async function listAzure(gateway: ConnectorGateway, workspaceId: string, id: string): Promise<MemberList> {
     try {
       const { rows, incomplete } = await gateway.listAzureMembers(id);
-      // Whoever may read could have the answers to ids of their own kept without end.
+      // A user who may read could have the answers to invented ids kept without end.
       if ((await summaryOf(workspaceId, 'azure', id)) !== null) {
         await seen.saveListing(workspaceId, id, { rows, incomplete });
       }

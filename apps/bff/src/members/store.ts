@@ -58,7 +58,7 @@ export function createSeenMembers(db: NodePgDatabase) {
     }
   }
 
-  /** What was seen of a connector that was deleted: nobody can ask for it any more. */
+  /** What was seen of a connector that was deleted: no user can ask for it any more. */
   async function forget(workspaceId: string, cloud: Cloud, connectorId: string): Promise<void> {
     const table = cloud === 'azure' ? memberListings : seenMembers;
     await db.delete(table).where(and(eq(table.workspaceId, workspaceId), eq(table.connectorId, connectorId)));

@@ -8,9 +8,9 @@ import type { DraftAddress, DraftStore, Starter } from './store.ts';
 export type Drafts = ReturnType<typeof createDrafts>;
 
 /**
- * Of each person in each workspace, so that nobody fills the database, nor another person's share of it. Nobody finishes a
- * hundred wizards; the bytes are those of some dozens of drafts with the largest scope there can be. Two that are begun in the
- * same moment may both pass: this keeps disks from filling, and nothing depends on the exact number.
+ * Of each person in each workspace, so that no user fills the database, nor another user's share of it. A hundred wizards are
+ * more than a user finishes; the bytes are those of some dozens of drafts with the largest scope there can be. Two that are
+ * begun in the same moment may both pass: this keeps disks from filling, and nothing depends on the exact number.
  */
 const mostDrafts = 100;
 const mostBytes = 64 * 1024 * 1024;
@@ -51,7 +51,7 @@ export function createDrafts(store: DraftStore, assertWorkspace: (workspaceId: s
   }
 }
 
-/** Whether the version stored is the one that the same page sent just before, and nobody else's. */
+/** Whether the version stored is the one that the same page sent just before, and not another's. */
 function isTheirUnanswered(stored: Draft, { version, unanswered }: DraftSave): boolean {
   const { cloud, step, values } = stored;
   return stored.version === version + 1 && isDeepStrictEqual({ cloud, step, values }, unanswered);
@@ -85,7 +85,7 @@ function tooManyDrafts(count: number): Refusal {
 function tooMuchText(): Refusal {
   return new Refusal(
     'too-large',
-    'The other drafts of whoever began this one hold all the text that is kept.',
+    'The other drafts of the user who began this one hold all the text that is kept.',
     {
       kept: 'The draft is as it was saved last; your changes are still in this window and nowhere else.',
       next: 'Finish or discard some of those drafts, then go on here.',

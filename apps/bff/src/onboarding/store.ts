@@ -98,7 +98,7 @@ function holdings(db: NodePgDatabase) {
     return held ?? { count: 0, bytes: 0 };
   }
 
-  /** The bytes of the other drafts of whoever began this one. */
+  /** The bytes of the other drafts of the user who began this one. */
   async function bytesBeside({ workspaceId, id }: DraftAddress): Promise<number> {
     const starter = db.select({ id: drafts.startedBy }).from(drafts).where(one({ workspaceId, id }));
     const [held] = await db

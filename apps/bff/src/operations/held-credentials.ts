@@ -21,7 +21,7 @@ export function createHeldCredentials({ find }: Pick<OperationStore, 'find'>) {
     return held.get(id)?.credentials ?? null;
   }
 
-  /** Nobody needs them once it is known what became of the change, whoever found out. */
+  /** They are not needed once it is known what became of the change, whichever replica found out. */
   async function dropSettled(): Promise<void> {
     for (const [id, { workspaceId }] of held) {
       const row = await find(workspaceId, id);

@@ -1,6 +1,6 @@
 /**
  * What a key that was used before means. For a day the same request under it is the same operation, however often it comes.
- * After that it is refused: whoever repeats a request of yesterday wants either to know what came of it or to have it done once
+ * After that it is refused: a caller who repeats a request of yesterday wants either to know what came of it or to have it done once
  * more, and neither may be guessed. The row keeps the key for ever, so that nothing is ever sent twice for it.
  */
 import { type Column, type SQL, sql } from 'drizzle-orm';

@@ -11,7 +11,7 @@ const longCharacters = 32_768;
 /** Of one person in one workspace within a day: some dozens of attempts with the largest scope there can be. */
 const mostVainBytes = 64 * 1024 * 1024;
 
-/** Refuses as `slow-down` a long request of somebody whose long requests came to nothing all day. */
+/** Refuses as `slow-down` a long request of a user whose long requests came to nothing all day. */
 export async function assertWorthKeeping(
   store: Pick<OperationStore, 'findByKey' | 'vainBytes'>,
   operation: NewOperation,

@@ -8,7 +8,7 @@ import { operations } from './tables.ts';
 
 type Creation = Pick<NewOperation, 'workspaceId' | 'cloud' | 'connectorName'>;
 
-/** An item of a bulk that waits for its turn keeps nobody from changing its connector. */
+/** An item of a bulk that waits for its turn keeps no user from changing its connector. */
 const underWay = or(
   inArray(operations.state, ['sent', 'unknown']),
   and(eq(operations.state, 'requested'), isNull(operations.partOf)),
@@ -60,7 +60,7 @@ export async function findOpenCreation(
   return row === undefined ? null : factsOf(row);
 }
 
-/** Until the transaction ends, whoever else wants to create one of this name waits. */
+/** Until the transaction ends, another that creates one of this name waits. */
 export async function lockName(
   tx: Pick<NodePgDatabase, 'execute'>,
   { workspaceId, cloud, connectorName }: Creation,

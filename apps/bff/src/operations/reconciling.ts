@@ -24,7 +24,7 @@ const looksBeforeAbsent = 3;
 export function createReconcile({ store, changeOf, gatewayOf, pointsTo }: Deps): Reconcile {
   return async (operation) => {
     const { id, state } = operation;
-    // Whoever asked may be about to send it: only one of the two can take it out of this state.
+    // The replica that took the request may be about to send it: only one of the two can take it out of this state.
     if (state === 'requested')
       await store.settle(id, { state: 'absent', from: ['requested'], problem: neverSent });
     else if (state === 'sent') await store.markUnknown(id, outcomeUnknown(null));

@@ -56,7 +56,7 @@ export function meantFor({ gatewayHosts }: Pick<OperationRow, 'gatewayHosts'>): 
   return gatewayHosts === null ? null : { gatewayHosts };
 }
 
-/** When somebody should look after an operation again, in seconds by the database's clock. */
+/** When a replica should look after an operation again, in seconds by the database's clock. */
 export type Patience = { unsent: number; unanswered: number; firstLook: number; betweenLooks: number };
 
 export type Recording = { record: RecordActivity<NodePgDatabase>; patience: Patience };

@@ -59,7 +59,7 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
     });
   }
 
-  /** `null` when somebody else has settled it already; then nothing of the settlement happens. */
+  /** `null` when another call has settled it already; then nothing of the settlement happens. */
   async function settle(
     id: string,
     settlement: Settlement,

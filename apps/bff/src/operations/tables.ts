@@ -106,7 +106,7 @@ export const operations = pgTable(
     index('operations_of_connector').on(table.workspaceId, table.cloud, table.connectorId),
     index('operations_of_bulk').on(table.partOf, table.state, table.position),
     // One change of a connector at a time: a deletion and a run of it must not overtake each other. An item of a bulk that waits
-    // for its turn, perhaps for hours, keeps nobody from changing its connector.
+    // for its turn, perhaps for hours, keeps no user from changing its connector.
     uniqueIndex('operations_one_at_a_time')
       .on(table.workspaceId, table.cloud, table.connectorId)
       .where(

@@ -3,7 +3,7 @@ import type { Routes } from '../http/handler.ts';
 import { Secret } from '../ports/secret.ts';
 import type { PeopleService } from './service.ts';
 
-/** `startSession` comes from the session slice: whoever sets the console up is signed in at once. */
+/** `startSession` comes from the session slice: the user who sets the console up is signed in at once. */
 export function peopleRoutes(
   service: PeopleService,
   startSession: (person: Person, replaces: string | null) => Promise<{ sessionId: string }>,

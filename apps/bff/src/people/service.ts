@@ -1,4 +1,4 @@
-/** The first administrator: created by whoever holds the one-time link, or by the environment, exactly once. */
+/** The first administrator: created by the user who holds the one-time link, or by the environment, exactly once. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Person } from '@console/console-contract';
 import { type Actor, callerOf } from '../ports/caller.ts';
@@ -22,7 +22,7 @@ export function createPeopleService({ store, hasher, record }: Deps) {
     return !(await store.isInitialized());
   }
 
-  /** A fresh one-time token while nobody exists yet, else `null`. Only its hash is stored. */
+  /** A fresh one-time token while no user exists yet, else `null`. Only its hash is stored. */
   async function openSetup(): Promise<string | null> {
     if (await store.isInitialized()) return null;
     const token = randomBytes(32).toString('base64url');
@@ -46,7 +46,7 @@ export function createPeopleService({ store, hasher, record }: Deps) {
     return createFirst(asked);
   }
 
-  /** `CONSOLE_ADMIN_EMAIL` and `CONSOLE_ADMIN_PASSWORD`: only while there is nobody. */
+  /** `CONSOLE_ADMIN_EMAIL` and `CONSOLE_ADMIN_PASSWORD`: only while no user exists. */
   async function createFromEnvironment(email: string, password: Secret): Promise<Person | null> {
     if (await store.isInitialized()) return null;
     return createFirst({ name: 'Administrator', email: email.toLowerCase(), password });

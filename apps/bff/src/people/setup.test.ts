@@ -19,7 +19,7 @@ describe('first-run set-up', () => {
     await database.close();
   });
 
-  test('AUTH-01 without the right link nobody becomes administrator', async () => {
+  test('AUTH-01 without the right link no caller becomes administrator', async () => {
     const [bff] = replicas;
     await bff.console.openSetup();
 

@@ -1,4 +1,4 @@
-/** Tells of what was written to the database, by this replica or another. A hint carries no data: whoever cares reads again. */
+/** Tells of what was written to the database, by this replica or another. A hint carries no data: the listener reads again. */
 export type Change = {
   topic: 'everything' | 'connectors' | 'operations' | 'freshness';
   workspace: string | null;

@@ -30,7 +30,10 @@ export type GatewayAccess = {
 
 /** One connection per workspace; the implementation remembers tokens and connections across calls. */
 export interface ConnectorGateways {
-  /** `background`: for work nobody waits for; it keeps within the budget and behind people's calls, and is told to wait as `rate-limited`. */
+  /**
+   * `background`: for work that no user waits for; it keeps within the budget and behind people's calls, and is told to wait as
+   * `rate-limited`.
+   */
   of(access: GatewayAccess, urgency?: 'person' | 'background'): ConnectorGateway;
   /** Where the limits that answers tell are kept, and background work asks whether it may call. */
   keepWithin(budgets: CallBudgets): void;
@@ -55,7 +58,7 @@ export type AwsExternalIds = { externalId: Secret; memberExternalId: Secret };
 /** What a connector was made with in its cloud: never told by the gateway, and wanted by it with every edit. */
 export type ConnectorCredentials = { secretValue: Secret } | AwsExternalIds;
 
-/** Where a call was meant to go when it was asked for; without a client id, as whoever the workspace is there. */
+/** Where a call was meant to go when it was asked for; without a client id, under the workspace's own. */
 export type MeantFor = Pick<Destination, 'gatewayHosts'> & Partial<Pick<Destination, 'clientId'>>;
 
 /** `boundTo`: where the workspace pointed to when they were given. They go there, or nowhere. */

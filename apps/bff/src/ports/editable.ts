@@ -3,7 +3,7 @@ import { type AwsEditingValues, type AzureEditingValues, differingFields } from 
 import type { ToldAws, ToldAzure } from './connector-gateway.ts';
 
 type Opened = {
-  /** Digest of the values: the same as long as nobody changed any of them. */
+  /** Digest of the values: the same as long as none of them was changed. */
   version: string;
   /** Fields that the vendor will not change, and why; only those whose value is known. */
   locked: Record<string, string>;

@@ -27,7 +27,7 @@ export class GatewayError extends Error {
   readonly detail: string | null;
   /** `false` when the console itself declined to make the call: then nothing is said of the gateway. */
   readonly tried: boolean;
-  /** The connection was there and broke off, so that somebody may be at the other end. */
+  /** The connection was there and broke off, so that the gateway may be at the other end. */
   readonly cut: boolean;
   /** What the console itself has to add, one sentence; never the gateway's words. */
   readonly note: string | null;

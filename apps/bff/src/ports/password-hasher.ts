@@ -3,7 +3,7 @@ import type { Secret } from './secret.ts';
 /** Hashes passwords slowly and checks them; the only place that knows the algorithm is the adapter. */
 export interface PasswordHasher {
   hash(password: Secret): Promise<string>;
-  /** Takes as long for `null` (nobody of that name) as for a real hash, so that time tells nothing. */
+  /** Takes as long for `null` (no account of that name) as for a real hash, so that time tells nothing. */
   matches(password: Secret, hash: string | null): Promise<boolean>;
 }
 

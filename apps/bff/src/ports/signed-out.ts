@@ -1,4 +1,4 @@
-/** The answer to whoever is not signed in, or no more. */
+/** The answer to a caller who is not signed in, or no more. */
 import { Refusal } from './refusal.ts';
 
 /** A browser that brings a session which is none any more has had one; one that brings nothing never had, as far as we can tell. */

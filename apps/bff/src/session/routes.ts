@@ -35,7 +35,7 @@ export function sessionRoutes(
   };
 }
 
-/** Nobody without a session gets this far; without one there is nothing to follow. */
+/** No caller without a session gets this far; without one there is nothing to follow. */
 function endAtOnce({ end }: { end: () => void }): () => void {
   end();
   return () => {};

@@ -69,7 +69,7 @@ describe('sessions', () => {
     expect(await whoAmI(second)).toMatchObject({ status: 200 });
   });
 
-  test('DOS-06 a person has twenty sessions at most: the oldest ends, and nobody else’s', async () => {
+  test('DOS-06 a person has twenty sessions at most: the oldest ends, and no other person’s', async () => {
     const first = await bff.signIn();
     const second = await bff.signIn();
     await bff.database.db.execute(sql`
@@ -158,7 +158,7 @@ describe('signing in', () => {
   const attempt = (email: string, password: string) =>
     bff.send('POST', '/api/session', { body: { email, password } });
 
-  test('AUTH-07 nobody learns whether an account exists', async () => {
+  test('AUTH-07 no caller learns whether an account exists', async () => {
     const wrong = await attempt(ada.email, 'not the password at all');
     const unknown = await attempt('nobody@example.test', 'not the password at all');
     await bff.database.db.execute(sql`update people set disabled_at = now()`);

@@ -45,7 +45,7 @@ export function composeWorkspaces(deps: Deps) {
       try {
         onConnected(await ensureDemo(demo, { store, vault, allowed }));
       } catch (error) {
-        // Somebody's own workspace has the name: the demo gives way.
+        // A user's own workspace has the name: the demo gives way.
         if (!(error instanceof Refusal)) throw error;
         log.warn({ code: error.code }, 'The demo workspace could not be connected');
       }

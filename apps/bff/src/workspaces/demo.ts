@@ -14,7 +14,7 @@ export type DemoSettings = { gatewayUrl: string; clientId: string; clientSecret:
 type Deps = { store: WorkspaceStore; vault: CredentialVault; allowed: AllowedHosts };
 
 /**
- * Creates the workspace, or points it at the simulator of this start. Whoever entered a secret of their own has made it another
+ * Creates the workspace, or points it at the simulator of this start. A user who entered another secret has made it another
  * workspace, which stays as it is. Answers its id.
  */
 export async function ensureDemo(demo: DemoSettings, { store, vault, allowed }: Deps): Promise<string> {

@@ -23,7 +23,7 @@ const longest = 300;
 
 /**
  * Only the spelling that the URL standard itself would choose is taken. Parsing turns `127.1`, `0x7f.1` or `①②⑦.0.0.1` into an
- * innocent address and drops user names, paths and tabs; a difference between the two means that somebody may read it otherwise.
+ * innocent address and drops user names, paths and tabs; a difference between the two means that a program may read it otherwise.
  */
 function isPlainlyWritten(text: string, url: URL): boolean {
   if (text.length > longest || url.hostname === '' || url.hostname.endsWith('.')) return false;
@@ -56,7 +56,7 @@ function notAllowed(url: URL, field: AddressField): Refusal {
       : `The console talks to ${url.host} over https only.`;
   return new Refusal('host-not-allowed', what, {
     kept: 'Nothing was saved and nothing was sent.',
-    next: `Choose one of the known platforms, or have whoever runs the console add ${url.host} to CONSOLE_GATEWAY_HOSTS.`,
+    next: `Choose one of the known platforms, or have the person who runs the console add ${url.host} to CONSOLE_GATEWAY_HOSTS.`,
     fields: { [field]: what },
   });
 }

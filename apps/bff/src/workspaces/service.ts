@@ -66,7 +66,7 @@ export function createWorkspaceService(deps: Deps) {
     /** `meant`: where the call has to go; refuses when the workspace points elsewhere by now. */
     gatewayOf: async (id: string, meant: MeantFor | null = null): Promise<ConnectorGateway> =>
       connectionOf(stillAt(await find(id), meant)),
-    /** For work that nobody waits for: it keeps within the call budget. */
+    /** For work that no user waits for: it keeps within the call budget. */
     backgroundGatewayOf: async (id: string, meant: MeantFor | null = null): Promise<ConnectorGateway> =>
       connectionOf(stillAt(await find(id), meant), 'background'),
 
@@ -100,7 +100,7 @@ export function createWorkspaceService(deps: Deps) {
       return verification;
     },
 
-    /** Read when somebody asks and never kept: nothing of the console depends on it. */
+    /** Read when a user asks and never kept: nothing of the console depends on it. */
     async readScanner(id: string): Promise<ScannerRegistration> {
       const registration = await connectionOf(await find(id)).readScannerRegistration();
       return { ...registration, asOf: clock.now().toISOString() };
@@ -115,7 +115,7 @@ function stillAt(row: WorkspaceRow, meant: MeantFor | null): WorkspaceRow {
 
 type ChangeRules = { vault: CredentialVault; allowed: AllowedHosts; by: string };
 
-/** A stored secret never follows to another host or client id: whoever can change those could have it sent to themselves. */
+/** A stored secret never follows to another host or client id: a user who can change those could have it sent anywhere. */
 function changeOf(row: WorkspaceRow, wanted: WantedChange, { vault, allowed, by }: ChangeRules): RowChange {
   const { apiServerUrl, gatewayUrl, platform } = addressesAfter(row, wanted, allowed);
   const { name = row.name, authPath = row.authPath, clientId = row.clientId, clientSecret } = wanted;

@@ -13,7 +13,7 @@ export const ApiBudget = z.object({
   waitingUntil: z.nullable(Timestamp),
   /** The vendor counts each kind of call by itself: this is the one of which the least is left, in words. */
   call: z.string(),
-  /** Until when, at the latest, the gateway takes none of them from anybody; `null` while it does. */
+  /** Until when, at the latest, the gateway takes none of them from any caller; `null` while it does. */
   spentUntil: z.nullable(Timestamp),
 });
 export type ApiBudget = z.output<typeof ApiBudget>;

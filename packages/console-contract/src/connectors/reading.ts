@@ -107,7 +107,7 @@ export const AzureConnector = z.object({
 });
 export type AzureConnector = z.output<typeof AzureConnector>;
 
-/** The gateway's AWS detail leaves out the role and the scope; `null` means nobody told the console yet. */
+/** The gateway's AWS detail leaves out the role and the scope; `null` means that the console was not told yet. */
 export const AwsConnector = z.object({
   cloud: z.literal('aws'),
   ...described,

@@ -37,7 +37,7 @@ export const BulkRetry = z.strictObject({
 });
 export type BulkRetry = z.output<typeof BulkRetry>;
 
-/** Items that surely were not done: what a retry is about. Of the others nobody can tell, and a person has to look. */
+/** Items that surely were not done: what a retry is about. Of the others the console cannot tell, and a person has to look. */
 export const retriedStates: readonly OperationState[] = ['failed', 'absent'];
 
 /** Why a connector of a choice is left out: its precondition, or it is not known, or a change of it is under way. */

@@ -53,7 +53,7 @@ export function controlRoutes(control: SimulatorControl): Router {
   return router;
 }
 
-/** A page in somebody's browser has no business here, whatever its origin. */
+/** A page in a user's browser has no business here, whatever its origin. */
 function refuseBrowsers(request: Request, response: Response, next: NextFunction): void {
   if (request.get('origin') !== undefined || request.get('sec-fetch-site') !== undefined) {
     response.status(403).json({ message: 'The control interface is not for browsers.' });

@@ -1,6 +1,6 @@
 /**
  * The Postgres that the console brings along. Consoles that share a data directory share it: each holds a shared advisory lock for
- * as long as it lives, and whoever leaves and gets the lock alone is the last and stops it. A console that was killed leaves
+ * as long as it lives, and the one that leaves and gets the lock alone is the last and stops it. A console that was killed leaves
  * its Postgres running, and the next one joins it.
  */
 import { createHmac } from 'node:crypto';

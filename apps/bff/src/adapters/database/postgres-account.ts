@@ -14,7 +14,7 @@ export type PostgresAccount = { kind: 'own' } | { kind: 'lent'; name: string; ui
 /** In this order: an account made for Postgres, else the one that owns nothing. */
 const candidates = ['postgres', 'nobody'];
 
-/** Whoever owns existing data goes on owning it, so that an account installed later does not lock the console out. */
+/** The account that owns existing data goes on owning it, so that one installed later does not lock the console out. */
 export async function choosePostgresAccount(existingData: string): Promise<PostgresAccount> {
   if (process.getuid?.() !== 0) {
     assertNamedAccount();

@@ -169,7 +169,7 @@ async function clearAbandoned(home: string): Promise<void> {
   }
 }
 
-/** Signal 0 asks without harm; a process of somebody else's answers EPERM and lives. */
+/** Signal 0 asks without harm; a process of another account answers EPERM and lives. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

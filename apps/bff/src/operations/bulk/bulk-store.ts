@@ -143,7 +143,7 @@ function reading(db: NodePgDatabase) {
     return rows.map(({ id }) => id);
   }
 
-  /** Those that somebody has to go on with. */
+  /** Those that a bulk runner has to go on with. */
   async function running(): Promise<string[]> {
     const rows = await db.select({ id: bulks.id }).from(bulks).where(eq(bulks.state, 'running'));
     return rows.map(({ id }) => id);

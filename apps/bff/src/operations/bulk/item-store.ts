@@ -60,7 +60,7 @@ export function createItemStore(db: NodePgDatabase, store: Pick<OperationStore, 
         .update(operations)
         .set({ state: 'requested', sentAt: null, nextCheckAt: null })
         .where(and(among, eq(operations.state, 'sent')));
-      // The lock lets whoever cancels at this moment come wholly before or wholly after.
+      // The lock lets a user who cancels at this moment come wholly before or wholly after.
       const [bulk] = await tx
         .select({ state: bulks.state })
         .from(bulks)

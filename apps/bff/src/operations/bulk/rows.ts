@@ -98,7 +98,7 @@ export async function recordBulk(
   });
 }
 
-/** Each item was asked for by whoever asked for the bulk. Not as `requested`: the trail is read with one entry for all of them. */
+/** Each item was asked for by the user who asked for the bulk. Not as `requested`: the trail is read with one entry for all of them. */
 export async function recordItems(
   tx: Transaction,
   items: readonly NewOperation[],

@@ -8,7 +8,7 @@ export type Verdict =
   /** Everything would be refused alike until a person has done something about it. */
   | { kind: 'pause'; problem: BareProblem };
 
-/** The limiter knows better by then; of an outage nobody knows more. */
+/** The limiter knows better by then; of an outage nothing more is known. */
 const untoldWaitSeconds = { limited: 1, silent: 30 };
 const passing: readonly ProblemCode[] = [
   'gateway-rate-limited',
@@ -28,7 +28,7 @@ export function verdictOn(problem: BareProblem): Verdict {
 }
 
 /**
- * Of several, the one that holds everybody up the longest. A limit holds nobody up when another call got through meanwhile:
+ * Of several, the one that holds the bulk up the longest. A limit does not hold it up when another call got through meanwhile:
  * its answer told the limiter how much is free now, and the next step hears it.
  */
 export function strictest(verdicts: readonly Verdict[]): Verdict {

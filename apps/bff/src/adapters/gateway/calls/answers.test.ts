@@ -16,8 +16,12 @@ test.each<[string, Scripted, string | null]>([
   ['an empty body', { body: '' }, 'The answer is empty.'],
   ['null', { body: 'null' }, 'The answer is not as documented: the answer.'],
   ['204', { status: 204 }, 'The answer is empty.'],
-  ['a packed body nobody asked for', { headers: { 'content-encoding': 'gzip' }, body: gzipSync('{}') }, null],
-  ['a body that only claims to be packed', { headers: { 'content-encoding': 'br' }, body: '{}' }, null],
+  [
+    'a compressed body that was not asked for',
+    { headers: { 'content-encoding': 'gzip' }, body: gzipSync('{}') },
+    null,
+  ],
+  ['a body that only claims to be compressed', { headers: { 'content-encoding': 'br' }, body: '{}' }, null],
   ['bytes that are no text', { body: Buffer.from([0xff, 0xfe, 0x00, 0x01]) }, 'The answer is not JSON.'],
 ])('FLT-12 200 with %s is unreadable, and a write may have been done', async (_what, answer, note) => {
   await using fake = await startFakeGateway(() => answer);
@@ -92,7 +96,7 @@ const addedByTheConsole = {
   tenantId: null,
 };
 
-test('FLT-13 a state nobody knows yet is unknown, with the gateway’s own word', async () => {
+test('FLT-13 a state that the console does not know is unknown, with the gateway’s own word', async () => {
   await using fake = await startFakeGateway(() => aPage([{ id: 1, name: 'one', state: 'REINDEXING' }]));
   await using console = connect(fake);
 

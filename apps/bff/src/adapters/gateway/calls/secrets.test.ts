@@ -150,7 +150,7 @@ test('what the gateway says arrives without markup and control characters, and n
   expect(detail?.length).toBeLessThanOrEqual(500);
 });
 
-test('SEC-06 a secret echoed inside a good answer reaches nobody either', async () => {
+test('SEC-06 a secret echoed inside a good answer is shown to no caller either', async () => {
   const echoing: Script = ({ headers }) => ({
     json: { id: 7, name: 'Org', lastError: `Call with ${headers.authorization} and ${clientSecret} failed` },
   });

@@ -2,12 +2,12 @@
  * Keeps away from what does not answer: after some failures in a row calls fail at once, then a single probe finds out whether
  * it is back. There are two circuits for every call:
  *
- * - the host's, shared by all workspaces: counts only calls for which nobody was there (no connection);
+ * - the host's, shared by all workspaces: counts only calls that found no server (no connection);
  * - the workspace's at that host: counts silence, broken connections and 5xx, which may be about its subscription or its
  *   size alone.
  *
  * So what one workspace does, with a bad credential, a used-up limit or a subscription that makes the gateway stumble, never
- * keeps another away. Any other answer, a refusal included, shows that somebody is there.
+ * keeps another away. Any other answer, a refusal included, shows that the gateway is there.
  */
 import { GatewayError } from '../../../ports/gateway-error.ts';
 import { notSent } from '../calls/failures.ts';

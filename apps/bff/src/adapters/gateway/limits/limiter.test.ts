@@ -44,7 +44,7 @@ test.each([500, 502, 503, 504])(
   },
 );
 
-test('a refusal, however often it comes, opens no breaker: somebody is there', async () => {
+test('a refusal, however often it comes, opens no breaker: the gateway is there', async () => {
   await using fake = await startFakeGateway(() => ({ status: 404 }));
   await using console = connect(fake);
 

@@ -33,7 +33,7 @@ export function createPools(): Pools {
   };
 }
 
-/** Hands the place to whoever waits longest, unless there are fewer places now. */
+/** Hands the place to the call that has waited longest, unless there are fewer places now. */
 function leave(pool: Pool): void {
   const next = pool.running > pool.atOnce ? undefined : pool.waiting.shift();
   if (next === undefined) pool.running -= 1;

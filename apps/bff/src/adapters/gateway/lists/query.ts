@@ -1,4 +1,4 @@
-/** The vendor's search language, one `field:value` at a time, written by code alone: nobody's text is pasted into a query. */
+/** The vendor's search language, one `field:value` at a time, written by code alone: no user's text is pasted in as it is. */
 
 /** The tokens the Azure document lists; AWS is asked with the same. */
 type Field =

@@ -24,7 +24,7 @@ export type Script = (arrived: Arrived, response: ServerResponse) => Scripted | 
 export async function startFakeGateway(script: Script, token: Script = () => ({ body: aToken() })) {
   const journal: Arrived[] = [];
   const server = createServer((request, response) => {
-    // A request that breaks off has nobody left to answer.
+    // A request that breaks off has no caller left to answer.
     respond(request, response).catch(() => response.destroy());
   });
   async function respond(request: IncomingMessage, response: ServerResponse) {

@@ -114,7 +114,7 @@ test.each([
   expect(fake.mints()).toBe(2);
 });
 
-test('refused credentials are not tried again until the secret changes or somebody asks on purpose', async () => {
+test('refused credentials are not tried again until the secret changes or a user asks on purpose', async () => {
   const clock = handClock();
   await using fake = await startFakeGateway(emptyList, () => ({
     status: 401,
