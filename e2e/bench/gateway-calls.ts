@@ -11,7 +11,7 @@ const CONNECTORS = 200;
 const ROUND_SECONDS = 5;
 const ROUNDS_PER_HOUR = 12;
 const BROWSERS = 50;
-/** The console ends the oldest session of somebody who has more than twenty. */
+/** The console ends the oldest session of a user who has more than twenty. */
 const BROWSERS_PER_PERSON = 10;
 /** How often the page asks while a job is under way, and how often a browser without a console would. */
 const POLL_SECONDS = 3;

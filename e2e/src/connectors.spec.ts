@@ -10,7 +10,7 @@ import { fillWorkspaceForm } from './fixtures/workspace-form.ts';
 // Tall enough for every connector of the demo: the table draws only what is in sight.
 test.use({ viewport: { width: 1280, height: 1500 } });
 
-/** Whoever presses while a refresh is under way gets that one, which may have begun before the world changed: press again. */
+/** A press while a refresh is under way gets that one, which may have begun before the world changed: press again. */
 async function refreshUntil(page: Page, expectation: () => Promise<void>): Promise<void> {
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
@@ -296,7 +296,7 @@ test('FLT-12 a gateway that answers with a sign-in page shows none of it', async
   await expect(page.getByRole('row', { name: 'Northwind Production' })).toBeVisible();
 });
 
-test('FLT-06 a token that expires in the middle of work is renewed, and nobody notices', async ({
+test('FLT-06 a token that expires in the middle of work is renewed, and the user does not notice', async ({
   page,
   freshConsole: console,
   freshSimulator: simulator,

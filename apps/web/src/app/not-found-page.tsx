@@ -4,7 +4,7 @@ import { buttonClass } from '../ui/actions/button-class.ts';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { paths } from './paths.ts';
 
-/** An address that leads nowhere. It never repeats the address: whoever made the link also wrote that text. */
+/** An address that leads nowhere. It never repeats the address: the author of the link also wrote that text. */
 export function NotFoundPage() {
   usePage('Not found');
   return (

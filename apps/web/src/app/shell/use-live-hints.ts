@@ -6,7 +6,7 @@ import { followHints } from '../../shared/console/live-hints.ts';
 /** A draft goes with its creation. */
 const OPERATIONS_TOUCH: ReadonlySet<unknown> = new Set(['operations', 'activity', 'drafts']);
 
-// A bulk change of hundreds of connectors hints many times a second; nobody reads faster than this.
+// A bulk change of hundreds of connectors hints many times a second; no user reads faster than this.
 const GATHER_MS = 1_000;
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { AwsPartition } from '@console/console-contract';
 
-/** `trusted` is the account's root principal: whoever there may assume the role must bring the external id. */
+/** `trusted` is the account's root principal: each identity there that may assume the role must bring the external id. */
 export function trustPolicy<Value>(trusted: Value, externalId: Value) {
   return {
     Version: '2012-10-17',

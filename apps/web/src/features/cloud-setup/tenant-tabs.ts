@@ -12,7 +12,7 @@ export function tenantHelp(access: TenantAccess): Help {
       {
         id: 'cli',
         title: 'Azure CLI',
-        note: 'For a POSIX shell or the Cloud Shell, as somebody who may register applications and assign roles at the root management group. No line holds the secret: it is printed when it is made.',
+        note: 'For a POSIX shell or the Cloud Shell, signed in as a user who may register applications and assign roles at the root management group. No line holds the secret: it is printed when it is made.',
         documents: [{ title: 'Commands', fileName: 'connector-tenant.sh', text: tenantCommands(access) }],
       },
       {

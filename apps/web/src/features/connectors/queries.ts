@@ -77,7 +77,7 @@ function isWorking(list: ConnectorList | undefined): boolean {
   return list.connectors.some((connector) => connector.enabled !== false && hasJobUnderWay(connector));
 }
 
-/** A first run may just have been asked for: that is worth some looks, but a connector nobody runs is not. */
+/** A first run may just have been asked for: that is worth some looks, but a connector that is never run is not. */
 function isWatched(connector: Connector, looks: number): boolean {
   return hasJobUnderWay(connector) || (connector.state === 'pending' && looks < FIRST_LOOKS);
 }

@@ -115,7 +115,7 @@ export function MemberActions({ address, list, selected, onClear, changes }: Mem
 
 type ConfirmationProps = {
   cloud: ConnectorAddress['cloud'];
-  /** Nobody while nothing is asked. */
+  /** Empty while nothing is asked. */
   chosen: readonly { name: string }[];
   picked: number;
   onClose: () => void;

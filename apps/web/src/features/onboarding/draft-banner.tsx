@@ -17,7 +17,7 @@ export function DraftBanner({ standing, onTakeTheirs, onKeepMine, onRetry }: Dra
       return (
         <Banner
           tone="warn"
-          title="This draft was changed in another tab or by somebody else"
+          title="This draft was changed in another tab or by another user"
           action={
             <>
               <DecisionButton act={onTakeTheirs}>Load theirs</DecisionButton>

@@ -12,7 +12,7 @@ export interface DraftServer {
   read(draft: string): Promise<Draft>;
 }
 
-/** What a save is made on: a version, and what was sent on top of it that nobody has answered yet. */
+/** What a save is made on: a version, and what was sent on top of it that the console has not answered yet. */
 export type DraftBase = { version: number; unanswered?: DraftContent };
 
 export type DraftStanding =
@@ -20,7 +20,7 @@ export type DraftStanding =
   | { state: 'unsaved' }
   | { state: 'saved'; at: number }
   | { state: 'failed'; problem: ConsoleProblem }
-  /** Somebody else saved this draft meanwhile: nothing is saved until a person decides. */
+  /** Another tab or another user saved this draft meanwhile: nothing is saved until the user decides. */
   | { state: 'conflict' }
   /** Discarded elsewhere, or its connector was created from another tab. */
   | { state: 'gone' };

@@ -81,7 +81,7 @@ export const onboardingQueries = {
     }),
 };
 
-/** States in which a first run is over; a word of the gateway that nobody knows is none of them. */
+/** States in which a first run is over; a word of the gateway that the console does not know is none of them. */
 const ENDED: readonly ConnectorState[] = ['succeeded', 'errors'];
 
 /** Every question costs one of the subscription's calls, so the pauses grow: 2 s at first, 5 s after half a minute. */

@@ -17,7 +17,7 @@ export function setupErrors({ name, email, password }: SetupValues): FormErrors<
 
 function passwordError(password: string, email: string): string | undefined {
   if (password !== '' && password.toLowerCase() === email.trim().toLowerCase()) {
-    return 'The e-mail address is the first password anybody would try: choose another.';
+    return 'An attacker would try the e-mail address first: choose another password.';
   }
   const missing = 15 - password.length;
   if (missing > 0) {

@@ -24,7 +24,7 @@ export function anyRules(units: readonly ScopeUnit[]): fc.Arbitrary<ScopeRules> 
     .map((entries) => new Map(entries));
 }
 
-/** Parents are drawn among the earlier units, so that there is no circle; 40 of 40 is nobody, beyond the list an orphan. */
+/** Parents are drawn among the earlier units, so that there is no circle; 39 and 40 make an orphan, other numbers a root. */
 function toUnit(drawn: { name: string; members: number | undefined; parent: number }, at: number): ScopeUnit {
   const unit = { id: `u${at}`, name: drawn.name, members: drawn.members };
   if (drawn.parent < at) return { ...unit, parentId: `u${drawn.parent}` };

@@ -61,7 +61,7 @@ interface RuleGroupProps extends ChosenUnitsProps {
   missing: readonly string[];
 }
 
-/** More rows than this help nobody; the search finds the rest. */
+/** More rows than this are no help; the search finds the rest. */
 const MOST_SHOWN = 200;
 
 function RuleGroup({ title, ids, missing, picker, onReveal }: RuleGroupProps) {

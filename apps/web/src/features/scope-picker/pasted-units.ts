@@ -12,7 +12,7 @@ export interface PastedUnits {
   unknown: string[];
   /** Names that several units carry, with the ids of these: an id is needed. */
   ambiguous: { name: string; ids: readonly string[] }[];
-  /** What nobody can choose so, and why. */
+  /** What cannot be chosen so, and why. */
   refused: { entry: string; message: string }[];
 }
 
@@ -38,7 +38,7 @@ export function readPastedUnits(
   return { ...pasted, found: [...found] };
 }
 
-/** Of what is nobody's name: why it cannot be an id either. */
+/** Of an entry that is the name of no unit: why it cannot be an id either. */
 function whyNoUnit(entry: string, { ids, unit }: ScopeLabels): string | undefined {
   if (!ids || ids.are(entry)) return undefined;
   return `No ${unit} is called “${shortened(entry)}”, and it is no id: ${ids.rule}.`;

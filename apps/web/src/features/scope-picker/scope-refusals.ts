@@ -1,4 +1,4 @@
-/** What nobody can choose, in words: an id that is none, and what the whole cannot be. */
+/** What cannot be chosen, in words: an id that is none, and what the whole cannot be. */
 import { capital, type ScopeLabels } from './scope-labels.ts';
 import type { ScopeLists, TextProblem } from './scope-lists.ts';
 import type { ScopeRule } from './scope-rules.ts';
@@ -36,7 +36,7 @@ export function refusalsIn(lists: ScopeLists, forest: UnitForest, labels: ScopeL
   );
 }
 
-/** Nobody could say which of the two was meant. */
+/** It would not be clear which of the two was meant. */
 function wholeBesideOthers({ include }: ScopeLists, { whole }: ScopeLabels): TextProblem[] {
   const all = include.find(({ id }) => id === whole?.id);
   if (whole === undefined || all === undefined || include.every(({ id }) => id === whole.id)) return [];

@@ -18,7 +18,7 @@ export interface SearchResult {
 
 function buildSearchIndex(forest: UnitForest): SearchIndex {
   const starts = new Int32Array(forest.units.length + 1);
-  // Nobody types the line breaks, which keep a search from matching across two names or ids.
+  // No user types the line breaks, which keep a search from matching across two names or ids.
   const parts = forest.units.map((unit, index) => {
     const part = `${unit.name}\n${unit.id}\n`.toLowerCase();
     starts[index + 1] = (starts[index] ?? 0) + part.length;

@@ -5,7 +5,7 @@ import type { UnitForest } from './unit-forest.ts';
 
 /**
  * How much is in scope, in the same words wherever it is told: "the whole organization (62 units)", "9 of 62 units, 1 account and
- * 2 not in the tree that was read". What the tree does not have is told apart, because nobody knows what it holds.
+ * 2 not in the tree that was read". What the tree does not have is told apart, because the console does not know what it holds.
  */
 export function inScopeWords(forest: UnitForest, scope: ResolvedScope, labels: ScopeLabels): string {
   const count = scopeCount(scope);

@@ -59,7 +59,7 @@ export function UnknownUnits({ unknown, labels, onShowLine }: UnknownUnitsProps)
   );
 }
 
-/** More lines than this help nobody at once; the next ones show when these are mended. */
+/** More lines than this at once are no help; the next ones show when these are mended. */
 const MOST_SHOWN = 200;
 
 function LineList(props: LineFinder & { entries: readonly { line: number | null; says: ReactNode }[] }) {

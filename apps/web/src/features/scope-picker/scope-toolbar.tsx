@@ -31,7 +31,7 @@ interface ScopeToolbarProps {
 
 /**
  * Search, what to do with all matches, opening and closing everything, pasting, and the same scope as text. Nothing here
- * moves while somebody types: what does not apply is barred in its place.
+ * moves while the user types: what does not apply is barred in its place.
  */
 export function ScopeToolbar({
   picker,
@@ -142,7 +142,7 @@ const PasteUnits = memo(function PasteUnits({ picker, offered }: PasteUnitsProps
   );
 });
 
-/** One line whether somebody searches or not, so that the tree stays where it is. */
+/** One line whether the user searches or not, so that the tree stays where it is. */
 const BranchActions = memo(function BranchActions({ picker }: { picker: ScopePickerState }) {
   const { forest, searching, matches } = picker;
   const barred = searching ? 'The search opens what it finds.' : undefined;

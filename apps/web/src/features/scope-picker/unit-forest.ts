@@ -24,7 +24,7 @@ export interface UnitForest {
   /** Place among siblings, from 1, and how many they are. */
   readonly positions: Int32Array;
   readonly siblings: Int32Array;
-  /** What a unit weighs in the counts: its members, or 1 where nobody counts members. */
+  /** What a unit weighs in the counts: its members, or 1 where members are not counted. */
   readonly weights: Float64Array;
   readonly countsMembers: boolean;
   /** How many there are. A row that stands for all of them, such as a whole tenant, weighs nothing and is none of them. */
@@ -58,7 +58,7 @@ export function buildUnitForest(given: readonly ScopeUnit[]): UnitForest {
   };
 }
 
-/** The forest of a list that never changes: built once, whoever asks. */
+/** The forest of a list that never changes: built once, for every caller. */
 export function forestOf(units: readonly ScopeUnit[]): UnitForest {
   const known = forests.get(units);
   if (known) return known;
@@ -158,7 +158,7 @@ function measure(parents: Int32Array) {
   const sizes = new Int32Array(count).fill(1);
   const levels = new Int32Array(count).fill(1);
   const positions = new Int32Array(count);
-  // One slot more than units: the roots are the children of nobody.
+  // One slot more than units: the first is for the roots, which have no parent.
   const brood = new Int32Array(count + 1);
   for (let index = 0; index < count; index++) {
     const parent = parents[index] ?? -1;

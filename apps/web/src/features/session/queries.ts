@@ -17,7 +17,7 @@ export const sessionQueries = {
       staleTime: 0,
       gcTime: 0,
     }),
-  /** Whether anybody exists who could sign in. */
+  /** Whether there is a user who could sign in. */
   setup: () =>
     queryOptions({
       queryKey: ['session', 'setup'],

@@ -47,7 +47,7 @@ function WhySignedOut() {
   );
 }
 
-/** Who starts the console for the first time has a link in the terminal, and nobody to sign in as. */
+/** A user who starts the console for the first time has a link in the terminal, and no account to sign in with. */
 function SetupHint() {
   const { data } = useQuery(sessionQueries.setup());
   if (data?.open !== true) return null;
@@ -96,7 +96,7 @@ function SignInForm({ returnTo }: { returnTo: string }) {
   );
 }
 
-/** A mistyped password is no fault that anybody looks up: it needs no id. */
+/** A mistyped password is no fault that an administrator looks up: it needs no id. */
 function SignInProblem({ error }: { error: unknown }) {
   const problem = error === null ? null : problemOf(error);
   if (problem?.code !== 'wrong-credentials') return <ProblemBanner error={error} />;

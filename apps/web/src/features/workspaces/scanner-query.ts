@@ -3,8 +3,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console/console-client.ts';
 
 /**
- * The snapshot scanner's registration with the names of the connectors that the console knows. Read when somebody asks
- * and never by itself: nobody watches it, and calls are precious.
+ * The snapshot scanner's registration with the names of the connectors that the console knows. Read when a user asks
+ * and never by itself: no user watches it, and calls are precious.
  */
 export function scannerQuery(workspace: string) {
   return queryOptions({

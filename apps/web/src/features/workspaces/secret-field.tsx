@@ -19,7 +19,7 @@ export function SecretField({ form, stored }: SecretFieldProps) {
       label="Client secret"
       hint={
         stored === undefined
-          ? 'It is sealed before it is stored, and nobody is ever shown it again.'
+          ? 'It is sealed before it is stored, and it is never shown again.'
           : 'The new secret takes the place of the stored one when you save.'
       }
       shown="secret"

@@ -41,7 +41,7 @@ export function VerificationCard({
                 Verify to try each step.
               </>
             ) : (
-              'Not verified yet: nobody has asked the gateway with these values.'
+              'Not verified yet: these values have not been tried with the gateway.'
             )}
           </p>
         )}

@@ -5,7 +5,7 @@
  */
 import { useSyncExternalStore } from 'react';
 
-/** As many as anybody keeps an eye on; each costs a call when a page opens. */
+/** As many as a user keeps an eye on; each costs a call when a page opens. */
 const MOST = 12;
 const NONE: readonly string[] = [];
 

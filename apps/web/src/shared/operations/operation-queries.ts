@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../console/console-client.ts';
 import { problemOf } from '../console/console-problem.ts';
 
-/** A change that was asked for, followed until it is settled: the one place that does, whoever watches. */
+/** A change that was asked for, followed until it is settled: the one place that does, for every page that watches. */
 export const operationQueries = {
   one: (workspace: string, operation: string) =>
     queryOptions({
@@ -19,7 +19,7 @@ export const operationQueries = {
       refetchInterval: ({ state }) =>
         (state.data && isSettled(state.data)) || isUnknown(state.error) ? false : FOLLOW_MS,
     }),
-  /** Changes that are under way, whoever asked for them and whenever: a page that was just opened knows of none. */
+  /** Changes that are under way, from any user and any time: a page that was just opened knows of none. */
   open: (workspace: string) =>
     queryOptions({
       queryKey: ['operations', workspace, 'open'],

@@ -1,6 +1,6 @@
 /**
- * Leaving a page that holds something unsaved. The router of the browser asks nobody (one that can weighs 17 KB
- * more), so whoever leads away from a page in another way than by a link does it through `leaveFor`.
+ * Leaving a page that holds something unsaved. The router of the browser does not ask the user (one that can
+ * weighs 17 KB more), so code that leads away from a page in another way than by a link does it through `leaveFor`.
  */
 type Go = () => void;
 type Guard = { ask: (go: Go) => void; onHistory: (event: PopStateEvent) => void };

@@ -1,6 +1,6 @@
 /**
  * Whether a person is at the keyboard. Calls made on a timer must not keep a forgotten session alive, so the console
- * is told which calls came while somebody was there.
+ * is told which calls came while the user was there.
  */
 const ATTENTION_MS = 60_000;
 let lastInput = 0;

@@ -9,7 +9,7 @@ export function usePage(...names: readonly string[]): void {
   const title = [...names, 'Connector Console'].join(' · ');
   const opened = useRef(false);
   // A page that waits for code is hidden meanwhile and loses the focus; a page that takes another name has lost its
-  // controls. A layout effect runs again when the page is shown. Whoever has moved on by then keeps their place.
+  // controls. A layout effect runs again when the page is shown. A user who has moved on by then keeps their place.
   useLayoutEffect(() => {
     document.title = title;
     const first = !opened.current;

@@ -3,7 +3,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 const AFTER_THE_PAGE_MS = 500;
 
 /**
- * A part of a page that few visits show. Its code follows that of the page without anybody waiting for it: by the time it is
+ * A part of a page that few visits show. Its code follows that of the page, and no user waits for it: by the time it is
  * wanted the console may be gone, or be a newer one with other files, and a part whose code does not come takes the page with it.
  */
 export function lazyPart<Props extends object>(

@@ -49,7 +49,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     spare: isSettled ? 8 : 1,
   });
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
-  // Made when somebody asks: ten thousand ids at every key of the filter would be noticed.
+  // Made when a caller asks: ten thousand ids at every key of the filter would be noticed.
   const idsOf = () => rows.map(rowId);
   const onTick = useRowTicks(selection, idsOf);
   const keptFocus = useKeptFocus(scroller, rows, rowId);

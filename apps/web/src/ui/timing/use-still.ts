@@ -8,7 +8,7 @@ let framesSince = 0;
 
 /**
  * False when a component appears, true once nothing new has appeared for some frames. For what a row may show a little
- * later than its text: while thousands of rows fly past, drawing it would cost frames and nobody could use it.
+ * later than its text: while thousands of rows fly past, drawing it would cost frames and be of no use.
  */
 export function useStill(): boolean {
   const [still, setStill] = useState(false);

@@ -5,7 +5,7 @@ import { paths } from '../../../app/paths.ts';
 import { ProblemBanner } from '../../../shared/console/problem-banner.tsx';
 import { bulkQueries } from './bulk-queries.ts';
 
-/** The connectors of a bulk that need somebody to look, each with what happened to it. */
+/** The connectors of a bulk that a user has to look at, each with what happened to it. */
 export function FailedItems({
   address: { workspace, operation },
   moved,

@@ -28,8 +28,8 @@ export interface RetryFailedProps {
 }
 
 /**
- * Once more for those that surely were not done. Of the others nobody can tell, so they are not sent again: they stay with
- * the operation, which is kept in sight.
+ * Once more for those that surely were not done. Of the others it is not known, so they are not sent again: they stay
+ * with the operation, which is kept in sight.
  */
 export function RetryFailed({ address, kind, moved, failed, onRetried }: RetryFailedProps) {
   const { workspace, operation } = address;

@@ -105,7 +105,7 @@ function BulkButtons({ kinds, count, onAsk }: BulkButtonsProps) {
   });
 }
 
-/** Made in the browser from the rows that stand here: nothing is asked of anybody. */
+/** Made in the browser from the rows that stand here: neither the console nor the gateway is asked. */
 function ExportButton({ connectors }: { connectors: readonly ConnectorSummary[] }) {
   const save = async () => (await import('./connector-csv.ts')).saveConnectors(connectors);
   return (

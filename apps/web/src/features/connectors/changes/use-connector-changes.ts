@@ -74,7 +74,7 @@ export type ConnectorChanges = ReturnType<typeof useConnectorChanges>;
 /** Shown where it was asked: that of a deletion in its dialog, every other on the page. */
 export type Refusal = { error: unknown; kind: ButtonKind; name: string };
 
-/** What keeps a connector from being changed just now; nobody asked for it yet while it is on its way to the console. */
+/** What keeps a connector from being changed just now; it has no requester yet while it is on its way to the console. */
 export type PendingChange = { kind: OperationKind; requestedBy: string | null };
 
 type KnownChanges = {
@@ -83,7 +83,7 @@ type KnownChanges = {
   open: readonly OpenChange[] | undefined;
 };
 
-/** The change that was asked for and is not settled, here or by anybody else. */
+/** The change that was asked for, in this tab or elsewhere, and is not settled. */
 function pendingChange(
   { cloud, id }: Pick<ConnectorAddress, 'cloud' | 'id'>,
   { sending, operations, open = [] }: KnownChanges,

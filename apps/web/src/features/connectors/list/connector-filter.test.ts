@@ -114,7 +114,7 @@ describe('what a filter shows', () => {
     expect(matches(text)).toBe(false);
   });
 
-  test('disabled is a state to whoever reads the column', () => {
+  test('disabled is a state to a user who reads the column', () => {
     expect(matches('state:disabled', { enabled: false })).toBe(true);
     expect(matches('state:disabled')).toBe(false);
     expect(matches('state:disabled,errors')).toBe(true);

@@ -26,7 +26,8 @@ export function NoConnectors({ workspace }: { workspace: string }) {
       }
     >
       A connector reads one Azure tenant or one AWS organization and makes a member for each subscription or
-      account in it.{refused !== undefined && ' Somebody with the role operator can onboard the first.'}
+      account in it.
+      {refused !== undefined && ' A user with the role operator or above can onboard the first one.'}
     </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ import { SummaryList } from '../../../ui/layout/summary-list.tsx';
 import { connectorFacts, memberFacts } from './connector-facts.tsx';
 import { everyText } from './minutes-text.ts';
 
-/** Every value that is known, in words and as JSON. The secret is not among them: nobody can read it back. */
+/** Every value that is known, in words and as JSON. The secret is not among them: it cannot be read back. */
 export function ConnectorConfiguration() {
   const { connector } = useOutletContext<ConnectorReading>();
   return (

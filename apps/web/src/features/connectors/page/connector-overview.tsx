@@ -34,7 +34,7 @@ export function ConnectorOverview() {
   );
 }
 
-/** Calm: the day was entered here, and nobody can read from the cloud whether it still holds. */
+/** Calm: the day was entered here, and the console cannot read from the cloud whether it still holds. */
 function SecretExpiry({ day }: { day: string | null }) {
   const warning = expiryWarning(day, useNow(60_000));
   if (warning === null) return null;

@@ -126,7 +126,7 @@ describe('problems are shown when they help', () => {
     expect(shownOn(play(fresh, { type: 'step-refused', step: 'tenant' }), 'tenant')).toHaveLength(4);
   });
 
-  test('the stepper marks a seen step with problems, and no step that nobody saw', () => {
+  test('the stepper marks a seen step with problems, and no step that the user has not seen', () => {
     const wizard = play(beginWizard(null, today), { type: 'step-opened', step: 'scope' });
 
     expect(standing(wizard, 'scope').map(({ state }) => state)).toEqual([

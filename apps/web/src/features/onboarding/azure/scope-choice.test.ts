@@ -7,7 +7,7 @@ import { unitsOf, wholeTenant } from './scope-choice.ts';
 
 const everything = { included: [], excluded: [] };
 
-/** What the picker does when somebody chooses for units. */
+/** What the picker does when a user chooses for units. */
 function choose(
   scope: { included: string[]; excluded: string[] },
   units: string[],

@@ -1,7 +1,7 @@
 /** The gateway knows a tenant's groups by name and without a tree; the picker shows the tenant as a root above them. */
 import type { ScopeUnit } from '../../scope-picker/unit-forest.ts';
 
-/** Id and name of the root. The no-break space keeps it apart from a group that somebody might call so. */
+/** Id and name of the root. The no-break space keeps it apart from a group of that name. */
 export const wholeTenant = 'Whole\u00a0tenant';
 
 /** Each group counts for one, and the root for nothing: it is no group of the tenant's. */

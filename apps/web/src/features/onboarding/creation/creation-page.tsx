@@ -78,7 +78,7 @@ const PAUSE_TO_READ_MS = 1_500;
 
 /**
  * Goes to the connector's page once there is nothing left to wait for; errors lead to what the job said. That it was only
- * found by reading is told there too: whoever looked away meanwhile must not miss it.
+ * found by reading is told there too: a user who looked away meanwhile must not miss it.
  */
 function useArrival(workspace: string, operation: string, creation: Creation) {
   const navigate = useLateNavigate();

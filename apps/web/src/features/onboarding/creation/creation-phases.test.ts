@@ -103,7 +103,7 @@ describe('the first run is followed to its end', () => {
     expect(states(created, run, connectorIn(state))).toEqual(expected);
   });
 
-  test('a run of which nobody knows whether it began is checked, not claimed, and why is told', () => {
+  test('a run that may or may not have begun is checked, not claimed, and why is told', () => {
     const [, first] = phasesOfCreation(
       creationOf(created, { ...run, state: 'unknown', problem }, connectorIn('pending')),
     );

@@ -5,7 +5,7 @@ import type { ProgressStep } from '../../../ui/status/progress-steps.tsx';
 export type Creation =
   | { state: 'creating'; operation: Operation | undefined }
   | { state: 'refused' | 'absent' | 'needs-person'; operation: Operation }
-  /** It exists; `run` is the first run, `null` when nobody asked for one. */
+  /** It exists; `run` is the first run, `null` when none was asked for. */
   | (Existing & { state: 'created'; run: Following | null })
   | (Existing & { state: 'run-refused'; operation: Operation })
   | (Existing & { state: 'finished'; errors: boolean });
@@ -13,7 +13,7 @@ export type Creation =
 /** `adopted`: no answer said so, and reading found it at the gateway. */
 type Existing = { cloud: Cloud; id: string; adopted: boolean };
 
-/** `unclear`: nobody knows yet whether the run began, and the gateway is asked; with what is known of it. */
+/** `unclear`: whether the run began is not known yet, and the gateway is asked; with what is known of it. */
 type Following = { since: string; unclear: string | null; connector: Connector | undefined };
 
 export function creationOf(
@@ -125,7 +125,7 @@ function runPhases(creation: Creation): ProgressStep[] {
   }));
 }
 
-/** A word of the gateway that nobody knows counts as running: the run was asked for and has not ended. */
+/** A word of the gateway that the console does not know counts as running: the run was asked for and has not ended. */
 function activePhase(connector: Connector | undefined): number {
   if (connector === undefined || connector.state === 'pending') return 0;
   return connector.state === 'queued' ? 1 : 2;

@@ -12,7 +12,7 @@ export function useAskedOperation(address: WizardAddress) {
   const navigate = useNavigate();
   return {
     operation: search.get('operation'),
-    /** `draft` may have been started a moment ago. Whoever has left the wizard meanwhile is not fetched back, but told of trouble. */
+    /** `draft` may have been started a moment ago. A user who has left the wizard meanwhile is not fetched back, but told of trouble. */
     follow: (asked: string, draft: string | null) => {
       const sent = { ...address, draft };
       const isHere = [address, sent].some((one) => window.location.pathname.startsWith(places.wizard(one)));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { hasHappened, isSettled, operationQueries } from '../../../shared/operations/operation-queries.ts';
 import type { WizardAddress } from '../places.ts';
 
-/** A creation of this very draft, or of a connector with its name, that was asked for in another tab or by somebody else. */
+/** A creation of this very draft, or of a connector with its name, that was asked for in another tab or by another user. */
 export type CreationElsewhere = {
   operation: string;
   name: string;

@@ -34,7 +34,14 @@ export function EditConflict(props: EditConflictProps) {
     field.name === 'scope' && values.scope !== null ? drawScope(values.scope) : textOf(field, values);
   return (
     <div ref={box} tabIndex={-1} className="outline-none">
-      <Banner tone="warn" title={`${author?.name ?? 'Somebody'} changed this connector after you opened it`}>
+      <Banner
+        tone="warn"
+        title={
+          author === null
+            ? 'This connector was changed after you opened it'
+            : `${author.name} changed this connector after you opened it`
+        }
+      >
         <div className="grid gap-3">
           <p className="m-0">
             {author && `It was saved through this console at ${shortTimeText(author.at)}. `}

@@ -74,7 +74,7 @@ describe('two people who edit at once', () => {
   });
 });
 
-describe('what nobody knows', () => {
+describe('what neither the gateway nor the console knows', () => {
   test('begins as in a new connector, credentials empty, and asks for a confirmation where no empty field does', () => {
     const values = { ...opened, roleArn: null, allRegions: null, scope: null };
 

@@ -24,7 +24,7 @@ export interface EditViewProps<Values extends WithScopeText> {
   edited: Edited;
   saving: Saving;
   unknown: UnknownFields;
-  /** What somebody else has made of it meanwhile. */
+  /** What another user has made of it meanwhile. */
   theirs: { values: EditedValues } | null;
   author: Author | null;
   drawScope: EditConflictProps['drawScope'];
@@ -34,7 +34,7 @@ export interface EditViewProps<Values extends WithScopeText> {
   children: ReactNode;
 }
 
-/** An edit as drawn: the wizard's frame, both versions after a conflict, what nobody knows, and what will change. */
+/** An edit as drawn: the wizard's frame, both versions after a conflict, what is unknown, and what will change. */
 export function EditView<Values extends WithScopeText>(props: EditViewProps<Values>) {
   const { name, form, step, edited, saving, unknown, theirs, author, children } = props;
   const { workspace, cloud, connector } = form.address;

@@ -23,8 +23,8 @@ export function NotOpened({ title, address, error, onRetry }: NotOpenedProps) {
     <>
       <PageHeader title={`${title} connector ${id}`} />
       <p className="m-0 max-w-[70ch] text-ink-2">
-        This begins with the connector as the gateway tells it now, so that nobody’s change is overwritten.
-        Nothing was changed.
+        This starts from the connector as the gateway has it now, so that other users’ changes are not
+        overwritten. Nothing was changed.
       </p>
       <ProblemState
         error={error}

@@ -23,7 +23,7 @@ export type SaveWanted = {
   /** Says what is missing. */
   blame: () => void;
   onSaved: (operation: Operation) => void;
-  /** Somebody else has changed the connector since it was opened. */
+  /** Another user has changed the connector since it was opened. */
   onConflict: () => Promise<void>;
 };
 
@@ -55,7 +55,7 @@ export function useSave(wanted: SaveWanted): Saving {
   };
 
   async function conclude(operation: Operation) {
-    // Whoever has left is told of trouble where she is.
+    // A user who has left is told of trouble on the page now open.
     if (leaving().aborted) return noteAsked(workspace, operation.id);
     readAgainAfter(operation, queryClient);
     if (hasHappened(operation)) return onSaved(operation);
@@ -68,7 +68,7 @@ export function useSave(wanted: SaveWanted): Saving {
 
 const NO_WORDS = {
   code: 'outcome-unknown',
-  message: 'The change was not made, and nobody said why.',
+  message: 'The change was not made, and no reason was given.',
   next: 'Open the connector and look at what it is now.',
 } as const;
 

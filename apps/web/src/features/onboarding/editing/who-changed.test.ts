@@ -27,7 +27,7 @@ test('the newest edit that happened after the connector was opened has made the 
   expect(authorOf([edit, later], address, opened)).toEqual({ name: 'Noor', at: later.settledAt });
 });
 
-test('nobody is named for an edit that failed, came earlier, was of another connector, or was no edit', () => {
+test('no author is named for an edit that failed, came earlier, was of another connector, or was no edit', () => {
   const others: Operation[] = [
     { ...edit, state: 'failed' },
     { ...edit, settledAt: '2026-11-22T09:58:00Z' },

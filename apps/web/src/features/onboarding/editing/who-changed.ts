@@ -5,7 +5,7 @@ import { hasHappened } from '../../../shared/operations/operation-queries.ts';
 
 export type Author = { name: string; at: string };
 
-/** Who changed the connector through this console since `since`; `null` when nobody did, or when that cannot be read now. */
+/** Which user changed the connector through this console since `since`; `null` when none did, or when that cannot be read now. */
 export async function readAuthor(address: ConnectorAddress, since: string): Promise<Author | null> {
   try {
     const { workspace } = address;

@@ -117,7 +117,7 @@ const EDITED = {
   why: 'Another name, partition, account, role or external ID is tested before it is saved.',
 };
 
-/** Said once somebody wanted to go on without a test that holds. */
+/** Said once the user wanted to go on without a test that holds. */
 const WHY_NO_FURTHER: Partial<Record<TestStanding['state'], string>> = {
   untested: 'Test the connection: the next steps open when it has succeeded.',
   asking: 'The next steps open when the test has succeeded.',
