@@ -93,14 +93,14 @@ test('words of the filter stand in the address at each key, and are asked for on
     if (words !== null) asked.push(words);
   });
   await page.clock.pauseAt(Date.now() + 60_000);
-  await page.getByRole('combobox', { name: 'Filter activity' }).pressSequentially('nobody');
-  await expect(page).toHaveURL(/filter=nobody$/);
+  await page.getByRole('combobox', { name: 'Filter activity' }).pressSequentially('nothing');
+  await expect(page).toHaveURL(/filter=nothing$/);
   expect(asked).toEqual([]);
 
   await page.clock.runFor(1_000);
   await page.clock.resume();
   await expect(page.getByRole('heading', { name: 'No entry matches' })).toBeVisible();
-  expect(new Set(asked)).toEqual(new Set(['nobody']));
+  expect(new Set(asked)).toEqual(new Set(['nothing']));
 });
 
 test('a filter that fits nothing offers to be cleared, and one that means nothing says so', async ({

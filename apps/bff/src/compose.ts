@@ -48,7 +48,7 @@ export function compose(parts: ConsoleParts): Composition {
   });
 
   const activity = createActivityService({
-    store: createActivityReader(parts.db),
+    store: stores.activity,
     assertWorkspace: assertExists,
     progressOf: operations.bulks.progressOf,
     unitsOf: stores.trees.unitsOf,
@@ -95,7 +95,12 @@ type Stores = ReturnType<typeof composeStores>;
 
 /** What more than one slice reads or writes. */
 function composeStores({ db, vault }: ConsoleParts) {
-  return { trees: createTreeStore(db), drafts: createDraftStore(db, vault), members: createSeenMembers(db) };
+  return {
+    trees: createTreeStore(db),
+    drafts: createDraftStore(db, vault),
+    members: createSeenMembers(db),
+    activity: createActivityReader(db),
+  };
 }
 
 /** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
@@ -133,6 +138,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     pointsTo,
     boundTo,
     assertWorkspace: assertExists,
+    isReviewed: async (id) => (await stores.activity.stepsOf([id])).some(({ state }) => state === 'reviewed'),
     readConnector: connectors.service.read,
     readEditable: editing,
     credentialsOf: secrets.find,

@@ -32,7 +32,7 @@ export type AccessToken = z.output<typeof AccessToken>;
 
 const TargetAccount = z.object({ awsAccountId: optionalText, connectorId: optionalText });
 
-/** More than any organization has. Reading a longer list would keep everybody waiting. */
+/** More than any organization has. Reading a longer list would keep every call waiting. */
 const mostAccounts = 50_000;
 const mostImages = 1_000;
 

@@ -48,6 +48,10 @@ test('a change that needs review is acknowledged by a user, and says by whom and
   });
 
   expect(await entryOf()).toMatchObject({ outcome: 'reviewed', operation: { reviewed: { by: 'Ada' } } });
+  // Once more tells the trail nothing new.
+  await client.ask(endpoints.acknowledgeOperation, address);
+  const recorded = sql`select from activity where operation_id = ${id} and action = 'operation.reviewed'`;
+  expect((await client.bff.database.db.execute(recorded)).rowCount).toBe(1);
   expect(await idsOf('needs-review')).not.toContain(id);
   expect(await idsOf('reviewed')).toContain(id);
   expect(await idsOf('reviewed,needs-review')).toContain(id);

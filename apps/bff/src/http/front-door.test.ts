@@ -192,7 +192,7 @@ describe('the front door', () => {
     expect(await bff.send('POST', '/api/workspaces', { cookie, rawBody })).toMatchObject({ status: 413 });
   });
 
-  test('DOS-01 a stranger may send little, for reading a large body keeps everybody waiting', async () => {
+  test('DOS-01 a stranger may send little, for reading a large body keeps other callers waiting', async () => {
     const rawBody = JSON.stringify({ email: 'a', password: 'x'.repeat(20_000) });
     for (const path of ['/api/session', '/api/setup']) {
       expect(await bff.send('POST', path, { rawBody }), path).toMatchObject({ status: 413 });

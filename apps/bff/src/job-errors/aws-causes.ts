@@ -110,7 +110,7 @@ export const awsCauses: readonly KnownCause[] = [
     pattern: /\b(SUSPENDED|PENDING_CLOSURE)\b/,
     kind: 'configuration',
     title: 'An account is being closed',
-    explanation: 'A closed account stays in the organization for up to 90 days and refuses everybody.',
+    explanation: 'A closed account stays in the organization for up to 90 days and refuses every call.',
     steps: ['Exclude the account, or wait until it has left the organization.'],
     link: null,
   },

@@ -1,5 +1,4 @@
-/** A user marks as reviewed what only a user can settle. Nothing is sent: the audit trail alone is told. */
-
+/** A user marks as reviewed what only a user can settle. Nothing is sent: the audit trail alone is told, once for each operation. */
 import type { Operation } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
@@ -10,15 +9,17 @@ type Deps = {
   db: NodePgDatabase;
   record: RecordActivity<NodePgDatabase>;
   read: (workspaceId: string, id: string) => Promise<Operation>;
+  isReviewed: (operationId: string) => Promise<boolean>;
 };
 
 export type Acknowledge = (at: { workspaceId: string; id: string }, called: Called) => Promise<Operation>;
 
-export function createAcknowledge({ db, record, read }: Deps): Acknowledge {
+export function createAcknowledge({ db, record, read, isReviewed }: Deps): Acknowledge {
   return async ({ workspaceId, id }, { caller, requestId }) => {
     const operation = await read(workspaceId, id);
     const { state, connectorName, kind, cloud, connectorId } = operation;
     if (state !== 'needs-person') throw nothingToSettle();
+    if (await isReviewed(id)) return operation;
     await record(db, {
       by: caller,
       action: 'operation.reviewed',

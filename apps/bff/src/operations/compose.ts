@@ -25,6 +25,8 @@ type Deps = Sources & {
   pointsTo: (workspaceId: string, meant: MeantFor | null) => Promise<boolean>;
   boundTo: (workspaceId: string) => Promise<Destination>;
   assertWorkspace: (workspaceId: string) => Promise<void>;
+  /** Whether a user has marked the operation as reviewed. */
+  isReviewed: (operationId: string) => Promise<boolean>;
   effects: Effects;
   /** What changes of many connectors need beside. */
   bulk: BulkSurroundings;
@@ -41,6 +43,7 @@ export function composeOperations({
   pointsTo,
   boundTo,
   assertWorkspace,
+  isReviewed,
   readConnector,
   readEditable,
   credentialsOf,
@@ -67,7 +70,7 @@ export function composeOperations({
     clock,
   });
   const operations = { store, progress, changeOf, service };
-  const acknowledge = createAcknowledge({ db, record, read: service.read });
+  const acknowledge = createAcknowledge({ db, record, read: service.read, isReviewed });
   return {
     service,
     acknowledge,

@@ -1,6 +1,6 @@
 /** Operations as users meet them: ask for a change, and follow what comes of it. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { ChangeKind, Operation } from '@console/console-contract';
+import { type ChangeKind, kindOf, type Operation } from '@console/console-contract';
 import type { Called } from '../ports/caller.ts';
 import { type Clock, patience } from '../ports/clock.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
@@ -94,7 +94,7 @@ async function underWay(store: OperationStore, operation: NewOperation): Promise
     return beingCreated(operation.connectorName, await store.findCreation(operation));
   }
   const open = connectorId && (await store.findOpen({ workspaceId, cloud, id: connectorId }));
-  const by = open ? ` (${open.kind.replace('-', ' ')}, asked for by ${open.requestedBy})` : '';
+  const by = open ? ` (${kindOf(open.kind).verb.toLowerCase()}, asked for by ${open.requestedBy})` : '';
   return new Refusal('conflict', `Another change of this connector is still under way${by}.`, {
     kept: 'Nothing was sent.',
     next: 'Wait until it is settled, then try again.',

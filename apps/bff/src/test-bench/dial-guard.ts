@@ -1,6 +1,6 @@
 /**
  * Notices calls to the vendor that are made while a transaction is open: one slow answer would hold its rows, and on a small pool
- * everybody else. Every console of the tests runs under it.
+ * all other calls. Every console of the tests runs under it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';

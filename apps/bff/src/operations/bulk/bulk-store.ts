@@ -59,7 +59,7 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
       .transaction(async (tx) => {
         const cancels = to.state === 'cancelled';
         const items = eq(operations.partOf, id);
-        // The items first, as everybody does who locks both.
+        // The items first, as everywhere where both are locked.
         if (cancels) await giveUp(tx, items);
         const [row] = await tx
           .update(bulks)

@@ -162,7 +162,7 @@ test('SEC-06 a secret echoed inside a good answer is shown to no caller either',
   expect(lastError).toBe('Call with Bearer [secret] and [secret] failed');
 });
 
-test('SEC-04 an answer made of beginnings of tokens is searched without keeping everybody waiting', async () => {
+test('SEC-04 an answer made of beginnings of tokens is searched without keeping other calls waiting', async () => {
   await using fake = await startFakeGateway(() => ({ status: 400, body: 'eyJ'.repeat(30_000) }));
   await using console = connect(fake);
 

@@ -67,7 +67,7 @@ export function createBreakers({ monotonic }: Pick<Timing, 'monotonic'>): Breake
   function take(error: unknown, { shared, own }: { shared: Circuit; own: Circuit }): void {
     if (!(error instanceof GatewayError) || counted.has(error)) return;
     counted.add(error);
-    if (isNobody(error)) fail(shared, monotonic());
+    if (foundNoServer(error)) fail(shared, monotonic());
     if (isNoGoodAnswer(error)) fail(own, monotonic());
     if (error.status === null && !error.cut) return;
     // However bad, it was an answer, or the beginning of one.
@@ -98,7 +98,7 @@ function close(circuit: Circuit): void {
   circuit.openMs = firstOpenMs;
 }
 
-function isNobody({ kind, status, tried, cut }: GatewayError): boolean {
+function foundNoServer({ kind, status, tried, cut }: GatewayError): boolean {
   return kind === 'unavailable' && status === null && tried && !cut;
 }
 
