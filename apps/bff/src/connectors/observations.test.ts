@@ -143,6 +143,24 @@ test('what every connector was like can be told backwards from its row to when i
     expect(new Set(Object.values(before as object))).toEqual(new Set([null]));
 });
 
+test('history holds these facts of a connector: a new column is no part of it before it is named here', async () => {
+  const { rows } = await client.bff.database.db.execute<{ fact: string }>(
+    sql`select distinct jsonb_object_keys(changes) as fact from observations order by 1`,
+  );
+  expect(rows.map(({ fact }) => fact)).toEqual([
+    'capabilities',
+    'enabled',
+    'last_sync',
+    'members',
+    'name',
+    'newest_error',
+    'organization_id',
+    'state',
+    'state_text',
+    'uuid',
+  ]);
+});
+
 test('a refresh that finds nothing new leaves no observation and no line of the outbox that tells of connectors', async () => {
   await detailsRead();
   const written = () =>

@@ -1,4 +1,10 @@
-import { type AwsDraftValues, endpoints } from '@console/console-contract';
+import {
+  type AwsDraftValues,
+  awsFields,
+  azureFields,
+  endpoints,
+  initialValuesOf,
+} from '@console/console-contract';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
@@ -7,6 +13,7 @@ import {
   sampleExternalIds,
   startConnected,
 } from '../test-bench/connected-console.ts';
+import { contentOf, draftVersion } from './stored-draft.ts';
 
 let client: ConnectedConsole;
 beforeAll(async () => {
@@ -40,6 +47,24 @@ test('a draft that was saved before a field was there opens with the field as it
   expect({ cloud, step, values: opened.values }).toEqual({ cloud: 'aws', step: 'scope', values });
   expect(saved).toMatchObject({ version: version + 1, values });
 });
+
+const clouds = [
+  ['azure', initialValuesOf(azureFields)],
+  ['aws', initialValuesOf(awsFields)],
+] as const;
+const everyField = clouds.flatMap(([cloud, initial]) =>
+  Object.keys(initial).map((name) => [cloud, name, initial] as const),
+);
+
+test.each(everyField)(
+  'an %s draft from before there was %s begins with it as a new one',
+  (cloud, name, initial) => {
+    const { [name]: left, ...older }: Record<string, unknown> = initial;
+    const stored = { cloud, step: 'basics', values: older, valuesVersion: draftVersion };
+
+    expect(contentOf(stored)?.values).toMatchObject({ [name]: left });
+  },
+);
 
 test('a draft at a step that is no more opens at the first one', async () => {
   const { id } = await start();
