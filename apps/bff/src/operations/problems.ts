@@ -143,7 +143,7 @@ export const requestUnreadable: BareProblem = {
   code: 'outcome-unknown',
   message: 'The console cannot tell what became of this: another version of it recorded what was asked for.',
   kept: 'The request is stored as it is; nothing more of it is sent.',
-  next: 'Open the connector and see whether it is as it was asked for.',
+  next: 'Open the connector and check whether the change was made.',
 };
 
 export const neverSent: BareProblem = {
@@ -181,7 +181,7 @@ export const itemUnreadable: BareProblem = {
   code: 'internal',
   message: 'Another version of the console recorded what was asked for, and this one cannot read it.',
   kept: 'Nothing was sent.',
-  next: 'Retry it: that asks for it anew.',
+  next: 'Retry it: the change is then requested again.',
 };
 
 /** Of an item of a bulk. */

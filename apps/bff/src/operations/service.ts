@@ -41,7 +41,7 @@ export function createOperationService({ store, progress, vault, boundTo, clock,
     { caller, requestId }: Called,
   ): Promise<Operation> {
     const { workspaceId, cloud, idempotencyKey }: Asked<ChangeKind> = asked;
-    // Noted before the connector is read: there it is the one that is meant.
+    // Read before the connector: the one that the caller means is at this gateway.
     const destination = await boundTo(workspaceId);
     const key = { personId: caller.id, idempotencyKey, requestDigest: digestOf(kind, asked) };
     // Before anything is read: by now the connector may be as this very request has left it.

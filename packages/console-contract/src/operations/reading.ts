@@ -76,7 +76,7 @@ export const Operation = z.object({
 });
 export type Operation = z.output<typeof Operation>;
 
-/** A change of a connector, by any user, that is under way: until it is settled the gateway would be asked for another in vain. */
+/** A change of a connector, by any user, that is under way: until it is settled another one is refused. */
 export const OpenChange = z.object({
   operation: Id,
   kind: OperationKind,

@@ -150,7 +150,7 @@ function digestOf(request: object): string {
   return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 }
 
-/** What destroys is confirmed each time anew, a retry included, and of nothing there is nothing to confirm. */
+/** What destroys is confirmed each time, a retry included; where nothing is chosen there is nothing to confirm. */
 function refuseUnconfirmed(kind: BulkKind, connectors: readonly Chosen[], confirmation?: number): void {
   const { length } = connectors;
   if (kindOf(kind).confirmed && length > 0 && confirmation !== length) throw unconfirmed(kind, length);
