@@ -79,14 +79,11 @@ export function compose(parts: ConsoleParts): Composition {
     endLiveViews: live.close,
     async start() {
       await operations.sweeper.start();
-      await parts.jobs.start();
-      await operations.bulks.runner.wakeAll();
-      await connectors.retention.start();
-      await connectors.collector.start();
+      await operations.bulks.runner.start();
+      await connectors.start();
     },
     async stop() {
-      operations.bulks.runner.stop();
-      await Promise.all([connectors.stop(), parts.jobs.stop().then(operations.sweeper.stop)]);
+      await Promise.all([connectors.stop(), operations.bulks.runner.stop().then(operations.sweeper.stop)]);
     },
   };
 }
@@ -104,7 +101,7 @@ function composeStores({ db, vault }: ConsoleParts) {
 }
 
 /** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
-function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: ConsoleParts, stores: Stores) {
+function composeSlices({ db, vault, gateways, clock, log, settings }: ConsoleParts, stores: Stores) {
   const everywhere = { db, vault, clock, log };
   const workspaces = composeWorkspaces({
     ...everywhere,
@@ -125,7 +122,6 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
     budgetOf: workspaces.budgetOf,
     listWorkspaceIds: workspaces.listIds,
     everySeconds: settings.refreshSeconds,
-    jobs,
     boundTo,
     unitsOf: stores.trees.unitsOf,
   });
@@ -154,7 +150,7 @@ function composeSlices({ db, vault, gateways, jobs, clock, log, settings }: Cons
       discardDraft: (workspaceId, id) => stores.drafts.remove({ workspaceId, id }),
       seeMembers: stores.members.save,
     },
-    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, saveEnabled, jobs },
+    bulk: { backgroundGatewayOf, connectorsOf, summaryOf, saveEnabled },
     settleSeconds: settings.settleSeconds,
   });
   return { workspaces, connectors, operations };

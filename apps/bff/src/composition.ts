@@ -8,7 +8,6 @@ import type { ChangeFeed } from './ports/change-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConnectorGateways } from './ports/connector-gateway.ts';
 import type { CredentialVault } from './ports/credential-vault.ts';
-import type { Jobs } from './ports/jobs.ts';
 import type { PasswordHasher } from './ports/password-hasher.ts';
 import type { Secret } from './ports/secret.ts';
 import type { DemoSettings } from './workspaces/demo.ts';
@@ -18,7 +17,6 @@ export type ConsoleParts = {
   vault: CredentialVault;
   gateways: ConnectorGateways;
   hasher: PasswordHasher;
-  jobs: Jobs;
   clock: Clock;
   feed: ChangeFeed;
   log: Logger;

@@ -9,7 +9,6 @@ import { type Database, openDatabase } from './adapters/database/database.ts';
 import { DatabaseUnavailable } from './adapters/database/database-unavailable.ts';
 import { migrateDatabase } from './adapters/database/migrate.ts';
 import { createConnectorGateways } from './adapters/gateway/gateways.ts';
-import { createJobs } from './adapters/jobs/pg-boss-jobs.ts';
 import { createPasswordHasher } from './adapters/password-hasher.ts';
 import { createKeyCheckStore } from './adapters/vault/key-check-store.ts';
 import { KeysUnusable } from './adapters/vault/keys-unusable.ts';
@@ -75,7 +74,6 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
       onCall: metrics.observeGatewayCall,
     }),
     hasher: await createPasswordHasher(),
-    jobs: createJobs(database.pool, log),
     clock: systemClock,
     feed: createChangeFeed(database.pool.options, log),
     log,

@@ -1,6 +1,7 @@
 /** Keeps every workspace's snapshot young: refreshes each when its picture is old enough, for as long as it runs. */
-import { type Cancel, type Clock, every } from '../ports/clock.ts';
+import type { Cancel, Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import { createRounds } from '../ports/rounds.ts';
 import { toStoreError } from '../ports/store-error.ts';
 
 type Deps = {
@@ -16,27 +17,29 @@ type Deps = {
 
 export type Collector = {
   start: () => Promise<void>;
-  stop: () => void;
+  stop: () => Promise<void>;
   /** Refreshes a workspace now, whatever its age: its connection is new. */
   soon: (workspaceId: string) => void;
 };
 
 // Another replica may have connected a workspace that this one has not heard of.
 const rescanSeconds = 60;
+const failure = 'The collector could not do its round';
 
 export function createCollector(deps: Deps): Collector {
   const { listWorkspaceIds, ageOf, refresh, refreshAnew, everySeconds, clock, log } = deps;
   const timers = new Map<string, Cancel>();
-  let endRescans: Cancel | undefined;
+  let stopped = true;
+  const rescans = createRounds({ everySeconds: rescanSeconds, round: scan, failure, clock, log });
 
   return {
     async start() {
-      endRescans = every(clock, rescanSeconds, () => void surely(scan));
-      await surely(scan);
+      stopped = false;
+      await rescans.start();
     },
-    stop() {
-      endRescans?.();
-      endRescans = undefined;
+    async stop() {
+      stopped = true;
+      await rescans.stop();
       for (const cancel of timers.values()) cancel();
       timers.clear();
     },
@@ -62,7 +65,7 @@ export function createCollector(deps: Deps): Collector {
   }
 
   function wait(workspaceId: string, seconds: number, work: () => Promise<void>): void {
-    if (endRescans === undefined) return;
+    if (stopped) return;
     const again = () => wait(workspaceId, everySeconds + jitter(), () => unlessYoung(workspaceId));
     timers.set(
       workspaceId,
@@ -84,7 +87,7 @@ export function createCollector(deps: Deps): Collector {
     try {
       await work();
     } catch (error) {
-      log.warn({ state: toStoreError(error).state }, 'The collector could not do its round');
+      log.warn({ state: toStoreError(error).state }, failure);
     }
   }
 }

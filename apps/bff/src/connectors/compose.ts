@@ -4,7 +4,6 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
-import type { Jobs } from '../ports/jobs.ts';
 import type { Log } from '../ports/log.ts';
 import { createCollector } from './collector.ts';
 import { createDetailReader } from './details.ts';
@@ -35,7 +34,6 @@ type Deps = {
   boundTo: (workspaceId: string) => Promise<Destination>;
   /** What the console knows of units by their ids. */
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
-  jobs: Pick<Jobs, 'handle' | 'ask'>;
   clock: Clock;
   log: Log;
 };
@@ -73,12 +71,12 @@ export function composeConnectors(deps: Deps) {
   const secrets = createEnteredSecrets({ db, vault, boundTo });
   const enteredOf = async (...address: Parameters<typeof entered.find>) =>
     (await entered.find(...address))?.spec ?? null;
+  const retention = createRetention(deps);
   return {
     service,
     editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find, clock }),
     secrets,
     collector,
-    retention: createRetention(deps),
     saveCreated,
     saveEdited,
     saveSeen,
@@ -89,9 +87,12 @@ export function composeConnectors(deps: Deps) {
     connectorsOf: snapshot.list,
     summaryOf: async (workspaceId: string, cloud: Cloud, id: string) =>
       (await snapshot.find(workspaceId, cloud, id))?.summary ?? null,
+    /** The snapshot is refreshed and cleared of what is too old, until `stop`. */
+    async start() {
+      await Promise.all([collector.start(), retention.start()]);
+    },
     async stop() {
-      collector.stop();
-      await Promise.all([refresher.drain(), follower.stop()]);
+      await Promise.all([collector.stop(), refresher.drain(), follower.stop(), retention.stop()]);
     },
   };
 }

@@ -1,25 +1,30 @@
-/** Removes what history and outbox need no longer: an hourly job, of whichever replica takes it. */
+/** Removes what history and outbox need no longer, every hour. Replicas that do so at the same time do not disturb each other. */
 import { sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Jobs } from '../ports/jobs.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { createRounds, type Rounds } from '../ports/rounds.ts';
 import { outbox } from '../workspaces/tables.ts';
 import { observations } from './tables.ts';
 
-const retentionJob = 'retention';
-/** Counted from the end of a run; what is too old is told by the database's time. */
-const everyMilliseconds = 3600 * 1000;
+/** What is too old is told by the database's time. */
+const everySeconds = 3600;
 /** Of a statement: no deletion holds the database up. */
 const mostAtOnce = 10_000;
 
-type Deps = { db: NodePgDatabase; jobs: Pick<Jobs, 'handle' | 'ask'> };
+type Deps = { db: NodePgDatabase; clock: Clock; log: Log };
 
-export function createRetention({ db, jobs }: Deps) {
-  jobs.handle(retentionJob, async () => {
-    await removeAll(observationsTooOld);
-    await removeAll(linesTooOld);
-    await jobs.ask(retentionJob, 'all', everyMilliseconds);
+export function createRetention({ db, clock, log }: Deps): Rounds {
+  return createRounds({
+    everySeconds,
+    round: async () => {
+      await removeAll(observationsTooOld);
+      await removeAll(linesTooOld);
+    },
+    failure: 'What is too old could not be removed',
+    clock,
+    log,
   });
-  return { start: () => jobs.ask(retentionJob, 'all') };
 
   async function removeAll(statement: typeof linesTooOld): Promise<void> {
     let removed: number;

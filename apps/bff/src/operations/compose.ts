@@ -74,7 +74,7 @@ export function composeOperations({
   return {
     service,
     acknowledge,
-    bulks: composeBulks({ db, record, operations, assertWorkspace, boundTo, pointsTo, clock, ...bulk }),
+    bulks: composeBulks({ db, record, operations, assertWorkspace, boundTo, pointsTo, clock, log, ...bulk }),
     sweeper: createSweeper({ store, progress, settleSeconds, clock, log }),
   };
 }

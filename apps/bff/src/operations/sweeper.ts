@@ -1,7 +1,7 @@
 /** Looks regularly for operations that no process is carrying out any more: lost answers, ended processes. */
-import { type Cancel, type Clock, every } from '../ports/clock.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { toStoreError } from '../ports/store-error.ts';
+import { createRounds } from '../ports/rounds.ts';
 import type { Progress } from './progress.ts';
 import type { Patience } from './rows.ts';
 import type { OperationStore } from './store.ts';
@@ -28,23 +28,23 @@ export function patienceWithin(settleSeconds: number): Patience {
 export const sweepsWithinSettling = 18;
 
 export function createSweeper({ store, progress, settleSeconds, clock, log }: Deps) {
-  let endRounds: Cancel = () => {};
+  const rounds = createRounds({
+    everySeconds: settleSeconds / sweepsWithinSettling,
+    round: progress.sweep,
+    failure: 'Open operations could not be looked at',
+    clock,
+    log,
+  });
   return { start, stop };
 
   async function start(): Promise<void> {
     await store.runSooner();
-    endRounds = every(clock, settleSeconds / sweepsWithinSettling, sweep);
+    await rounds.start();
   }
 
   /** Waits for what is being sent: an answer that is still to come must not be lost. */
   async function stop(): Promise<void> {
-    endRounds();
+    await rounds.stop();
     await progress.drain();
-  }
-
-  function sweep(): void {
-    progress.sweep().catch((error: unknown) => {
-      log.warn({ state: toStoreError(error).state }, 'Open operations could not be looked at');
-    });
   }
 }

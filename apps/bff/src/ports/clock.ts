@@ -14,8 +14,6 @@ export type Clock = {
   after: (seconds: number, work: () => void) => Cancel;
   /** The same for deadlines: how long the console waits for the gateway, a browser or work under way. */
   deadline: (seconds: number, work: () => void) => Cancel;
-  /** How many milliseconds really pass while so many seconds are waited for; for waits that the job engine keeps. */
-  millisecondsOf: (seconds: number) => number;
 };
 
 export type Cancel = () => void;
@@ -26,7 +24,6 @@ export const systemClock: Clock = {
   monotonic: () => performance.now(),
   after: timer,
   deadline: timer,
-  millisecondsOf: (seconds) => seconds * 1000,
 };
 
 function timer(seconds: number, work: () => void): Cancel {

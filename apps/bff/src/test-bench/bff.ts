@@ -8,7 +8,6 @@ import { request } from 'undici';
 import { createChangeFeed } from '../adapters/database/change-feed.ts';
 import { timingOf } from '../adapters/gateway/calls/timing.ts';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
-import { createJobs } from '../adapters/jobs/pg-boss-jobs.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
 import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
@@ -118,8 +117,6 @@ export async function startBff(options: BffOptions = {}) {
 const usualSettleSeconds = 90;
 /** Nothing is refreshed by itself, however far a test moves the clock. */
 const usualRefreshSeconds = 24 * 3600;
-/** As often as pg-boss can. */
-const pollSeconds = 0.5;
 
 type Guarded = BffOptions & {
   dials: ReturnType<typeof guardDials>;
@@ -143,7 +140,6 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
       onCall: options.dials.onCall,
     }),
     hasher: await createPasswordHasher(),
-    jobs: createJobs(database.pool, log, pollSeconds),
     clock: options.clock,
     feed: createChangeFeed(database.pool.options, log),
     log,

@@ -18,7 +18,6 @@ export function createTestClock(): TestClock {
     monotonic: pauses.monotonic,
     after: pauses.after,
     deadline: deadlines.after,
-    millisecondsOf: (seconds) => seconds * 1000,
     advance: pauses.advance,
     passDeadlines: deadlines.advance,
     pauses: pauses.count,

@@ -94,7 +94,7 @@ export function createBulkStore(db: NodePgDatabase, { record }: Pick<Recording, 
 
 function reading(db: NodePgDatabase) {
   const counts = (bulkIds: readonly string[]) => countsOf(db, bulkIds);
-  return { find, read, findByKey, list, itemsOf, counts, running, openIn };
+  return { find, read, findByKey, list, itemsOf, counts, runnable, openIn };
 
   async function find(workspaceId: string, id: string): Promise<BulkRow | null> {
     const row = await read(id);
@@ -143,9 +143,13 @@ function reading(db: NodePgDatabase) {
     return rows.map(({ id }) => id);
   }
 
-  /** Those that a bulk runner has to go on with. */
-  async function running(): Promise<string[]> {
-    const rows = await db.select({ id: bulks.id }).from(bulks).where(eq(bulks.state, 'running'));
+  /** Those that have something to send and that no replica runs at this moment. */
+  async function runnable(): Promise<string[]> {
+    const unsent = sql`exists (select from ${operations} where ${operations.partOf} = ${bulks.id} and ${operations.state} = 'requested')`;
+    const rows = await db
+      .select({ id: bulks.id })
+      .from(bulks)
+      .where(and(eq(bulks.state, 'running'), isNotHeld, unsent));
     return rows.map(({ id }) => id);
   }
 }
@@ -165,11 +169,13 @@ const from: Record<Steering['state'], BulkRow['state'][]> = {
   cancelled: ['running', 'paused'],
 };
 
+const isNotHeld = or(isNull(bulks.heldUntil), lt(bulks.heldUntil, sql`now()`));
+
 /** One process at a time carries a bulk out: by the database's time, and only while it renews. */
 function leases(db: NodePgDatabase) {
   return {
     async hold(id: string, holder: string, seconds: number): Promise<boolean> {
-      const free = or(isNull(bulks.heldUntil), lt(bulks.heldUntil, sql`now()`), eq(bulks.holder, holder));
+      const free = or(isNotHeld, eq(bulks.holder, holder));
       const rows = await db
         .update(bulks)
         .set({ holder, heldUntil: inSeconds(seconds) })

@@ -3,7 +3,7 @@ import type { Cloud, ConnectorSummary } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Clock } from '../../ports/clock.ts';
 import type { ConnectorGateway, MeantFor } from '../../ports/connector-gateway.ts';
-import type { Jobs } from '../../ports/jobs.ts';
+import type { Log } from '../../ports/log.ts';
 import type { ChangeOf } from '../kinds/kinds.ts';
 import type { Progress } from '../progress.ts';
 import type { Recording } from '../rows.ts';
@@ -25,18 +25,18 @@ export type BulkSurroundings = {
   summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorSummary | null>;
   /** Brings the snapshot of Azure connectors in line with what a list has just shown. */
   saveEnabled: (workspaceId: string, ids: readonly string[], enabled: boolean) => Promise<void>;
-  jobs: Jobs;
 };
 
 type Deps = BulkSurroundings & {
   db: NodePgDatabase;
   record: Recording['record'];
   clock: Clock;
+  log: Log;
   operations: { store: OperationStore; progress: Progress; changeOf: ChangeOf; service: OperationService };
 } & Pick<StartDeps, 'assertWorkspace' | 'boundTo' | 'pointsTo'>;
 
 export function composeBulks(deps: Deps) {
-  const { db, record, operations, backgroundGatewayOf, jobs, clock, saveEnabled } = deps;
+  const { db, record, operations, backgroundGatewayOf, clock, log, saveEnabled } = deps;
   const { store: singles, progress, changeOf } = operations;
   const store = createBulkStore(db, { record });
   const items = createItemStore(db, singles);
@@ -62,15 +62,17 @@ export function composeBulks(deps: Deps) {
     saveEnabled,
     clock,
   });
+  const runner = createBulkRunner({ store, items, arrayCall, oneByOne, clock, log });
   return {
     service: createBulkService({
       ...deps,
+      wake: runner.wake,
       store,
       singles: operations.service,
       listOpen: operations.service.listOpen,
     }),
     /** How far each of these bulks is. */
     progressOf: store.counts,
-    runner: createBulkRunner({ store, items, arrayCall, oneByOne, jobs, clock }),
+    runner,
   };
 }

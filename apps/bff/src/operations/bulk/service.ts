@@ -5,7 +5,6 @@ import type { Called } from '../../ports/caller.ts';
 import { Refusal } from '../../ports/refusal.ts';
 import { mostListed } from '../rows.ts';
 import type { OperationService } from '../service.ts';
-import { bulkJob } from './bulk-runner.ts';
 import type { Steering } from './bulk-store.ts';
 import { shownBulk, shownItem } from './shown.ts';
 import { createBulkStarts, type StartDeps } from './starting.ts';
@@ -17,7 +16,7 @@ type Address = { workspaceId: string; id: string };
 export type BulkService = ReturnType<typeof createBulkService>;
 
 export function createBulkService(deps: Deps) {
-  const { store, singles, jobs } = deps;
+  const { store, singles, wake } = deps;
   const starts = createBulkStarts({ ...deps, read, find });
   return { ...starts, list, read, listItems, pause, resume, cancel, giveUpAll };
 
@@ -47,7 +46,7 @@ export function createBulkService(deps: Deps) {
 
   async function resume(address: Address, called: Called): Promise<Operation> {
     const resumed = await steer(address, { state: 'running' }, called);
-    await jobs.ask(bulkJob, address.id);
+    wake(address.id);
     return resumed;
   }
 

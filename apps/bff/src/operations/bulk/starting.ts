@@ -16,12 +16,10 @@ import {
 import type { Called } from '../../ports/caller.ts';
 import type { MeantFor } from '../../ports/connector-gateway.ts';
 import type { Destination } from '../../ports/credential-vault.ts';
-import type { Jobs } from '../../ports/jobs.ts';
 import { Refusal } from '../../ports/refusal.ts';
 import { assertSameRequest } from '../idempotency.ts';
 import { kindOfItems } from '../kinds/kinds.ts';
 import { meantFor, type NewOperation, type OperationRow } from '../rows.ts';
-import { bulkJob } from './bulk-runner.ts';
 import type { BulkStore } from './bulk-store.ts';
 import { type Chosen, type Plan, planOf, previewOf } from './planning.ts';
 import type { BulkRow } from './rows.ts';
@@ -38,7 +36,8 @@ export type StartDeps = {
   boundTo: (workspaceId: string) => Promise<Destination>;
   /** `false` when the workspace points elsewhere by now. */
   pointsTo: (workspaceId: string, meant: MeantFor | null) => Promise<boolean>;
-  jobs: Pick<Jobs, 'ask'>;
+  /** Runs a bulk that was just recorded. */
+  wake: (bulkId: string) => void;
 };
 
 /**
@@ -60,7 +59,7 @@ type Request = {
 };
 
 export function createBulkStarts(deps: StartDeps & Readers) {
-  const { store, listOpen, connectorsOf, assertWorkspace, boundTo, pointsTo, jobs, read, find } = deps;
+  const { store, listOpen, connectorsOf, assertWorkspace, boundTo, pointsTo, wake, read, find } = deps;
   return { preview, start, retry };
 
   async function preview(workspaceId: string, { kind, connectors }: BulkChoice): Promise<BulkPreview> {
@@ -105,7 +104,7 @@ export function createBulkStarts(deps: StartDeps & Readers) {
         itemOf(kind, connector, { workspaceId, gatewayHosts: [...gatewayHosts], ...by }),
       ),
     );
-    if (row !== null) await jobs.ask(bulkJob, row.id);
+    if (row !== null) wake(row.id);
     return row === null
       ? ((await answered(request, called)) ?? read({ workspaceId, id: bulk.id }))
       : read(row);
