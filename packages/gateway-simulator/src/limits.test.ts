@@ -105,6 +105,24 @@ test('too many calls at once are a conflict with the running ones named', async 
   expect((await simulator.ask(on.A5)).status).toBe(200);
 });
 
+const asText = 'This API cannot be run again for another 100 seconds.';
+
+test.each([
+  ['429', 429, '100', 'Too Many Requests'],
+  ['429-bare', 429, null, ''],
+  ['409-json', 409, null, '"errorCode":"1965"'],
+  ['409-xml', 409, null, '<CODE>1965</CODE>'],
+  ['409-text', 409, null, asText],
+] as const)('a limit can be told as %s', async (limitStyle, status, toWait, body) => {
+  const rateLimit = { limit: 1, windowSeconds: 100 };
+  await using simulator = await startSimulator({ settings: { rateLimit, limitStyle } });
+  await simulator.ask(on.A5);
+  const blocked = await simulator.ask(on.A5);
+  expect([blocked.status, blocked.headers.get('x-ratelimit-towait-sec')]).toEqual([status, toWait]);
+  expect(blocked.headers.get('x-ratelimit-remaining')).toBe(limitStyle.startsWith('429') ? '0' : null);
+  expect(await blocked.text()).toContain(body);
+});
+
 test('paths are taken as documented, trailing slashes and all', async () => {
   await using simulator = await startSimulator();
   const headers = { authorization: `Bearer ${await simulator.mint()}` };

@@ -10,6 +10,11 @@ export const Settings = z.strictObject({
   rateLimit: z.strictObject({ limit: z.int().positive(), windowSeconds: z.int().positive() }),
   /** Calls of one operation at the same time. */
   concurrencyLimit: z.int().positive(),
+  /**
+   * How a call that a limit blocks is refused: with which status, and told by which headers. `429-bare` has no more than the limit and
+   * what is left of it; the others that begin with 409 have no headers at all, and their body alone tells.
+   */
+  limitStyle: z.enum(['409', '429', '429-bare', '409-json', '409-xml', '409-text']),
   /** Connectors and members together. */
   licenceLimit: z.int().nonnegative(),
   /** Added to every answer. */
@@ -32,6 +37,7 @@ export const defaultSettings: Settings = {
   tokenForm: 'text',
   rateLimit: { limit: 2_000, windowSeconds: 3_600 },
   concurrencyLimit: 10,
+  limitStyle: '409',
   licenceLimit: 200_000,
   latencyMs: 0,
   pace: 1,

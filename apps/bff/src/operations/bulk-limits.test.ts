@@ -1,6 +1,7 @@
 import { type BulkKind, endpoints, settledStates } from '@console/console-contract';
 import { expect, test } from 'vitest';
 import { type ConnectedConsole, eventually, startConnected } from '../test-bench/connected-console.ts';
+import { passedWaits, type Waits } from '../test-bench/passed-waits.ts';
 
 test('500 connectors of AWS with 300 calls an hour: every one is run once, within the limit, over some hours', async () => {
   const rateLimit = { limit: 300, windowSeconds: 3600 };
@@ -184,24 +185,4 @@ async function startMany(client: ConnectedConsole, kind: BulkKind, count: number
     .map(({ cloud, id }) => ({ cloud, id }));
   const body = { idempotencyKey: crypto.randomUUID(), kind, connectors: chosen };
   return client.ask(endpoints.startBulk, { ...here, body });
-}
-
-type Waits = ReturnType<typeof passedWaits>;
-
-/** Moves the clocks of console and simulator ahead together, and counts by how much. */
-function passedWaits(client: ConnectedConsole) {
-  let seconds = 0;
-  return {
-    passUntil: (until: string) => {
-      const left = Math.max(0, (Date.parse(until) - client.bff.clock.now().getTime()) / 1000);
-      seconds += left;
-      client.vendor.advance(left);
-      client.advance(left);
-    },
-    /** Seconds that were waited. */
-    passed: () => seconds,
-    forget: () => {
-      seconds = 0;
-    },
-  };
 }

@@ -1,6 +1,7 @@
 /** The vendor's call limits as its answers tell them, kept where every replica sees them. */
 
-export type CallBudget = { limit: number; remaining: number; windowSeconds: number };
+/** `windowSeconds` is `null` when the gateway does not say in what time the limit counts. */
+export type CallBudget = { limit: number; remaining: number; windowSeconds: number | null };
 
 /** What one answer said about the limits of the call it answers. */
 export type CallLimits = {

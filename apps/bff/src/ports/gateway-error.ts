@@ -9,7 +9,10 @@ export type GatewayErrorKind =
   | 'licence'
   | 'not-found'
   | 'rejected'
+  /** What was to be created or renamed has a name that is taken. */
   | 'conflict'
+  /** Something else there stands in the way of the call. */
+  | 'in-the-way'
   | 'rate-limited'
   /** No connection, one that was cut, a 5xx, or a call that the console does not make at all. */
   | 'unavailable'

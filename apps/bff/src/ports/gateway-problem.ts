@@ -63,6 +63,11 @@ const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next
     message: 'The gateway already has one of that name.',
     next: 'Choose another name.',
   },
+  'in-the-way': {
+    code: 'gateway-conflict',
+    message: 'The gateway says that this conflicts with how things are there at the moment.',
+    next: 'Refresh and look at the connector; if nothing there explains it, wait a minute and try again.',
+  },
   'rate-limited': {
     code: 'gateway-rate-limited',
     message: 'The gateway’s call limit for this subscription is used up for now.',

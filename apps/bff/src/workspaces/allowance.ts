@@ -22,6 +22,8 @@ export type CallRecord = {
 export type Allowance = { seconds: number; record: CallRecord | null };
 
 const reservedShare = 0.2;
+/** The usual window, for a limit that comes without one. */
+const untoldWindowSeconds = 3600;
 /** A rolling window gives calls back one by one: looking twelve times in a window is soon enough. */
 const mostProbesPerWindow = 12;
 
@@ -60,11 +62,9 @@ export function recordAfter(
 /** The tightest of the limits that still say something, as people are shown it. */
 export function budgetShown(records: readonly CallRecord[], now: Date): ApiBudget | null {
   const told = records.flatMap(({ call, callLimit: limit, remaining, windowSeconds, at, waitUntil }) =>
-    limit === null || remaining === null || windowSeconds === null
-      ? []
-      : [{ call, limit, remaining, windowSeconds, at, waitUntil }],
+    limit === null || remaining === null ? [] : [{ call, limit, remaining, windowSeconds, at, waitUntil }],
   );
-  const living = told.filter(({ at, windowSeconds }) => after(at, windowSeconds) > now);
+  const living = told.filter((record) => windowEnd(record) > now);
   const [tightest] = (living.length > 0 ? living : told).toSorted(
     (one, other) => one.remaining / one.limit - other.remaining / other.limit || +other.at - +one.at,
   );
@@ -91,15 +91,20 @@ function endOfWindow({
   windowSeconds,
   at,
   waitUntil,
-}: Pick<CallRecord, 'at' | 'waitUntil'> & { remaining: number; windowSeconds: number }): Date[] {
+}: Pick<CallRecord, 'at' | 'waitUntil' | 'windowSeconds'> & { remaining: number }): Date[] {
   const named = waitUntil !== null && waitUntil >= at;
-  return remaining > 0 || named ? [] : [after(at, windowSeconds)];
+  return remaining > 0 || named || windowSeconds === null ? [] : [after(at, windowSeconds)];
+}
+
+function windowEnd({ at, windowSeconds }: Pick<CallRecord, 'at' | 'windowSeconds'>): Date {
+  return after(at, windowSeconds ?? untoldWindowSeconds);
 }
 
 /** A window that has passed says nothing about the one we are in. */
-function isLow({ callLimit, remaining, windowSeconds, at }: CallRecord, now: Date): boolean {
-  if (callLimit === null || remaining === null || windowSeconds === null) return false;
-  return after(at, windowSeconds) > now && remaining <= callLimit * reservedShare;
+function isLow(record: CallRecord, now: Date): boolean {
+  const { callLimit, remaining } = record;
+  if (callLimit === null || remaining === null) return false;
+  return windowEnd(record) > now && remaining <= callLimit * reservedShare;
 }
 
 /** Counted before the answer tells, so that calls under way together do not all see the last one free. */
@@ -114,7 +119,7 @@ function nextProbe(
 ): Date {
   const spare = Math.floor(((callLimit ?? 0) * reservedShare) / 2);
   const probes = Math.max(1, Math.min(spare, mostProbesPerWindow));
-  return after(now, (windowSeconds ?? 0) / probes);
+  return after(now, (windowSeconds ?? untoldWindowSeconds) / probes);
 }
 
 function secondsUntil(time: Date | null, now: Date): number {

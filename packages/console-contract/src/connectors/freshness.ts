@@ -7,7 +7,8 @@ import { Timestamp } from '../values.ts';
 export const ApiBudget = z.object({
   limit: z.number(),
   remaining: z.number(),
-  windowSeconds: z.number(),
+  /** `null` when the gateway does not say in what time the limit counts. */
+  windowSeconds: z.nullable(z.number()),
   at: Timestamp,
   /** Until when background work keeps still, because the gateway asked for it or the rest is left to people. */
   waitingUntil: z.nullable(Timestamp),

@@ -15,13 +15,22 @@ export class Refusal extends Error {
   readonly status: number;
   readonly word: string;
   readonly headers: Record<string, string>;
+  /** Its body, where it has another form than most. */
+  readonly body: Pick<Reply, 'contentType' | 'text'> | null;
 
-  constructor(status: number, word: string, message: string, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    word: string,
+    message: string,
+    headers: Record<string, string> = {},
+    body: Refusal['body'] = null,
+  ) {
     super(message);
     this.name = 'Refusal';
     this.status = status;
     this.word = word;
     this.headers = headers;
+    this.body = body;
   }
 }
 
@@ -45,6 +54,7 @@ export function unauthorized(message = 'Unauthorized error'): Refusal {
 /** The body of an error is not documented; this one has the form of the framework such gateways are usually built with. */
 export function refusalReply(refusal: Refusal, path: string, timestamp: string): Reply {
   const { status, word, message } = refusal;
+  if (refusal.body !== null) return { status, ...refusal.body };
   const body = { timestamp, status, error: word, message, path };
   return { status, contentType: 'application/json', text: JSON.stringify(body) };
 }

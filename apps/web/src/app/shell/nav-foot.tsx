@@ -36,13 +36,14 @@ function Budget({ budget: { limit, remaining, windowSeconds, call, spentUntil } 
         {call}
       </span>
       <span>{words}</span>
-      {!spent && remaining === 0 && <span>Calls are taken again</span>}
+      {!spent && remaining === 0 && windowSeconds !== null && <span>Calls are taken again</span>}
       {spent && <span className="font-strong text-bad">Spent: again at {clockTimeText(spentUntil)}</span>}
     </>
   );
 }
 
-function windowText(seconds: number): string {
+function windowText(seconds: number | null): string {
+  if (seconds === null) return 'so far';
   if (seconds === 3600) return 'this hour';
   if (seconds === 86_400) return 'this day';
   return `in ${numberText(Math.round(seconds / 60))} min`;

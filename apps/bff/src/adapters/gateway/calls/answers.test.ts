@@ -151,6 +151,15 @@ test('a member without a name goes by its id, and free text loses its control ch
 });
 
 const limit = 'You have reached the maximum number of connectors allowed for your license.';
+const inTwoMinutes = 'This API cannot be run again for another 120 seconds.';
+const inDays = 'This API cannot be run again for another 1 day, 23 hours and 54 seconds.';
+const inXml = (code: number, key: string, value: number) =>
+  `<?xml version="1.0"?><SIMPLE_RETURN><RESPONSE><CODE>${code}</CODE><TEXT>This API cannot be run.</TEXT><ITEM_LIST><ITEM><KEY>${key}</KEY><VALUE>${value}</VALUE></ITEM></ITEM_LIST></RESPONSE></SIMPLE_RETURN>`;
+const free = {
+  'X-RateLimit-Remaining': '7',
+  'X-Concurrency-Limit-Limit': '2',
+  'X-Concurrency-Limit-Running': '0',
+};
 const rated = { 'X-RateLimit-Remaining': '0', 'x-ratelimit-towait-sec': '42' };
 
 test.each<[string, Scripted, GatewayErrorKind, number | null]>([
@@ -158,8 +167,22 @@ test.each<[string, Scripted, GatewayErrorKind, number | null]>([
   ['403 about the licence', { status: 403, json: { message: limit } }, 'licence', null],
   ['403 about anything else', { status: 403, body: 'Module is not licensed' }, 'forbidden', null],
   ['404', { status: 404, body: 'NOT_FOUND' }, 'not-found', null],
-  ['409', { status: 409, body: 'CONFLICT' }, 'conflict', null],
-  ['409 with calls left', { status: 409, headers: { 'X-RateLimit-Remaining': '7' } }, 'conflict', null],
+  ['409 that tells nothing', { status: 409, body: 'CONFLICT' }, 'rate-limited', null],
+  ['409 with calls left', { status: 409, headers: { 'X-RateLimit-Remaining': '7' } }, 'rate-limited', null],
+  ['409 with every limit free', { status: 409, headers: free }, 'in-the-way', null],
+  ['409 about the connector', { status: 409, json: { message: 'Connector is busy' } }, 'in-the-way', null],
+  [
+    '409 with code 1965',
+    { status: 409, json: { errorCode: 1965, message: inTwoMinutes } },
+    'rate-limited',
+    120,
+  ],
+  ['409 with it in words', { status: 409, body: inDays }, 'rate-limited', 900],
+  ['409 with it in XML', { status: 409, body: inXml(1965, 'SECONDS_TO_WAIT', 68) }, 'rate-limited', 68],
+  ['409 with 1960 in XML', { status: 409, body: inXml(1960, 'CALLS_TO_FINISH', 1) }, 'rate-limited', 5],
+  ['409 against its headers', { status: 409, headers: free, body: inTwoMinutes }, 'rate-limited', 120],
+  ['500 with code 1965', { status: 500, json: { errorCode: '1965' } }, 'rate-limited', null],
+  ['429 with the wait in its body', { status: 429, json: { error: inTwoMinutes } }, 'rate-limited', 120],
   ['409 with no calls left', { status: 409, headers: rated }, 'rate-limited', 42],
   [
     '409 with too many calls at once',

@@ -2,7 +2,8 @@
 import type { GatewayOperation } from '@console/gateway-contract';
 import { GatewayError, type GatewayErrorKind } from '../../../ports/gateway-error.ts';
 import type { Secret } from '../../../ports/secret.ts';
-import { type RateFacts, readRateHeaders } from '../limits/rate-headers.ts';
+import { type LimitAnswer, limitAnswerOf, mayMeanName } from '../limits/limit-answer.ts';
+import { readRateHeaders } from '../limits/rate-headers.ts';
 import { detailOf } from './scrub.ts';
 import type { Lost, Received } from './transport.ts';
 
@@ -22,16 +23,23 @@ export function failureOfAnswer(
   secrets: readonly Secret[],
 ): GatewayError {
   const { status, text } = received;
-  const rate = readRateHeaders(received.headers);
   const detail = detailOf(text, secrets);
-  const kind = kindOf(status, operation, rate, detail ?? '');
-  const refused = status >= 400 && status < 500;
+  const limit = limitAnswerOf(received, operation);
+  const kind = limit === null ? kindOf(status, operation, detail ?? '') : 'rate-limited';
+  const refused = limit !== null || (status >= 400 && status < 500);
   return new GatewayError(kind, {
     acted: refused || operation.kind !== 'write' ? 'no' : 'maybe',
     detail,
-    ...retryIn(kind === 'rate-limited' || kind === 'unavailable' ? rate.retryAfterSeconds : null),
+    ...retryIn(waitOf(kind, limit, received)),
+    ...(limit?.assumed ? { note: assumedLimit } : {}),
     status,
   });
+}
+
+const assumedLimit = 'It gave no reason; of a call like this, the answer most likely means a call limit.';
+
+function waitOf(kind: GatewayErrorKind, limit: LimitAnswer | null, { headers }: Received): number | null {
+  return kind === 'unavailable' ? readRateHeaders(headers).retryAfterSeconds : (limit?.waitSeconds ?? null);
 }
 
 /**
@@ -60,18 +68,15 @@ function retryIn(retryAfterSeconds: number | null) {
 function kindOf(
   status: number,
   operation: Pick<GatewayOperation, 'id' | 'kind'>,
-  rate: RateFacts,
   detail: string,
 ): GatewayErrorKind {
   if (status >= 500) return 'unavailable';
   if (status >= 300 && status < 400) return 'redirected';
-  if (status === 429) return 'rate-limited';
   if (operation.kind === 'token') return tokenKinds[status] ?? 'unreadable';
   if (status === 401)
     return handsOverCloudCredentials.has(operation.id) ? 'gateway-or-cloud-refused' : 'forbidden';
   if (status === 403) return licenceWords.test(detail) ? 'licence' : 'forbidden';
-  // Only what is written can be there already.
-  if (status === 409) return rate.blocked || operation.kind === 'read' ? 'rate-limited' : 'conflict';
+  if (status === 409) return mayMeanName(operation) ? 'conflict' : 'in-the-way';
   return otherKinds[status] ?? (status >= 400 ? 'rejected' : 'unreadable');
 }
 
@@ -86,5 +91,4 @@ const tokenKinds: Record<number, GatewayErrorKind> = {
   401: 'credentials-refused',
   403: 'credentials-refused',
   408: 'timeout',
-  409: 'rate-limited',
 };

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { GatewayAccess } from '../../../ports/connector-gateway.ts';
 import type { Secret } from '../../../ports/secret.ts';
 import type { Gate, Urgency } from '../limits/gate.ts';
-import { limitsOf } from '../limits/rate-headers.ts';
+import { limitsOf } from '../limits/limit-answer.ts';
 import type { AddressPolicy } from './address-policy.ts';
 import type { Authorized, AuthorizedCall } from './authorized-call.ts';
 import { type CallListener, observed } from './call-listener.ts';
@@ -65,7 +65,8 @@ async function successOf(parts: CallParts, prepared: Prepared) {
   const passage = { access, urgency, operation, origin: exchange.origin };
   const attempt = async (timeoutMs: number) => {
     const authorized = await parts.authorized(access, { ...exchange, timeoutMs });
-    if ('received' in authorized.outcome) await gate.told(passage, limitsOf(authorized.outcome.received));
+    const { outcome } = authorized;
+    if ('received' in outcome) await gate.told(passage, limitsOf(outcome.received, operation));
     return bodyOf(authorized, prepared);
   };
   return gate.pass(passage, (probe) => {

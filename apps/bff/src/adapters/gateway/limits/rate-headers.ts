@@ -2,27 +2,27 @@
  * What the gateway's headers say about its call limits. The vendor's own pages spell them in more than one way, so case
  * and dashes do not count.
  */
-import type { CallBudget, CallLimits } from '../../../ports/call-budgets.ts';
-import type { Received } from '../calls/transport.ts';
+import type { CallBudget } from '../../../ports/call-budgets.ts';
 
 export type RateFacts = {
   budget: CallBudget | null;
   /** How many calls may run at the same time; `null` when the headers do not say. */
   atOnce: number | null;
-  /** The headers say that a limit stands in the way. A 409 means that, or a name that is taken: only they tell. */
+  /** The headers say that a limit stands in the way. */
   blocked: boolean;
+  /** As many calls run at the same time as may. */
+  crowded: boolean;
+  /** The headers tell of both limits, and neither stands in the way. */
+  free: boolean;
   /** The longest wait asked for, at most a quarter of an hour. */
   retryAfterSeconds: number | null;
 };
 
-const longestWaitSeconds = 15 * 60;
+export const longestWaitSeconds = 15 * 60;
 /** The vendor's windows are hours; one of years would silence background work for years. */
 const longestWindowSeconds = 24 * 60 * 60;
 /** As far as the database counts. */
 const mostCalls = 2 ** 31 - 1;
-/** Calls that run at the same time end soon. */
-const crowdedSeconds = 5;
-const untoldSeconds = 60;
 
 export function readRateHeaders(
   headers: Record<string, string | string[] | undefined>,
@@ -38,11 +38,14 @@ export function readRateHeaders(
   const retryAfter = retryAfterOf(said.get('retryafter'), nowMs);
   const waits = [toWait ?? 0, retryAfter ?? 0].filter((wait) => wait > 0);
   const crowded = running !== null && atOnce !== null && atOnce > 0 && running >= atOnce;
-  const complete = limit !== null && remaining !== null && windowSeconds !== null;
+  const blocked = waits.length > 0 || remaining === 0 || crowded;
   return {
-    budget: complete ? keepable({ limit, remaining, windowSeconds }) : null,
+    // The newer interfaces leave the window out: what is left of the limit is worth knowing without it.
+    budget: limit === null || remaining === null ? null : keepable({ limit, remaining, windowSeconds }),
     atOnce,
-    blocked: waits.length > 0 || remaining === 0 || crowded,
+    blocked,
+    crowded,
+    free: !blocked && remaining !== null && running !== null && atOnce !== null,
     retryAfterSeconds: waits.length > 0 ? Math.min(Math.max(...waits), longestWaitSeconds) : null,
   };
 }
@@ -51,15 +54,8 @@ function keepable({ limit, remaining, windowSeconds }: CallBudget): CallBudget {
   return {
     limit: Math.min(limit, mostCalls),
     remaining: Math.min(remaining, mostCalls),
-    windowSeconds: Math.min(windowSeconds, longestWindowSeconds),
+    windowSeconds: windowSeconds === null ? null : Math.min(windowSeconds, longestWindowSeconds),
   };
-}
-
-/** What an answer says about its call's limits, for those who keep count. A refusal that names no time is given one. */
-export function limitsOf({ status, headers }: Pick<Received, 'status' | 'headers'>): CallLimits {
-  const { budget, atOnce, blocked, retryAfterSeconds } = readRateHeaders(headers);
-  const untold = status === 429 ? untoldSeconds : status === 409 && blocked ? crowdedSeconds : null;
-  return { budget, atOnce, waitSeconds: retryAfterSeconds ?? untold };
 }
 
 function plainNames(headers: Record<string, string | string[] | undefined>): Map<string, string> {
