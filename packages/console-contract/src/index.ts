@@ -26,6 +26,7 @@ export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './job-errors.ts';
 export * from './members.ts';
+export * from './names.ts';
 export * from './onboarding/asking.ts';
 export * from './onboarding/drafts.ts';
 export * from './operations/bulks.ts';

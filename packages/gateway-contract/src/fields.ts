@@ -37,7 +37,7 @@ export const optionalMinutes = tolerantField<{ hours: number; minutes: number } 
   readMinutes,
 );
 
-/** A list of names or ids from an array, a comma-separated string or null (empty); `null` only when the field is absent. */
+/** A list of names or ids from an array, a comma-separated string (a name in quotes may hold commas) or null (empty); `null` only when the field is absent. */
 export const optionalTextList = tolerantField<string[] | string, string[] | null>(readTextList);
 
 /** Tag ids as strings; an absent or null list is empty. */
@@ -104,13 +104,16 @@ function readMinutes(raw: unknown): number | null {
 
 function readTextList(raw: unknown): string[] | null {
   if (raw === undefined) return null;
-  if (typeof raw === 'string') return raw.split(',').map(trim).filter(isFilled);
+  if (typeof raw === 'string') return listIn(raw);
   if (!Array.isArray(raw)) return [];
   return raw.map(readText).filter(isFilled);
 }
 
-function trim(text: string): string {
-  return text.trim();
+function listIn(text: string): string[] {
+  const cells = text.match(/\s*"(?:[^"]|"")*"\s*(?=,|$)|[^,]+/g) ?? [];
+  return cells
+    .map((cell) => cell.trim().replace(/^"(.*)"$/s, (_, name: string) => name.replaceAll('""', '"')))
+    .filter(isFilled);
 }
 
 function isFilled(text: string | null): text is string {

@@ -108,6 +108,7 @@ test.each([
 test.each([
   ['an array', ['a', 'b'], ['a', 'b']],
   ['comma-separated text', 'a, b,', ['a', 'b']],
+  ['text with a name in quotes', 'a, "Prod, ""EU""",b', ['a', 'Prod, "EU"', 'b']],
   ['null', null, []],
   ['nothing', undefined, null],
 ])('a scope is a list when the gateway sends %s', (_name, includedMem, list) => {

@@ -1,5 +1,5 @@
 /** Before → after, as an entry's facts or an operation's request tell it. Neither ever holds a credential. */
-import type { ActivityChange } from '@console/console-contract';
+import { type ActivityChange, namesInLine } from '@console/console-contract';
 import * as z from 'zod/mini';
 
 /** `{ clientSecret: 'changed' }`: that it changed is all that is told. */
@@ -109,7 +109,7 @@ function textOf(value: unknown, nameOf?: NameOf): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = Array.isArray(value)
-    ? value.map((id) => withName(String(id), nameOf)).join(', ')
+    ? namesInLine(value.map((id) => withName(String(id), nameOf)))
     : typeof value === 'string'
       ? value
       : JSON.stringify(value);

@@ -42,7 +42,7 @@ export function compileFilter({ tokens, text }: FilterText, now: number): Compil
 function readToken({ key, value }: FilterToken, now: number): ActivityFilter | string {
   switch (key) {
     case 'actor':
-      return { actor: value.slice(0, 100) };
+      return { actor: value.replaceAll('"', '').slice(0, 100) };
     case 'kind':
       return readKinds(value);
     case 'outcome':
@@ -94,6 +94,7 @@ function timeOf(value: string, ends: boolean, now: number): Date | null {
 
 function partsOf(value: string): string[] {
   return value
+    .replaceAll('"', '')
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter(Boolean);

@@ -1,4 +1,4 @@
-import type { MemberTargets } from '@console/console-contract';
+import { type MemberTargets, namesInLine } from '@console/console-contract';
 import { Banner } from '../../ui/status/banner.tsx';
 import { numberText } from '../../ui/time/number-text.ts';
 
@@ -41,7 +41,7 @@ function Others({ targets }: Pick<MemberTargets, 'targets'>) {
   const more = targets.length - names.length;
   return (
     <>
-      It may join: <bdi className="wrap-anywhere">{names.join(', ')}</bdi>
+      It may join: <bdi className="wrap-anywhere">{namesInLine(names)}</bdi>
       {more > 0 && ` and ${numberText(more)} more`}.
     </>
   );

@@ -1,4 +1,5 @@
 /** Values that both wizards have, as the words that the summary and the review show. */
+import { namesInLine } from '@console/console-contract';
 import { numberText } from '../../ui/time/number-text.ts';
 
 export function capabilitiesText({ cspm }: { cspm: boolean }): string {
@@ -25,7 +26,7 @@ const MOST_NAMES = 12;
 
 /** The first dozen names, and how many more there are. */
 export function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
+  const shown = namesInLine(names.slice(0, MOST_NAMES));
   const more = names.length - MOST_NAMES;
   return more > 0 ? `${shown} and ${numberText(more)} more` : shown;
 }

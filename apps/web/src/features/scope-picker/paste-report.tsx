@@ -24,8 +24,8 @@ export function PasteReport({ added, pasted, forest, labels }: PasteReportProps)
       </div>
       {unknown.length > 0 && (
         <Banner tone="warn" title={`No ${labels.unit} with this id or name is known`}>
-          {firstFew(unknown).join(', ')}. They are kept in the scope and flagged; remove them there if they
-          are mistyped.
+          {firstFew(unknown.map((entry) => `“${entry}”`)).join(', ')}. They are kept in the scope and flagged;
+          remove them there if they are mistyped.
         </Banner>
       )}
       {ambiguous.length > 0 && (

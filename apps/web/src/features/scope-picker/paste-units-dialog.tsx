@@ -57,7 +57,7 @@ function PasteForm({ text, onText, onClose, picker }: PasteFormProps) {
       <TextArea
         ref={area}
         label={`Ids or names of ${labels.units}${labels.beside ? `, or ids of ${labels.beside.many}` : ''}`}
-        hint="One per line, or separated by commas, semicolons or tabs."
+        hint="One per line, or separated by commas, semicolons or tabs. Put a name that holds one of these in quotes."
         rows={5}
         mono
         value={text}

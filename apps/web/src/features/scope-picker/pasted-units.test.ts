@@ -63,3 +63,41 @@ test('TREE-13 the whole can be included and not excluded, by its id as by its na
   expect(read('r-a1b2, root')).toMatchObject({ found: ['r-a1b2'], refused: [] });
   expect(read('root', organization, 'exclude')).toMatchObject({ found: [], refused: [{ entry: 'root' }] });
 });
+
+const separated = buildUnitForest([
+  { id: 'r-a1b2', name: 'Root' },
+  { id: 'ou-1', name: 'Prod', parentId: 'r-a1b2' },
+  { id: 'ou-2', name: 'Prod, EU', parentId: 'r-a1b2' },
+  { id: 'ou-3', name: 'R&D; labs, "north"', parentId: 'r-a1b2' },
+  { id: 'ou-4', name: 'Sandbox', parentId: 'r-a1b2' },
+]);
+
+test.each([
+  ['the line is the name', 'Prod, EU', ['ou-2']],
+  ['the name stands among others', 'Sandbox; prod, eu, Prod', ['ou-4', 'ou-2', 'ou-1']],
+  ['the name is in quotes', '"Prod, EU",Sandbox', ['ou-2', 'ou-4']],
+  ['its quotes are written twice', 'Sandbox\t"R&D; labs, ""north"""', ['ou-4', 'ou-3']],
+  ['nothing is known of the whole', 'Prod, Sandbox', ['ou-1', 'ou-4']],
+])('a name that holds a comma is not taken apart: %s', (_, text, found) => {
+  expect(readPastedUnits(separated, text, { labels: organization, rule: 'include' })).toMatchObject({
+    found,
+    unknown: [],
+    refused: [],
+  });
+});
+
+test('a name in quotes is never taken for its parts, even where the tree lacks it', () => {
+  expect(readPastedUnits(separated, '"Prod, US"', { labels: groups, rule: 'include' })).toMatchObject({
+    found: [],
+    unknown: ['Prod, US'],
+  });
+});
+
+test('fifty thousand names on one line are read without waiting', () => {
+  const many = Array.from({ length: 50_000 }, (_, at) => ({ id: `ou-${at}`, name: `Unit ${at}` }));
+  const line = many.map(({ name }) => name).join(',');
+
+  expect(
+    readPastedUnits(buildUnitForest(many), line, { labels: groups, rule: 'include' }).found,
+  ).toHaveLength(50_000);
+});

@@ -1,3 +1,4 @@
+import { cellsOf } from './pasted-cells.ts';
 import type { ScopeLabels } from './scope-labels.ts';
 import { refusalOf, shortened } from './scope-refusals.ts';
 import type { ScopeRule } from './scope-rules.ts';
@@ -16,7 +17,10 @@ export interface PastedUnits {
   refused: { entry: string; message: string }[];
 }
 
-/** Reads a pasted list: one id or name per line, or separated by commas, semicolons or tabs; quotes are taken off. */
+/**
+ * Reads a pasted list: one id or name per line, or separated by commas, semicolons or tabs. A name may hold such a sign itself: what is
+ * known as it stands is never taken apart, and quotes keep the rest together.
+ */
 export function readPastedUnits(
   forest: UnitForest,
   text: string,
@@ -25,7 +29,8 @@ export function readPastedUnits(
   const found = new Set<string>();
   const pasted: PastedUnits = { found: [], beside: [], unknown: [], ambiguous: [], refused: [] };
   const idsByName = idsByLowerName(forest);
-  for (const entry of new Set(entriesOf(text))) {
+  const isKnown = (entry: string) => forest.indexOf.has(entry) || idsByName.has(entry.toLowerCase());
+  for (const entry of new Set(entriesOf(text, isKnown, mostParts(forest)))) {
     const ids = forest.indexOf.has(entry) ? [entry] : (idsByName.get(entry.toLowerCase()) ?? []);
     const [id, another] = ids;
     const refusal = (id === undefined && whyNoUnit(entry, labels)) || refusalOf(id ?? entry, rule, labels);
@@ -44,11 +49,40 @@ function whyNoUnit(entry: string, { ids, unit }: ScopeLabels): string | undefine
   return `No ${unit} is called “${shortened(entry)}”, and it is no id: ${ids.rule}.`;
 }
 
-function entriesOf(text: string): string[] {
+const SEPARATORS = '\t,;';
+
+function entriesOf(text: string, isKnown: (entry: string) => boolean, most: number): string[] {
   return text
-    .split(/[\n\r\t,;]+/)
-    .map((entry) => entry.trim().replace(/^(["'])(.*)\1$/, '$2'))
+    .split(/[\n\r]+/)
+    .flatMap((line) => entriesIn(line, isKnown, most))
     .filter((entry) => entry !== '');
+}
+
+/** A line that is known whole is one entry. Elsewhere the longest known run of its parts is one, then each part by itself. */
+function entriesIn(line: string, isKnown: (entry: string) => boolean, most: number): string[] {
+  if (isKnown(line.trim())) return [line.trim()];
+  const cells = cellsOf(line, SEPARATORS);
+  const entries: string[] = [];
+  let start = 0;
+  for (let at = 0; at < cells.length; ) {
+    const { raw = '', text = '' } = cells[at] ?? {};
+    let [length, taken, width] = [raw.length, text, 1];
+    let reach = raw.length;
+    for (let parts = 2; parts <= most && at + parts <= cells.length; parts++) {
+      reach += 1 + (cells[at + parts - 1]?.raw.length ?? 0);
+      const run = line.slice(start, start + reach).trim();
+      if (isKnown(run)) [length, taken, width] = [reach, run, parts];
+    }
+    entries.push(taken);
+    at += width;
+    start += length + 1;
+  }
+  return entries;
+}
+
+/** Into how many parts the separators would take the name apart that holds most of them. */
+function mostParts({ units }: UnitForest): number {
+  return units.reduce((most, { name }) => Math.max(most, name.split(/[\t,;]/).length), 1);
 }
 
 function idsByLowerName(forest: UnitForest): Map<string, string[]> {

@@ -7,7 +7,7 @@ export function toldUnits(ids: readonly string[], told: ScopeReading['units']): 
   return ids.map((id) => {
     const unit = known.get(id);
     const kind = isAccountId(id) ? 'Account' : undefined;
-    return unit ? { id, kind, name: unit.name, above: namesIn(unit.path) } : { id, kind };
+    return unit ? { id, kind, name: unit.name, above: pathAbove(unit.path) } : { id, kind };
   });
 }
 
@@ -19,7 +19,7 @@ export function isAccountId(id: string): boolean {
   return ACCOUNT.test(id);
 }
 
-/** `/Root/Workloads` */
-function namesIn(path: string): string[] {
-  return path.split('/').filter((name) => name !== '');
+/** `/Root/Workloads`, in one piece: a name may hold a slash, and without the tree it cannot be told from one between names. */
+function pathAbove(path: string): string[] {
+  return path === '' ? [] : [path.replace(/^\//, '')];
 }

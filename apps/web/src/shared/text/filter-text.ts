@@ -2,7 +2,13 @@
  * A filter as text, `cloud:aws state:errors,running name:"prod*" prod`, the way it stands in an address. Pure: reading
  * and printing; what a token means is its list's own matter.
  */
-import { type FilterKey, type FilterToken, readDraft, withTokens } from '../../ui/filter/token-draft.ts';
+import {
+  type FilterKey,
+  type FilterToken,
+  readDraft,
+  valuesIn,
+  withTokens,
+} from '../../ui/filter/token-draft.ts';
 
 export type FilterText = { tokens: FilterToken[]; text: string };
 
@@ -10,7 +16,7 @@ export type FilterText = { tokens: FilterToken[]; text: string };
 export function parseFilterText(text: string, keys: readonly FilterKey[]): FilterText {
   const { plain, complete } = readDraft(text, keys);
   const tokens = complete
-    .map(({ key, value }) => ({ key, value: value.replaceAll('"', '').trim() }))
+    .map(({ key, value }) => ({ key, value: value.trim() }))
     .filter(({ value }) => value !== '');
   return { tokens: withTokens([], tokens), text: plain.replaceAll('"', '').trim() };
 }
@@ -21,6 +27,6 @@ export function printFilterText({ tokens, text }: FilterText): string {
 }
 
 function printToken({ key, value }: FilterToken): string {
-  const bare = value.replaceAll('"', '');
-  return `${key}:${/\s/.test(bare) ? `"${bare}"` : bare}`;
+  const values = valuesIn(value).map((one) => (/[\s,]/.test(one) ? `"${one}"` : one));
+  return `${key}:${values.join(',')}`;
 }

@@ -31,7 +31,8 @@ export function readDraft(text: string, keys: readonly FilterKey[]): Draft {
   for (const word of wordsOf(text)) {
     const token = tokenOf(word, keys);
     if (!token) plain.push(word);
-    else if (token.value !== '') complete.push({ key: token.key, value: unquoted(token.value) });
+    else if (token.value !== '')
+      complete.push({ key: token.key, value: joinedValues(valuesIn(token.value)) });
   }
   return { plain: plain.join(' '), complete };
 }
@@ -63,9 +64,27 @@ export function withoutLastWord(text: string): string {
 /** True when a space typed now would end a token and not stand inside quotes. */
 export function endsToken(text: string, keys: readonly FilterKey[]): boolean {
   const token = tokenOf(lastWord(text), keys);
-  return (
-    token !== undefined && token.value !== '' && !(token.value.startsWith('"') && !/^".*"$/.test(token.value))
-  );
+  return token !== undefined && token.value !== '' && !endsInQuotes(token.value);
+}
+
+/** The values of a token. Commas stand between them; one inside quotes is a part of its value. */
+export function valuesIn(value: string): string[] {
+  const values: string[] = [];
+  let [one, isQuoted] = ['', false];
+  for (const sign of value) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (sign !== ',' || isQuoted) one += sign;
+    else {
+      values.push(one);
+      one = '';
+    }
+  }
+  return [...values, one];
+}
+
+/** A token's value of several: quotes stand around those alone that hold a comma. */
+function joinedValues(values: readonly string[]): string {
+  return values.map((one) => (one.includes(',') ? `"${one}"` : one)).join(',');
 }
 
 /** `tokens` with each of `added` put in; a key stands once, the new value wins. */
@@ -100,6 +119,6 @@ function begins(candidate: string, typed: string): boolean {
   return candidate.toLowerCase().startsWith(typed.toLowerCase());
 }
 
-function unquoted(value: string): string {
-  return value.replace(/^"([^"]*)"?$/, '$1');
+function endsInQuotes(value: string): boolean {
+  return value.replaceAll(/[^"]/g, '').length % 2 === 1;
 }

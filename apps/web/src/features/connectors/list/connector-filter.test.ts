@@ -131,6 +131,23 @@ describe('what a filter shows', () => {
     expect(matches('name:(*', { name: '(a' })).toBe(true);
   });
 
+  test('a comma inside quotes is a part of the name, one outside stands for or', () => {
+    const name = 'Prod, EU';
+    expect(matches('name:"Prod, EU"', { name })).toBe(true);
+    expect(matches('name:"Prod, EU"')).toBe(false);
+    expect(matches('name:x,"Prod, EU"', { name })).toBe(true);
+    expect(matches('name:x,org')).toBe(true);
+    expect(parseFilter('name:"Prod, EU" eu')).toEqual({
+      tokens: [{ key: 'name', value: '"Prod, EU"' }],
+      text: 'eu',
+    });
+  });
+
+  test('a quoted name survives printing and reading', () => {
+    const filter = parseFilter('name:"Prod, EU","a b",c cloud:aws');
+    expect(parseFilter(printFilterText(filter))).toEqual(filter);
+  });
+
   test('a token that means nothing is named and left out, the rest applies', () => {
     const compiled = compileFilter(parseFilter('state:purple cloud:aws'), now);
     expect(compiled.errors).toEqual([{ message: expect.stringContaining('A state is one of'), token: 0 }]);

@@ -1,7 +1,7 @@
 /** What the filter of the list means. A token's values are joined by *or*, tokens and words by *and*. */
 import type { ConnectorSummary } from '@console/console-contract';
 import { type FilterText, parseFilterText } from '../../../shared/text/filter-text.ts';
-import type { FilterKey, FilterToken } from '../../../ui/filter/token-draft.ts';
+import { type FilterKey, type FilterToken, valuesIn } from '../../../ui/filter/token-draft.ts';
 import type { Condition } from './filter-conditions.ts';
 import { listFacts } from './list-facts.tsx';
 
@@ -54,12 +54,11 @@ export function searchedText({ name, id, uuid, tenantId, organizationId }: Conne
 
 /** What one token asks of a connector, or the sentence that says why it means nothing. */
 function conditionOf({ key, value }: FilterToken, now: number): Condition | string {
-  const reads = filters.find((filter) => filter.key === key)?.reads;
-  const values = value
-    .split(',')
-    .map((part) => part.trim().toLowerCase())
-    .filter(Boolean);
-  const conditions = values.map((one) => reads?.(one, now) ?? `There is no ${key}:${one}.`);
+  const filter = filters.find((one) => one.key === key);
+  // No word of a list that is known beforehand holds a comma.
+  const parts = filter?.values ? value.replaceAll('"', '').split(',') : valuesIn(value);
+  const values = parts.map((part) => part.trim().toLowerCase()).filter(Boolean);
+  const conditions = values.map((one) => filter?.reads(one, now) ?? `There is no ${key}:${one}.`);
   const complaint = conditions.find((condition) => typeof condition === 'string');
   if (complaint !== undefined) return complaint;
   const any = conditions.filter((condition) => typeof condition !== 'string');

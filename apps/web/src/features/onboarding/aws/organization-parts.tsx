@@ -23,7 +23,9 @@ export function OrganizationNotices({ form, source }: { form: AwsForm; source: S
       )}
       {organization && organization.unplacedIds.length > 0 && (
         <Banner tone="warn" title="Some units have no place in the tree">
-          The gateway named no unit above them. They stand under “Unplaced” and can be chosen like all others.
+          The gateway named no unit above them, or one that could be either of two. They stand under
+          “Unplaced” and can be chosen like all others. Including or excluding the unit that they really lie
+          in counts for them too, though the tree cannot show it.
         </Banner>
       )}
       {organization && <Overruled organization={organization} scope={form.wizard.values.scope} />}
@@ -36,8 +38,8 @@ function Overruled({ organization, scope }: { organization: Organization; scope:
   if (overruled.length === 0) return null;
   return (
     <Banner tone="warn" title="Excluding wins over including">
-      {namesText(overruled.map(({ name }) => `“${name}”`))}: included, but below a unit that is excluded. The
-      gateway leaves out everything below an excluded unit.
+      {namesText(overruled.map(({ name }) => name))}: included, but below a unit that is excluded. The gateway
+      leaves out everything below an excluded unit.
     </Banner>
   );
 }

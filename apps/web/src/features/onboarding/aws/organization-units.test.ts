@@ -65,6 +65,35 @@ describe('the flat list of the gateway becomes a tree', () => {
     expect(organizationOf(rows.slice(0, 5), 'r-zar5').units).toHaveLength(5);
   });
 
+  test('a path that leads to two units names neither: what lies there is unplaced, and not excluded with the wrong one', () => {
+    const slashes = [
+      { id: 'r-zar5', name: 'Root', path: '' },
+      { id: 'ou-zar5-cicd0000', name: 'CI/CD', path: '/Root' },
+      { id: 'ou-zar5-ci000000', name: 'CI', path: '/Root' },
+      { id: 'ou-zar5-cd000000', name: 'CD', path: '/Root/CI' },
+      { id: 'ou-zar5-runners0', name: 'Runners', path: '/Root/CI/CD' },
+    ];
+    const { units, unplacedIds } = organizationOf(slashes, 'r-zar5');
+    const parentOf = (id: string) => units.find((unit) => unit.id === id)?.parentId;
+
+    expect(parentOf('ou-zar5-cd000000')).toBe('ou-zar5-ci000000');
+    expect(parentOf('ou-zar5-runners0')).toBe('Unplaced');
+    expect(unplacedIds).toEqual(['ou-zar5-runners0']);
+  });
+
+  test('a row that is listed twice is one unit, and what lies in it has its place', () => {
+    const twice = [...rows.slice(0, 3), ...rows.slice(0, 3)];
+
+    expect(organizationOf(twice, 'r-zar5').unplacedIds).toEqual([]);
+  });
+
+  test('an unplaced unit is in scope as long as the whole organization is', () => {
+    const forest = buildUnitForest(organization.units);
+    const { included } = resolveScope(forest, organizationRulesOf(everything, organization));
+
+    expect(included[forest.indexOf.get('ou-zar5-lostunit') ?? -1]).toBe(1);
+  });
+
   test('choosing Unplaced chooses each unit in it, and no unit of that name is sent', () => {
     expect(choose(everything, ['Unplaced'], 'exclude').excluded).toEqual(['ou-zar5-lostunit']);
   });

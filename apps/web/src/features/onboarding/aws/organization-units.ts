@@ -15,7 +15,7 @@ export type Organization = {
   units: readonly ScopeUnit[];
   /** The unit that stands for everything: the root as the gateway lists it, or the one that was typed. */
   whole: string;
-  /** Units whose parent is in none of the rows. */
+  /** Units whose parent is in none of the rows, or may be one of several. */
   unplacedIds: readonly string[];
 };
 
@@ -31,24 +31,27 @@ export function organizationOf(rows: readonly Row[], typedRoot: string): Organiz
 }
 
 /**
- * A unit lies in the one whose path and name together are its own path; the root's path is empty. Names are unique
- * beside each other, so a path leads to one unit; if it led to two, the first is taken.
+ * A unit lies in the one whose path and name together are its own path; the root's path is empty. A name may hold the slash that
+ * stands between names: “CI/CD” beside “CI” with “CD” in it are one path. What lies in a path of two units has no place that is
+ * known. It lies in the organization all the same, so that what holds for the whole is shown for it too.
  */
 function asTree(rows: readonly Row[], typedRoot: string): Organization {
-  const idAt = new Map<string, string>();
+  // Null for a path that leads to more than one unit.
+  const idAt = new Map<string, string | null>();
   for (const { id, name, path } of rows) {
     const place = `${path}/${name}`;
-    if (!idAt.has(place)) idAt.set(place, id);
+    const other = idAt.get(place);
+    idAt.set(place, other === undefined || other === id ? id : null);
   }
   const unplacedIds: string[] = [];
   const units = rows.map(({ id, name, path }): ScopeUnit => {
     if (path === '') return { id, name, members: 1 };
-    const parentId = idAt.get(path);
+    const parentId = idAt.get(path) ?? undefined;
     if (parentId === undefined) unplacedIds.push(id);
     return { id, name, parentId: parentId ?? unplaced, members: 1 };
   });
   const root = rows.find(({ path }) => path === '');
-  if (unplacedIds.length > 0) units.push({ id: unplaced, name: unplaced, members: 0 });
+  if (unplacedIds.length > 0) units.push({ id: unplaced, name: unplaced, parentId: root?.id, members: 0 });
   return { units, whole: root?.id ?? typedRoot, unplacedIds };
 }
 
