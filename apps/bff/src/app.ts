@@ -7,6 +7,7 @@ import { sendCompressed } from './http/compression.ts';
 import type { Routes } from './http/handler.ts';
 import type { Metrics } from './http/metrics.ts';
 import { mountEndpoints } from './http/mount.ts';
+import { networkOf } from './http/network.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { isUnexpected, statusOf, toProblem } from './http/problem.ts';
 import { type CallerOfSession, type Recognize, recognitionBy } from './http/recognition.ts';
@@ -93,11 +94,15 @@ function mountApi(app: Express, deps: AppDeps, recognize: Recognize): void {
     routes: deps.routes,
     recognize,
     clock: deps.clock,
-    contextOf: (req, res) => ({
-      requestId: requestIdOf(res),
-      address: req.ip ?? 'unknown',
-      session: sessionCookie(req, res, deps.publicUrl),
-    }),
+    contextOf: (req, res) => {
+      const address = req.ip ?? 'unknown';
+      return {
+        requestId: requestIdOf(res),
+        address,
+        network: networkOf(address),
+        session: sessionCookie(req, res, deps.publicUrl),
+      };
+    },
   });
 }
 

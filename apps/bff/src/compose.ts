@@ -23,6 +23,8 @@ import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
 import { createPeopleStore } from './people/store.ts';
 import type { ActivityEntry } from './ports/activity-log.ts';
+import { createRetention } from './retention/retention.ts';
+import { createFailureStore, failuresTooOld } from './session/failure-store.ts';
 import { createLiveViews } from './session/live.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { createSessionService, sessionLimits } from './session/service.ts';
@@ -77,13 +79,30 @@ export function compose(parts: ConsoleParts): Composition {
     createFirstAdministrator: people.createFromEnvironment,
     ensureDemoWorkspace: workspaces.ensureDemo,
     endLiveViews: live.close,
+    ...backgroundWork(parts, { connectors, operations }),
+  };
+}
+
+/** What goes on beside the calls, from the start to the stop. */
+function backgroundWork(
+  { db, clock, log }: ConsoleParts,
+  { connectors, operations }: Pick<ReturnType<typeof composeSlices>, 'connectors' | 'operations'>,
+): Pick<Composition, 'start' | 'stop'> {
+  const removals = { 'sign-in failures': failuresTooOld(db), ...connectors.removals };
+  const retention = createRetention({ removals, clock, log });
+  return {
     async start() {
       await operations.sweeper.start();
       await operations.bulks.runner.start();
       await connectors.start();
+      void retention.start();
     },
     async stop() {
-      await Promise.all([connectors.stop(), operations.bulks.runner.stop().then(operations.sweeper.stop)]);
+      await Promise.all([
+        connectors.stop(),
+        retention.stop(),
+        operations.bulks.runner.stop().then(operations.sweeper.stop),
+      ]);
     },
   };
 }
@@ -161,6 +180,11 @@ function composePeople({ db, hasher }: ConsoleParts) {
     recordActivity(db, { ...entry, workspaceId: null, requestId: null });
   return {
     people: createPeopleService({ store: createPeopleStore(db), hasher, record }),
-    session: createSessionService({ store: createSessionStore(db, sessionLimits), hasher, record }),
+    session: createSessionService({
+      store: createSessionStore(db, sessionLimits),
+      failures: createFailureStore(db),
+      hasher,
+      record,
+    }),
   };
 }

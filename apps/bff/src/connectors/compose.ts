@@ -19,7 +19,7 @@ import { createConnectorReadings } from './reading.ts';
 import { createRecovery } from './recovery.ts';
 import { createRefresher, type Refresher } from './refresh.ts';
 import { createCloudRefresh } from './refresh-cloud.ts';
-import { createRetention } from './retention-store.ts';
+import { historyTooOld } from './retention-store.ts';
 import { createConnectorService } from './service.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 
@@ -71,12 +71,12 @@ export function composeConnectors(deps: Deps) {
   const secrets = createEnteredSecrets({ db, vault, boundTo });
   const enteredOf = async (...address: Parameters<typeof entered.find>) =>
     (await entered.find(...address))?.spec ?? null;
-  const retention = createRetention(deps);
   return {
     service,
     editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find, clock }),
     secrets,
     collector,
+    removals: historyTooOld(db),
     saveCreated,
     saveEdited,
     saveSeen,
@@ -87,12 +87,9 @@ export function composeConnectors(deps: Deps) {
     connectorsOf: snapshot.list,
     summaryOf: async (workspaceId: string, cloud: Cloud, id: string) =>
       (await snapshot.find(workspaceId, cloud, id))?.summary ?? null,
-    /** The snapshot is refreshed and cleared of what is too old, until `stop`. */
-    async start() {
-      await Promise.all([collector.start(), retention.start()]);
-    },
+    start: collector.start,
     async stop() {
-      await Promise.all([collector.stop(), refresher.drain(), follower.stop(), retention.stop()]);
+      await Promise.all([collector.stop(), refresher.drain(), follower.stop()]);
     },
   };
 }

@@ -6,10 +6,11 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Socket } from 'node:net';
 import { type Clock, every } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import { networkOf } from './network.ts';
 
 export type ConnectionLimits = {
   connections: number;
-  /** Of one address, so that no single host can take them all. Trusted proxies, through which many come, have no limit of their own. */
+  /** Of one address (of IPv6: of one /64), so that no single host can take them all. Trusted proxies, through which many come, have no limit of their own. */
   perAddress: number;
   /** Requests of one connection that wait for their answer: HTTP/1.1 lets a client send the next before. */
   unanswered: number;
@@ -74,13 +75,14 @@ function countByAddress(most: number, isTrusted: (address: string) => boolean): 
   const open = new Map<string, number>();
   return (socket) => {
     const address = socket.remoteAddress ?? '';
-    const count = (open.get(address) ?? 0) + 1;
+    const network = networkOf(address);
+    const count = (open.get(network) ?? 0) + 1;
     if (count > most && !isTrusted(address)) return true;
-    open.set(address, count);
+    open.set(network, count);
     socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left === 0) open.delete(address);
-      else open.set(address, left);
+      const left = (open.get(network) ?? 1) - 1;
+      if (left === 0) open.delete(network);
+      else open.set(network, left);
     });
     return false;
   };

@@ -9,6 +9,8 @@ export type CallContext = {
   requestId: string;
   /** The address the call came from, after trusted proxies only. */
   address: string;
+  /** What that address is counted with when there is a limit of it. */
+  network: string;
   /** The cookie's session, to start or end. */
   session: SessionCookie;
 };

@@ -9,11 +9,12 @@ export function sessionRoutes(
   live: LiveViews,
 ): Routes<keyof typeof sessionEndpoints> {
   return {
-    signIn: async ({ body, address, session }) => {
+    signIn: async ({ body, address, network, session }) => {
       const started = await service.signIn({
         ...body,
         password: new Secret(body.password),
         address,
+        network,
         replaces: session.read(),
       });
       session.set(started.sessionId);

@@ -6,6 +6,8 @@ import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret } from '../ports/secret.ts';
 import { signedOut } from '../ports/signed-out.ts';
+import type { FailureStore } from './failure-store.ts';
+import { createSignInGate } from './sign-in-gate.ts';
 import type { SessionStore, SessionTimes } from './store.ts';
 
 /** Idle for 8 hours or 24 hours old, whichever comes first (documented in SECURITY.md). */
@@ -16,18 +18,24 @@ export const sessionLimits = {
   mostPerPerson: 20,
 };
 
-// Ten guesses at one account from one address, a hundred from one address at all, per quarter of an hour. Another
-// client that guesses from elsewhere never locks the owner out.
-const windowSeconds = 15 * 60;
+// Per quarter of an hour, and of one network: a client that guesses from elsewhere never locks the owner out.
 const guessesPerAccount = 10;
-const guessesPerAddress = 100;
+const guessesPerNetwork = 100;
 
-export type SignIn = { email: string; password: Secret; address: string; replaces: string | null };
+export type SignIn = {
+  email: string;
+  password: Secret;
+  address: string;
+  /** What attempts are counted by: the address, or the network that one host owns. */
+  network: string;
+  replaces: string | null;
+};
 export type Started = { sessionId: string; session: Session };
 export type SessionService = ReturnType<typeof createSessionService>;
 
 type Deps = {
   store: SessionStore;
+  failures: FailureStore;
   hasher: PasswordHasher;
   record: (entry: {
     by: Actor;
@@ -37,18 +45,24 @@ type Deps = {
   }) => Promise<void>;
 };
 
-export function createSessionService({ store, hasher, record }: Deps) {
+export function createSessionService({ store, failures, hasher, record }: Deps) {
+  const throughGate = createSignInGate();
   return { signIn, start, read, callerOfSession, end };
 
-  async function signIn({ email, password, address, replaces }: SignIn): Promise<Started> {
+  function signIn(asked: SignIn): Promise<Started> {
+    return throughGate(asked.network, () => signInNow(asked));
+  }
+
+  async function signInNow({ email, password, address, network, replaces }: SignIn): Promise<Started> {
     const account = email.trim().toLowerCase();
-    const keys = [
-      { key: digest(`account ${account} from ${address}`), most: guessesPerAccount },
-      { key: digest(`address ${address}`), most: guessesPerAddress },
+    // The network first: one that is closed cannot add a row for every e-mail address that it invents.
+    const limits = [
+      { key: digest(`address ${network}`), most: guessesPerNetwork },
+      { key: digest(`account ${account} from ${network}`), most: guessesPerAccount },
     ];
-    for (const { key, most } of keys) {
-      const { attempts, opensIn } = await store.countAttempt(key, windowSeconds);
-      if (attempts > most) throw slowDown(opensIn);
+    for (const limit of limits) {
+      const opensIn = await failures.count(limit);
+      if (opensIn > 0) throw slowDown(opensIn);
     }
     const person = await store.findPerson(account);
     const usable = person !== null && person.disabledAt === null;
@@ -61,7 +75,7 @@ export function createSessionService({ store, hasher, record }: Deps) {
       });
       throw wrongCredentials();
     }
-    for (const { key } of keys) await store.forgive(key);
+    for (const { key } of limits) await failures.forgive(key);
     await record({
       by: { kind: 'person', id: person.id, name: person.name },
       action: 'session.started',
@@ -115,6 +129,6 @@ function wrongCredentials(): Refusal {
 function slowDown(seconds: number): Refusal {
   return new Refusal('slow-down', 'Too many attempts to sign in.', {
     next: `Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes.`,
-    retryAfter: Math.max(1, seconds),
+    retryAfter: seconds,
   });
 }

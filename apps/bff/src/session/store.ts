@@ -1,9 +1,9 @@
-/** Sessions and failed sign-ins in SQL. All times are the database's: the console's own clock decides nothing here. */
+/** Sessions in SQL. All times are the database's: the console's own clock decides nothing here. */
 import type { Person } from '@console/console-contract';
-import { desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { people } from '../people/tables.ts';
-import { sessions, signInFailures } from './tables.ts';
+import { sessions } from './tables.ts';
 
 export type SessionLimits = { idleSeconds: number; absoluteSeconds: number; mostPerPerson: number };
 export type SessionTimes = { idleUntil: Date; expiresAt: Date };
@@ -13,7 +13,7 @@ export function createSessionStore(db: NodePgDatabase, limits: SessionLimits) {
   const idle = sql`make_interval(secs => ${limits.idleSeconds})`;
   const alive = sql`${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - ${idle}`;
 
-  return { start, end, find, touch, findPerson, ...attemptCounter(db) };
+  return { start, end, find, touch, findPerson };
 
   /** With more sessions than a person may have, the oldest of them end. */
   async function start(idHash: string, personId: string): Promise<SessionTimes> {
@@ -67,39 +67,5 @@ export function createSessionStore(db: NodePgDatabase, limits: SessionLimits) {
   function timesOf(row: { lastSeenAt: Date; expiresAt: Date }): SessionTimes {
     const idleUntil = new Date(row.lastSeenAt.getTime() + limits.idleSeconds * 1000);
     return { idleUntil: idleUntil < row.expiresAt ? idleUntil : row.expiresAt, expiresAt: row.expiresAt };
-  }
-}
-
-/** Attempts to sign in, counted where restarts and other replicas see them. */
-function attemptCounter(db: NodePgDatabase) {
-  return { countAttempt, forgive };
-
-  /** Counts before the password is looked at, so that parallel guesses cannot slip past the limit. */
-  async function countAttempt(
-    key: string,
-    windowSeconds: number,
-  ): Promise<{ attempts: number; opensIn: number }> {
-    const window = sql`make_interval(secs => ${windowSeconds})`;
-    await db.delete(signInFailures).where(lt(signInFailures.firstAt, sql`now() - ${window}`));
-    const [row] = await db
-      .insert(signInFailures)
-      .values({ key, failures: 1 })
-      .onConflictDoUpdate({
-        target: signInFailures.key,
-        set: { failures: sql`${signInFailures.failures} + 1`, lastAt: sql`now()` },
-      })
-      .returning({
-        attempts: signInFailures.failures,
-        opensIn: sql<number>`ceil(extract(epoch from ${signInFailures.firstAt} + ${window} - now()))::int`,
-      });
-    if (!row) throw new Error('The attempt was not counted.');
-    return row;
-  }
-
-  async function forgive(key: string): Promise<void> {
-    await db
-      .update(signInFailures)
-      .set({ failures: sql`greatest(${signInFailures.failures} - 1, 0)` })
-      .where(eq(signInFailures.key, key));
   }
 }

@@ -36,6 +36,8 @@ export type BffOptions = {
   /** Where the built pages are; those of the web app, if they are built, unless said otherwise. */
   webDir?: string;
   connectionLimits?: ConnectionLimits;
+  /** Networks whose `X-Forwarded-For` is believed, for callers from many addresses. */
+  trustedProxies?: string[];
 };
 
 export type Answered = {
@@ -154,7 +156,7 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
     port: 0,
     webDir: options.webDir ?? new URL('../../../web/dist', import.meta.url).pathname,
     connectionLimits: options.connectionLimits,
-    trustedProxies: [],
+    trustedProxies: options.trustedProxies ?? [],
   });
 }
 

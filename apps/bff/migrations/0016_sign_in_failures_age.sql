@@ -1,0 +1,1 @@
+CREATE INDEX "sign_in_failures_age" ON "sign_in_failures" USING btree ("first_at");
