@@ -146,3 +146,29 @@ test('the largest scope there may be is judged at once, for while it is judged e
     body: { fields: { 'spec.scope': 'A management group cannot be included and excluded at once.' } },
   });
 });
+
+test('DOS-08 a body of nested brackets or of endless values is refused before it is parsed', async () => {
+  const path = `/api/workspaces/${client.workspace.id}/connectors/azure`;
+  const sent = (rawBody: string) => client.bff.send('POST', path, { cookie, rawBody });
+
+  expect(await sent('['.repeat(4_000_000))).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-request', message: 'The body is nested too deeply: 32 levels are allowed.' },
+  });
+  expect(await sent(`{"spec":${'{"a":'.repeat(40)}1${'}'.repeat(41)}`)).toMatchObject({
+    status: 400,
+    body: { message: 'The body is nested too deeply: 32 levels are allowed.' },
+  });
+  expect(await sent(`{"spec":[${'1,'.repeat(1_000_000)}1]}`)).toMatchObject({
+    status: 413,
+    body: { code: 'too-large', message: 'The body holds too many values: 200,000 are allowed.' },
+  });
+});
+
+test('DOS-08 brackets and commas inside a text count for nothing', async () => {
+  const name = `${'[{,\\"'.repeat(40)}]`;
+  const rawBody = `{"name":"${name}"}`;
+  const answer = await client.bff.send('POST', '/api/workspaces', { cookie, rawBody });
+
+  expect(answer).toMatchObject({ status: 400, body: { message: 'Some values cannot be accepted.' } });
+});

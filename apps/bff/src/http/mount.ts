@@ -10,6 +10,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type * as z from 'zod/mini';
 import type { Caller } from '../ports/caller.ts';
 import type { Clock } from '../ports/clock.ts';
+import { jsonExcess } from '../ports/json-bounds.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { sendCompressed } from './compression.ts';
 import { sendEvents } from './event-stream.ts';
@@ -30,7 +31,28 @@ const parseJsonOf = { known: jsonParser('4mb'), stranger: jsonParser('16kb') };
 
 /** Packed bodies are refused: what they unpack to is not known before it is in memory. */
 function jsonParser(limit: string): RequestHandler {
-  return express.json({ limit, strict: true, type: 'application/json', inflate: false });
+  return express.json({
+    limit,
+    strict: true,
+    type: 'application/json',
+    inflate: false,
+    verify(_req, _res, body) {
+      const excess = jsonExcess(body, bounds);
+      if (excess !== null) throw new BodyBeyond(excess);
+    },
+  });
+}
+
+/** Deeper and fuller than any body of the contract: a scope names its units side by side. */
+const bounds = { deepest: 32, mostValues: 200_000 };
+
+/** Thrown before anything is parsed; the parser hands the type on. */
+class BodyBeyond extends Error {
+  readonly type: `json.${'depth' | 'values'}`;
+  constructor(excess: 'depth' | 'values') {
+    super('The body is beyond the bounds of JSON.');
+    this.type = `json.${excess}`;
+  }
 }
 
 export function mountEndpoints(router: Router, deps: MountDeps): void {

@@ -119,6 +119,16 @@ const bodyProblems: Record<string, BareProblem> = {
     kept: 'Nothing was changed.',
   },
   'entity.too.large': { code: 'too-large', message: 'The body is too large.', kept: 'Nothing was changed.' },
+  'json.depth': {
+    code: 'invalid-request',
+    message: 'The body is nested too deeply: 32 levels are allowed.',
+    kept: 'Nothing was changed.',
+  },
+  'json.values': {
+    code: 'too-large',
+    message: 'The body holds too many values: 200,000 are allowed.',
+    kept: 'Nothing was changed.',
+  },
   'charset.unsupported': {
     code: 'unsupported-media-type',
     message: 'The body must be UTF-8 JSON.',

@@ -36,6 +36,42 @@ test.each<[string, Scripted, string | null]>([
   expect(write).toMatchObject({ kind: 'unreadable', acted: 'maybe', note });
 });
 
+test.each([
+  ['nested brackets', '['.repeat(3_000_000) + ']'.repeat(3_000_000), 'The answer is nested too deeply.'],
+  ['endless values', `{"content":[${'1,'.repeat(3_000_000)}1]}`, 'The answer is too large to be read.'],
+])(
+  'DOS-08 megabytes of %s are an unreadable answer, and no refusal is read from them',
+  async (_, body, note) => {
+    let status = 200;
+    await using fake = await startFakeGateway(() => ({ status, body }));
+    await using console = connect(fake);
+    const { gateway } = console;
+
+    expect(await gatewayErrorOf(gateway.listConnectors('azure'))).toMatchObject({ kind: 'unreadable', note });
+    expect(await gatewayErrorOf(gateway.setAzureEnabled([id], true))).toMatchObject({ acted: 'maybe', note });
+    status = 400;
+    expect(await gatewayErrorOf(gateway.setAzureEnabled([id], true))).toMatchObject({
+      kind: 'rejected',
+      acted: 'no',
+      detail: null,
+    });
+  },
+);
+
+test('DOS-08 a token that is nested brackets is unreadable', async () => {
+  const body = `${'{"token":'.repeat(100)}1${'}'.repeat(100)}`;
+  await using fake = await startFakeGateway(
+    () => ({ json: {} }),
+    () => ({ body }),
+  );
+  await using console = connect(fake);
+
+  expect(await gatewayErrorOf(console.gateway.listConnectors('azure'))).toMatchObject({
+    kind: 'unreadable',
+    note: 'The answer is nested too deeply.',
+  });
+});
+
 test('FLT-12 a byte order mark and a wrong content type are forgiven', async () => {
   const page = JSON.stringify(aPage([{ id: 1, name: 'one' }]).json);
   await using fake = await startFakeGateway(() => ({

@@ -10,9 +10,11 @@ import type { Lost, Received } from './transport.ts';
 type Kind = GatewayOperation['kind'];
 
 /** No answer came. A read never acts; a write may have, unless not one byte of it left. */
-export function failureOfLoss({ reason, sent }: Lost, kind: Kind): GatewayError {
+export function failureOfLoss({ reason, sent, problem }: Lost, kind: Kind): GatewayError {
   const acted = kind === 'write' && sent ? 'maybe' : 'no';
-  if (reason !== 'unreachable') return new GatewayError(reason, { acted });
+  if (reason !== 'unreachable') {
+    return new GatewayError(reason, { acted, ...(problem !== undefined && { note: noteOf(problem) }) });
+  }
   return new GatewayError('unavailable', { acted, cut: sent });
 }
 
@@ -48,7 +50,11 @@ function waitOf(kind: GatewayErrorKind, limit: LimitAnswer | null, { headers }: 
  */
 export function unreadable(kind: Kind, status: number, problem: string): GatewayError {
   const acted = kind === 'write' ? 'maybe' : 'no';
-  return new GatewayError('unreadable', { acted, status, note: `The answer is ${problem}.` });
+  return new GatewayError('unreadable', { acted, status, note: noteOf(problem) });
+}
+
+function noteOf(problem: string): string {
+  return `The answer is ${problem}.`;
 }
 
 /** What the console itself will not send, why, and when it may. */

@@ -3,6 +3,7 @@
  * comes back as a value in our own words: an HTTP client's error may quote the headers, and with them a secret.
  */
 import { Agent, type Dispatcher } from 'undici';
+import { jsonExcess } from '../../../ports/json-bounds.ts';
 import type { AddressPolicy } from './address-policy.ts';
 import type { Timing } from './timing.ts';
 
@@ -24,7 +25,12 @@ export type Received = {
 };
 
 /** `sent: false` only when no byte of the request can have left. */
-export type Lost = { reason: 'unreachable' | 'timeout' | 'unreadable'; sent: boolean };
+export type Lost = {
+  reason: 'unreachable' | 'timeout' | 'unreadable';
+  sent: boolean;
+  /** Of an unreadable answer, as in `unreadable` of failures.ts. */
+  problem?: string;
+};
 
 export type Outcome = { received: Received } | { lost: Lost };
 
@@ -32,6 +38,8 @@ export type Transport = { exchange(exchange: Exchange): Promise<Outcome>; close(
 
 /** The longest answer that is read: a page of a thousand connectors is a tenth of it. */
 const longestAnswer = 8 * 1024 * 1024;
+/** Several times as deep and as full as any answer of the documents: 50,000 accounts are some 150,000 values. */
+const bounds = { deepest: 64, mostValues: 400_000 };
 
 export function createTransport(
   policy: AddressPolicy,
@@ -78,10 +86,13 @@ async function exchangeOver(
   try {
     // Redirects are answers here: nothing is followed, or our credentials would go along.
     const response = await agent.request({ origin, path, method, headers, body, signal });
-    const text = await textOf(response);
-    return text === null
-      ? lost('unreadable')
-      : { received: { status: response.statusCode, headers: response.headers, text } };
+    const bytes = await bytesOf(response);
+    if (bytes === null) return lost('unreadable');
+    const excess = jsonExcess(bytes, bounds);
+    const { statusCode: status, headers: answered } = response;
+    // A refusal stays one, whatever it says.
+    if (excess !== null && status >= 200 && status <= 299) return lost('unreadable', problems[excess]);
+    return { received: { status, headers: answered, text: excess === null ? bytes.toString('utf8') : '' } };
   } catch (error) {
     if (signal.aborted) return lost('timeout');
     return lostBy(error);
@@ -91,13 +102,13 @@ async function exchangeOver(
 }
 
 /** `null` when the gateway compressed the body, which the request did not ask for. */
-async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string | null> {
+async function bytesOf({ headers, body }: Dispatcher.ResponseData): Promise<Buffer | null> {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {
     await body.dump();
     return null;
   }
-  return await body.text();
+  return Buffer.from(await body.arrayBuffer());
 }
 
 function lostBy(error: unknown): Outcome {
@@ -112,9 +123,11 @@ function lostBy(error: unknown): Outcome {
 const neverSent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|ADDRESS_NOT_PUBLIC|UND_ERR_CLOSED|UND_ERR_INVALID_ARG|CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
-function lost(reason: Lost['reason']): Outcome {
-  return { lost: { reason, sent: true } };
+function lost(reason: Lost['reason'], problem?: string): Outcome {
+  return { lost: { reason, sent: true, ...(problem !== undefined && { problem }) } };
 }
+
+const problems = { depth: 'nested too deeply', values: 'too large to be read' };
 
 function wordOf(error: unknown, name: 'code' | 'syscall'): string {
   const value: unknown = error instanceof Error ? Reflect.get(error, name) : undefined;
