@@ -29,7 +29,11 @@ export const optionalFlag = tolerantField<boolean, boolean | null>(readFlag);
 /** An optional count, `null` when absent, no whole number ≥ 0, or more than a database counts. */
 export const optionalCount = tolerantField<number, number | null>(readCount);
 
-/** An optional time of the years 1 to 9999 as an ISO 8601 string in UTC, else `null`. Epoch milliseconds are understood. */
+/**
+ * An optional time of the years 1 to 9999 as an ISO 8601 string in UTC, else `null`. The one place where times of the vendor are read: a time
+ * without a zone is in UTC, as the documents' samples are, and never in the zone of this server; seconds and milliseconds since 1970 are
+ * told apart by their size.
+ */
 export const optionalTime = tolerantField<string, string | null>(readTime);
 
 /** A frequency in minutes, from `{hours, minutes}`, `"60"` or `60`; `null` when absent or unreadable. */
@@ -85,12 +89,33 @@ function readCount(raw: unknown): number | null {
 }
 
 function readTime(raw: unknown): string | null {
-  if (typeof raw === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(raw.trim())) return null;
   if (typeof raw !== 'string' && typeof raw !== 'number') return null;
-  const time = new Date(raw);
+  const text = String(raw).trim();
+  const time = EPOCH.test(text) ? sinceEpoch(Number(text)) : calendarTime(text);
   const iso = Number.isNaN(time.getTime()) ? '' : time.toISOString();
   // Neither the databases nor the readers of ISO 8601 know the others.
   return /^(?!0000)\d{4}-/.test(iso) ? iso : null;
+}
+
+/** Nine digits are a time in 1973 or later, in seconds; fewer are a count of something else. */
+const EPOCH = /^\d{9,15}(\.\d{1,9})?$/;
+/** In milliseconds this is a day of 1973, in seconds one of the year 5138. */
+const leastMilliseconds = 1e11;
+
+function sinceEpoch(count: number): Date {
+  return new Date(count < leastMilliseconds ? count * 1000 : count);
+}
+
+/** A day, a time of it, a zone: `2023-05-17T07:56:37.711+00:00` and what other serializers make of it. */
+const CALENDAR =
+  /^(\d{4}-\d{2}-\d{2})(?:(?:T| )(\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))? ?(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2})?)?(?:\[[\w/+-]+\])?)?$/i;
+
+function calendarTime(text: string): Date {
+  const [whole, day, time = '00:00', fraction = '0', , hours, minutes = '00'] = CALENDAR.exec(text) ?? [];
+  if (whole === undefined) return new Date(Number.NaN);
+  const zone = hours === undefined ? 'Z' : `${hours}:${minutes}`;
+  const seconds = time.length === 5 ? `${time}:00` : time;
+  return new Date(`${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`);
 }
 
 function readMinutes(raw: unknown): number | null {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   AwsConnectorDetail,
   AzureConnectorDetail,
@@ -118,13 +118,35 @@ test.each([
 test.each([
   ['2023-05-17T07:56:37.711+00:00', '2023-05-17T07:56:37.711Z'],
   ['2023-05-17T07:56:37.711+0530', '2023-05-17T02:26:37.711Z'],
+  ['2023-05-17T07:56:37.711', '2023-05-17T07:56:37.711Z'],
+  ['2023-05-17T07:56:37', '2023-05-17T07:56:37.000Z'],
+  ['2023-05-17 07:56:37', '2023-05-17T07:56:37.000Z'],
+  ['2023-05-17 07:56:37 UTC', '2023-05-17T07:56:37.000Z'],
+  ['2023-05-17T07:56:37.711123456+02', '2023-05-17T05:56:37.711Z'],
+  ['2023-05-17T07:56:37.711Z[UTC]', '2023-05-17T07:56:37.711Z'],
+  ['2023-05-17', '2023-05-17T00:00:00.000Z'],
   [1_700_000_000_000, '2023-11-14T22:13:20.000Z'],
+  [1_700_000_000, '2023-11-14T22:13:20.000Z'],
+  [1_700_000_000.711, '2023-11-14T22:13:20.711Z'],
+  ['1700000000', '2023-11-14T22:13:20.000Z'],
+  ['1700000000000', '2023-11-14T22:13:20.000Z'],
+  [0, null],
   ['yesterday', null],
   ['1', null],
   ['2023-99-99T00:00:00Z', null],
   [{}, null],
 ])('the time %j is read as %j', (raw, time) => {
   expect(ConnectorSummary.parse({ ...bare, lastSynced: raw }).lastSynced).toBe(time);
+});
+
+test('a time without a zone is in UTC, wherever the server stands', () => {
+  vi.stubEnv('TZ', 'Asia/Kolkata');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(new Date(2026, 0, 1).getTimezoneOffset()).toBe(-330);
+
+  const { lastSynced } = ConnectorSummary.parse({ ...bare, lastSynced: '2023-05-17T07:56:37.711' });
+
+  expect(lastSynced).toBe('2023-05-17T07:56:37.711Z');
 });
 
 test('a page may lack its counts and have a scroll id', () => {

@@ -26,10 +26,15 @@ export function createConnectionTests({ gatewayOf, explain, clock }: Deps) {
     return { jobId, startedAt: clock.now().toISOString() };
   }
 
-  async function read(workspaceId: string, jobId: string): Promise<ConnectionTestProgress> {
+  /** `startedAt` is what `start` told: the gateway may go on with a job of its own that is older, and its clock may differ. */
+  async function read(
+    workspaceId: string,
+    jobId: string,
+    startedAt: string | undefined,
+  ): Promise<ConnectionTestProgress> {
     const gateway = await gatewayOf(workspaceId);
     try {
-      return progressOf(await gateway.readAzureTest(jobId));
+      return progressOf(await gateway.readAzureTest(jobId), startedAt);
     } catch (error) {
       if (error instanceof GatewayError && error.kind === 'not-found') return forgotten;
       throw error;
@@ -46,16 +51,19 @@ export function createConnectionTests({ gatewayOf, explain, clock }: Deps) {
     return { groups: rows, incomplete };
   }
 
-  function progressOf({ state, stateText, error, startedAt, updatedAt }: AzureTestProgress) {
+  function progressOf(
+    { state, stateText, error, startedAt, updatedAt }: AzureTestProgress,
+    ownStart: string | undefined,
+  ) {
     const times = { stateText, startedAt, updatedAt };
-    if (state === 'running' && isTooOld(startedAt))
+    if (state === 'running' && isTooOld(ownStart))
       return { state: 'failed', problem: tooLong, ...times } as const;
     if (state !== 'failed') return { state, problem: null, ...times };
     return { state, problem: refusedByCloud(error), ...times };
   }
 
-  function isTooOld(startedAt: string | null): boolean {
-    return startedAt !== null && clock.now().getTime() - Date.parse(startedAt) > longestTestSeconds * 1000;
+  function isTooOld(ownStart: string | undefined): boolean {
+    return ownStart !== undefined && clock.now().getTime() - Date.parse(ownStart) > longestTestSeconds * 1000;
   }
 
   function refusedByCloud(error: string | null): BareProblem {

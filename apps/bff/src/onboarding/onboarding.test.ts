@@ -25,8 +25,11 @@ const values: AzureDraftValues = { ...sampleSpec, name: 'Half a connector', tena
 
 const testWith = (secretValue: string) =>
   client.ask(endpoints.testAzureConnection, { ...here(), body: { ...tenant, secretValue } });
-const progress = (job: string) =>
-  client.ask(endpoints.readAzureConnectionTest, { params: { workspace: workspace(), job } });
+const progress = (job: string, startedAt?: string) =>
+  client.ask(endpoints.readAzureConnectionTest, {
+    params: { workspace: workspace(), job },
+    query: startedAt === undefined ? {} : { startedAt },
+  });
 const ended = (job: string) =>
   eventually(
     () => progress(job),
@@ -204,17 +207,29 @@ test('a test that the cloud refuses says why and what to do', async () => {
   });
 });
 
-test('a test that never ends is given up after five minutes', async () => {
-  const fiveMinutesAgo = new Date(Date.now() - 301_000).toISOString();
+test('a test that never ends is given up after five minutes, whatever the gateway’s clock tells', async () => {
+  const createOn = new Date(Date.now() + 3_600_000).toISOString();
   client.vendor.setFaults([
-    {
-      operation: 'A2',
-      fault: { status: 200, body: { status: 'PROCESSING', error: null, createOn: fiveMinutesAgo } },
-    },
+    { operation: 'A2', fault: { status: 200, body: { status: 'PROCESSING', error: null, createOn } } },
   ]);
-  const { jobId } = await testWith('stuck~secret');
+  const { jobId, startedAt } = await testWith('stuck~secret');
+  const fiveMinutesAgo = new Date(Date.parse(startedAt) - 301_000).toISOString();
 
-  expect(await progress(jobId)).toMatchObject({ state: 'failed', problem: { code: 'gateway-timeout' } });
+  expect(await progress(jobId, startedAt)).toMatchObject({ state: 'running', problem: null });
+  expect(await progress(jobId, fiveMinutesAgo)).toMatchObject({
+    state: 'failed',
+    problem: { code: 'gateway-timeout' },
+  });
+});
+
+test('a test whose job is older than the test itself goes on', async () => {
+  const createOn = '2026-01-01T00:00:00.000+00:00';
+  client.vendor.setFaults([
+    { operation: 'A2', fault: { status: 200, body: { status: 'PROCESSING', error: null, createOn } } },
+  ]);
+  const { jobId, startedAt } = await testWith('stuck~secret');
+
+  expect(await progress(jobId, startedAt)).toMatchObject({ state: 'running', problem: null });
 });
 
 test('a test the gateway has forgotten has failed', async () => {

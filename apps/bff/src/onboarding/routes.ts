@@ -24,7 +24,7 @@ export function onboardingRoutes({
       const { secretValue, ...tenant } = body;
       return tests.start(params.workspace, { ...tenant, secretValue: new Secret(secretValue) });
     },
-    readAzureConnectionTest: ({ params }) => tests.read(params.workspace, params.job),
+    readAzureConnectionTest: ({ params, query }) => tests.read(params.workspace, params.job, query.startedAt),
     listManagementGroups: ({ params, body }) => tests.listManagementGroups(params.workspace, body),
     testAwsConnection: ({ params, body }) => {
       const { externalId, ...connection } = body;

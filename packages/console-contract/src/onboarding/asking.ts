@@ -26,13 +26,18 @@ const TestRequest = z.strictObject({
 /** The vendor's job id is no UUID of ours: letters, digits, dashes. */
 export const JobId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
 
+/** `startedAt` is by the console's own clock; the page that follows the test sends it along. */
 export const ConnectionTest = z.object({ jobId: JobId, startedAt: Timestamp });
+
+/** When the console started the test. Only with it is a test given up that takes too long: the gateway's clock is not ours. */
+const TestProgressQuery = z.strictObject({ startedAt: z.optional(Timestamp) });
 
 export const ConnectionTestProgress = z.object({
   state: z.enum(['running', 'succeeded', 'failed']),
   /** The gateway's own word for the state. */
   stateText: z.string(),
   problem: z.nullable(BareProblem),
+  /** Both by the gateway's clock. */
   startedAt: z.nullable(Timestamp),
   updatedAt: z.nullable(Timestamp),
 });
@@ -140,6 +145,7 @@ export const onboardingEndpoints = {
     path: '/api/workspaces/{workspace}/onboarding/azure/tests/{job}',
     access: 'connectors.onboard',
     params: z.object({ workspace: Id, job: JobId }),
+    query: TestProgressQuery,
     answer: ConnectionTestProgress,
   },
   listManagementGroups: {

@@ -26,11 +26,15 @@ export const onboardingQueries = {
       gcTime: 0,
       refetchOnWindowFocus: false,
     }),
-  test: (workspace: string, job: string) =>
+  test: (workspace: string, job: string, startedAt: string | undefined) =>
     queryOptions({
       queryKey: ['onboarding', 'test', workspace, job],
       queryFn: ({ signal }) =>
-        call(onboardingEndpoints.readAzureConnectionTest, { params: { workspace, job }, signal }),
+        call(onboardingEndpoints.readAzureConnectionTest, {
+          params: { workspace, job },
+          query: { startedAt },
+          signal,
+        }),
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
       refetchInterval: ({ state }) => {

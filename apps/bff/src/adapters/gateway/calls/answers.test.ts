@@ -236,6 +236,15 @@ test.each<[string, Scripted, GatewayErrorKind, number | null]>([
   ['429 with an endless wait', { status: 429, headers: { 'retry-after': '999999' } }, 'rate-limited', 900],
   ['429 with two waits', { status: 429, headers: { ...rated, 'retry-after': '3' } }, 'rate-limited', 42],
   ['429 with a negative wait', { status: 429, headers: { 'retry-after': '-5' } }, 'rate-limited', null],
+  [
+    '429 until a time by the gateway’s own clock',
+    {
+      status: 429,
+      headers: { date: new Date(0).toUTCString(), 'retry-after': new Date(30_000).toUTCString() },
+    },
+    'rate-limited',
+    30,
+  ],
   ['429 with a wait in words', { status: 429, headers: { 'retry-after': 'NaN' } }, 'rate-limited', null],
   [
     '429 with a past date',

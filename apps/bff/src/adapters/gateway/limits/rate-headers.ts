@@ -35,7 +35,9 @@ export function readRateHeaders(
   const windowSeconds = countOf(said.get('xratelimitwindowsec'));
   const running = countOf(said.get('xconcurrencylimitrunning'));
   const atOnce = countOf(said.get('xconcurrencylimitlimit'));
-  const retryAfter = retryAfterOf(said.get('retryafter'), nowMs);
+  // A time to wait for is one of the gateway's clock, which the answer tells too.
+  const theirNow = Date.parse(said.get('date') ?? '');
+  const retryAfter = retryAfterOf(said.get('retryafter'), Number.isNaN(theirNow) ? nowMs : theirNow);
   const waits = [toWait ?? 0, retryAfter ?? 0].filter((wait) => wait > 0);
   const crowded = running !== null && atOnce !== null && atOnce > 0 && running >= atOnce;
   const blocked = waits.length > 0 || remaining === 0 || crowded;

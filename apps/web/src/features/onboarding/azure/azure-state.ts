@@ -7,7 +7,7 @@ import { indexOfStep, type WizardStep } from '../wizard-steps.ts';
 import { isUuid, problemsOf } from './azure-checks.ts';
 import { initialAzureValues, sameTenant, tenantOf } from './azure-draft.ts';
 import type { AzureWizardEvent, AzureWizardState } from './azure-form.ts';
-import type { ConnectionTest, TestEvent } from './connection/test-standing.ts';
+import type { ConnectionTest, FollowedTest, TestEvent } from './connection/test-standing.ts';
 
 /**
  * A new wizard, or one taken up again from its draft: then the secret was given once and is forgotten. `earlier` is the
@@ -16,7 +16,7 @@ import type { ConnectionTest, TestEvent } from './connection/test-standing.ts';
 export function beginWizard(
   draft: { step: WizardStep; values: AzureDraftValues } | null,
   today: string,
-  earlier?: { jobId: string; askedAt: number },
+  earlier?: FollowedTest,
 ): AzureWizardState {
   const values = draft?.values ?? initialAzureValues;
   const forgotten = isUuid(values.tenantId) && isUuid(values.applicationId);
@@ -84,7 +84,7 @@ function reduceTest(test: ConnectionTest, event: TestEvent): ConnectionTest {
       return { state: 'asking', askedAt: event.at };
     case 'test-accepted':
       if (test.state !== 'asking' || test.askedAt !== event.askedAt) return test;
-      return { state: 'following', askedAt: test.askedAt, jobId: event.jobId, waiting: true };
+      return { ...event, state: 'following', waiting: true };
     case 'test-refused':
       if (test.state !== 'asking' || test.askedAt !== event.askedAt) return test;
       return { state: 'refused', askedAt: test.askedAt, problem: event.problem };

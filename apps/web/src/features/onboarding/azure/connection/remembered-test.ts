@@ -3,11 +3,15 @@
  * written anywhere.
  */
 
-import { JobId } from '@console/console-contract';
+import { JobId, Timestamp } from '@console/console-contract';
 import * as z from 'zod/mini';
 import type { Tenant } from '../azure-draft.ts';
 
-const RememberedTest = z.object({ jobId: JobId, askedAt: z.number() });
+const RememberedTest = z.object({
+  jobId: JobId,
+  askedAt: z.number(),
+  startedAt: z.optional(Timestamp),
+});
 export type RememberedTest = z.output<typeof RememberedTest>;
 
 export function rememberTest(workspace: string, tenant: Tenant, test: RememberedTest): void {

@@ -37,6 +37,14 @@ describe('a connection test shows its phases', () => {
     expect(standingOf(following, read('succeeded', times))).toMatchObject({ state: 'passed', tookMs: 7_000 });
   });
 
+  test('an older job, or a clock of the gateway that differs, makes the test neither older nor longer', () => {
+    const older = { startedAt: '2026-01-01T00:00:00Z', updatedAt: '2026-11-22T10:00:07Z' };
+
+    expect(standingOf(following, read('succeeded', older))).toMatchObject({ at: 13_000, tookMs: 12_000 });
+    const ahead = { startedAt: '2036-11-22T10:00:00Z', updatedAt: '2036-11-22T10:00:07Z' };
+    expect(standingOf(following, read('succeeded', ahead))).toMatchObject({ at: 8_000, tookMs: 7_000 });
+  });
+
   test('a job that ends on the secret does not claim that the credentials were accepted', () => {
     const problem = {
       code: 'gateway-rejected' as const,

@@ -10,11 +10,14 @@ export type ConnectionTest =
   | { state: 'none'; because: 'never-tested' | 'tenant-changed' | 'secret-changed' }
   | { state: 'asking'; askedAt: number }
   | { state: 'refused'; askedAt: number; problem: ConsoleProblem }
-  | { state: 'following'; askedAt: number; jobId: string; waiting: boolean };
+  | ({ state: 'following'; waiting: boolean } & FollowedTest);
+
+/** `startedAt` is the console's own word for when; a test that was remembered before there was one lacks it. */
+export type FollowedTest = { askedAt: number; jobId: string; startedAt?: string | undefined };
 
 export type TestEvent =
   | { type: 'test-asked'; at: number }
-  | { type: 'test-accepted'; askedAt: number; jobId: string }
+  | ({ type: 'test-accepted' } & FollowedTest)
   | { type: 'test-refused'; askedAt: number; problem: ConsoleProblem }
   | { type: 'test-waiting'; waiting: boolean };
 
@@ -65,14 +68,17 @@ export function standingOf(test: ConnectionTest, reading: TestReading): TestStan
   return { state: 'running', since: test.askedAt, trouble: trouble?.problem };
 }
 
-/** By the gateway's own clock where it tells both ends: after a reload the page learns of the end only later. */
+/**
+ * How long it took is told by the gateway where it names both ends: after a reload the page learns of the end only later. When it began and
+ * ended is told by the clock of this page alone: the gateway's may differ, and its job may be an older one than the test.
+ */
 function timesOf(test: { askedAt: number }, progress: ConnectionTestProgress | undefined, readAt: number) {
   const started = Date.parse(progress?.startedAt ?? '');
   const ended = Date.parse(progress?.updatedAt ?? '');
-  if (Number.isNaN(started) || Number.isNaN(ended)) {
-    return { at: readAt, tookMs: Math.max(0, readAt - test.askedAt) };
-  }
-  return { at: ended, tookMs: Math.max(0, ended - started) };
+  const waited = Math.max(0, readAt - test.askedAt);
+  if (Number.isNaN(started) || Number.isNaN(ended)) return { at: readAt, tookMs: waited };
+  const tookMs = Math.min(waited, Math.max(0, ended - started));
+  return { at: test.askedAt + tookMs, tookMs };
 }
 
 /** The phases that a person sees. A failure stands at the phase it belongs to. */

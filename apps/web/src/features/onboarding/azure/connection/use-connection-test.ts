@@ -16,9 +16,10 @@ export function useConnectionTest(
   dispatch: DispatchAzure,
 ): ConnectionTesting {
   const { test, values, secret } = wizard;
-  const job = test.state === 'following' ? test.jobId : null;
+  const followed = test.state === 'following' ? test : null;
+  const job = followed?.jobId ?? null;
   const progress = useQuery({
-    ...onboardingQueries.test(workspace, job ?? 'none'),
+    ...onboardingQueries.test(workspace, job ?? 'none', followed?.startedAt),
     enabled: test.state === 'following' && test.waiting,
   });
   const passed = job !== null && progress.data?.state === 'succeeded';
@@ -42,8 +43,8 @@ export function useConnectionTest(
     try {
       const body = { ...tenantOf(values), secretValue: secret.value };
       const started = await call(onboardingEndpoints.testAzureConnection, { params: { workspace }, body });
-      dispatch({ type: 'test-accepted', askedAt, jobId: started.jobId });
-      rememberTest(workspace, tenantOf(values), { jobId: started.jobId, askedAt });
+      dispatch({ type: 'test-accepted', askedAt, ...started });
+      rememberTest(workspace, tenantOf(values), { askedAt, ...started });
     } catch (error) {
       dispatch({ type: 'test-refused', askedAt, problem: problemOf(error) });
     }
