@@ -2,13 +2,15 @@
 
 export type Figure = {
   name: string;
-  unit: 'ms' | 'MiB' | 'calls';
+  unit: 'ms' | 'µs' | 's' | 'MiB' | 'KB' | 'calls' | 'req/s';
   ours: number;
   /** The budget it is held to; none where the figure only explains another. */
   budget?: number;
   reference?: number;
   /** What the reference took in the run beside which the budget was set. */
   referenceThen?: number;
+  /** The share of the reference that it has to reach at least, where more is better. */
+  leastRatio?: number;
 };
 
 export type Section = { title: string; reference: string; notes: string[]; figures: Figure[] };
@@ -46,7 +48,7 @@ function sectionAsTable({ title, reference, notes, figures }: Section): string {
     figure.budget === undefined ? '' : `≤ ${withUnit(figure.budget, figure.unit)}`,
     figure.reference === undefined ? '' : withUnit(figure.reference, figure.unit),
     ratioOf(figure)?.toFixed(2) ?? '',
-    budgetRatioOf(figure) === undefined ? '' : `≤ ${budgetRatioOf(figure)?.toFixed(2)}`,
+    ratioBudgetOf(figure),
   ]);
   const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
   const line = (row: string[]) =>
@@ -57,6 +59,13 @@ function sectionAsTable({ title, reference, notes, figures }: Section): string {
   return [title, line(header), ...rows.map(line), ...notes.map((note) => `* ${note}`)].join('\n');
 }
 
+function ratioBudgetOf(figure: Figure): string {
+  if (figure.leastRatio !== undefined) return `≥ ${figure.leastRatio.toFixed(2)}`;
+  const most = budgetRatioOf(figure);
+  return most === undefined ? '' : `≤ ${most.toFixed(2)}`;
+}
+
 function withUnit(value: number, unit: Figure['unit']): string {
-  return `${unit === 'calls' ? value.toLocaleString('en') : value.toFixed(1)} ${unit}`;
+  const isCount = unit === 'calls' || unit === 'req/s';
+  return `${isCount ? Math.round(value).toLocaleString('en') : value.toFixed(1)} ${unit}`;
 }

@@ -14,9 +14,10 @@ import { parseArgs } from 'node:util';
 import { asTable, budgetRatioOf, ratioOf, type Section } from './figures.ts';
 import { measureGatewayCalls } from './gateway-calls.ts';
 import { measureLists } from './measured-lists.ts';
+import { measureServedList } from './served-list.ts';
 import { buildWebApp } from './stage.ts';
 
-const PARTS = ['scope-picker', 'connectors', 'calls'];
+const PARTS = ['served', 'scope-picker', 'connectors', 'calls'];
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: PARTS.join() },
@@ -32,6 +33,7 @@ const startedAt = new Date();
 buildWebApp();
 const effort = { rounds: Number(values.rounds), pages: Number(values.pages) };
 const sections: Section[] = [];
+if (parts.has('served')) sections.push(await measureServedList());
 if (parts.has('scope-picker') || parts.has('connectors'))
   sections.push(...(await measureLists(parts, effort)));
 if (parts.has('calls')) sections.push(await measureGatewayCalls());

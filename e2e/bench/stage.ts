@@ -21,7 +21,10 @@ export type Stage = {
   stop: () => Promise<void>;
 };
 
-export async function openStage(seed: 'large' | 'empty', env: Record<string, string> = {}): Promise<Stage> {
+export async function openStage(
+  seed: 'large' | 'empty' | 'demo',
+  env: Record<string, string> = {},
+): Promise<Stage> {
   const simulator = await startSimulator();
   const ending: (() => Promise<void>)[] = [simulator.stop];
   let stopped: Promise<void> | undefined;
@@ -74,4 +77,10 @@ export async function connectWorkspace(stage: Stage, name: string, connectors: n
     await delay(500);
   }
   throw new Error(`The list holds ${total} connectors instead of ${connectors}.`);
+}
+
+/** The administrator’s session, as a client that is no browser sends it. */
+export async function cookieOf({ calls }: Stage): Promise<string> {
+  const { cookies } = await calls.storageState();
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }

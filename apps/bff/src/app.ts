@@ -16,6 +16,7 @@ import { sessionCookie } from './http/session-cookie.ts';
 import { siteGuard } from './http/site-guard.ts';
 import { webFiles } from './http/web-files.ts';
 import type { Clock } from './ports/clock.ts';
+import type { AskMoment } from './ports/moment.ts';
 import { Refusal } from './ports/refusal.ts';
 
 export type AppDeps = {
@@ -24,6 +25,7 @@ export type AppDeps = {
   trustedProxies: string[];
   routes: Routes<EndpointName>;
   callerOfSession: CallerOfSession;
+  moment: AskMoment;
   /** Whether the database answers; the gateway does not count, or its outage would take us down too. */
   isReady: () => Promise<boolean>;
   /** Calls under way are still answered, and no change is begun. */
@@ -100,10 +102,17 @@ function mountApi(app: Express, deps: AppDeps, recognize: Recognize): void {
         requestId: requestIdOf(res),
         address,
         network: networkOf(address),
+        moment: once(deps.moment),
         session: sessionCookie(req, res, deps.publicUrl),
       };
     },
   });
+}
+
+/** What arrived before the session was checked is all that the answer has to show: one question serves both. */
+function once(moment: AskMoment): AskMoment {
+  let asked: ReturnType<AskMoment> | undefined;
+  return () => (asked ??= moment());
 }
 
 function errorFunnel(log: Logger): ErrorRequestHandler {

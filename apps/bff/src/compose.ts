@@ -35,7 +35,12 @@ import { workspaceRoutes } from './workspaces/routes.ts';
 export function compose(parts: ConsoleParts): Composition {
   const { people, session } = composePeople(parts);
   const { callerOfSession } = session;
-  const live = createLiveViews({ feed: parts.feed, callerOfSession, clock: parts.clock });
+  const live = createLiveViews({
+    feed: parts.feed,
+    callerOfSession,
+    moment: parts.moment,
+    clock: parts.clock,
+  });
   const stores = composeStores(parts);
   const { workspaces, connectors, operations } = composeSlices(parts, stores);
   const { gatewayOf, assertExists } = workspaces.service;
@@ -120,7 +125,8 @@ function composeStores({ db, vault }: ConsoleParts) {
 }
 
 /** The slices that know each other: a change of a workspace refreshes its snapshot, an operation lists what it created. */
-function composeSlices({ db, vault, gateways, clock, log, settings }: ConsoleParts, stores: Stores) {
+function composeSlices(parts: ConsoleParts, stores: Stores) {
+  const { db, vault, gateways, clock, moment, log, settings } = parts;
   const everywhere = { db, vault, clock, log };
   const workspaces = composeWorkspaces({
     ...everywhere,
@@ -141,6 +147,7 @@ function composeSlices({ db, vault, gateways, clock, log, settings }: ConsolePar
     budgetOf: workspaces.budgetOf,
     listWorkspaceIds: workspaces.listIds,
     everySeconds: settings.refreshSeconds,
+    moment,
     boundTo,
     unitsOf: stores.trees.unitsOf,
   });
@@ -175,7 +182,7 @@ function composeSlices({ db, vault, gateways, clock, log, settings }: ConsolePar
   return { workspaces, connectors, operations };
 }
 
-function composePeople({ db, hasher }: ConsoleParts) {
+function composePeople({ db, hasher, clock }: ConsoleParts) {
   const record = (entry: Omit<ActivityEntry, 'workspaceId' | 'requestId'>) =>
     recordActivity(db, { ...entry, workspaceId: null, requestId: null });
   return {
@@ -185,6 +192,7 @@ function composePeople({ db, hasher }: ConsoleParts) {
       failures: createFailureStore(db),
       hasher,
       record,
+      clock,
     }),
   };
 }

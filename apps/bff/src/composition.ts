@@ -8,6 +8,7 @@ import type { ChangeFeed } from './ports/change-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConnectorGateways } from './ports/connector-gateway.ts';
 import type { CredentialVault } from './ports/credential-vault.ts';
+import type { AskMoment } from './ports/moment.ts';
 import type { PasswordHasher } from './ports/password-hasher.ts';
 import type { Secret } from './ports/secret.ts';
 import type { DemoSettings } from './workspaces/demo.ts';
@@ -19,6 +20,7 @@ export type ConsoleParts = {
   hasher: PasswordHasher;
   clock: Clock;
   feed: ChangeFeed;
+  moment: AskMoment;
   log: Logger;
   settings: {
     publicUrl: URL;

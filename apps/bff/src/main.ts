@@ -8,6 +8,7 @@ import { createChangeFeed } from './adapters/database/change-feed.ts';
 import { type Database, openDatabase } from './adapters/database/database.ts';
 import { DatabaseUnavailable } from './adapters/database/database-unavailable.ts';
 import { migrateDatabase } from './adapters/database/migrate.ts';
+import { createMoments } from './adapters/database/moments.ts';
 import { createConnectorGateways } from './adapters/gateway/gateways.ts';
 import { createPasswordHasher } from './adapters/password-hasher.ts';
 import { createKeyCheckStore } from './adapters/vault/key-check-store.ts';
@@ -30,7 +31,7 @@ try {
 }
 
 async function main(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel, base: null });
+  const log = createLog(config.logLevel);
   endOnFault(log);
   const database = await openDatabase({ ...config, log });
   const running = await start(config, database, log).catch(async (error: unknown) => {
@@ -42,6 +43,12 @@ async function main(config: Config): Promise<void> {
     await database.close();
   });
   await announce(config, running, log);
+}
+
+/** Lines are written ten times a second: a write for each call would take longer than the call. What is left at the end is written then. */
+function createLog(level: Config['logLevel']): Logger {
+  const gathered = { sync: false, minLength: 8 * 1024, periodicFlush: 100 };
+  return pino({ level, base: null }, pino.destination(gathered));
 }
 
 /**
@@ -76,6 +83,7 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
     hasher: await createPasswordHasher(),
     clock: systemClock,
     feed: createChangeFeed(database.pool.options, log),
+    moment: createMoments(database.pool),
     log,
     metrics,
     settings: {

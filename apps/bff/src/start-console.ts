@@ -42,6 +42,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     trustedProxies: [...options.trustedProxies],
     routes: composition.routes,
     callerOfSession: composition.callerOfSession,
+    moment: options.moment,
     isReady: async () => !stopping && (await answers(options)),
     isStopping: () => stopping,
     metrics: options.metrics,

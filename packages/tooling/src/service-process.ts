@@ -17,6 +17,8 @@ export type ServiceOptions = {
 
 export type ServiceProcess = {
   name: string;
+  /** `undefined` when the program could not be started. */
+  pid: number | undefined;
   /** The last lines of both output streams, oldest first; at most `LINES_KEPT`. */
   lastLines: () => string[];
   /** Settles when the program has ended, however it ended. */
@@ -58,6 +60,7 @@ export function startService({ name, command, args, env, cwd, onLine }: ServiceO
   const ended = howItEnds(child).finally(() => running.delete(child));
   return {
     name,
+    pid: child.pid,
     lastLines: () => [...lines],
     ended,
     hasEnded: () => !isAlive(child),

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
+import type { AskMoment } from '../ports/moment.ts';
 import { createCollector } from './collector.ts';
 import { createDetailReader } from './details.ts';
 import { createConnectorEditing } from './editing.ts';
@@ -35,17 +36,18 @@ type Deps = {
   /** What the console knows of units by their ids. */
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
   clock: Clock;
+  moment: AskMoment;
   log: Log;
 };
 
 export function composeConnectors(deps: Deps) {
-  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds, vault, boundTo, unitsOf, clock, log } =
-    deps;
+  const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds } = deps;
+  const { vault, boundTo, unitsOf, clock, moment, log } = deps;
   const snapshot = createSnapshotStore(db);
   const observe = createObserver(db);
   const freshness = createFreshnessStore(db);
   const entered = createEnteredStore(db);
-  const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds });
+  const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock });
   const refresher = composeRefresher(deps, { snapshot, observe, freshness });
   const onAnswer = createRecovery({
     freshnessOf: freshness.read,
@@ -56,7 +58,7 @@ export function composeConnectors(deps: Deps) {
   const stored = { snapshot, observe, entered };
   const readings = createConnectorReadings({ gatewayOf, ...stored, onAnswer, clock });
   const serving = { lists, readings, refresher, observe, entered };
-  const service = createConnectorService({ gatewayOf, ...serving, unitsOf, clock });
+  const service = createConnectorService({ gatewayOf, ...serving, unitsOf, clock, moment });
   const collector = createCollector({
     listWorkspaceIds,
     ageOf: freshness.ageOf,

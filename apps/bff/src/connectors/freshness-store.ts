@@ -1,9 +1,10 @@
 /** How old each cloud's list is, and since when and why it could not be read. All by the database's time. */
 import type { BareProblem, Cloud, Freshness } from '@console/console-contract';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { shareLookups } from '../ports/shared-lookup.ts';
 import { storedProblem } from '../ports/stored-json.ts';
-import { outbox } from '../workspaces/tables.ts';
+import { callBudgets, outbox } from '../workspaces/tables.ts';
 import { livingLease } from './lease-store.ts';
 import type { AskedAt } from './overtaken.ts';
 import { cloudFreshness } from './tables.ts';
@@ -16,12 +17,15 @@ export type CloudOutcome = {
   problem: BareProblem | null;
 };
 
+/** `secondsLeft`: of the refresh under way, which a crash would leave to end by itself. */
+export type ListVersion = { version: string; secondsLeft: number | null };
+
 type CloudFreshness = Freshness['azure'];
 
 export type FreshnessStore = ReturnType<typeof createFreshnessStore>;
 
 export function createFreshnessStore(db: NodePgDatabase) {
-  return { read, save, ageOf, versionOf };
+  return { read, save, ageOf, versionOf: shareLookups((ids: readonly string[]) => versionsOf(db, ids)) };
 
   async function read(workspaceId: string): Promise<Record<Cloud, CloudFreshness> & { refreshing: boolean }> {
     const rows = await db.select().from(cloudFreshness).where(eq(cloudFreshness.workspaceId, workspaceId));
@@ -61,19 +65,25 @@ export function createFreshnessStore(db: NodePgDatabase) {
       .where(eq(cloudFreshness.workspaceId, workspaceId));
     return row === undefined || row.listed < 2 ? null : row.age;
   }
+}
 
-  /** Changes with every commit that the list shows, whichever replica's: outbox numbers follow the order of commits. */
-  async function versionOf(workspaceId: string): Promise<string> {
-    const ofList = and(
-      eq(outbox.workspaceId, workspaceId),
-      inArray(outbox.topic, ['connectors', 'freshness']),
-    );
-    const newest = sql`select max(${outbox.number}) from ${outbox} where ${ofList}`;
-    const result = await db.execute<{ version: string }>(
-      sql`select concat((${newest}), '/', exists(${livingLease(workspaceId)})) as version`,
-    );
-    return result.rows[0]?.version ?? '';
-  }
+/**
+ * Changes with every commit that the list shows, whichever replica's: outbox numbers follow the order of commits, and what the gateway said of
+ * its call limits carries a time of its own.
+ */
+async function versionsOf(
+  db: NodePgDatabase,
+  workspaceIds: readonly string[],
+): Promise<ReadonlyMap<string, ListVersion>> {
+  const newestOf = (topic: string) =>
+    sql`(select max(number) from ${outbox} where workspace_id = asked.id and topic = ${topic})`;
+  const budget = sql`(select max(at) from ${callBudgets} where workspace_id = asked.id)`;
+  const { rows } = await db.execute<ListVersion & { id: string }>(
+    sql`select asked.id, lease.seconds as "secondsLeft",
+        concat_ws('/', coalesce(${newestOf('connectors')}, 0), coalesce(${newestOf('freshness')}, 0), lease.seconds is not null, ${budget}) as version
+      from unnest(${sql.param([...workspaceIds])}::uuid[]) as asked(id) left join lateral (${livingLease(sql`asked.id`)}) lease on true`,
+  );
+  return new Map(rows.map(({ id, ...version }) => [id, version]));
 }
 
 function toFreshness(row: typeof cloudFreshness.$inferSelect | undefined): CloudFreshness {

@@ -30,7 +30,7 @@ export function createLeaseStore(db: NodePgDatabase) {
   }
 }
 
-/** A query that has a row while a replica refreshes the workspace. */
-export function livingLease(workspaceId: string): SQL {
-  return sql`select 1 from ${refreshLeases} where ${refreshLeases.workspaceId} = ${workspaceId} and ${refreshLeases.expiresAt} > now()`;
+/** A query that has a row while a replica refreshes the workspace: for how many seconds it may, unless it says more. */
+export function livingLease(workspaceId: string | SQL): SQL {
+  return sql`select extract(epoch from ${refreshLeases.expiresAt} - now())::float8 as seconds from ${refreshLeases} where ${refreshLeases.workspaceId} = ${workspaceId} and ${refreshLeases.expiresAt} > now()`;
 }

@@ -1,6 +1,8 @@
 /** The list as one serialised answer, built only when something in it has changed. */
 import { createHash } from 'node:crypto';
 import type { ApiBudget, ConnectorList, Freshness } from '@console/console-contract';
+import type { Clock } from '../ports/clock.ts';
+import { type Moment, rememberWhileNothingChanges } from '../ports/moment.ts';
 import type { FreshnessStore } from './freshness-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
@@ -11,6 +13,7 @@ type Deps = {
   freshness: FreshnessStore;
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
   everySeconds: number;
+  clock: Pick<Clock, 'monotonic'>;
 };
 
 /** `list` shows at least what was committed when its version was read. */
@@ -18,15 +21,19 @@ type Entry = { version: string; list: Promise<SerialisedList> };
 
 export type ConnectorLists = ReturnType<typeof createConnectorLists>;
 
-export function createConnectorLists({ snapshot, freshness, budgetOf, everySeconds }: Deps) {
+export function createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock }: Deps) {
+  const versionOf = rememberWhileNothingChanges(
+    freshness.versionOf,
+    ({ secondsLeft }) => secondsLeft ?? Number.POSITIVE_INFINITY,
+    clock,
+  );
   const entries = new Map<string, Entry>();
 
   return { read, readFreshness };
 
-  /** One query tells whether anything has changed; those who ask while a list is built get that one. */
-  async function read(workspaceId: string): Promise<SerialisedList> {
-    const [shown, budget] = await Promise.all([freshness.versionOf(workspaceId), budgetOf(workspaceId)]);
-    const version = `${shown}|${budget?.at}`;
+  /** Those who ask while a list is built get that one. */
+  async function read(workspaceId: string, moment: Moment): Promise<SerialisedList> {
+    const version = (await versionOf(workspaceId, moment))?.version ?? '';
     const known = entries.get(workspaceId);
     if (known?.version === version) return known.list;
     const entry = { version, list: build(workspaceId) };

@@ -10,7 +10,7 @@ export function connectorRoutes(
   editing: ConnectorEditing,
 ): Routes<keyof typeof connectorEndpoints | 'readDeletion' | 'readEditing'> {
   return {
-    listConnectors: async ({ params }) => prepared(await connectors.list(params.workspace)),
+    listConnectors: async ({ params, moment }) => prepared(await connectors.list(params.workspace, moment)),
     refreshConnectors: async ({ params }) => prepared(await connectors.refresh(params.workspace)),
     readFreshness: ({ params }) => connectors.freshnessOf(params.workspace),
     readConnector: ({ params }) => connectors.read(params.workspace, params.cloud, params.id),

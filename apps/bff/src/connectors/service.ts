@@ -3,6 +3,7 @@ import type { Cloud, ConnectorReading, Deletion, Freshness, ScopeReading } from 
 import { hasJobUnderWay } from '@console/console-contract';
 import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { AskMoment } from '../ports/moment.ts';
 import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
 import type { Observer } from './observe.ts';
@@ -19,6 +20,7 @@ type Deps = {
   entered: EnteredStore;
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
   clock: Clock;
+  moment: AskMoment;
 };
 
 export type ConnectorService = ReturnType<typeof createConnectorService>;
@@ -27,7 +29,7 @@ const firstFillSeconds = 10;
 const refreshPauseSeconds = 5;
 
 export function createConnectorService(deps: Deps) {
-  const { gatewayOf, lists, readings, refresher, observe, entered, unitsOf, clock } = deps;
+  const { gatewayOf, lists, readings, refresher, observe, entered, unitsOf, clock, moment } = deps;
   const ownChanges = createOwnChanges({ observe, entered, readings });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
@@ -35,9 +37,10 @@ export function createConnectorService(deps: Deps) {
   return { list, refresh, freshnessOf, read, readScope, readDeletion, clear, ...ownChanges };
 
   /** A workspace that was never read is filled while its first reader waits, and no longer than this. */
-  async function list(workspaceId: string): Promise<SerialisedList> {
-    if (!filled.has(workspaceId)) await fill(workspaceId);
-    return lists.read(workspaceId);
+  async function list(workspaceId: string, arrived: AskMoment): Promise<SerialisedList> {
+    if (filled.has(workspaceId)) return lists.read(workspaceId, await arrived());
+    await fill(workspaceId);
+    return lists.read(workspaceId, await moment());
   }
 
   /** Not more often than every few seconds: who asks again sooner gets what has just been read. */
@@ -48,7 +51,7 @@ export function createConnectorService(deps: Deps) {
       refreshedAt.set(workspaceId, clock.monotonic());
       await refresher.refresh(workspaceId, 'person').listed;
     }
-    return list(workspaceId);
+    return list(workspaceId, moment);
   }
 
   async function freshnessOf(workspaceId: string): Promise<Freshness> {
@@ -92,12 +95,8 @@ export function createConnectorService(deps: Deps) {
     const { azure, aws } = await lists.readFreshness(workspaceId);
     // The collector may be half-way through its first round: one cloud alone would look like all there is.
     const tried = [azure, aws].every(({ asOf, failing }) => asOf !== null || failing !== null);
-    if (!tried) {
-      await Promise.race([
-        refresher.refresh(workspaceId, 'person').listed,
-        patience(clock, firstFillSeconds),
-      ]);
-    }
+    const refreshed = () => refresher.refresh(workspaceId, 'person').listed;
+    if (!tried) await Promise.race([refreshed(), patience(clock, firstFillSeconds)]);
     filled.add(workspaceId);
   }
 }

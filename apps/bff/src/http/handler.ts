@@ -2,6 +2,7 @@
 import type { Answer, Endpoint, EndpointName, Endpoints, Received } from '@console/console-contract';
 
 import type { Caller } from '../ports/caller.ts';
+import type { AskMoment } from '../ports/moment.ts';
 
 /** What every call knows about itself. */
 export type CallContext = {
@@ -11,6 +12,8 @@ export type CallContext = {
   address: string;
   /** What that address is counted with when there is a limit of it. */
   network: string;
+  /** Of this call's arrival: what is remembered of it, or of a later one, may be answered. */
+  moment: AskMoment;
   /** The cookie's session, to start or end. */
   session: SessionCookie;
 };

@@ -8,7 +8,7 @@ import {
 } from '@console/console-contract';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type * as z from 'zod/mini';
-import type { Caller } from '../ports/caller.ts';
+import type { Caller, SessionCheck } from '../ports/caller.ts';
 import type { Clock } from '../ports/clock.ts';
 import { jsonExcess } from '../ports/json-bounds.ts';
 import { Refusal } from '../ports/refusal.ts';
@@ -71,8 +71,9 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
   const handle = deps.routes[name] as unknown as (call: unknown) => Promise<unknown>;
   return async (req, res) => {
     const context = deps.contextOf(req, res);
-    const isActive = req.headers['x-console-active'] === '1';
-    const caller = await admit(endpoint.access, deps.recognize(req, res), isActive);
+    const active = req.headers['x-console-active'] === '1';
+    const { moment } = context;
+    const caller = await admit(endpoint.access, deps.recognize(req, res), { active, moment });
     const answered = await handle({
       ...context,
       caller,
@@ -117,9 +118,9 @@ async function bodyOf(req: Request, res: Response, from: keyof typeof parseJsonO
   return req.body;
 }
 
-async function admit(access: Access, recognition: Recognition, active: boolean): Promise<Caller | null> {
+async function admit(access: Access, recognition: Recognition, check: SessionCheck): Promise<Caller | null> {
   if (access === 'public') return null;
-  const caller = await recognition.caller(active);
+  const caller = await recognition.caller(check);
   if (!caller.grants.has(access)) {
     throw new Refusal('forbidden', `Only people with the role ${leastRoleFor(access)} may do this.`, {
       kept: 'Nothing was changed.',

@@ -1,5 +1,6 @@
 /** Who calls: a user with a session, a program with a token, or the console itself. */
 import { type Capability, isGranted, type Person } from '@console/console-contract';
+import type { AskMoment } from './moment.ts';
 
 export type Caller = {
   kind: 'person' | 'token' | 'system';
@@ -7,6 +8,9 @@ export type Caller = {
   name: string;
   grants: { has: (capability: Capability) => boolean };
 };
+
+/** How a session is checked: `active` keeps it alive, for a user is at the keyboard. */
+export type SessionCheck = { active: boolean; moment: AskMoment };
 
 /** Who did something, as the audit trail names them; without an id where it is not known which user it was. */
 export type Actor = Pick<Caller, 'kind' | 'name'> & { id: string | null };

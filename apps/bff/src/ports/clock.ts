@@ -41,6 +41,11 @@ export function patience({ deadline }: Pick<Clock, 'deadline'>, seconds: number)
   return new Promise((resolve) => void deadline(seconds, resolve));
 }
 
+/** Resolves when what has arrived at this moment, on whatever connection, has been taken in. */
+export function received(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}
+
 /** Does the work again and again, with so many seconds between. */
 export function every({ after }: Pick<Clock, 'after'>, seconds: number, work: () => void): Cancel {
   let cancel = after(seconds, again);

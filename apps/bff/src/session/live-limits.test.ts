@@ -15,7 +15,12 @@ function amongStuckBrowsers(callerOfSession: () => Promise<Caller | null> = asyn
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  const live = createLiveViews({ feed: { listen }, callerOfSession, clock: systemClock });
+  const live = createLiveViews({
+    feed: { listen },
+    callerOfSession,
+    moment: async () => '',
+    clock: systemClock,
+  });
   const follow = (sessionId: string) => {
     const client = { send: vi.fn(), end: vi.fn() };
     const leave = live.follow({ sessionId, callerId: ada.id }, client);

@@ -1,8 +1,9 @@
 /** Live views: one stream of hints per browser, for as long as its session lives. */
 import type { LiveHint } from '@console/console-contract';
-import type { Caller } from '../ports/caller.ts';
+import type { Caller, SessionCheck } from '../ports/caller.ts';
 import type { ChangeFeed } from '../ports/change-feed.ts';
 import { type Cancel, type Clock, every } from '../ports/clock.ts';
+import type { AskMoment } from '../ports/moment.ts';
 
 /** The end of a stream that the browser holds. */
 export type LiveClient = { send: (hint: LiveHint) => void; end: () => void };
@@ -10,7 +11,8 @@ export type LiveViews = ReturnType<typeof createLiveViews>;
 
 type Deps = {
   feed: Pick<ChangeFeed, 'listen'>;
-  callerOfSession: (sessionId: string, active: boolean) => Promise<Caller | null>;
+  callerOfSession: (sessionId: string, check: SessionCheck) => Promise<Caller | null>;
+  moment: AskMoment;
   clock: Clock;
 };
 
@@ -26,7 +28,7 @@ const mostPerCaller = 30;
 type Follower = { sessionId: string; callerId: string };
 type Stream = Follower & { end: () => void };
 
-export function createLiveViews({ feed, callerOfSession, clock }: Deps) {
+export function createLiveViews({ feed, callerOfSession, moment, clock }: Deps) {
   // In the order in which they began.
   const open = new Set<Stream>();
   return { follow, close };
@@ -70,7 +72,7 @@ export function createLiveViews({ feed, callerOfSession, clock }: Deps) {
 
   /** A database that cannot be asked ends nothing that it might have allowed; calls are refused by themselves meanwhile. */
   async function endWithSession(sessionId: string, end: () => void): Promise<void> {
-    const alive = await callerOfSession(sessionId, false).catch(() => undefined);
+    const alive = await callerOfSession(sessionId, { active: false, moment }).catch(() => undefined);
     if (alive === null) end();
   }
 }

@@ -1,7 +1,9 @@
 /** Who is signed in. Session ids are random, stored hashed, made anew at every sign-in, and die idle or old. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person, Session } from '@console/console-contract';
-import { type Actor, type Caller, callerOf } from '../ports/caller.ts';
+import { type Actor, type Caller, callerOf, type SessionCheck } from '../ports/caller.ts';
+import type { Clock } from '../ports/clock.ts';
+import { rememberWhileNothingChanges } from '../ports/moment.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret } from '../ports/secret.ts';
@@ -37,6 +39,7 @@ type Deps = {
   store: SessionStore;
   failures: FailureStore;
   hasher: PasswordHasher;
+  clock: Pick<Clock, 'monotonic'>;
   record: (entry: {
     by: Actor;
     action: string;
@@ -45,7 +48,8 @@ type Deps = {
   }) => Promise<void>;
 };
 
-export function createSessionService({ store, failures, hasher, record }: Deps) {
+export function createSessionService({ store, failures, hasher, record, clock }: Deps) {
+  const findRemembered = rememberWhileNothingChanges(store.find, ({ secondsLeft }) => secondsLeft, clock);
   const throughGate = createSignInGate();
   return { signIn, start, read, callerOfSession, end };
 
@@ -94,17 +98,18 @@ export function createSessionService({ store, failures, hasher, record }: Deps) 
   }
 
   async function read(sessionId: string | null): Promise<Session> {
-    const found = sessionId === null ? null : await store.find(digest(sessionId));
+    const found = sessionId === null ? undefined : await store.find(digest(sessionId));
     if (!found) throw signedOut(sessionId !== null);
     return present(found.person, found.times);
   }
 
   /** `active` says that a person is at the keyboard; a page that only polls must not keep its session alive. */
-  async function callerOfSession(sessionId: string, active: boolean): Promise<Caller | null> {
+  async function callerOfSession(sessionId: string, call: SessionCheck): Promise<Caller | null> {
+    const { active, moment } = call;
     const idHash = digest(sessionId);
-    const found = await store.find(idHash);
-    if (found && active) await store.touch(idHash);
-    return found && callerOf(found.person);
+    const found = await findRemembered(idHash, await moment());
+    if (active && found?.isTouchDue) await store.touch(idHash);
+    return found === undefined ? null : callerOf(found.person);
   }
 
   async function end(sessionId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { request } from 'undici';
 import { createChangeFeed } from '../adapters/database/change-feed.ts';
+import { createMoments } from '../adapters/database/moments.ts';
 import { timingOf } from '../adapters/gateway/calls/timing.ts';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
@@ -144,6 +145,7 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
     hasher: await createPasswordHasher(),
     clock: options.clock,
     feed: createChangeFeed(database.pool.options, log),
+    moment: createMoments(database.pool),
     log,
     metrics: createMetrics(),
     settings: {
