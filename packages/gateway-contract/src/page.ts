@@ -16,7 +16,17 @@ export type GatewayPage<Row> = {
   /** Rows in this page or in all pages: the documents' samples disagree. Never a length. */
   numberOfElements: number | null;
   hasNext: boolean;
+  /** What the page says of its place, as it says it: the facts may contradict each other, or be left out. */
+  says: PageFlags;
   scrollId: string | null;
+};
+
+export type PageFlags = {
+  hasNext: boolean | null;
+  last: boolean | null;
+  first: boolean | null;
+  hasPrevious: boolean | null;
+  hasContent: boolean | null;
 };
 
 /** Ten times as many as are ever asked for: reading a row takes time, in which no other request is served. */
@@ -44,10 +54,19 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
         return z.NEVER;
       }
       const { currentPage, currentPageSize, totalPages, numberOfElements, scrollId } = page;
+      const { hasNext, last, first, hasPrevious, hasContent } = page;
+      const says = { hasNext, last, first, hasPrevious, hasContent };
       const content: unknown[] = page.content ?? [];
       const rows = content.slice(0, mostRows).flatMap((entry) => readRow(row, entry));
       const counts = { currentPage, currentPageSize, totalPages, numberOfElements };
-      return { rows, rejected: content.length - rows.length, ...counts, hasNext: goesOn(page), scrollId };
+      return {
+        rows,
+        rejected: content.length - rows.length,
+        ...counts,
+        hasNext: goesOn(page),
+        says,
+        scrollId,
+      };
     });
 }
 

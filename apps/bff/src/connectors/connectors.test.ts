@@ -118,27 +118,6 @@ test('one cloud that fails leaves the other fresh, and what it showed before sta
   expect(connectors).toHaveLength(before.connectors.length);
 });
 
-test('a connector deleted elsewhere leaves the list, unless the gateway’s list was cut short', async () => {
-  const workspace = await client.connect('Deleted');
-  const before = await client.wholeList(workspace);
-  const kept = before.connectors.filter(({ cloud }) => cloud === 'azure').slice(1);
-  const rows = kept.map(({ id, name }) => ({ id, name, state: 'FINISHED_SUCCESS' }));
-  client.vendor.setFaults([
-    { operation: 'A5', nth: 1, fault: { status: 200, body: pageOf(rows) } },
-    { operation: 'W3', nth: 1, fault: { status: 200, body: pageOf([{ name: 'a row without an id' }]) } },
-  ]);
-
-  const { connectors, freshness } = await refresh(workspace);
-
-  expect(connectors.filter(({ cloud }) => cloud === 'azure')).toHaveLength(kept.length);
-  expect(freshness.aws.incomplete).toBe(true);
-  expect(connectors.filter(({ cloud }) => cloud === 'aws')).toEqual(
-    before.connectors
-      .filter(({ cloud }) => cloud === 'aws')
-      .map((row) => expect.objectContaining({ id: row.id })),
-  );
-});
-
 test('FLT-13 a state the console does not know is still listed, under the gateway’s own word', async () => {
   const workspace = await client.connect('Drift');
   const rows = [

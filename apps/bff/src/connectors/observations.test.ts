@@ -1,4 +1,5 @@
 import { type Cloud, endpoints } from '@console/console-contract';
+import type { FaultRule } from '@console/gateway-simulator';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startBff, type TestBff } from '../test-bench/bff.ts';
@@ -92,26 +93,28 @@ test.each<Cloud>(['azure', 'aws'])(
 test('what happens elsewhere is observed once, with what it was before: a change, an end, a return', async () => {
   const { id, name } = await idle('azure');
   const others = (await list()).filter((row) => row.cloud === 'azure' && row.id !== id);
-  const listed = (...azure: { id: string; name: string; state: string }[]) =>
+  const unknown = { operation: 'A6', nth: 1, fault: { status: 404 } };
+  const listed = (azure: { id: string; name: string; state: string }[], ...first: FaultRule[]) =>
     client.vendor.setFaults([
       { operation: 'A5', fault: { status: 200, body: pageOf(azure) } },
+      ...first,
       // Its detail would tell what it is really like.
       { operation: 'A6', fault: { status: 503 } },
     ]);
   const rest = others.map((row) => ({ id: row.id, name: row.name, state: 'FINISHED_SUCCESS' }));
   const before = (await observationsOf('azure', id)).length;
 
-  listed(...rest, { id, name: 'Renamed elsewhere', state: 'FINISHED_ERRORS' });
+  listed([...rest, { id, name: 'Renamed elsewhere', state: 'FINISHED_ERRORS' }]);
   await refreshBoth();
-  listed(...rest);
+  listed(rest, unknown);
   await refreshBoth();
   client.vendor.clearFaults();
   await refreshBoth();
 
   const since = (await observationsOf('azure', id)).slice(before);
-  expect(since.filter(({ source }) => source === 'list')).toMatchObject([
+  expect(since.filter(({ event, source }) => source === 'list' || event === 'gone')).toMatchObject([
     { event: 'changed', changes: { name: [name, 'Renamed elsewhere'], state: ['succeeded', 'errors'] } },
-    { event: 'gone', changes: { name: ['Renamed elsewhere', null] } },
+    { event: 'gone', source: 'detail', changes: { name: ['Renamed elsewhere', null] } },
     { event: 'appeared', changes: { name: [null, name], state: [null, 'succeeded'] } },
   ]);
 });

@@ -20,25 +20,44 @@ export type CloudListing = {
 
 export type ObserveList = (workspaceId: string, cloud: Cloud, listing: CloudListing) => Promise<void>;
 
-/** Rows the list no longer has are removed, unless it was cut short. */
+/**
+ * Rows the list no longer has stay: it may show less than there is, to a client whose tags were narrowed. Unless it was cut short, their
+ * details are asked for, and only a gateway that does not know one of them any more has it removed.
+ */
 export function createObserveList(db: NodePgDatabase): ObserveList {
   return (workspaceId, cloud, listing) =>
     writeAnswer(db, { workspaceId, source: 'list', askedAt: listing.askedAt }, async (tx) => {
       if (await isForgotten(tx, { workspaceId, cloud }, listing.askedAt)) return;
       const ofCloud = and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud));
-      const before = await tx.select(summaryColumns).from(connectors).where(ofCloud);
-      const known = new Map(before.map((row) => [row.id, toSummary(row)]));
+      const { goneCheckAt } = connectors;
+      const before = await tx
+        .select({ summary: summaryColumns, goneCheckAt })
+        .from(connectors)
+        .where(ofCloud);
+      const known = new Map(before.map(({ summary }) => [summary.id, toSummary(summary)]));
       const deleted = await deletedIds(tx, workspaceId, cloud);
       const rows = listing.rows.filter(({ id }) => !deleted.has(id));
       await writeChanged(tx, workspaceId, { listing: { ...listing, rows }, known });
-      if (listing.incomplete) return;
       const listed = new Set(listing.rows.map(({ id }) => id));
-      const gone = [...known.keys()].filter((id) => !listed.has(id));
+      const missed = new Map(before.map((row) => [row.summary.id, row.goneCheckAt !== null]));
+      const back = [...missed].filter(([id, wasMissed]) => wasMissed && listed.has(id));
+      const gone = [...missed].filter(([id, wasMissed]) => !wasMissed && !listed.has(id));
       const older = and(lt(connectors.askedAt, listing.askedAt), not(isKept));
-      for (const ids of inParts(gone, 5000)) {
-        await tx.delete(connectors).where(and(ofCloud, inArray(connectors.id, ids), older));
+      for (const ids of inParts(back.map(idOf), 5000)) {
+        await tx
+          .update(connectors)
+          .set({ goneCheckAt: null })
+          .where(and(ofCloud, inArray(connectors.id, ids)));
+      }
+      for (const ids of inParts(listing.incomplete ? [] : gone.map(idOf), 5000)) {
+        const these = and(ofCloud, inArray(connectors.id, ids), older);
+        await tx.update(connectors).set({ goneCheckAt: sql`now()` }).where(these);
       }
     });
+}
+
+function idOf([id]: readonly [string, boolean]): string {
+  return id;
 }
 
 /** Created through the console a moment ago. */

@@ -69,6 +69,9 @@ function observeOne(db: NodePgDatabase) {
   }
 }
 
+/** Of one that the list does not have and the gateway still knows: every few hours is often enough for what another user deletes. */
+const checkedAgain = sql`case when ${connectors.goneCheckAt} is not null then now() + interval '6 hours' end`;
+
 function observeDetails(db: NodePgDatabase) {
   return { lastJob, unreadable };
 
@@ -79,7 +82,7 @@ function observeDetails(db: NodePgDatabase) {
     await writeAnswer(db, { workspaceId, source: 'last job', askedAt }, (tx) =>
       tx
         .update(connectors)
-        .set({ newestError, detailFor })
+        .set({ newestError, detailFor, goneCheckAt: checkedAgain })
         .where(one(workspaceId, due.cloud, due.id)),
     );
   }
@@ -88,7 +91,7 @@ function observeDetails(db: NodePgDatabase) {
   async function unreadable(workspaceId: string, { cloud, id, detailFor }: DueDetail): Promise<void> {
     await db
       .update(connectors)
-      .set({ detailFor })
+      .set({ detailFor, goneCheckAt: checkedAgain })
       .where(one(workspaceId, cloud, id));
   }
 }

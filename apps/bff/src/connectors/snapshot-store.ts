@@ -1,6 +1,6 @@
 /** The snapshot in SQL: what each connector looked like when the console saw it last. */
 import type { Cloud, Connector, ConnectorState, ConnectorSummary } from '@console/console-contract';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { detailKey, one } from './snapshot-rows.ts';
 import { detailOf } from './stored-connectors.ts';
@@ -40,15 +40,22 @@ export function createSnapshotStore(db: NodePgDatabase) {
     return { summary: toSummary(row.summary), detail: detailOf(cloud, row.detail), asOf: newestOf(row) };
   }
 
-  /** Details that are missing or older than the row's state and sync; connectors with errors first. */
+  /**
+   * Details that are missing or older than the row's state and sync, and those that the list does not have; connectors with errors
+   * first.
+   */
   async function listDue(workspaceId: string, most: number): Promise<DueDetail[]> {
-    const { cloud, id, state } = connectors;
+    const { cloud, id, state, goneCheckAt } = connectors;
     const outdated = sql`${connectors.detailFor} is distinct from ${detailKey}`;
     return db
       .select({ cloud, id, state, detailFor: detailKey })
       .from(connectors)
-      .where(and(eq(connectors.workspaceId, workspaceId), outdated))
-      .orderBy(desc(sql`${connectors.state} = 'errors'`), sql`${connectors.detailAt} nulls first`)
+      .where(and(eq(connectors.workspaceId, workspaceId), or(outdated, lte(goneCheckAt, sql`now()`))))
+      .orderBy(
+        desc(sql`${connectors.state} = 'errors'`),
+        asc(goneCheckAt),
+        sql`${connectors.detailAt} nulls first`,
+      )
       .limit(most);
   }
 }

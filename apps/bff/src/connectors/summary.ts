@@ -9,6 +9,7 @@ const {
   detail: _detail,
   detailAt: _detailAt,
   detailFor: _detailFor,
+  goneCheckAt: _goneCheckAt,
   keptUntil: _keptUntil,
   seenAt: _seenAt,
   workspaceId: _workspaceId,
@@ -24,7 +25,7 @@ export const summaryColumns = {
 
 type SummaryRow = Omit<
   typeof connectors.$inferSelect,
-  'workspaceId' | 'seenAt' | 'askedAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil'
+  'workspaceId' | 'seenAt' | 'askedAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil' | 'goneCheckAt'
 > & { tenantId: string | null; errorsUnread: boolean };
 
 export function toSummary({ errorsUnread, ...row }: SummaryRow): ConnectorSummary {

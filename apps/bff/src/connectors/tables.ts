@@ -48,6 +48,8 @@ export const connectors = pgTable(
     detailFor: text('detail_for'),
     /** Created through the console just now: kept until then even where the gateway's own list does not show it yet. */
     keptUntil: at('kept_until'),
+    /** The list does not have it, which proves little: when its detail is asked for to learn whether it is gone. */
+    goneCheckAt: at('gone_check_at'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.id] })],
 );

@@ -36,7 +36,8 @@ export function createMemberService({ gatewayOf, seen, summaryOf, clock }: Deps)
       const { rows, incomplete } = await gateway.listAzureMembers(id);
       // A user who may read could have the answers to invented ids kept without end.
       if ((await summaryOf(workspaceId, 'azure', id)) !== null) {
-        await seen.saveListing(workspaceId, id, { rows, incomplete });
+        const stored = incomplete ? await withSeenBefore(workspaceId, id, rows) : rows;
+        await seen.saveListing(workspaceId, id, { rows: stored, incomplete });
       }
       return { ...whole(rows), incomplete, source: 'gateway', asOf: clock.now().toISOString() };
     } catch (error) {
@@ -46,6 +47,13 @@ export function createMemberService({ gatewayOf, seen, summaryOf, clock }: Deps)
       const { rows, incomplete, seenAt } = last;
       return { ...whole(rows), incomplete, source: 'snapshot', asOf: seenAt.toISOString() };
     }
+  }
+
+  /** A list that was cut short does not say that those it leaves out are gone. */
+  async function withSeenBefore(workspaceId: string, id: string, rows: Member[]): Promise<Member[]> {
+    const listed = new Set(rows.map((member) => member.id));
+    const before = (await seen.findListing(workspaceId, id))?.rows ?? [];
+    return [...rows, ...before.filter((member) => !listed.has(member.id))];
   }
 
   /** A13 takes the member's id, W11 its UUID. */

@@ -15,7 +15,7 @@ type ConnectionAsked = { roleArn: string; baseAccountId: string };
 
 type Deps = {
   /** Keeps the tree, so that the units of a scope have names later. */
-  keepTree: (workspaceId: string, rootId: string, units: OrganizationalUnits['units']) => Promise<void>;
+  keepTree: (workspaceId: string, rootId: string, tree: OrganizationalUnits) => Promise<void>;
   clock: Clock;
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   explain: (message: string) => { title: string; steps: string[] } | null;
@@ -57,7 +57,7 @@ export function createOrganizationConnection(deps: Deps) {
     const gateway = await gatewayOf(workspaceId);
     const { rows, incomplete } = await gateway.listOrganizationalUnits(connectorName, rootId);
     // Before a test the gateway answers an empty list: it says nothing about what is kept.
-    if (rows.length > 0) await keepTree(workspaceId, rootId, rows);
+    if (rows.length > 0) await keepTree(workspaceId, rootId, { units: rows, incomplete });
     return { units: rows, incomplete };
   }
 

@@ -17,15 +17,19 @@ const listedUnits = sql`case jsonb_typeof(${organizationTrees.units}) when 'arra
 export function createTreeStore(db: NodePgDatabase) {
   return { save, unitsOf, clear };
 
-  /** The newest reading replaces the one before, and the one that is oldest once there are too many. */
-  async function save(workspaceId: string, rootId: string, units: Unit[]): Promise<void> {
-    await db
-      .insert(organizationTrees)
-      .values({ workspaceId, rootId, units })
-      .onConflictDoUpdate({
-        target: [organizationTrees.workspaceId, organizationTrees.rootId],
-        set: { units, readAt: sql`now()` },
-      });
+  /**
+   * The newest reading replaces the one before, unless it was cut short, and the one that is oldest once there are too many.
+   */
+  async function save(
+    workspaceId: string,
+    rootId: string,
+    { units, incomplete }: OrganizationalUnits,
+  ): Promise<void> {
+    const target = [organizationTrees.workspaceId, organizationTrees.rootId];
+    const reading = db.insert(organizationTrees).values({ workspaceId, rootId, units });
+    await (incomplete
+      ? reading.onConflictDoNothing({ target })
+      : reading.onConflictDoUpdate({ target, set: { units, readAt: sql`now()` } }));
     const ofWorkspace = eq(organizationTrees.workspaceId, workspaceId);
     const older = db
       .select({ rootId: organizationTrees.rootId })

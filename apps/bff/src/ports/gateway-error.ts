@@ -19,7 +19,9 @@ export type GatewayErrorKind =
   | 'timeout'
   | 'redirected'
   /** An answer that does not read as what was asked for. */
-  | 'unreadable';
+  | 'unreadable'
+  /** A list that holds what was looked for, or not: it came without its end. */
+  | 'cut-short';
 
 export class GatewayError extends Error {
   override readonly name = 'GatewayError';
@@ -63,4 +65,9 @@ export class GatewayError extends Error {
     this.retryAt = facts.retryAt ?? null;
     this.status = facts.status ?? null;
   }
+}
+
+/** Of a list that says nothing by what is not in it. */
+export function cutShort(): GatewayError {
+  return new GatewayError('cut-short', { acted: 'no' });
 }

@@ -93,4 +93,9 @@ const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next
     message: 'The gateway’s answer could not be read as what was asked for.',
     next: 'Check the workspace’s addresses; if they are right, try again later.',
   },
+  'cut-short': {
+    code: 'gateway-unreadable',
+    message: 'The gateway’s list was cut short, so what is missing in it says nothing.',
+    next: 'Try again in a minute; if it stays, look in the vendor’s own console.',
+  },
 };

@@ -72,7 +72,7 @@ function members(call: GatewayCall): Pick<AwsHalf, 'listAwsTargets' | 'attachAws
     async listAwsTargets(connectorUuid) {
       const listing = await readEveryPage(
         (pageNumber) => call(W11, { params: { connectorUuid }, query: { pageNumber, pageSize } }),
-        (row) => row.id,
+        { of: (row) => row.id },
       );
       return mapRows(listing, toTarget);
     },

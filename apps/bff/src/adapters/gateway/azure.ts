@@ -59,7 +59,8 @@ function onboarding(
     async listManagementGroups({ tenantId, applicationId }) {
       const listing = await readEveryPage(
         (pageNumber) => call(A8, { body: { tenantId, applicationId, pageSize, pageNumber } }),
-        plainId,
+        // Groups are told by their names alone, and two may have the same.
+        { of: plainId, mayRepeat: 'on a page' },
       );
       return mapRows(listing, plainId);
     },
@@ -113,14 +114,14 @@ function members(
     async listAzureTargets(connectorId) {
       const listing = await readEveryPage(
         (pageNumber) => call(A13, { params: { connectorId }, query: { pageNumber, pageSize } }),
-        (row) => row.id,
+        { of: (row) => row.id },
       );
       return mapRows(listing, toTarget);
     },
     async listAzureMembers(id) {
       const listing = await readEveryPage(
         (pageNumber) => call(A14, { params: { id }, query: { pageNumber, pageSize } }),
-        (row) => row.id,
+        { of: (row) => row.id },
       );
       return mapRows(listing, toMember);
     },

@@ -1,9 +1,15 @@
 /** What both clouds offer under different operations: lists, details, last jobs; and running, switching, deleting one connector. */
 import type { Cloud } from '@console/console-contract';
-import { type ConnectorSummary, type GatewayPage, gatewayOperations } from '@console/gateway-contract';
+import {
+  type ConnectorSummary,
+  type GatewayPage,
+  gatewayOperations,
+  type LastJobError,
+} from '@console/gateway-contract';
 import type { ConnectorGateway, ListedConnector } from '../../ports/connector-gateway.ts';
+import { cutShort } from '../../ports/gateway-error.ts';
 import type { GatewayCall } from './calls/gateway-call.ts';
-import { pageSize, readEveryPage } from './lists/paging.ts';
+import { pageSize, type RowKey, readEveryPage } from './lists/paging.ts';
 import { queryToken } from './lists/query.ts';
 import { mapRows } from './mapping/map-rows.ts';
 import { toAwsConnector, toAzureConnector, toListedConnector } from './mapping/to-connector.ts';
@@ -26,7 +32,7 @@ function reading(call: GatewayCall): Reading {
   const readPage = (cloud: Cloud, pageNumber: number, query?: string) =>
     listPage(call, cloud, { pageNumber, pageSize, ...(query === undefined ? {} : { query }) });
   const readAll = (cloud: Cloud, query?: string) =>
-    readEveryPage((pageNumber) => readPage(cloud, pageNumber, query), idOf);
+    readEveryPage((pageNumber) => readPage(cloud, pageNumber, query), { of: idOf });
 
   return {
     async countFirstPage(cloud) {
@@ -37,13 +43,17 @@ function reading(call: GatewayCall): Reading {
       return mapRows(await readAll(cloud), (row) => toListedConnector(cloud, row));
     },
     async listDisabledIds(cloud) {
-      const { rows } = await readAll(cloud, queryToken('isDisabled', true));
+      const { rows, incomplete } = await readAll(cloud, queryToken('isDisabled', true));
+      // What is not among them would count as enabled.
+      if (incomplete) throw cutShort();
       return new Set(rows.map(idOf));
     },
     async findByName(cloud, name) {
-      const { rows } = await readAll(cloud, queryToken('name', name));
+      const { rows, incomplete } = await readAll(cloud, queryToken('name', name));
       // The gateway's search may match more than the very name.
-      return rows.filter((row) => row.name === name).flatMap((row) => listed(cloud, row));
+      const named = rows.filter((row) => row.name === name).flatMap((row) => listed(cloud, row));
+      if (named.length === 0 && incomplete) throw cutShort();
+      return named;
     },
     async readConnector(cloud, id) {
       const params = { id };
@@ -55,7 +65,7 @@ function reading(call: GatewayCall): Reading {
       const listing = await readEveryPage((pageNumber) => {
         const query = { pageNumber, pageSize };
         return cloud === 'azure' ? call(A15, { params, query }) : call(W12, { params, query });
-      }, JSON.stringify);
+      }, sameError);
       return mapRows(listing, toJobMessage);
     },
   };
@@ -78,6 +88,9 @@ function changing(call: GatewayCall): Changing {
     },
   };
 }
+
+/** A job may say the same of many accounts. */
+const sameError: RowKey<LastJobError> = { of: (row) => JSON.stringify(row), mayRepeat: 'anywhere' };
 
 function listPage(
   call: GatewayCall,

@@ -1,7 +1,7 @@
 /** A11 and W10. Azure's answer says the opposite of what it did, so the members are read again; AWS has no list to read. */
 import { notAttached, unseenOnAws } from '../problems.ts';
 import type { Change, Kind } from './kind.ts';
-import { attachedMemberIds } from './lookups.ts';
+import { attachedAmong } from './lookups.ts';
 
 export const attachMember: Kind<'attach-member'> = {
   async ask({ workspaceId, cloud, id, member }, { readConnector }) {
@@ -18,8 +18,8 @@ function onAzure(connectorId: string, memberId: string): Change {
       return { kind: 'accepted' };
     },
     async look(gateway) {
-      const attached = await attachedMemberIds(gateway, connectorId);
-      return attached.has(memberId) ? { kind: 'happened', connector: null } : { kind: 'nothing-yet' };
+      const attached = await attachedAmong(gateway, connectorId, [memberId]);
+      return attached.length > 0 ? { kind: 'happened', connector: null } : { kind: 'nothing-yet' };
     },
     missing: () => ({ state: 'absent', problem: notAttached }),
   };

@@ -2,7 +2,7 @@
 import { Refusal } from '../../ports/refusal.ts';
 import { notDetached, unseenOnAws } from '../problems.ts';
 import type { Change, Kind } from './kind.ts';
-import { attachedMemberIds } from './lookups.ts';
+import { attachedAmong } from './lookups.ts';
 
 export const detachMembers: Kind<'detach-members'> = {
   async ask({ workspaceId, cloud, id, members }, { readConnector }) {
@@ -20,9 +20,8 @@ function onAzure(connectorId: string, memberIds: string[]): Change {
       return { kind: 'accepted' };
     },
     async look(gateway) {
-      const attached = await attachedMemberIds(gateway, connectorId);
-      const still = memberIds.some((id) => attached.has(id));
-      return still ? { kind: 'nothing-yet' } : { kind: 'happened', connector: null };
+      const still = await attachedAmong(gateway, connectorId, memberIds);
+      return still.length > 0 ? { kind: 'nothing-yet' } : { kind: 'happened', connector: null };
     },
     missing: () => ({ state: 'absent', problem: notDetached }),
   };

@@ -1,7 +1,7 @@
 /** What several kinds look up at the gateway to learn whether a change makes sense, or has happened. */
 import type { BareProblem, Cloud, Connector } from '@console/console-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
-import { GatewayError } from '../../ports/gateway-error.ts';
+import { cutShort, GatewayError } from '../../ports/gateway-error.ts';
 import { knownProblem } from '../../ports/known-problem.ts';
 import { internalFault, nameTaken } from '../problems.ts';
 import type { Finding } from './kind.ts';
@@ -12,8 +12,17 @@ export async function refuseTakenName(
   gateway: ConnectorGateway,
   { cloud, name }: Named,
 ): Promise<BareProblem | null> {
-  const existing = await gateway.findByName(cloud, name);
-  return existing.length === 0 ? null : nameTaken(name);
+  return (await hasName(gateway, { cloud, name })) ? nameTaken(name) : null;
+}
+
+/** Where the list does not tell, the gateway itself refuses a name that is taken. */
+async function hasName(gateway: ConnectorGateway, { cloud, name }: Named): Promise<boolean> {
+  try {
+    return (await gateway.findByName(cloud, name)).length > 0;
+  } catch (error) {
+    if (error instanceof GatewayError && error.kind === 'cut-short') return false;
+    throw error;
+  }
 }
 
 /**
@@ -46,13 +55,17 @@ export async function readIfThere<T>(read: () => Promise<T>): Promise<T | null> 
   }
 }
 
-/** A14 also lists members that were detached and are remembered as such. */
-export async function attachedMemberIds(
+/** Which of these are attached. A14 also lists members that were detached and are remembered as such. */
+export async function attachedAmong(
   gateway: ConnectorGateway,
   connectorId: string,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await gateway.listAzureMembers(connectorId);
-  return new Set(rows.filter(({ attached }) => attached !== false).map(({ id }) => id));
+  memberIds: readonly string[],
+): Promise<string[]> {
+  const { rows, incomplete } = await gateway.listAzureMembers(connectorId);
+  const attached = new Set(rows.filter((row) => row.attached !== false).map(({ id }) => id));
+  const listed = new Set(rows.map(({ id }) => id));
+  if (incomplete && memberIds.some((id) => !listed.has(id))) throw cutShort();
+  return memberIds.filter((id) => attached.has(id));
 }
 
 type Disabled = { ids: Set<string>; problem: null } | { ids: null; problem: BareProblem };

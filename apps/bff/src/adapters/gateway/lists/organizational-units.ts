@@ -2,40 +2,53 @@
 import type { GatewayPage, OrganizationalUnit as WireUnit } from '@console/gateway-contract';
 import type { Listing, OrganizationalUnit } from '../../../ports/connector-gateway.ts';
 import { plainId, plainName } from '../calls/plain-text.ts';
-import { addNew, createRoom } from './paging.ts';
+import { endOf, rowsOn } from './page-end.ts';
+import { createGathering, pageSize, unlessRefused } from './paging.ts';
 
 const mostCalls = 200;
 /** Units lie five levels deep at most, and their names have 128 characters. */
 const longestPath = 4_000;
 
 /**
- * Counts `offset` in rows, as the word suggests. When that brings nothing new although more was promised, counts it in
- * pages from then on: gateways have been seen to mean either.
+ * Counts `offset` in rows, as the word suggests. When that brings nothing new, counts it in pages from then on: gateways have been seen to
+ * mean either.
  */
 export async function readOrganizationalUnits(
   readFrom: (offset: number) => Promise<GatewayPage<WireUnit>>,
 ): Promise<Listing<OrganizationalUnit>> {
-  const units = new Map<string, WireUnit>();
-  const holds = createRoom();
-  const first = await readFrom(0);
-  let room = holds(first.rows);
-  addNew(units, first.rows, idOf);
-  let rejected = first.rejected;
-  let more = first.hasNext;
-  let received = first.rows.length + first.rejected;
-  let countedPages = 0;
-  for (let calls = 1; more && room && calls < mostCalls; calls += 1) {
-    const page = await readFrom(countedPages === 0 ? received : countedPages);
-    const fresh = addNew(units, page.rows, idOf);
-    room = holds(page.rows);
-    const stuck = fresh === 0 && page.rejected === 0;
-    if (stuck && countedPages > 0) break;
-    received += page.rows.length + page.rejected;
-    if (stuck || countedPages > 0) countedPages += 1;
-    rejected += page.rejected;
-    more = stuck || page.hasNext;
+  const units = createGathering<WireUnit>({ of: idOf });
+  let page = await readFrom(0);
+  let pagesCounted: number | null = null;
+  let endedByRows = false;
+  for (let calls = 1; calls < mostCalls; calls += 1) {
+    const { hasRoom } = units.add(page);
+    const { goesOn, unsure, doubtful } = endOf(page, { ...units.received(), size: pageSize });
+    if (doubtful) units.markIncomplete();
+    if (!goesOn) return toUnits(units.listing());
+    if (!hasRoom) break;
+    const read = (offset: number) => (unsure ? unlessRefused(() => readFrom(offset)) : readFrom(offset));
+    let next: GatewayPage<WireUnit> | null = await read(pagesCounted ?? units.received().received);
+    if (pagesCounted === null && next !== null && !units.isNews(next)) {
+      endedByRows = rowsOn(next) === 0;
+      pagesCounted = 1;
+      next = await read(pagesCounted);
+    }
+    if (next === null) break;
+    if (!units.isNews(next)) {
+      // Nothing more was promised, and an offset beyond the last row brought nothing: those were all.
+      if (unsure && (endedByRows || rowsOn(next) === 0)) return toUnits(units.listing());
+      break;
+    }
+    endedByRows = false;
+    if (pagesCounted !== null) pagesCounted += 1;
+    page = next;
   }
-  return { rows: [...units.values()].map(toUnit), incomplete: more || rejected > 0 };
+  units.markIncomplete();
+  return toUnits(units.listing());
+}
+
+function toUnits({ rows, incomplete }: Listing<WireUnit>): Listing<OrganizationalUnit> {
+  return { rows: rows.map(toUnit), incomplete };
 }
 
 function idOf({ ouId }: WireUnit): string {

@@ -1,6 +1,8 @@
 /** Reads every page of a list that may change, repeat itself or never end while it is read. */
 import type { GatewayPage } from '@console/gateway-contract';
 import type { Listing } from '../../../ports/connector-gateway.ts';
+import { GatewayError } from '../../../ports/gateway-error.ts';
+import { endOf, type PageEnd, rowsOn, totalOf } from './page-end.ts';
 
 /** As large as the AWS document's own sample: calls are counted by the vendor, bytes are not. */
 export const pageSize = 1000;
@@ -10,57 +12,89 @@ const mostPages = 200;
 /** What is kept of a list while it is read: some ten times the largest list expected. */
 const mostCharacters = 64 * 1024 * 1024;
 
+/** How rows are told apart, and whether two may be equal without being the same row: a row that comes twice is listed once. */
+export type RowKey<Row> = { of: (row: Row) => string; mayRepeat?: 'on a page' | 'anywhere' };
+
 /**
- * Goes on while the gateway says there is more and something new arrives. `incomplete` when rows could not be read, a page
- * held nothing new although more was promised, the list shrank meanwhile, so that a row may have slipped past, or it goes on
- * for too long.
- *
- * @param keyOf tells rows apart; a row that comes twice is listed once
+ * Goes on while the gateway says there is more, or does not say, and something new arrives. `incomplete` when rows could not be read, a
+ * page held nothing new although more was promised, what the pages say contradicts itself or the rows that came, a row came twice
+ * or the list shrank meanwhile, so that another may have slipped past, or it goes on for too long.
  */
 export async function readEveryPage<Row>(
   readPage: (pageNumber: number) => Promise<GatewayPage<Row>>,
-  keyOf: (row: Row) => string,
+  key: RowKey<Row>,
 ): Promise<Listing<Row>> {
-  const rows = new Map<string, Row>();
-  const holds = createRoom();
-  let incomplete = false;
-  let total: number | null = null;
+  const list = createGathering(key);
+  let unsure = false;
   for (let pageNumber = 0; pageNumber < mostPages; pageNumber += 1) {
-    const page = await readPage(pageNumber);
-    const fresh = addNew(rows, page.rows, keyOf);
-    const shrunk = total !== null && (totalOf(page) ?? total) < total;
-    total = totalOf(page) ?? total;
-    incomplete ||= page.rejected > 0 || shrunk;
-    if (!page.hasNext) return { rows: [...rows.values()], incomplete };
-    if ((fresh === 0 && page.rejected === 0) || !holds(page.rows)) break;
+    const page: GatewayPage<Row> | null = await (unsure
+      ? unlessRefused(() => readPage(pageNumber))
+      : readPage(pageNumber));
+    if (page === null) break;
+    const isNews = list.isNews(page);
+    const { hasRoom } = list.add(page);
+    const end: PageEnd = endOf(page, { ...list.received(), size: pageSize });
+    if (end.doubtful) list.markIncomplete();
+    if (!end.goesOn) return list.listing();
+    if (!isNews || !hasRoom) break;
+    unsure = end.unsure;
   }
-  return { rows: [...rows.values()], incomplete: true };
+  list.markIncomplete();
+  return list.listing();
 }
 
-/** Whether there is room for more after these rows of a list, each page of which may be megabytes of a few rows. */
-export function createRoom(): (rows: readonly unknown[]) => boolean {
+/** The rows of a list as its pages come in. */
+export function createGathering<Row>({ of: keyOf, mayRepeat }: RowKey<Row>) {
+  const rows = new Map<string, Row>();
+  let incomplete = false;
+  let received = 0;
+  let pages = 0;
   let characters = 0;
-  return (rows) => {
-    characters += JSON.stringify(rows).length;
-    return characters <= mostCharacters;
-  };
-}
+  let total: number | null = null;
+  return { isNews, add, received: () => ({ pageNumber: pages - 1, received }), markIncomplete, listing };
 
-/** Adds the rows that were not there yet, and tells how many those were. */
-export function addNew<Row>(
-  known: Map<string, Row>,
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): number {
-  const before = known.size;
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (!known.has(key)) known.set(key, row);
+  function isNews(page: GatewayPage<Row>): boolean {
+    return page.rejected > 0 || page.rows.some((row) => !rows.has(keyOf(row)));
   }
-  return known.size - before;
+
+  /** `hasRoom`: whether more may be kept after these rows, each page of which may be megabytes of a few rows. */
+  function add(page: GatewayPage<Row>): { hasRoom: boolean } {
+    const keys = page.rows.map(keyOf);
+    if (page.rejected > 0 || repeats(keys)) incomplete = true;
+    page.rows.forEach((row, at) => {
+      const key = keys[at] ?? '';
+      if (!rows.has(key)) rows.set(key, row);
+    });
+    received += rowsOn(page);
+    pages += 1;
+    characters += JSON.stringify(page.rows).length;
+    const came = totalOf(page) ?? total;
+    if ((total ?? 0) > (came ?? 0)) incomplete = true;
+    total = came;
+    return { hasRoom: characters <= mostCharacters };
+  }
+
+  function repeats(keys: readonly string[]): boolean {
+    if (mayRepeat === 'anywhere') return false;
+    const again = keys.some((key) => rows.has(key));
+    return again || (mayRepeat === undefined && new Set(keys).size < keys.length);
+  }
+
+  function markIncomplete(): void {
+    incomplete = true;
+  }
+
+  function listing(): Listing<Row> {
+    return { rows: [...rows.values()], incomplete };
+  }
 }
 
-/** `numberOfElements` counts this page in some samples and all pages in others: only more than a page can be the total. */
-function totalOf<Row>({ numberOfElements, rows, rejected }: GatewayPage<Row>): number | null {
-  return numberOfElements !== null && numberOfElements > rows.length + rejected ? numberOfElements : null;
+/** Of a page that was never promised, a refusal costs nothing that was read before. */
+export async function unlessRefused<Page>(read: () => Promise<Page>): Promise<Page | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof GatewayError) return null;
+    throw error;
+  }
 }
