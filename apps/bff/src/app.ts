@@ -18,6 +18,7 @@ import { webFiles } from './http/web-files.ts';
 import type { Clock } from './ports/clock.ts';
 import type { AskMoment } from './ports/moment.ts';
 import { Refusal } from './ports/refusal.ts';
+import { toStoreError } from './ports/store-error.ts';
 
 export type AppDeps = {
   publicUrl: URL;
@@ -26,8 +27,9 @@ export type AppDeps = {
   routes: Routes<EndpointName>;
   callerOfSession: CallerOfSession;
   moment: AskMoment;
-  /** Whether the database answers; the gateway does not count, or its outage would take us down too. */
-  isReady: () => Promise<boolean>;
+  /** What keeps the console from working, a sentence each; the gateway does not count, or its outage would take us down too. */
+  problems: () => Promise<string[]>;
+  isDiskFull: () => boolean;
   /** Calls under way are still answered, and no change is begun. */
   isStopping: () => boolean;
   metrics: Metrics;
@@ -59,7 +61,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address.');
   });
-  app.use(errorFunnel(deps.log));
+  app.use(errorFunnel(deps));
   return app;
 }
 
@@ -77,14 +79,15 @@ function refuseWhileStopping(isStopping: () => boolean): RequestHandler {
   };
 }
 
-function mountHealth(app: Express, { isReady, metrics }: AppDeps): void {
+function mountHealth(app: Express, { problems, metrics }: AppDeps): void {
   app.get('/livez', (_req, res) => void res.type('text').send('ok'));
   app.get('/readyz', async (_req, res) => {
-    const ready = await isReady();
+    const found = await problems();
+    const isReady = found.length === 0;
     res
-      .status(ready ? 200 : 503)
+      .status(isReady ? 200 : 503)
       .type('text')
-      .send(ready ? 'ok' : 'not ready');
+      .send(isReady ? 'ok' : `not ready: ${found.join(' ')}`);
   });
   app.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.render()));
 }
@@ -115,11 +118,13 @@ function once(moment: AskMoment): AskMoment {
   return () => (asked ??= moment());
 }
 
-function errorFunnel(log: Logger): ErrorRequestHandler {
+function errorFunnel({ log, isDiskFull }: AppDeps): ErrorRequestHandler {
   return (error, _req, res, _next) => {
     const requestId = requestIdOf(res);
-    const problem = toProblem(error);
-    if (isUnexpected(problem)) log.error({ requestId, cause: traceOf(error) }, 'unexpected');
+    const problem = toProblem(error, isDiskFull);
+    if (isUnexpected(problem)) {
+      log.error({ requestId, state: toStoreError(error).state, cause: traceOf(error) }, 'unexpected');
+    }
     if (res.headersSent) {
       res.destroy();
       return;

@@ -38,10 +38,7 @@ async function main(config: Config): Promise<void> {
     await database.close();
     throw error;
   });
-  endOn(['SIGINT', 'SIGTERM'], log, async () => {
-    await running.stop();
-    await database.close();
-  });
+  endOn(log, { inOrder: running.stop, atOnce: database.close });
   await announce(config, running, log);
 }
 
@@ -70,6 +67,7 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
   const metrics = createMetrics();
   const running = await startConsole({
     db: database.db,
+    health: database.health,
     vault: await openVault({
       keys: config.keys,
       dataDir: config.dataDir,
@@ -121,20 +119,32 @@ async function announce(config: Config, running: RunningConsole, log: Logger): P
   process.stdout.write(`Set up the console once with this link: ${link}\n`);
 }
 
-function endOn(signals: NodeJS.Signals[], log: Logger, end: () => Promise<void>): void {
-  let ending = false;
-  for (const signal of signals) {
+type Endings = { inOrder: () => Promise<void>; atOnce: () => Promise<void> };
+
+/**
+ * The first signal ends the console in order, a later one at once; either way its own Postgres ends with it. Signals that come together are
+ * one: a process group and a parent that hands signals on deliver the same Ctrl-C twice.
+ */
+function endOn(log: Logger, { inOrder, atOnce }: Endings): void {
+  let first: number | undefined;
+  const exitAfter = (end: Promise<void>) => {
+    end.then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (ending) process.exit(1);
-      ending = true;
-      log.info({ signal }, 'stopping');
-      end().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      if (first === undefined) {
+        first = systemClock.monotonic();
+        log.info({ signal }, 'stopping');
+        exitAfter(inOrder().then(atOnce));
+      } else if (systemClock.monotonic() - first > togetherMilliseconds) exitAfter(atOnce());
     });
   }
 }
+
+const togetherMilliseconds = 2_000;
 
 /** Errors that were made to be read by a person say themselves; any other shows only where it happened. */
 function sayWhy(error: unknown): string {

@@ -1,18 +1,19 @@
 /** Brings the composed console up behind an HTTP server, and down again in reverse order. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sql } from 'drizzle-orm';
 import { createApp } from './app.ts';
 import { compose } from './compose.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
 import { originOfListener } from './config-origins.ts';
 import { type ConnectionLimits, drain, serveWithin } from './http/connections.ts';
 import type { Metrics } from './http/metrics.ts';
+import type { DatabaseHealth } from './ports/database-health.ts';
 
 export type ConsoleOptions = Omit<ConsoleParts, 'settings'> & {
   /** `publicUrl` may be left out for a server on a port of its own choosing. */
   settings: Omit<ConsoleParts['settings'], 'publicUrl'> & { publicUrl?: URL };
   metrics: Metrics;
+  health: DatabaseHealth;
   host: string;
   port: number;
   webDir: string;
@@ -43,7 +44,8 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     routes: composition.routes,
     callerOfSession: composition.callerOfSession,
     moment: options.moment,
-    isReady: async () => !stopping && (await answers(options)),
+    problems: async () => (stopping ? ['The console is stopping.'] : options.health.problems()),
+    isDiskFull: options.health.isDiskFull,
     isStopping: () => stopping,
     metrics: options.metrics,
     clock: options.clock,
@@ -83,13 +85,4 @@ function addressOf(server: Server): AddressInfo {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return address;
-}
-
-async function answers({ db }: Pick<ConsoleOptions, 'db'>): Promise<boolean> {
-  try {
-    await db.execute(sql`select 1`);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -26,6 +26,8 @@ export type ServiceProcess = {
   hasEnded: () => boolean;
   /** SIGTERM, then SIGKILL for one that does not end; resolves when the program is gone. */
   stop: () => Promise<void>;
+  /** SIGTERM once more: a console then ends without waiting for calls under way, and its Postgres with it. */
+  hurry: () => void;
   /** SIGKILL at once, as a crash would. */
   kill: () => Promise<void>;
 };
@@ -65,6 +67,9 @@ export function startService({ name, command, args, env, cwd, onLine }: ServiceO
     ended,
     hasEnded: () => !isAlive(child),
     stop: () => stop(child, ended),
+    hurry: () => {
+      if (isAlive(child)) child.kill('SIGTERM');
+    },
     kill: async () => {
       if (isAlive(child)) child.kill('SIGKILL');
       await ended;

@@ -2,6 +2,7 @@
 import type { BareProblem, Problem, ProblemCode } from '@console/console-contract';
 import { DrizzleQueryError } from 'drizzle-orm';
 import type * as z from 'zod/mini';
+import { diskFullState } from '../ports/database-health.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { problemOfGateway } from '../ports/gateway-problem.ts';
 import { HasherBusy } from '../ports/password-hasher.ts';
@@ -18,14 +19,20 @@ export class InvalidRequest extends Error {
   }
 }
 
-/** What is told to the browser; the caller adds the request id. */
-export function toProblem(error: unknown): BareProblem {
+/** What is told to the browser; the caller adds the request id. `isDiskFull` is asked of a database that is not at hand. */
+export function toProblem(error: unknown, isDiskFull: () => boolean): BareProblem {
   if (error instanceof Refusal) return { code: error.code, message: error.message, ...error.facts };
   if (error instanceof InvalidRequest) return invalidRequest(error.cause);
   if (error instanceof GatewayError) return problemOfGateway(error);
   if (error instanceof HasherBusy) return busy;
   if (error instanceof URIError) return undecodable;
-  return bodyProblems[bodyErrorType(error)] ?? (isStoreTrouble(error) ? storeTrouble : internal);
+  return (
+    bodyProblems[bodyErrorType(error)] ?? (isStoreTrouble(error) ? ofStore(error, isDiskFull) : internal)
+  );
+}
+
+function ofStore(error: unknown, isDiskFull: () => boolean): BareProblem {
+  return toStoreError(error).state === diskFullState || isDiskFull() ? noRoom : storeTrouble;
 }
 
 export const statusOf: Record<ProblemCode, number> = {
@@ -159,6 +166,13 @@ const storeTrouble: BareProblem = {
   message: 'The console cannot reach its database.',
   kept: 'Nothing was changed and nothing was sent.',
   next: 'Try again in a moment; if it stays, the log of the console says why.',
+};
+
+const noRoom: BareProblem = {
+  code: 'unavailable',
+  message: 'The disk of the console’s database is full.',
+  kept: 'Nothing was changed and nothing was sent.',
+  next: 'Ask the operator of the console to free space on it, then try again.',
 };
 
 /** The router could not decode a part of the path. */

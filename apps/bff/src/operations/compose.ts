@@ -53,7 +53,7 @@ export function composeOperations({
   clock,
   log,
 }: Deps) {
-  const store = createOperationStore(db, { record, patience: patienceWithin(settleSeconds) });
+  const store = createOperationStore(db, { record, patience: patienceWithin(settleSeconds), log });
   const changeOf = createChangeOf(readEditable);
   const { markSent, markAccepted } = store;
   const send = createSend({ changeOf, gatewayOf, markSent, markAccepted, clock });

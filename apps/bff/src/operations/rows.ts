@@ -5,6 +5,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import { type Actor, system } from '../ports/caller.ts';
 import type { MeantFor } from '../ports/connector-gateway.ts';
+import type { Log } from '../ports/log.ts';
 import { storedProblem } from '../ports/stored-json.ts';
 import { readRequest, requestVersion } from './stored-request.ts';
 import { type OperationRequest, operations } from './tables.ts';
@@ -59,7 +60,11 @@ export function meantFor({ gatewayHosts }: Pick<OperationRow, 'gatewayHosts'>): 
 /** When a replica should look after an operation again, in seconds by the database's clock. */
 export type Patience = { unsent: number; unanswered: number; firstLook: number; betweenLooks: number };
 
-export type Recording = { record: RecordActivity<NodePgDatabase>; patience: Patience };
+export type Recording = {
+  record: RecordActivity<NodePgDatabase>;
+  patience: Patience;
+  log: Pick<Log, 'info'>;
+};
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /** `null` when the person's key is in use already, or another change of the connector is under way. */
@@ -103,6 +108,13 @@ export async function recordStep(
     facts: { kind, cloud, connectorId: row.connectorId, code: row.problem?.code ?? null },
     requestId,
   });
+}
+
+/** For the operator, once it is committed: what came of a change, and which call asked for it. */
+export function logOutcome(log: Pick<Log, 'info'>, row: OperationFacts): void {
+  const { id: operation, workspaceId, kind, cloud, connectorId: connector, requestId, state } = row;
+  const code = row.problem?.code;
+  log.info({ operation, workspaceId, kind, cloud, connector, requestId, state, code }, 'operation');
 }
 
 export function inSeconds(seconds: number): SQL {

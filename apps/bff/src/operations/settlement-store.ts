@@ -8,10 +8,13 @@ import {
   factsOf,
   inSeconds,
   insertRequested,
+  logOutcome,
   type NewOperation,
+  type OperationFacts,
   type OperationRow,
   type Recording,
   recordStep,
+  type Transaction,
 } from './rows.ts';
 import { operations } from './tables.ts';
 
@@ -49,14 +52,15 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
   }
 
   async function markUnknown(id: string, problem: BareProblem): Promise<void> {
-    await db.transaction(async (tx) => {
+    const unknown = await db.transaction(async (tx) => {
       const [row] = await tx
         .update(operations)
         .set({ state: 'unknown', problem, nextCheckAt: inSeconds(patience.firstLook) })
         .where(and(eq(operations.id, id), eq(operations.state, 'sent')))
         .returning(factColumns);
-      if (row !== undefined) await recordStep(tx, factsOf(row), recording.record);
+      return row === undefined ? null : await recorded(tx, factsOf(row));
     });
+    if (unknown !== null) logOutcome(recording.log, unknown);
   }
 
   /** `null` when another call has settled it already; then nothing of the settlement happens. */
@@ -65,7 +69,7 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
     settlement: Settlement,
   ): Promise<{ followUp: OperationRow | null } | null> {
     const { state, from = anyOpen, connectorId, problem = null, candidates = [], followUp } = settlement;
-    return db.transaction(async (tx) => {
+    const settled = await db.transaction(async (tx) => {
       const [row] = await tx
         .update(operations)
         .set({
@@ -80,9 +84,17 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
         .where(and(eq(operations.id, id), inArray(operations.state, from)))
         .returning(factColumns);
       if (row === undefined) return null;
-      await recordStep(tx, factsOf(row), recording.record);
+      const facts = await recorded(tx, factsOf(row));
       if (row.partOf !== null) await settleWithLastItem(tx, row.partOf, recording.record);
-      return { followUp: followUp === undefined ? null : await insertRequested(tx, followUp, recording) };
+      const next = followUp === undefined ? null : await insertRequested(tx, followUp, recording);
+      return { facts, followUp: next };
     });
+    if (settled !== null) logOutcome(recording.log, settled.facts);
+    return settled;
+  }
+
+  async function recorded(tx: Transaction, facts: OperationFacts): Promise<OperationFacts> {
+    await recordStep(tx, facts, recording.record);
+    return facts;
   }
 }

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { request } from 'undici';
 import { createChangeFeed } from '../adapters/database/change-feed.ts';
+import { watchDatabase } from '../adapters/database/health.ts';
 import { createMoments } from '../adapters/database/moments.ts';
 import { timingOf } from '../adapters/gateway/calls/timing.ts';
 import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
@@ -130,6 +131,7 @@ type Guarded = BffOptions & {
 async function startOn(database: TestDatabase, log: Logger, options: Guarded): Promise<RunningConsole> {
   return startConsole({
     db: options.dials.db,
+    health: watchDatabase({ pool: database.pool, log }),
     vault: await openVault({
       keys: parseKeyEncryptionKeys(options.keys ?? someKey),
       dataDir: '',

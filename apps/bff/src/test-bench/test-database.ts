@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** `url` connects as the console's ordinary role; use it to start further consoles on the same database. */
-export type TestDatabase = Database & {
+export type TestDatabase = Omit<Database, 'health'> & {
   url: string;
   /** Cuts every connection and refuses new ones until the answer is called. */
   suspend: () => Promise<() => Promise<void>>;

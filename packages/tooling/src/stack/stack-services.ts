@@ -8,9 +8,11 @@ import type { StackSettings } from './stack-settings.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
+export const simulatorName = 'simulator';
+
 export function simulatorService(settings: StackSettings, credentials: DemoCredentials): ServiceOptions {
   return {
-    name: 'simulator',
+    name: simulatorName,
     ...nodeProgram('packages/gateway-simulator/src/main.ts', settings.dev),
     env: {
       SIMULATOR_PORT: String(settings.simulatorPort),

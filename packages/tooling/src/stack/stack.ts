@@ -12,20 +12,22 @@ import {
 } from '../service-process.ts';
 import { buildWeb } from '../web-build/web-build.ts';
 import { demoCredentials } from './demo-credentials.ts';
+import { createEnding } from './ending.ts';
 import { lineForPeople } from './log-lines.ts';
-import { consoleService, simulatorService, webDevService } from './stack-services.ts';
+import { consoleService, simulatorName, simulatorService, webDevService } from './stack-services.ts';
 import { type StackSettings, stackSettings } from './stack-settings.ts';
 
 const START_PATIENCE_MS = 120_000;
-const running: ServiceProcess[] = [];
-let stopping: Promise<void> | undefined;
+const withoutSimulator =
+  'the console goes on without it, and its workspace Demo cannot reach its gateway until npm start is run again';
+const ending = createEnding((code) => process.exit(code));
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ending.onSignal);
 try {
   await start(stackSettings(process.env, process.argv.includes('--dev')));
 } catch (error) {
-  if (!stopping) console.error(error instanceof Error ? error.message : error);
-  await endWith(1);
+  if (!ending.isUnderWay()) console.error(error instanceof Error ? error.message : error);
+  await ending.endWith(1);
 }
 
 async function start(settings: StackSettings): Promise<void> {
@@ -60,15 +62,17 @@ async function refuseTakenPorts({ host, port, simulatorPort, demo }: StackSettin
   }
 }
 
-/** Starts a service; when it ends unexpectedly, all others are stopped. */
+/** Starts a service. When one ends unexpectedly that the console cannot do without, all others are stopped. */
 function run(options: ServiceOptions): ServiceProcess {
   const service = startService({ ...options, onLine: (line) => show(options.name, line) });
-  running.push(service);
+  ending.add(service);
   void service.ended.then((how) => {
-    if (stopping) return;
-    console.error(`The ${options.name} ${how}; everything else is stopped. Its last lines were:`);
+    if (ending.isUnderWay()) return;
+    const isNeeded = options.name !== simulatorName;
+    const meaning = isNeeded ? 'everything else is stopped' : withoutSimulator;
+    console.error(`The ${options.name} ${how}; ${meaning}. Its last lines were:`);
     for (const line of service.lastLines().slice(-20)) console.error(`  ${line}`);
-    void endWith(1);
+    if (isNeeded) void ending.endWith(1);
   });
   return service;
 }
@@ -90,19 +94,4 @@ function show(service: string, line: string): void {
   if (line.includes(' ready at http')) return; // `announce` says it once for all services
   const shown = lineForPeople(service, line);
   if (shown !== undefined) console.log(shown);
-}
-
-/** The first signal ends the services in order, the second at once. */
-function onSignal(): void {
-  if (stopping) for (const service of running) void service.kill();
-  void endWith(0);
-}
-
-/** Ends the services in reverse order, the console before what it depends on, then this process. */
-async function endWith(code: number): Promise<void> {
-  stopping ??= (async () => {
-    for (const service of running.toReversed()) await service.stop();
-    process.exit(code);
-  })();
-  await stopping;
 }

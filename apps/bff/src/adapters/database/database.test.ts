@@ -80,6 +80,17 @@ test('REL-14 a migration that fails half-way leaves the database as it was, and 
   await expect(database.pool.query('select * from note')).resolves.toMatchObject({ rows: [] });
 });
 
+test('REL-14 an older console refuses to start on the schema of a newer one, and says what to do', async () => {
+  await writeMigrations('create table note (text text);', 'create table other (n int);');
+  await migrateDatabase(database.pool, migrations);
+
+  await writeMigrations('create table note (text text);');
+  await expect(migrateDatabase(database.pool, migrations)).rejects.toThrow(
+    'The database was used by a newer version of the console than this one; it is as it was before. ' +
+      'Start that version or a newer one, or restore the backup that was made before the update.',
+  );
+});
+
 test('the console’s own migrations run on an empty database', async () => {
   await migrateDatabase(database.pool);
   await migrateDatabase(database.pool);

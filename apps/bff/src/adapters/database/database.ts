@@ -2,14 +2,17 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { DatabaseHealth } from '../../ports/database-health.ts';
 import type { Secret } from '../../ports/secret.ts';
 import { toStoreError } from '../../ports/store-error.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { watchDatabase } from './health.ts';
 
 export type Database = {
   db: NodePgDatabase;
   pool: pg.Pool;
+  health: DatabaseHealth;
   /** Waits for running statements, closes the pool and leaves the embedded Postgres. May be called twice. */
   close(): Promise<void>;
 };
@@ -27,11 +30,14 @@ const oldestServer = 15;
 export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseOptions): Promise<Database> {
   if (databaseUrl !== undefined) {
     const pool = createPool({ connectionString: databaseUrl.exposeSecret() }, log);
+    const health = watchDatabase({ pool, log });
     await assertUsable(pool);
-    return asDatabase(pool, async () => {});
+    return asDatabase({ pool, health }, async () => {});
   }
   const postgres = await startEmbeddedPostgres({ dataDir, log });
-  return asDatabase(createPool(postgres.address, log), () => postgres.close());
+  const pool = createPool(postgres.address, log);
+  const health = watchDatabase({ pool, dataDirectory: postgres.dataDirectory, log });
+  return asDatabase({ pool, health }, () => postgres.close());
 }
 
 /** Limits keep one slow statement, or a Postgres that went away, from holding every request. Big integers arrive as text. */
@@ -55,11 +61,15 @@ export function createPool(where: pg.PoolConfig, log: Pick<Logger, 'warn'>): pg.
   return pool;
 }
 
-function asDatabase(pool: pg.Pool, leave: () => Promise<void>): Database {
+function asDatabase(
+  { pool, health }: Pick<Database, 'pool' | 'health'>,
+  leave: () => Promise<void>,
+): Database {
   let closing: Promise<void> | undefined;
   return {
     db: drizzle(pool),
     pool,
+    health,
     close() {
       closing ??= pool.end().then(leave);
       return closing;

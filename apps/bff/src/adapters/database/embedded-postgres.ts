@@ -27,6 +27,8 @@ export type EmbeddedPostgres = {
   address: DatabaseAddress;
   /** For maintenance: the throw-away databases of tests. */
   superuserAddress: DatabaseAddress;
+  /** Where its data lie, on the disk that may become full. */
+  dataDirectory: string;
   /** Leaves, and stops Postgres if no other console uses it. */
   close(): Promise<void>;
 };
@@ -69,7 +71,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         watch();
         return;
       } catch (error) {
-        log.warn({ reason: errorName(error) }, 'The console’s Postgres does not come back yet');
+        log.warn({ reason: reasonOf(error) }, 'The console’s Postgres does not come back yet');
         await pause(1000);
       }
     }
@@ -79,6 +81,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return {
     address: { ...address, user: role, password: derivedPassword(cluster), database: role },
     superuserAddress: { ...address, user: superuser, password: cluster.password, database: 'postgres' },
+    dataDirectory: cluster.data,
     async close() {
       if (leaving) return;
       leaving = true;
@@ -88,7 +91,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
-function errorName(error: unknown): string {
+/** What was made for a person to read, such as that the disk is full; of any other error its name alone. */
+function reasonOf(error: unknown): string {
+  if (error instanceof DatabaseUnavailable) return error.message;
   return error instanceof Error ? error.name : 'unknown';
 }
 

@@ -1,0 +1,85 @@
+/** Watches the database for what an operator has to mend: a disk without room. */
+import { statfsSync } from 'node:fs';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { type DatabaseHealth, diskFullState } from '../../ports/database-health.ts';
+import { toStoreError } from '../../ports/store-error.ts';
+
+type Deps = {
+  pool: pg.Pool;
+  /** Where the console's own Postgres keeps its data; absent for a Postgres elsewhere, whose disk cannot be seen. */
+  dataDirectory?: string;
+  log: Pick<Logger, 'info' | 'warn'>;
+};
+
+/** Postgres takes its log in pieces of 16 MB: with less it may end instead of refusing a statement. */
+const leastBytes = 16 * 1024 * 1024;
+
+const diskFull = 'The disk of the database is full: free space on it, and the console goes on by itself.';
+
+export function watchDatabase({ pool, dataDirectory, log }: Deps): DatabaseHealth {
+  let full = false;
+  pool.on('connect', (client) => {
+    onServerError(client, (state) => {
+      if (state === diskFullState) setFull(true);
+    });
+  });
+  return {
+    async problems() {
+      try {
+        await pool.query('select 1');
+      } catch (error) {
+        const { state = 'no connection' } = toStoreError(error);
+        return [hasNoRoom() ? diskFull : `The database does not answer (${state}).`];
+      }
+      if (full || hasNoRoom()) setFull(!(await canWrite(pool)));
+      return full ? [diskFull] : [];
+    },
+    isDiskFull: () => full || hasNoRoom(),
+  };
+
+  function setFull(isFull: boolean): void {
+    if (isFull === full) return;
+    full = isFull;
+    if (full) log.warn({ state: diskFullState }, 'The disk of the database is full');
+    else log.info({}, 'The disk of the database has room again');
+  }
+
+  function hasNoRoom(): boolean {
+    if (dataDirectory === undefined) return false;
+    try {
+      const { bavail, bsize } = statfsSync(dataDirectory);
+      return bavail * bsize < leastBytes;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Every refusal of the server, whichever code asked: the driver tells only that code. */
+function onServerError(client: pg.PoolClient, told: (state: unknown) => void): void {
+  const connection: unknown = Reflect.get(client, 'connection');
+  if (typeof connection !== 'object' || connection === null || !('on' in connection)) return;
+  if (typeof connection.on !== 'function') return;
+  connection.on('errorMessage', (message: unknown) => {
+    told(typeof message === 'object' && message !== null ? Reflect.get(message, 'code') : undefined);
+  });
+}
+
+/** Tries a row that needs new pages, and takes it back. Only a full disk counts: any other refusal says nothing of it. */
+async function canWrite(pool: pg.Pool): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      `insert into instance (key, value)
+       select 'room', string_agg(md5(random()::text), '') from generate_series(1, 8000)`,
+    );
+    return true;
+  } catch (error) {
+    return toStoreError(error).state !== diskFullState;
+  } finally {
+    await client.query('rollback').catch(() => {});
+    client.release();
+  }
+}

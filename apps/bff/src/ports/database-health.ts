@@ -1,0 +1,10 @@
+/** Whether the database can be used, and if not, why: for the operator, who is told more than a user. */
+export type DatabaseHealth = {
+  /** One sentence for each thing that is wrong, none when the database can be used. */
+  problems: () => Promise<string[]>;
+  /** Asked when the database has just refused something: whether its disk is full. */
+  isDiskFull: () => boolean;
+};
+
+/** SQLSTATE of a statement that found no room. */
+export const diskFullState = '53100';
