@@ -58,7 +58,7 @@ test('an organization of AWS says calmly that the gateway has no list of its mem
   await examinePage(page, 'members-aws-none');
 
   await page.getByRole('link', { name: 'Overview' }).click();
-  await expect(page.getByText('not told by the gateway')).not.toHaveCount(0);
+  await expect(page.getByText('not reported by the gateway')).not.toHaveCount(0);
   await examinePage(page, 'connector-aws-untold');
 });
 

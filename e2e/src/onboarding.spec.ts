@@ -205,8 +205,8 @@ test('a creation that the gateway answers with an error is not called unanswered
   await expect(creation).not.toContainText('lost');
   await examinePage(page, 'creation-answered-with-an-error');
   await simulator.faults([]);
-  const told = page.getByRole('list', { name: 'Creating Answered with an error' });
-  await expect(told).toContainText('No confirmation came, but it was created: found by reading');
+  const reported = page.getByRole('list', { name: 'Creating Answered with an error' });
+  await expect(reported).toContainText('No confirmation came, but it was created: found by reading');
   await expect(page.getByRole('heading', { name: 'Answered with an error', level: 1 })).toBeVisible();
 });
 

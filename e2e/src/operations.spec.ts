@@ -166,8 +166,8 @@ test('a connector whose creation got no answer is found at the gateway and never
   const creation = page.getByRole('list', { name: 'Creation' });
   await expect(creation).toContainText('The gateway’s answer was lost');
   await simulator.faults([]);
-  const told = page.getByRole('list', { name: 'Creating Lost answer' });
-  await expect(told).toContainText('No confirmation came, but it was created: found by reading');
+  const reported = page.getByRole('list', { name: 'Creating Lost answer' });
+  await expect(reported).toContainText('No confirmation came, but it was created: found by reading');
   await expect(page.getByRole('heading', { name: 'Lost answer', level: 1 })).toBeVisible();
   expect(await simulator.callsOf('A3')).toHaveLength(1);
 });

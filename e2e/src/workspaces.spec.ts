@@ -114,9 +114,9 @@ test('SEC-01 a client secret goes in and never comes out: not in an answer, a pa
   await expect(page.getByText('fingerprint')).toBeVisible();
 
   expect(await page.content()).not.toContain(secret);
-  const told = await answers();
-  expect(told.length).toBeGreaterThan(4);
-  expect(told.join('\n')).not.toContain(secret);
+  const reported = await answers();
+  expect(reported.length).toBeGreaterThan(4);
+  expect(reported.join('\n')).not.toContain(secret);
   expect(page.url()).not.toContain(secret);
 });
 
@@ -176,12 +176,12 @@ function answersTo(page: Page): () => Promise<string[]> {
     // The stream of hints has no end to wait for.
     if (response.url().endsWith('/api/session/live')) return;
     if (!response.url().includes('/api/')) return;
-    const told = async () => {
+    const reported = async () => {
       const body = await response.text().catch(() => '');
       return `${response.url()} ${JSON.stringify(await response.allHeaders())} ${body}`;
     };
     // One that comes while the page is closed at the end cannot be read any more.
-    answers.push(told().catch(() => ''));
+    answers.push(reported().catch(() => ''));
   });
   return () => Promise.all(answers);
 }

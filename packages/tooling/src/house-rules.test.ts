@@ -203,7 +203,7 @@ describe('what reaches outside does so in its own place', () => {
   describe('the snapshot has one writer', () => {
     const writing =
       /\.(insert|update|delete)\(connectors\)|\bof \[connectors, |\b(insert into|update|delete from) "?connectors\b/i;
-    const writers = /^apps\/bff\/src\/connectors\/observe(-list)?\.ts$/;
+    const writers = /^apps\/bff\/src\/connectors\/snapshot\/observe(-list)?\.ts$/;
 
     test('which is observe.ts', () => {
       const elsewhere = sources.filter(
@@ -238,7 +238,7 @@ describe('what reaches outside does so in its own place', () => {
   describe('observations and the outbox are written by triggers, with whatever they tell of', () => {
     const writing =
       /\.(insert|update|delete)\((observations|outbox)\)|\b(insert into|update|delete from) ("?(observations|outbox)\b|\$\{(observations|outbox)\})/i;
-    const removesOldOnes = 'apps/bff/src/connectors/retention-store.ts';
+    const removesOldOnes = 'apps/bff/src/connectors/snapshot/retention-store.ts';
 
     test('and by no code beside the job that removes old ones', () => {
       const elsewhere = sources.filter(

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { changesOfFacts, changesOfRequest, unitIdsOf } from './changes.ts';
 
-const told = (request: unknown) => changesOfRequest(request, () => undefined);
+const reported = (request: unknown) => changesOfRequest(request, () => undefined);
 
 const edit = (before: object, spec: object, more: object = {}) =>
-  told({ kind: 'edit-connector', cloud: 'azure', version: 'v1', before, spec, ...more });
+  reported({ kind: 'edit-connector', cloud: 'azure', version: 'v1', before, spec, ...more });
 
 test('of an edit the fields that differ are told, part by part where they have parts', () => {
   const scope = { included: ['a'], excluded: [] };
@@ -37,10 +37,10 @@ test('SEC-07 of new credentials only that they changed is told', () => {
 });
 
 test('members that were attached or detached are told by their ids', () => {
-  expect(told({ kind: 'attach-member', member: '7' })).toEqual([
+  expect(reported({ kind: 'attach-member', member: '7' })).toEqual([
     { field: 'member', before: null, after: '7' },
   ]);
-  expect(told({ kind: 'detach-members', members: ['7', '8'] })).toEqual([
+  expect(reported({ kind: 'detach-members', members: ['7', '8'] })).toEqual([
     { field: 'members', before: '7, 8', after: null },
   ]);
 });
@@ -51,7 +51,7 @@ test('other requests, and those left out for their length, tell of no change', (
     { kind: 'run-connector', stateBefore: 'errors' },
     { kind: 'edit-connector' },
   ]) {
-    expect(told(request)).toEqual([]);
+    expect(reported(request)).toEqual([]);
   }
 });
 
@@ -68,7 +68,7 @@ test('of a creation every value that was entered is told, and what was left empt
     scope: { included: ['a', 'b'], excluded: [] },
     description: '',
   };
-  expect(told({ kind: 'create-connector', cloud: 'azure', spec, runNow: true })).toEqual([
+  expect(reported({ kind: 'create-connector', cloud: 'azure', spec, runNow: true })).toEqual([
     { field: 'name', before: null, after: 'Contoso' },
     { field: 'cspm', before: null, after: 'yes' },
     { field: 'scope.included', before: null, after: 'a, b' },

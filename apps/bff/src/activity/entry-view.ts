@@ -31,7 +31,7 @@ export const outcomeOf: Record<OperationState, ActivityOutcome> = {
   adopted: 'succeeded',
   failed: 'failed',
   absent: 'failed',
-  'needs-person': 'needs-review',
+  'needs-review': 'needs-review',
   running: 'running',
   paused: 'running',
   cancelled: 'cancelled',

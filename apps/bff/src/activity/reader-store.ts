@@ -157,10 +157,12 @@ function stateAfter(action: string): string {
   return renamed[action] ?? action.replace(/^operation\./, '');
 }
 
+/** Entries of earlier versions are never rewritten. */
 const renamed: Record<string, string> = {
   'operation.resumed': 'running',
   'operation.queued': 'requested',
   'operation.looked-at': 'reviewed',
+  'operation.needs-person': 'needs-review',
 };
 
 const factsShape = storedShape(z.record(z.string(), z.unknown()));
@@ -173,7 +175,10 @@ const shown = or(isNull(activity.operationId), eq(activity.action, sql`'operatio
 /** An item of a bulk is shown where its bulk was asked for; of its own it shows only what came of it. */
 const shownOfConnector = or(
   shown,
-  and(isNotNull(operations.partOf), eq(activity.action, sql`'operation.' || ${operations.state}`)),
+  and(
+    isNotNull(operations.partOf),
+    sql`replace(${activity.action}, 'needs-person', 'needs-review') = 'operation.' || ${operations.state}`,
+  ),
 );
 
 const ofMany = { cloud: null, connectorId: null, connectorName: null, sentAt: null };
@@ -232,5 +237,5 @@ function endedAs({ states, wentWell, wentWrong, reviewed }: Ended): SQL | undefi
 
 function asReviewed(reviewed: boolean): SQL {
   const fits = reviewed ? sql`exists ${acknowledgements}` : sql`not exists ${acknowledgements}`;
-  return sql`(${operations.state} is distinct from 'needs-person' or ${fits})`;
+  return sql`(${operations.state} is distinct from 'needs-review' or ${fits})`;
 }

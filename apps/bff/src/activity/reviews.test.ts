@@ -44,7 +44,7 @@ test('a change that needs review is acknowledged by a user, and says by whom and
   const address = { params: { workspace: client.workspace.id, operation: id } };
   expect(await client.ask(endpoints.acknowledgeOperation, address)).toMatchObject({
     id,
-    state: 'needs-person',
+    state: 'needs-review',
   });
 
   expect(await entryOf()).toMatchObject({ outcome: 'reviewed', operation: { reviewed: { by: 'Ada' } } });

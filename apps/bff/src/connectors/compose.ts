@@ -6,23 +6,23 @@ import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import type { Log } from '../ports/log.ts';
 import type { AskMoment } from '../ports/moment.ts';
-import { createCollector } from './collector.ts';
-import { createDetailReader } from './details.ts';
-import { createConnectorEditing } from './editing.ts';
-import { createEnteredSecrets } from './entered-secrets.ts';
-import { createEnteredStore } from './entered-store.ts';
-import { createFollower } from './following.ts';
-import { createFreshnessStore, type FreshnessStore } from './freshness-store.ts';
-import { createLeaseStore } from './lease-store.ts';
 import { createConnectorLists } from './list.ts';
-import { createObserver, type Observer } from './observe.ts';
 import { createConnectorReadings } from './reading.ts';
-import { createRecovery } from './recovery.ts';
-import { createRefresher, type Refresher } from './refresh.ts';
-import { createCloudRefresh } from './refresh-cloud.ts';
-import { historyTooOld } from './retention-store.ts';
+import { createCollector } from './refresh/collector.ts';
+import { createDetailReader } from './refresh/details.ts';
+import { createFollower } from './refresh/following.ts';
+import { createLeaseStore } from './refresh/lease-store.ts';
+import { createRecovery } from './refresh/recovery.ts';
+import { createRefresher, type Refresher } from './refresh/refresh.ts';
+import { createCloudRefresh } from './refresh/refresh-cloud.ts';
 import { createConnectorService } from './service.ts';
-import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
+import { createFreshnessStore, type FreshnessStore } from './snapshot/freshness-store.ts';
+import { createObserver, type Observer } from './snapshot/observe.ts';
+import { historyTooOld } from './snapshot/retention-store.ts';
+import { createSnapshotStore, type SnapshotStore } from './snapshot/snapshot-store.ts';
+import { createCredentialStore } from './specs/credential-store.ts';
+import { createConnectorEditing } from './specs/editing.ts';
+import { createSpecStore } from './specs/spec-store.ts';
 
 type Deps = {
   db: NodePgDatabase;
@@ -46,7 +46,7 @@ export function composeConnectors(deps: Deps) {
   const snapshot = createSnapshotStore(db);
   const observe = createObserver(db);
   const freshness = createFreshnessStore(db);
-  const entered = createEnteredStore(db);
+  const specs = createSpecStore(db);
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock });
   const refresher = composeRefresher(deps, { snapshot, observe, freshness });
   const onAnswer = createRecovery({
@@ -55,9 +55,9 @@ export function composeConnectors(deps: Deps) {
     clock,
     log,
   });
-  const stored = { snapshot, observe, entered };
+  const stored = { snapshot, observe, specs };
   const readings = createConnectorReadings({ gatewayOf, ...stored, onAnswer, clock });
-  const serving = { lists, readings, refresher, observe, entered };
+  const serving = { lists, readings, refresher, observe, specs };
   const service = createConnectorService({ gatewayOf, ...serving, unitsOf, clock, moment });
   const collector = createCollector({
     listWorkspaceIds,
@@ -70,12 +70,12 @@ export function composeConnectors(deps: Deps) {
   });
   const follower = createFollower({ read: service.read, readDue: refresher.readDue, clock, log });
   const { saveCreated, saveEdited, saveSeen, saveEnabled, markDeleted, forget } = service;
-  const secrets = createEnteredSecrets({ db, vault, boundTo });
-  const enteredOf = async (...address: Parameters<typeof entered.find>) =>
-    (await entered.find(...address))?.spec ?? null;
+  const secrets = createCredentialStore({ db, vault, boundTo });
+  const storedSpecOf = async (...address: Parameters<typeof specs.find>) =>
+    (await specs.find(...address))?.spec ?? null;
   return {
     service,
-    editing: createConnectorEditing({ gatewayOf, enteredOf, credentialsOf: secrets.find, clock }),
+    editing: createConnectorEditing({ gatewayOf, storedSpecOf, credentialsOf: secrets.find, clock }),
     secrets,
     collector,
     removals: historyTooOld(db),

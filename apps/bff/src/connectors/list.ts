@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { ApiBudget, ConnectorList, Freshness } from '@console/console-contract';
 import type { Clock } from '../ports/clock.ts';
 import { type Moment, rememberWhileNothingChanges } from '../ports/moment.ts';
-import type { FreshnessStore } from './freshness-store.ts';
-import type { SnapshotStore } from './snapshot-store.ts';
+import type { FreshnessStore } from './snapshot/freshness-store.ts';
+import type { SnapshotStore } from './snapshot/snapshot-store.ts';
 
 export type SerialisedList = { body: Buffer; etag: string };
 

@@ -10,16 +10,16 @@ import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { Refusal } from '../ports/refusal.ts';
-import { completed } from './entered-facts.ts';
-import type { EnteredStore } from './entered-store.ts';
-import type { Observer } from './observe.ts';
-import type { RememberedDetail, SnapshotStore } from './snapshot-store.ts';
+import type { Observer } from './snapshot/observe.ts';
+import type { SnapshotStore, StoredDetail } from './snapshot/snapshot-store.ts';
+import { completed } from './specs/completed.ts';
+import type { SpecStore } from './specs/spec-store.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   snapshot: SnapshotStore;
   observe: Pick<Observer, 'now' | 'reading' | 'absent'>;
-  entered: EnteredStore;
+  specs: SpecStore;
   /** Told of every answer that the gateway gave for a connector. */
   onAnswer: (workspaceId: string, cloud: Cloud) => Promise<void>;
   clock: Clock;
@@ -34,7 +34,7 @@ const rememberedSeconds = 2;
 const patienceSeconds = 3;
 
 export function createConnectorReadings(deps: Deps) {
-  const { gatewayOf, snapshot, observe, entered, onAnswer, clock } = deps;
+  const { gatewayOf, snapshot, observe, specs, onAnswer, clock } = deps;
   const recent = new Map<string, Promise<ConnectorReading>>();
 
   return { read, forget };
@@ -97,7 +97,7 @@ export function createConnectorReadings(deps: Deps) {
   }
 
   async function withEnteredFacts(workspaceId: string, connector: Connector): Promise<Connector> {
-    const found = await entered.find(workspaceId, connector.cloud, connector.id);
+    const found = await specs.find(workspaceId, connector.cloud, connector.id);
     return found === null ? connector : completed(connector, found);
   }
 }
@@ -128,7 +128,7 @@ function newestErrorOf({ newestError }: ConnectorSummary, { state, lastError }: 
 }
 
 /** The list is read more often than the details: what both know comes from the list's row. */
-function lastSeen({ summary, detail }: RememberedDetail): Connector {
+function lastSeen({ summary, detail }: StoredDetail): Connector {
   if (detail === null) return detailOf(summary);
   const { name, state, stateText, enabled, lastSync, nextSync } = summary;
   const lastError = newestErrorOf(summary, { ...detail, state });

@@ -1,9 +1,9 @@
 /** Connectors over HTTP. Changing one is an operation, which another slice carries out. */
 import type { connectorEndpoints } from '@console/console-contract';
 import { Prepared, type Routes } from '../http/handler.ts';
-import type { ConnectorEditing } from './editing.ts';
 import type { SerialisedList } from './list.ts';
 import type { ConnectorService } from './service.ts';
+import type { ConnectorEditing } from './specs/editing.ts';
 
 export function connectorRoutes(
   connectors: ConnectorService,

@@ -4,12 +4,12 @@ import { hasJobUnderWay } from '@console/console-contract';
 import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { AskMoment } from '../ports/moment.ts';
-import type { EnteredStore } from './entered-store.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
-import type { Observer } from './observe.ts';
-import { createOwnChanges } from './own-changes.ts';
 import type { ConnectorReadings } from './reading.ts';
-import type { Refresher } from './refresh.ts';
+import type { Refresher } from './refresh/refresh.ts';
+import type { Observer } from './snapshot/observe.ts';
+import { createOwnChanges } from './snapshot/own-changes.ts';
+import type { SpecStore } from './specs/spec-store.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
@@ -17,7 +17,7 @@ type Deps = {
   readings: ConnectorReadings;
   refresher: Refresher;
   observe: Observer;
-  entered: EnteredStore;
+  specs: SpecStore;
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
   clock: Clock;
   moment: AskMoment;
@@ -29,8 +29,8 @@ const firstFillSeconds = 10;
 const refreshPauseSeconds = 5;
 
 export function createConnectorService(deps: Deps) {
-  const { gatewayOf, lists, readings, refresher, observe, entered, unitsOf, clock, moment } = deps;
-  const ownChanges = createOwnChanges({ observe, entered, readings });
+  const { gatewayOf, lists, readings, refresher, observe, specs, unitsOf, clock, moment } = deps;
+  const ownChanges = createOwnChanges({ observe, specs, readings });
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 

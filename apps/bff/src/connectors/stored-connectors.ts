@@ -19,14 +19,14 @@ export function detailOf(cloud: Cloud, stored: unknown): Connector | null {
 }
 
 /** A spec as it was entered, each field `null` where it is not known: such a field is asked for when the connector is edited. */
-export type EnteredSpec = AzureEditingValues | AwsEditingValues;
+export type StoredSpec = AzureEditingValues | AwsEditingValues;
 
-const azureSpec = storedShape<EnteredSpec>(fieldByField(AzureEditingValues));
-const awsSpec = storedShape<EnteredSpec>(fieldByField(AwsEditingValues));
+const azureSpec = storedShape<StoredSpec>(fieldByField(AzureEditingValues));
+const awsSpec = storedShape<StoredSpec>(fieldByField(AwsEditingValues));
 
 /** One for both clouds, since they are migrated together. */
 export const specVersion = azureSpec.version;
 
-export function specOf(cloud: Cloud, stored: unknown, version: number): EnteredSpec | null {
+export function specOf(cloud: Cloud, stored: unknown, version: number): StoredSpec | null {
   return (cloud === 'azure' ? azureSpec : awsSpec).read(stored, version);
 }

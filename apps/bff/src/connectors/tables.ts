@@ -121,7 +121,7 @@ export const refreshLeases = pgTable('refresh_leases', {
 });
 
 /** What was entered through the console and the gateway never gives back: the tenant's name, the secret's end date. */
-export const enteredSpecs = pgTable(
+export const storedSpecs = pgTable(
   'entered_specs',
   {
     workspaceId: workspaceId(),

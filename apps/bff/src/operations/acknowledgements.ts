@@ -18,7 +18,7 @@ export function createAcknowledge({ db, record, read, isReviewed }: Deps): Ackno
   return async ({ workspaceId, id }, { caller, requestId }) => {
     const operation = await read(workspaceId, id);
     const { state, connectorName, kind, cloud, connectorId } = operation;
-    if (state !== 'needs-person') throw nothingToSettle();
+    if (state !== 'needs-review') throw nothingToSettle();
     if (await isReviewed(id)) return operation;
     await record(db, {
       by: caller,

@@ -94,8 +94,8 @@ describe('an AWS organization', () => {
     expect(after.units).toHaveLength(1);
     const query = { connector: connectorId ?? '' };
     const { entries } = await client.ask(endpoints.listActivity, { ...here(), query });
-    const told = entries[0]?.changes.find(({ field }) => field === 'scope.included');
-    expect(told?.after?.split(', ')).toContain(`${after.units[0]?.name} (ou-zar5-12hpzogk)`);
+    const reported = entries[0]?.changes.find(({ field }) => field === 'scope.included');
+    expect(reported?.after?.split(', ')).toContain(`${after.units[0]?.name} (ou-zar5-12hpzogk)`);
   });
 
   test('that was accepted and never appears is a person’s to decide, not absent', async () => {
@@ -104,7 +104,7 @@ describe('an AWS organization', () => {
 
     const operation = await creating.settled(await client.hurried(creating.createAws('Swallowed')));
 
-    expect(operation).toMatchObject({ state: 'needs-person', problem: { code: 'outcome-unknown' } });
+    expect(operation).toMatchObject({ state: 'needs-review', problem: { code: 'outcome-unknown' } });
     expect(client.calls('W2')).toHaveLength(1);
   });
 

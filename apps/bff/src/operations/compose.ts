@@ -9,12 +9,12 @@ import { createAcknowledge } from './acknowledgements.ts';
 import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
 import type { Effects, Sources } from './kinds/kind.ts';
 import { createChangeOf } from './kinds/kinds.ts';
-import { createProgress } from './progress.ts';
-import { createReconcile } from './reconciling.ts';
-import { createSend } from './sending.ts';
 import { createOperationService } from './service.ts';
+import { createProgress } from './settlement/progress.ts';
+import { createReconcile } from './settlement/reconciling.ts';
+import { createSend } from './settlement/sending.ts';
+import { createSweeper, patienceWithin } from './settlement/sweeper.ts';
 import { createOperationStore } from './store.ts';
-import { createSweeper, patienceWithin } from './sweeper.ts';
 
 type Deps = Sources & {
   db: NodePgDatabase;

@@ -36,13 +36,13 @@ test.each(limits)(
   'FLT-10 a limit told by %s is a limit for every kind of change, and never a name',
   async (_how, fault, wait) => {
     await using client = await startConnected({ seed: 'demo' });
-    const told = wait === null ? {} : { retryAfter: wait };
+    const reported = wait === null ? {} : { retryAfter: wait };
 
     for (const [call, change] of changesOf(client)) {
       client.vendor.setFaults([{ operation: call, fault }]);
       expect({ call, problem: await change() }).toMatchObject({
         call,
-        problem: { code: 'gateway-rate-limited', ...told },
+        problem: { code: 'gateway-rate-limited', ...reported },
       });
     }
   },

@@ -148,7 +148,7 @@ test('a change whose answer was lost is left to a person when the workspace poin
 
   expect(lost).toMatchObject({ state: 'unknown' });
   expect(await editing.settled(lost)).toMatchObject({
-    state: 'needs-person',
+    state: 'needs-review',
     problem: { message: expect.stringContaining('another gateway') },
   });
 });

@@ -180,7 +180,7 @@ test('FLT-05 two look-alikes are left to a person, named', async () => {
 
   const undecided = await settled(await create(aRequest('Twins')));
 
-  expect(undecided.state).toBe('needs-person');
+  expect(undecided.state).toBe('needs-review');
   expect([...undecided.candidates].sort()).toEqual(['9001', '9002']);
 });
 

@@ -31,6 +31,6 @@ test('a limit that is used up names the time to try again, and points to none wh
   const facts = { acted: 'no', retryAfterSeconds: 25, retryAt } as const;
   const limited = problemOfGateway(new GatewayError('rate-limited', facts));
   expect(limited).toMatchObject({ retryAfter: 25, retryAt: retryAt.toISOString() });
-  const untold = problemOfGateway(new GatewayError('rate-limited', { acted: 'no' }));
-  expect(untold).toMatchObject({ next: 'Try again in a minute.' });
+  const unreported = problemOfGateway(new GatewayError('rate-limited', { acted: 'no' }));
+  expect(unreported).toMatchObject({ next: 'Try again in a minute.' });
 });

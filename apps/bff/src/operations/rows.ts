@@ -7,7 +7,7 @@ import { type Actor, system } from '../ports/caller.ts';
 import type { MeantFor } from '../ports/connector-gateway.ts';
 import type { Log } from '../ports/log.ts';
 import { storedProblem } from '../ports/stored-json.ts';
-import { readRequest, requestVersion } from './stored-request.ts';
+import { readRequest, requestVersion } from './requests/stored-request.ts';
 import { type OperationRequest, operations } from './tables.ts';
 
 type StoredOperation = typeof operations.$inferSelect;

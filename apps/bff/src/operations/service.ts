@@ -5,13 +5,13 @@ import type { Called } from '../ports/caller.ts';
 import { type Clock, patience } from '../ports/clock.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import { Refusal } from '../ports/refusal.ts';
-import { assertSameRequest } from './idempotency.ts';
-import type { Asked, Sources } from './kinds/kind.ts';
+import type { ReceivedChange, Sources } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
-import { assertWorthKeeping } from './long-requests.ts';
-import type { Progress } from './progress.ts';
 import { createOperationReading } from './reading.ts';
+import { assertSameRequest } from './requests/idempotency.ts';
+import { assertWorthKeeping } from './requests/long-requests.ts';
 import type { NewOperation, OperationFacts } from './rows.ts';
+import type { Progress } from './settlement/progress.ts';
 import type { OperationStore } from './store.ts';
 
 type Deps = Sources & {
@@ -37,17 +37,17 @@ export function createOperationService({ store, progress, vault, boundTo, clock,
   /** The same key and the same request give the same operation, however often they come within a day. */
   async function request<Name extends ChangeKind>(
     kind: Name,
-    asked: Asked<Name>,
+    received: ReceivedChange<Name>,
     { caller, requestId }: Called,
   ): Promise<Operation> {
-    const { workspaceId, cloud, idempotencyKey }: Asked<ChangeKind> = asked;
+    const { workspaceId, cloud, idempotencyKey }: ReceivedChange<ChangeKind> = received;
     // Read before the connector: the one that the caller means is at this gateway.
     const destination = await boundTo(workspaceId);
-    const key = { personId: caller.id, idempotencyKey, requestDigest: digestOf(kind, asked) };
+    const key = { personId: caller.id, idempotencyKey, requestDigest: digestOf(kind, received) };
     // Before anything is read: by now the connector may be as this very request has left it.
     const earlier = await answered(key);
     if (earlier !== null) return earlier;
-    const { connector, request, secrets = null } = await kinds[kind].ask(asked, sources);
+    const { connector, request, secrets = null } = await kinds[kind].prepare(received, sources);
     const operation: NewOperation = {
       ...key,
       id: randomUUID(),
@@ -78,9 +78,9 @@ export function createOperationService({ store, progress, vault, boundTo, clock,
     return reading.read(row.workspaceId, row.id);
   }
 
-  function digestOf<Name extends ChangeKind>(kind: Name, asked: Asked<Name>): string {
-    const { idempotencyKey: _, ...everything }: Asked<ChangeKind> = asked;
-    const identity = kinds[kind].identity?.(asked, vault.fingerprint) ?? everything;
+  function digestOf<Name extends ChangeKind>(kind: Name, received: ReceivedChange<Name>): string {
+    const { idempotencyKey: _, ...everything }: ReceivedChange<ChangeKind> = received;
+    const identity = kinds[kind].identity?.(received, vault.fingerprint) ?? everything;
     return createHash('sha256')
       .update(JSON.stringify([kind, identity]))
       .digest('base64url');

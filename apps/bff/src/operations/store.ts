@@ -1,9 +1,8 @@
 /** Operations in SQL: asked for, and read. Every row comes together with its entry in the audit trail. */
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { createDueStore } from './due-store.ts';
-import { keyIsOld, type UsedKey } from './idempotency.ts';
 import { findOpenCreation, lockName, ofKnownKind, openChanges } from './open-changes.ts';
+import { keyIsOld, type UsedKey } from './requests/idempotency.ts';
 import {
   factColumns,
   factsOf,
@@ -14,7 +13,8 @@ import {
   type OperationRow,
   type Recording,
 } from './rows.ts';
-import { createSettlementStore } from './settlement-store.ts';
+import { createDueStore } from './settlement/due-store.ts';
+import { createSettlementStore } from './settlement/settlement-store.ts';
 import { operations } from './tables.ts';
 
 export type OperationStore = ReturnType<typeof createOperationStore>;

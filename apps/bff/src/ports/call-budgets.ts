@@ -15,7 +15,7 @@ export type CallLimits = {
 /** `call` names one kind of call: the vendor counts each by itself. */
 export interface CallBudgets {
   /** Never rejects: a budget that could not be kept is only logged. */
-  told(workspaceId: string, call: string, limits: CallLimits): Promise<void>;
+  reported(workspaceId: string, call: string, limits: CallLimits): Promise<void>;
   /** Counts one call of background work in and answers 0, or answers how many seconds it has to wait. People's calls never ask. */
   take(workspaceId: string, call: string): Promise<number>;
 }

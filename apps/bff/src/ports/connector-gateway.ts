@@ -65,7 +65,7 @@ export type MeantFor = Pick<Destination, 'gatewayHosts'> & Partial<Pick<Destinat
 export type BoundCredentials = { secrets: ConnectorCredentials; boundTo: Destination };
 
 /** Documented facts that no form of the console shows, or shows more coarsely: an edit sends them back as they were told. */
-export type Unshown = {
+export type Unreported = {
   apps: { name: string; identifier: string | null; tagId: string | null }[];
   autoActivateCV: boolean | null;
   /** In minutes. */
@@ -74,13 +74,18 @@ export type Unshown = {
 };
 
 /** A connector as the gateway tells it now: what a form shows of it, `null` where it is silent, and what must not be lost. */
-export type ToldAzure = {
+export type ReportedAzure = {
   cloud: 'azure';
   connector: AzureConnector;
-  told: AzureEditingValues;
-  unshown: Unshown;
+  reported: AzureEditingValues;
+  unreported: Unreported;
 };
-export type ToldAws = { cloud: 'aws'; connector: AwsConnector; told: AwsEditingValues; unshown: Unshown };
+export type ReportedAws = {
+  cloud: 'aws';
+  connector: AwsConnector;
+  reported: AwsEditingValues;
+  unreported: Unreported;
+};
 
 export type AwsConnection = Omit<AwsTestRequest, 'externalId' | 'connector'> & { externalId: Secret };
 
@@ -135,10 +140,10 @@ export interface ConnectorGateway {
   /** A3. */
   createAzure(spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
   /** A6, for an edit. */
-  readAzureForEdit(id: string): Promise<ToldAzure>;
+  readAzureForEdit(id: string): Promise<ReportedAzure>;
   /** A4. Its answer may lie, so none is given: read again. */
   editAzure(
-    edit: { id: string; spec: AzureConnectorSpec; unshown: Unshown },
+    edit: { id: string; spec: AzureConnectorSpec; unreported: Unreported },
     secretValue: Secret,
   ): Promise<void>;
   /** A7: many at once. */
@@ -160,10 +165,10 @@ export interface ConnectorGateway {
   /** W2. Its answer has no id, so none is given: find it by name. */
   createAws(spec: AwsConnectorSpec, externalIds: AwsExternalIds): Promise<void>;
   /** W4, for an edit. The document's detail has neither the role nor the scope. */
-  readAwsForEdit(id: string): Promise<ToldAws>;
+  readAwsForEdit(id: string): Promise<ReportedAws>;
   /** W5. Its answer may lie, so none is given: read again. */
   editAws(
-    edit: { id: string; spec: AwsConnectorSpec; unshown: Unshown },
+    edit: { id: string; spec: AwsConnectorSpec; unreported: Unreported },
     externalIds: AwsExternalIds,
   ): Promise<void>;
   /** W8: one at a time. Answers with the members it names, the detached one among them. */

@@ -1,6 +1,6 @@
 /** A connector opened for editing: the gateway's word now, completed with what only the console knows. */
 import { type AwsEditingValues, type AzureEditingValues, differingFields } from '@console/console-contract';
-import type { ToldAws, ToldAzure } from './connector-gateway.ts';
+import type { ReportedAws, ReportedAzure } from './connector-gateway.ts';
 
 type Opened = {
   /** Digest of the values: the same as long as none of them was changed. */
@@ -9,8 +9,8 @@ type Opened = {
   locked: Record<string, string>;
 };
 
-export type AzureEditable = ToldAzure & Opened & { values: AzureEditingValues };
-export type AwsEditable = ToldAws & Opened & { values: AwsEditingValues };
+export type AzureEditable = ReportedAzure & Opened & { values: AzureEditingValues };
+export type AwsEditable = ReportedAws & Opened & { values: AwsEditingValues };
 export type Editable = AzureEditable | AwsEditable;
 
 /** External ids are kept for one role: another one would be told them, because they show in the log of its account. */

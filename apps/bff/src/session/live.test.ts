@@ -50,7 +50,7 @@ test('a replica whose connection to the database was cut tells what happened mea
   await change('disable');
   await hintsOf(live, 'operations', 'connectors');
   const { db } = client.bff.database;
-  const told = live.hints.length;
+  const reported = live.hints.length;
 
   await db.execute(
     sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'connector-console-changes' and datname = current_database()`,
@@ -60,7 +60,7 @@ test('a replica whose connection to the database was cut tells what happened mea
   );
 
   const since = await eventually(
-    async () => live.hints.slice(told),
+    async () => live.hints.slice(reported),
     (hints) => hints.some(({ topic }) => topic === 'connectors' || topic === 'everything'),
   );
   expect(since.map(({ topic }) => topic)).toContain('connectors');
@@ -81,11 +81,11 @@ test('what is rolled back tells nothing', async () => {
 
   await db.execute(sql`update cloud_freshness set as_of = now() where workspace_id = ${workspace}`);
 
-  const told = await eventually(
+  const reported = await eventually(
     async () => live.hints.filter((hint) => hint.workspace === workspace),
     (hints) => hints.length > 0,
   );
-  expect(told).toEqual([{ topic: 'freshness', workspace }]);
+  expect(reported).toEqual([{ topic: 'freshness', workspace }]);
 });
 
 test('reading a connector that has not changed tells nothing', async () => {

@@ -16,7 +16,7 @@ import { openVault } from '../adapters/vault/open-vault.ts';
 import type { ConnectionLimits } from '../http/connections.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
-import { sweepsWithinSettling } from '../operations/sweeper.ts';
+import { sweepsWithinSettling } from '../operations/settlement/sweeper.ts';
 import { type RunningConsole, startConsole } from '../start-console.ts';
 import { guardDials } from './dial-guard.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';

@@ -104,9 +104,9 @@ function made(operation: Operation): Made {
 type Known<Values> = { [Field in keyof Values]?: NonNullable<Values[Field]> };
 
 function known<Values extends object>(values: Values): Known<Values> {
-  const told: Known<Values> = { ...values } as Known<Values>;
-  for (const field in told) if (told[field] === null) delete told[field];
-  return told;
+  const reported: Known<Values> = { ...values } as Known<Values>;
+  for (const field in reported) if (reported[field] === null) delete reported[field];
+  return reported;
 }
 
 /** The sample as the vendor's body: what another program would send that knows nothing of the console. */

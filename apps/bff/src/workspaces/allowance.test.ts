@@ -5,7 +5,7 @@ import { allowanceOf, budgetShown, type CallRecord, recordAfter } from './allowa
 
 const start = Date.UTC(2026, 10, 22);
 const at = (seconds: number) => new Date(start + seconds * 1000);
-const told = (remaining: number, waitSeconds: number | null = null): CallLimits => ({
+const reported = (remaining: number, waitSeconds: number | null = null): CallLimits => ({
   budget: { limit: 300, remaining, windowSeconds: 3600 },
   atOnce: null,
   waitSeconds,
@@ -18,7 +18,7 @@ test('what was never told of is allowed', () => {
 });
 
 test('the last fifth is left to people, but for one look in a while', () => {
-  const low = after(told(60));
+  const low = after(reported(60));
   expect(allowanceOf([low], 'W6', at(1)).seconds).toBe(299);
   const look = allowanceOf([low], 'W6', at(300));
   expect(look.seconds).toBe(0);
@@ -27,19 +27,19 @@ test('the last fifth is left to people, but for one look in a while', () => {
 });
 
 test('a wait holds for every kind of call of the workspace, and a shorter one does not shorten it', () => {
-  const blocked = after(told(200, 900));
-  const again = after(told(200, 5), 10, blocked);
+  const blocked = after(reported(200, 900));
+  const again = after(reported(200, 5), 10, blocked);
   expect(allowanceOf([again], 'A7', at(10)).seconds).toBe(890);
   expect(allowanceOf([again], 'A7', at(900)).seconds).toBe(0);
 });
 
 test('a window that has passed says nothing any more', () => {
-  expect(allowanceOf([after(told(0))], 'W6', at(3600)).seconds).toBe(0);
+  expect(allowanceOf([after(reported(0))], 'W6', at(3600)).seconds).toBe(0);
 });
 
 test('the tightest limit is shown, with the time until which background work keeps still', () => {
-  const wide = { ...after(told(290)), call: 'A5' };
-  expect(budgetShown([wide, after(told(30))], at(10))).toMatchObject({
+  const wide = { ...after(reported(290)), call: 'A5' };
+  expect(budgetShown([wide, after(reported(30))], at(10))).toMatchObject({
     remaining: 30,
     waitingUntil: at(300).toISOString(),
   });
@@ -48,14 +48,14 @@ test('the tightest limit is shown, with the time until which background work kee
 });
 
 test('a spent limit says when there are calls again: the time the gateway named, or the end of its window', () => {
-  expect(budgetShown([after(told(0))], at(10))).toMatchObject({
+  expect(budgetShown([after(reported(0))], at(10))).toMatchObject({
     call: 'W6',
     spentUntil: at(3600).toISOString(),
   });
-  const named = after(told(0, 20));
+  const named = after(reported(0, 20));
   expect(budgetShown([named], at(10))?.spentUntil).toBe(at(20).toISOString());
   expect(budgetShown([named], at(20))?.spentUntil).toBeNull();
-  expect(budgetShown([after(told(1))], at(10))?.spentUntil).toBeNull();
+  expect(budgetShown([after(reported(1))], at(10))?.spentUntil).toBeNull();
 });
 
 test('however a rolling window gives calls back, background work never meets its end', () => {

@@ -23,7 +23,7 @@ export type Allowance = { seconds: number; record: CallRecord | null };
 
 const reservedShare = 0.2;
 /** The usual window, for a limit that comes without one. */
-const untoldWindowSeconds = 3600;
+const defaultWindowSeconds = 3600;
 /** A rolling window gives calls back one by one: looking twelve times in a window is soon enough. */
 const mostProbesPerWindow = 12;
 
@@ -46,7 +46,7 @@ export function recordAfter(
 ): CallRecord {
   const { budget, waitSeconds } = limits;
   const asked = waitSeconds === null ? null : after(now, waitSeconds);
-  const told = {
+  const reported = {
     call,
     callLimit: budget?.limit ?? before?.callLimit ?? null,
     remaining: budget?.remaining ?? before?.remaining ?? null,
@@ -56,16 +56,18 @@ export function recordAfter(
     probeAt: null,
   };
   // When the gateway names a time it knows better than we when looking again is worth a call.
-  return isLow(told, now) ? { ...told, probeAt: asked ?? before?.probeAt ?? nextProbe(told, now) } : told;
+  return isLow(reported, now)
+    ? { ...reported, probeAt: asked ?? before?.probeAt ?? nextProbe(reported, now) }
+    : reported;
 }
 
 /** The tightest of the limits that still say something, as people are shown it. */
 export function budgetShown(records: readonly CallRecord[], now: Date): ApiBudget | null {
-  const told = records.flatMap(({ call, callLimit: limit, remaining, windowSeconds, at, waitUntil }) =>
+  const reported = records.flatMap(({ call, callLimit: limit, remaining, windowSeconds, at, waitUntil }) =>
     limit === null || remaining === null ? [] : [{ call, limit, remaining, windowSeconds, at, waitUntil }],
   );
-  const living = told.filter((record) => windowEnd(record) > now);
-  const [tightest] = (living.length > 0 ? living : told).toSorted(
+  const living = reported.filter((record) => windowEnd(record) > now);
+  const [tightest] = (living.length > 0 ? living : reported).toSorted(
     (one, other) => one.remaining / one.limit - other.remaining / other.limit || +other.at - +one.at,
   );
   if (tightest === undefined) return null;
@@ -97,7 +99,7 @@ function endOfWindow({
 }
 
 function windowEnd({ at, windowSeconds }: Pick<CallRecord, 'at' | 'windowSeconds'>): Date {
-  return after(at, windowSeconds ?? untoldWindowSeconds);
+  return after(at, windowSeconds ?? defaultWindowSeconds);
 }
 
 /** A window that has passed says nothing about the one we are in. */
@@ -119,7 +121,7 @@ function nextProbe(
 ): Date {
   const spare = Math.floor(((callLimit ?? 0) * reservedShare) / 2);
   const probes = Math.max(1, Math.min(spare, mostProbesPerWindow));
-  return after(now, (windowSeconds ?? untoldWindowSeconds) / probes);
+  return after(now, (windowSeconds ?? defaultWindowSeconds) / probes);
 }
 
 function secondsUntil(time: Date | null, now: Date): number {

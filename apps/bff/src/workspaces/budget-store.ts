@@ -10,9 +10,9 @@ import { callBudgets } from './tables.ts';
 type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 export function createBudgetStore(db: NodePgDatabase, clock: Clock) {
-  return { told, take, find };
+  return { reported, take, find };
 
-  async function told(workspaceId: string, call: string, limits: CallLimits): Promise<void> {
+  async function reported(workspaceId: string, call: string, limits: CallLimits): Promise<void> {
     const { budget, waitSeconds } = limits;
     if (budget === null && waitSeconds === null) return;
     await alone(workspaceId, async (tx, records) => {
@@ -48,9 +48,9 @@ async function recordsOf(db: Pick<NodePgDatabase, 'select'>, workspaceId: string
 
 async function save(tx: Transaction, workspaceId: string, record: CallRecord): Promise<void> {
   const { call, callLimit, remaining, windowSeconds, at, waitUntil, probeAt } = record;
-  const told = { callLimit, remaining, windowSeconds, at, waitUntil, probeAt };
+  const reported = { callLimit, remaining, windowSeconds, at, waitUntil, probeAt };
   await tx
     .insert(callBudgets)
-    .values({ workspaceId, call, ...told })
-    .onConflictDoUpdate({ target: [callBudgets.workspaceId, callBudgets.call], set: told });
+    .values({ workspaceId, call, ...reported })
+    .onConflictDoUpdate({ target: [callBudgets.workspaceId, callBudgets.call], set: reported });
 }

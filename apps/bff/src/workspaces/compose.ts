@@ -31,8 +31,8 @@ export function composeWorkspaces(deps: Deps) {
   const allowed = { extra: gatewayHosts };
   gateways.keepWithin({
     take: budgets.take,
-    told: (workspaceId, call, limits) =>
-      budgets.told(workspaceId, call, limits).catch(() => {
+    reported: (workspaceId, call, limits) =>
+      budgets.reported(workspaceId, call, limits).catch(() => {
         log.warn({ workspaceId }, 'A call budget could not be kept');
       }),
   });

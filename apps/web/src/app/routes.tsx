@@ -52,8 +52,12 @@ const ConnectorActivity = page(
 const ChooseCloudPage = page(
   async () => (await import('../features/onboarding/choose-cloud-page.tsx')).ChooseCloudPage,
 );
-const DraftsLink = page(async () => (await import('../features/onboarding/drafts-link.tsx')).DraftsLink);
-const WizardPage = page(async () => (await import('../features/onboarding/wizard-page.tsx')).WizardPage);
+const DraftsLink = page(
+  async () => (await import('../features/onboarding/drafts/drafts-link.tsx')).DraftsLink,
+);
+const WizardPage = page(
+  async () => (await import('../features/onboarding/wizard/wizard-page.tsx')).WizardPage,
+);
 const EditPage = page(async () => (await import('../features/onboarding/editing/edit-page.tsx')).EditPage);
 const ClonePage = page(async () => (await import('../features/onboarding/editing/clone-page.tsx')).ClonePage);
 

@@ -31,7 +31,7 @@ export const awsFields = {
   partition: {
     schema: AwsPartition,
     draft: AwsPartition,
-    told: AwsPartition,
+    reported: AwsPartition,
     initial: 'global',
     step: 'organization',
   },

@@ -36,7 +36,7 @@ export const azureFields = {
   secretExpiresOn: {
     schema: z.nullable(Day),
     draft: z.nullable(Text(1000)),
-    told: z.string(),
+    reported: z.string(),
     initial: null,
     step: 'tenant',
     storedBy: 'console',
@@ -51,7 +51,7 @@ export const azureFields = {
   activation: {
     schema: Modules,
     draft: Modules,
-    told: Activation,
+    reported: Activation,
     initial: { vm: false, pc: false, sca: false, certView: false },
     step: 'activation',
   },

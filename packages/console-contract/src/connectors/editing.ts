@@ -4,13 +4,13 @@ import type { Endpoint } from '../endpoint.ts';
 import { ConnectorId, ConnectorParams, Timestamp } from '../values.ts';
 import { awsFields } from './aws.fields.ts';
 import { azureFields } from './azure.fields.ts';
-import { toldShapeOf } from './fields.ts';
+import { reportedShapeOf } from './fields.ts';
 
 /** Each field is `null` where it is not known. */
-export const AzureEditingValues = z.object(toldShapeOf(azureFields));
+export const AzureEditingValues = z.object(reportedShapeOf(azureFields));
 export type AzureEditingValues = z.output<typeof AzureEditingValues>;
 
-export const AwsEditingValues = z.object(toldShapeOf(awsFields));
+export const AwsEditingValues = z.object(reportedShapeOf(awsFields));
 export type AwsEditingValues = z.output<typeof AwsEditingValues>;
 
 const opened = {

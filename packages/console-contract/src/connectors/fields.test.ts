@@ -13,7 +13,7 @@ const clouds = [
   ['AWS', awsFields, awsWords, AwsDraftValues, AwsConnectorSpec, AwsEditingValues],
 ] as const;
 
-describe.each(clouds)('the fields of %s', (_, fields, words, draft, spec, told) => {
+describe.each(clouds)('the fields of %s', (_, fields, words, draft, spec, reported) => {
   const initial: Record<string, unknown> = initialValuesOf(fields);
 
   test('begin with values that a draft can hold', () => {
@@ -35,7 +35,7 @@ describe.each(clouds)('the fields of %s', (_, fields, words, draft, spec, told) 
 
     expect(specFieldsOf(fields)).toEqual(names);
     expect(Object.keys(spec.shape)).toEqual(names);
-    expect(Object.keys(told.shape)).toEqual(names);
+    expect(Object.keys(reported.shape)).toEqual(names);
   });
 
   test('all have words and no others do', () => {

@@ -12,7 +12,7 @@ export type Field = {
   /** What the console takes. */
   schema: Schema;
   draft: Schema;
-  told: Schema;
+  reported: Schema;
   /** Where a new connector begins. */
   initial: unknown;
   /** The step of the wizard that asks for it. */
@@ -43,28 +43,28 @@ const words = Text(1000);
 
 /** One line of text that must be there. */
 export function line<const Longest extends number>(longest: Longest) {
-  return { schema: Line(longest), draft: words, told: z.string(), initial: '', longest, required: true };
+  return { schema: Line(longest), draft: words, reported: z.string(), initial: '', longest, required: true };
 }
 
 /** Text that may be left out. */
 export function text<const Longest extends number>(longest: Longest) {
   const schema = Text(longest).check(z.trim());
-  return { schema, draft: words, told: z.string(), initial: '', longest, required: false };
+  return { schema, draft: words, reported: z.string(), initial: '', longest, required: false };
 }
 
 /** Text with rules of its own. */
 export function textOf<Rules extends Schema>(schema: Rules) {
-  return { schema, draft: words, told: z.string(), initial: '' };
+  return { schema, draft: words, reported: z.string(), initial: '' };
 }
 
 export function flag(initial: boolean) {
-  return { schema: z.boolean(), draft: z.boolean(), told: z.boolean(), initial };
+  return { schema: z.boolean(), draft: z.boolean(), reported: z.boolean(), initial };
 }
 
 /** A number of days or hours, from 1. */
 export function count<const Most extends number>(most: Most, initial: number) {
   const schema = z.int().check(z.minimum(1), z.maximum(most));
-  return { schema, draft: z.number(), told: z.number(), initial, most };
+  return { schema, draft: z.number(), reported: z.number(), initial, most };
 }
 
 /** The shape of a spec. */
@@ -74,9 +74,9 @@ export function specShapeOf<Table extends FieldTable>(table: Table) {
 }
 
 /** The shape of what is told of a connector that exists: a field that is not known is `null`. */
-export function toldShapeOf<Table extends FieldTable>(table: Table) {
-  const shape = mapped(table, isOfSpec, ({ told }) => z.nullable(told));
-  return shape as { [Name in SpecField<Table>]: z.ZodMiniNullable<Table[Name]['told']> };
+export function reportedShapeOf<Table extends FieldTable>(table: Table) {
+  const shape = mapped(table, isOfSpec, ({ reported }) => z.nullable(reported));
+  return shape as { [Name in SpecField<Table>]: z.ZodMiniNullable<Table[Name]['reported']> };
 }
 
 /** The shape of a draft. */

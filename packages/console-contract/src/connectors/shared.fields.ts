@@ -18,7 +18,13 @@ export const sharedFields = {
     step: 'members',
     locked: 'The members are named with it, and it is fixed once the connector exists.',
   },
-  tagIds: { schema: TagIds, draft: DraftTagIds, told: z.array(z.string()), initial: [], step: 'activation' },
+  tagIds: {
+    schema: TagIds,
+    draft: DraftTagIds,
+    reported: z.array(z.string()),
+    initial: [],
+    step: 'activation',
+  },
 } as const;
 
 /** Of which units, as a cloud names them. */
@@ -27,7 +33,7 @@ export function scopeOf<Unit extends z.ZodMiniType<string>>(unit: Unit) {
   return {
     schema: z.strictObject({ included: units, excluded: units }),
     draft: z.strictObject({ included: DraftUnits, excluded: DraftUnits }),
-    told: Scope,
+    reported: Scope,
     initial: { included: [], excluded: [] },
     step: 'scope',
   } as const;

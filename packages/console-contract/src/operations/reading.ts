@@ -7,7 +7,7 @@ import { OperationKind } from './kinds.ts';
 
 /**
  * `requested → sent → succeeded | failed | unknown`; from `unknown`, reading settles it as `adopted` (it had happened),
- * `absent` (it had not; trying again is safe) or `needs-person` (two look alike, or nothing can tell).
+ * `absent` (it had not; trying again is safe) or `needs-review` (two look alike, or nothing can tell).
  *
  * A bulk is `running` or `paused` until all its items are settled: `succeeded`, `failed` (not all of them did what was asked),
  * or `cancelled`. Its items are operations of their own; `cancelled` ones were never sent.
@@ -20,7 +20,7 @@ export const OperationState = z.enum([
   'unknown',
   'adopted',
   'absent',
-  'needs-person',
+  'needs-review',
   'running',
   'paused',
   'cancelled',
@@ -33,7 +33,7 @@ export const settledStates: readonly OperationState[] = [
   'failed',
   'adopted',
   'absent',
-  'needs-person',
+  'needs-review',
   'cancelled',
 ];
 

@@ -1,5 +1,5 @@
 /**
- * Rate and concurrency limits per operation, told in headers on every gateway answer. A blocked call is a 409, as a taken name is, or what
+ * Rate and concurrency limits per operation that headers report on every gateway answer. A blocked call is a 409, as a taken name is, or what
  * else the settings say.
  */
 import type { Settings } from '../settings.ts';
@@ -23,7 +23,7 @@ export function createLimits(): Limits {
       traffic.set(operationId, seen);
       const windowStart = now - settings.rateLimit.windowSeconds * 1000;
       seen.calls = seen.calls.filter((at) => at > windowStart);
-      const refusal = (block: Block) => blockedBy(block, { ...told(seen), settings });
+      const refusal = (block: Block) => blockedBy(block, { ...reported(seen), settings });
       // A concurrency block takes precedence, as the vendor's pages say.
       if (seen.running >= settings.concurrencyLimit) {
         throw refusal({ code: 1960, waitSeconds: 0 });
@@ -34,7 +34,7 @@ export function createLimits(): Limits {
       }
       seen.calls.push(now);
       seen.running += 1;
-      return headersOf({ ...told(seen), settings }, 0);
+      return headersOf({ ...reported(seen), settings }, 0);
     },
     leave: (operationId) => {
       const seen = traffic.get(operationId);
@@ -46,6 +46,6 @@ export function createLimits(): Limits {
   };
 }
 
-function told({ calls, running }: Traffic) {
+function reported({ calls, running }: Traffic) {
   return { calls: calls.length, running };
 }

@@ -70,7 +70,7 @@ type Line = { number: number; topic: string; workspace: string };
 /** Remembers how far the outbox was read, whichever connection it was read on. */
 function createOutboxReader(tell: (change: Change) => void) {
   /** All lines up to this one are told; `null` before the first connection. */
-  let told: number | null = null;
+  let reported: number | null = null;
 
   return { follow };
 
@@ -81,10 +81,10 @@ function createOutboxReader(tell: (change: Change) => void) {
       const line = readLine(payload);
       tellLine(line);
       // Before that, an earlier line may still have to be read.
-      if (caughtUp) told = Math.max(told ?? 0, line.number);
+      if (caughtUp) reported = Math.max(reported ?? 0, line.number);
     });
     await client.query(`listen ${channel}`);
-    told = told === null ? await begin(client) : await catchUp(client, told);
+    reported = reported === null ? await begin(client) : await catchUp(client, reported);
     caughtUp = true;
   }
 

@@ -57,12 +57,12 @@ export function watchDatabase({ pool, dataDirectory, log }: Deps): DatabaseHealt
 }
 
 /** Every refusal of the server, whichever code asked: the driver tells only that code. */
-function onServerError(client: pg.PoolClient, told: (state: unknown) => void): void {
+function onServerError(client: pg.PoolClient, reported: (state: unknown) => void): void {
   const connection: unknown = Reflect.get(client, 'connection');
   if (typeof connection !== 'object' || connection === null || !('on' in connection)) return;
   if (typeof connection.on !== 'function') return;
   connection.on('errorMessage', (message: unknown) => {
-    told(typeof message === 'object' && message !== null ? Reflect.get(message, 'code') : undefined);
+    reported(typeof message === 'object' && message !== null ? Reflect.get(message, 'code') : undefined);
   });
 }
 

@@ -6,7 +6,7 @@ import type { GatewayCall } from './calls/gateway-call.ts';
 import { detailOf } from './calls/scrub.ts';
 import { readOrganizationalUnits } from './lists/organizational-units.ts';
 import { pageSize, readEveryPage } from './lists/paging.ts';
-import { toAwsBody, toldAws } from './mapping/aws-fields.ts';
+import { reportedAws, toAwsBody } from './mapping/aws-fields.ts';
 import { mapRows } from './mapping/map-rows.ts';
 import { toTarget } from './mapping/to-connector.ts';
 import { toMember } from './mapping/to-member.ts';
@@ -53,10 +53,10 @@ function connectors(
       await call(W2, { body: toAwsBody(spec, externalIds), secrets: Object.values(externalIds) });
     },
     async readAwsForEdit(id) {
-      return toldAws(await call(W4, { params: { id } }));
+      return reportedAws(await call(W4, { params: { id } }));
     },
-    async editAws({ id, spec, unshown }, externalIds) {
-      const body = toAwsBody(spec, externalIds, unshown);
+    async editAws({ id, spec, unreported }, externalIds) {
+      const body = toAwsBody(spec, externalIds, unreported);
       await call(W5, { params: { id }, body, secrets: Object.values(externalIds) });
     },
     async listOrganizationalUnits(connectorName, rootId) {

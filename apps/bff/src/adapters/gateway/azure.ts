@@ -7,7 +7,7 @@ import type { GatewayCall } from './calls/gateway-call.ts';
 import { plainId, plainIds } from './calls/plain-text.ts';
 import { detailOf } from './calls/scrub.ts';
 import { pageSize, readEveryPage } from './lists/paging.ts';
-import { toAzureBody, toldAzure } from './mapping/azure-fields.ts';
+import { reportedAzure, toAzureBody } from './mapping/azure-fields.ts';
 import { mapRows } from './mapping/map-rows.ts';
 import { toAzureConnector, toTarget } from './mapping/to-connector.ts';
 import { toTestProgress } from './mapping/to-job.ts';
@@ -80,10 +80,10 @@ function connectors(
       );
     },
     async readAzureForEdit(id) {
-      return toldAzure(await call(A6, { params: { id } }));
+      return reportedAzure(await call(A6, { params: { id } }));
     },
-    async editAzure({ id, spec, unshown }, secretValue) {
-      const body = toAzureBody(spec, secretValue, unshown);
+    async editAzure({ id, spec, unreported }, secretValue) {
+      const body = toAzureBody(spec, secretValue, unreported);
       await call(A4, { params: { id }, body, secrets: [secretValue] });
     },
     async runAzure(ids) {

@@ -210,12 +210,12 @@ test.each(['truncate', 'html', 'empty', 'null', 'ndjson', 'no-content'] as const
 
 test('the budget of the demo vendor is told', async () => {
   await using world = await startWorld();
-  const told = vi.fn();
-  world.gateways.keepWithin({ take: async () => 0, told });
+  const reported = vi.fn();
+  world.gateways.keepWithin({ take: async () => 0, reported });
 
   await world.gateway.listConnectors('azure');
 
-  expect(told).toHaveBeenCalledWith(expect.any(String), 'A5', {
+  expect(reported).toHaveBeenCalledWith(expect.any(String), 'A5', {
     budget: { limit: 2_000, remaining: 1_999, windowSeconds: 3_600 },
     atOnce: 10,
     waitSeconds: null,

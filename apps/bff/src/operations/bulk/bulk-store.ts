@@ -2,7 +2,8 @@
 import type { BareProblem } from '@console/console-contract';
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { keyIsOld, type UsedKey } from '../idempotency.ts';
+import { keyIsOld, type UsedKey } from '../requests/idempotency.ts';
+import { requestVersion } from '../requests/stored-request.ts';
 import {
   factColumns,
   factsOf,
@@ -13,7 +14,6 @@ import {
   type Recording,
   requesterOf,
 } from '../rows.ts';
-import { requestVersion } from '../stored-request.ts';
 import { bulks, operations } from '../tables.ts';
 import { type BulkRow, bulkOf, countsOf, giveUp, recordBulk, recordItems, type Steerer } from './rows.ts';
 

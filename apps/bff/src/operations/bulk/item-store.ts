@@ -3,9 +3,9 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { toStoreError } from '../../ports/store-error.ts';
 import { busyAtItsTurn, itemUnreadable } from '../problems.ts';
+import { requestVersion } from '../requests/stored-request.ts';
 import { isReadable, type OperationRow, openOperation } from '../rows.ts';
 import type { OperationStore } from '../store.ts';
-import { requestVersion } from '../stored-request.ts';
 import { bulks, type OperationRequest, operations } from '../tables.ts';
 import { giveUp } from './rows.ts';
 

@@ -1,9 +1,9 @@
 /** Sends items each with a call of its own: everything on AWS, and deletions. */
 import { type ConnectorSummary, kindOf } from '@console/console-contract';
 import { kindOfItems } from '../kinds/kinds.ts';
-import type { Progress } from '../progress.ts';
 import type { OperationRow } from '../rows.ts';
-import type { Send } from '../sending.ts';
+import type { Progress } from '../settlement/progress.ts';
+import type { Send } from '../settlement/sending.ts';
 import type { ItemStore } from './item-store.ts';
 import type { BulkRow } from './rows.ts';
 import { strictest, type Verdict, verdictOn } from './verdict.ts';

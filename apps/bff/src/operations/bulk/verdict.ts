@@ -9,7 +9,7 @@ export type Verdict =
   | { kind: 'pause'; problem: BareProblem };
 
 /** The limiter knows better by then; of an outage nothing more is known. */
-const untoldWaitSeconds = { limited: 1, silent: 30 };
+const defaultWaitSeconds = { limited: 1, silent: 30 };
 const passing: readonly ProblemCode[] = [
   'gateway-rate-limited',
   'gateway-unavailable',
@@ -22,7 +22,7 @@ const lasting: readonly ProblemCode[] = ['gateway-refused-credentials', 'gateway
 export function verdictOn(problem: BareProblem): Verdict {
   if (passing.includes(problem.code)) {
     const because = problem.code === 'gateway-rate-limited' ? 'limited' : 'silent';
-    return { kind: 'wait', seconds: problem.retryAfter ?? untoldWaitSeconds[because], because };
+    return { kind: 'wait', seconds: problem.retryAfter ?? defaultWaitSeconds[because], because };
   }
   return lasting.includes(problem.code) ? { kind: 'pause', problem } : { kind: 'go-on' };
 }

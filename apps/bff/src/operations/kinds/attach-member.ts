@@ -4,7 +4,7 @@ import type { Change, Kind } from './kind.ts';
 import { attachedAmong } from './lookups.ts';
 
 export const attachMember: Kind<'attach-member'> = {
-  async ask({ workspaceId, cloud, id, member }, { readConnector }) {
+  async prepare({ workspaceId, cloud, id, member }, { readConnector }) {
     const { connector } = await readConnector(workspaceId, cloud, id);
     return { connector, request: { kind: 'attach-member', member } };
   },
@@ -36,6 +36,6 @@ function onAws(connectorId: string, memberUuid: string): Change {
       };
     },
     look: async () => ({ kind: 'nothing-yet' }),
-    missing: () => ({ state: 'needs-person', problem: unseenOnAws }),
+    missing: () => ({ state: 'needs-review', problem: unseenOnAws }),
   };
 }

@@ -11,31 +11,31 @@ import { findNamed, refuseTakenName } from './lookups.ts';
 import { runConnector } from './run-connector.ts';
 
 export const createConnector: Kind<'create-connector'> = {
-  identity(asked, fingerprint) {
-    const { workspaceId, cloud, spec, runNow, draftId } = asked;
+  identity(received, fingerprint) {
+    const { workspaceId, cloud, spec, runNow, draftId } = received;
     const same = { workspaceId, cloud, spec, runNow, draftId };
-    if (asked.cloud === 'azure') {
-      return { ...same, fingerprint: fingerprint(asked.secretValue), keepSecret: asked.keepSecret };
+    if (received.cloud === 'azure') {
+      return { ...same, fingerprint: fingerprint(received.secretValue), keepSecret: received.keepSecret };
     }
-    const ids = `${fingerprint(asked.externalId)} ${fingerprint(asked.memberExternalId)}`;
+    const ids = `${fingerprint(received.externalId)} ${fingerprint(received.memberExternalId)}`;
     return { ...same, fingerprint: ids, keepSecret: false };
   },
 
-  async ask(asked) {
-    const { spec, runNow, draftId } = asked;
+  async prepare(received) {
+    const { spec, runNow, draftId } = received;
     const connector = { id: null, name: spec.name };
     const shared = { kind: 'create-connector', runNow, draftId } as const;
-    if (asked.cloud === 'azure') {
-      const { cloud, secretValue, keepSecret } = asked;
+    if (received.cloud === 'azure') {
+      const { cloud, secretValue, keepSecret } = received;
       return {
         connector,
-        request: { ...shared, cloud, spec: asked.spec, keepSecret },
+        request: { ...shared, cloud, spec: received.spec, keepSecret },
         secrets: { secretValue },
       };
     }
-    const { cloud, externalId, memberExternalId } = asked;
+    const { cloud, externalId, memberExternalId } = received;
     const secrets = { externalId, memberExternalId };
-    return { connector, request: { ...shared, cloud, spec: asked.spec }, secrets };
+    return { connector, request: { ...shared, cloud, spec: received.spec }, secrets };
   },
 
   change: (request) => (request.cloud === 'azure' ? onAzure(request) : onAws(request)),
@@ -81,7 +81,7 @@ function onAws({ cloud, spec }: Creation<'aws'>): Change {
     },
     look: (gateway) => findNamed(gateway, named, (detail) => isOfAws(spec, detail)),
     missing: (accepted) =>
-      accepted ? { state: 'needs-person', problem: notListed } : { state: 'absent', problem: notCreated },
+      accepted ? { state: 'needs-review', problem: notListed } : { state: 'absent', problem: notCreated },
   };
 }
 
@@ -91,8 +91,8 @@ function isOfAzure(spec: AzureConnectorSpec, detail: Connector): boolean {
 }
 
 /** What the gateway leaves out cannot speak against it. */
-function same(told: string | null, asked: string): boolean {
-  return told === null || told.toLowerCase() === asked.toLowerCase();
+function same(reported: string | null, received: string): boolean {
+  return reported === null || reported.toLowerCase() === received.toLowerCase();
 }
 
 /** The detail leaves out the role, so only a role that is told can speak against it. */

@@ -10,7 +10,7 @@ export const deleteConnector: Kind<'delete-connector'> & KindForMany<'delete-con
   identity: ({ workspaceId, cloud, id }) => ({ workspaceId, cloud, id }),
 
   /** The name is typed once more: a connector that was renamed meanwhile is not the one that was meant. */
-  async ask({ workspaceId, cloud, id, name }, { readConnector }) {
+  async prepare({ workspaceId, cloud, id, name }, { readConnector }) {
     const { connector, source } = await readConnector(workspaceId, cloud, id);
     if (source !== 'gateway') throw nameUnsure();
     if (connector.name !== name) throw otherName(connector.name);

@@ -5,7 +5,7 @@ import type { Change, Kind } from './kind.ts';
 import { attachedAmong } from './lookups.ts';
 
 export const detachMembers: Kind<'detach-members'> = {
-  async ask({ workspaceId, cloud, id, members }, { readConnector }) {
+  async prepare({ workspaceId, cloud, id, members }, { readConnector }) {
     if (cloud === 'aws' && members.length > 1) throw oneAtATime();
     const { connector } = await readConnector(workspaceId, cloud, id);
     return { connector, request: { kind: 'detach-members', members } };
@@ -31,14 +31,14 @@ function onAws([memberId]: string[]): Change {
   return {
     async write(gateway) {
       if (memberId === undefined) throw new Error('A detachment names its member.');
-      const told = await gateway.detachAwsMember(memberId);
-      const members = told
+      const reported = await gateway.detachAwsMember(memberId);
+      const members = reported
         .filter(({ id }) => id === memberId)
         .map((member) => ({ ...member, attached: false }));
       return { kind: 'done', connector: null, members };
     },
     look: async () => ({ kind: 'nothing-yet' }),
-    missing: () => ({ state: 'needs-person', problem: unseenOnAws }),
+    missing: () => ({ state: 'needs-review', problem: unseenOnAws }),
   };
 }
 

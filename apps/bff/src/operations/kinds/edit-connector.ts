@@ -17,29 +17,39 @@ import { Refusal } from '../../ports/refusal.ts';
 import { changedMeanwhile, editedOtherwise, editUnseen, notEdited } from '../problems.ts';
 import type { RequestOf } from '../tables.ts';
 import { areOthers, completeIds, completeSecret, settleCredentials } from './credentials.ts';
-import type { Asked, Change, Finding, Kind, Missing, Requested, Sources, Subject } from './kind.ts';
+import type {
+  Change,
+  Finding,
+  Kind,
+  Missing,
+  PreparedChange,
+  ReceivedChange,
+  Sources,
+  Subject,
+} from './kind.ts';
 import { readIfThere, refuseTakenName } from './lookups.ts';
 
 type Edit = RequestOf<'edit-connector'>;
-type AskedOf<Cloud> = Extract<Asked<'edit-connector'>, { cloud: Cloud }>;
+type ReceivedOf<Cloud> = Extract<ReceivedChange<'edit-connector'>, { cloud: Cloud }>;
 
 export const editConnector: Kind<'edit-connector'> = {
-  identity(asked, fingerprint) {
-    const { workspaceId, cloud, id, version, spec } = asked;
+  identity(received, fingerprint) {
+    const { workspaceId, cloud, id, version, spec } = received;
     const same = { workspaceId, cloud, id, version, spec };
-    if (asked.cloud === 'azure') {
-      const { keepSecret, secretValue } = asked;
+    if (received.cloud === 'azure') {
+      const { keepSecret, secretValue } = received;
       return {
         ...same,
         keepSecret,
         fingerprint: secretValue === undefined ? null : fingerprint(secretValue),
       };
     }
-    const ids = [asked.externalId, asked.memberExternalId];
+    const ids = [received.externalId, received.memberExternalId];
     return { ...same, fingerprint: ids.map((secret) => (secret === undefined ? null : fingerprint(secret))) };
   },
 
-  ask: (asked, sources) => (asked.cloud === 'azure' ? askAzure(asked, sources) : askAws(asked, sources)),
+  prepare: (received, sources) =>
+    received.cloud === 'azure' ? askAzure(received, sources) : askAws(received, sources),
 
   change: editOf,
 
@@ -50,14 +60,14 @@ export const editConnector: Kind<'edit-connector'> = {
 };
 
 async function askAzure(
-  asked: AskedOf<'azure'>,
+  received: ReceivedOf<'azure'>,
   { readEditable, credentialsOf }: Sources,
-): Promise<Requested<'edit-connector'>> {
-  const { workspaceId, cloud, id, version, spec, keepSecret } = asked;
+): Promise<PreparedChange<'edit-connector'>> {
+  const { workspaceId, cloud, id, version, spec, keepSecret } = received;
   const editable = await readEditable.azure(workspaceId, id);
   refuseLocked(editable, spec);
-  const secretValue = completeSecret(asked.secretValue, await credentialsOf({ workspaceId, cloud, id }));
-  const newCredentials = asked.secretValue !== undefined;
+  const secretValue = completeSecret(received.secretValue, await credentialsOf({ workspaceId, cloud, id }));
+  const newCredentials = received.secretValue !== undefined;
   const [before, shows] = [editable.values, doesShow(editable, spec)];
   return {
     connector: editable.connector,
@@ -67,10 +77,10 @@ async function askAzure(
 }
 
 async function askAws(
-  asked: AskedOf<'aws'>,
+  received: ReceivedOf<'aws'>,
   { readEditable, credentialsOf }: Sources,
-): Promise<Requested<'edit-connector'>> {
-  const { workspaceId, cloud, id, version, spec, externalId = null, memberExternalId = null } = asked;
+): Promise<PreparedChange<'edit-connector'>> {
+  const { workspaceId, cloud, id, version, spec, externalId = null, memberExternalId = null } = received;
   const editable = await readEditable.aws(workspaceId, id);
   refuseLocked(editable, spec);
   const stored = isForSameRole(editable, spec) ? await credentialsOf({ workspaceId, cloud, id }) : null;
@@ -102,18 +112,18 @@ function refuseLocked({ locked, values }: Pick<Editable, 'locked' | 'values'>, s
  * nothing changes that it keeps to itself.
  */
 function doesShow(editable: Editable, spec: object, newCredentials = false): boolean {
-  const told = toldOf(editable);
+  const reported = reportedOf(editable);
   const changed = differingFields(editable.values, spec).filter((field) => !consoleOnly.has(field));
-  const hidden = changed.some((field) => !(field in told)) || newCredentials;
-  return !hidden || changed.some((field) => field in told);
+  const hidden = changed.some((field) => !(field in reported)) || newCredentials;
+  return !hidden || changed.some((field) => field in reported);
 }
 
 /** Fields that are never sent. */
 const consoleOnly: ReadonlySet<string> = new Set([azureFields, awsFields].flatMap(consoleFieldsOf));
 
 /** The fields of which the gateway says anything. */
-function toldOf({ told }: Pick<Editable, 'told'>): Partial<ConnectorSpec> {
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+function reportedOf({ reported }: Pick<Editable, 'reported'>): Partial<ConnectorSpec> {
+  return Object.fromEntries(Object.entries(reported).filter(([, value]) => value !== null));
 }
 
 function editOf(request: Edit, { workspaceId, id, accepted: acceptedBefore, readEditable }: Subject): Change {
@@ -126,7 +136,7 @@ function editOf(request: Edit, { workspaceId, id, accepted: acceptedBefore, read
       basis = await read();
       if (basis.version !== version) return changedMeanwhile;
       // The name of an Azure connector is locked.
-      if (cloud === 'azure' || basis.told.name === spec.name) return null;
+      if (cloud === 'azure' || basis.reported.name === spec.name) return null;
       const taken = await refuseTakenName(gateway, { cloud, name: spec.name });
       return taken && { ...taken, kept: 'Nothing was sent; the connector was not changed.' };
     },
@@ -144,21 +154,21 @@ function editOf(request: Edit, { workspaceId, id, accepted: acceptedBefore, read
 type Sent = { id: string; request: Edit; basis: Editable; credentials: ConnectorCredentials | null };
 
 async function send({ id, request, basis, credentials }: Sent, gateway: ConnectorGateway): Promise<void> {
-  const { unshown } = basis;
+  const { unreported } = basis;
   if (request.cloud === 'azure' && basis.cloud === 'azure' && credentials && 'secretValue' in credentials) {
-    const spec = withLockedAsTold(request.spec, basis);
-    return gateway.editAzure({ id, spec, unshown }, credentials.secretValue);
+    const spec = withLockedAsReported(request.spec, basis);
+    return gateway.editAzure({ id, spec, unreported }, credentials.secretValue);
   }
   if (request.cloud === 'aws' && credentials && 'externalId' in credentials) {
-    return gateway.editAws({ id, spec: request.spec, unshown }, credentials);
+    return gateway.editAws({ id, spec: request.spec, unreported }, credentials);
   }
   throw new Error('A connector cannot be edited without its credentials.');
 }
 
 /** To the letter: the gateway compares even the case of a UUID. */
-function withLockedAsTold(spec: AzureConnectorSpec, { told }: AzureEditable): AzureConnectorSpec {
+function withLockedAsReported(spec: AzureConnectorSpec, { reported }: AzureEditable): AzureConnectorSpec {
   const known = lockedFieldsOf(azureFields)
-    .map(([field]): [string, unknown] => [field, Reflect.get(told, field)])
+    .map(([field]): [string, unknown] => [field, Reflect.get(reported, field)])
     .filter(([, value]) => value !== null);
   return { ...spec, ...Object.fromEntries(known) };
 }
@@ -171,12 +181,14 @@ async function lookForEdit(
 ): Promise<Finding> {
   const editable = await readIfThere(read);
   if (editable === null || !(shows || accepted)) return { kind: 'nothing-yet' };
-  const differing = differingFields(toldOf(editable), spec).filter((field) => !newerFields.includes(field));
+  const differing = differingFields(reportedOf(editable), spec).filter(
+    (field) => !newerFields.includes(field),
+  );
   const same = differing.length === 0;
   return same ? { kind: 'happened', connector: editable.connector } : { kind: 'nothing-yet' };
 }
 
 function missingEdit({ shows }: Pick<Edit, 'shows'>, accepted: boolean): Missing {
-  if (accepted) return { state: 'needs-person', problem: editedOtherwise };
-  return shows ? { state: 'absent', problem: notEdited } : { state: 'needs-person', problem: editUnseen };
+  if (accepted) return { state: 'needs-review', problem: editedOtherwise };
+  return shows ? { state: 'absent', problem: notEdited } : { state: 'needs-review', problem: editUnseen };
 }

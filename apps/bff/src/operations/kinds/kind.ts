@@ -46,7 +46,7 @@ type Body<Kind extends ChangeKind> = Kind extends 'create-connector'
       : never;
 
 /** What a caller asks for: where, and what the body says, its credentials as secrets. */
-export type Asked<Kind extends ChangeKind> = { workspaceId: string } & Body<Kind>;
+export type ReceivedChange<Kind extends ChangeKind> = { workspaceId: string } & Body<Kind>;
 
 /** What a request is built from, beside what is asked for. Every function may throw a `GatewayError`. */
 export type Sources = {
@@ -57,7 +57,7 @@ export type Sources = {
 };
 
 /** `secrets`: what only this process knows; they go where the workspace pointed to when they were given, or nowhere. */
-export type Requested<Kind extends ChangeKind> = {
+export type PreparedChange<Kind extends ChangeKind> = {
   connector: { id: string | null; name: string };
   request: RequestOf<Kind>;
   secrets?: ConnectorCredentials;
@@ -75,9 +75,9 @@ export type Kind<Name extends ChangeKind> = {
    * What makes two requests under one key the same; everything that is asked for, unless the kind says otherwise. Credentials count
    * by their fingerprint, which is keyed and no part of them.
    */
-  identity?(asked: Asked<Name>, fingerprint: (secret: Secret) => string): object;
+  identity?(received: ReceivedChange<Name>, fingerprint: (secret: Secret) => string): object;
   /** The request to record, without its credentials; refuses what makes no sense. Nothing is sent. */
-  ask(asked: Asked<Name>, sources: Sources): Promise<Requested<Name>>;
+  prepare(received: ReceivedChange<Name>, sources: Sources): Promise<PreparedChange<Name>>;
   /** Made from the recorded request alone, so that any process can look for what another one sent. */
   change(request: RequestOf<Name>, subject: Subject): Change;
   /**
@@ -118,7 +118,7 @@ export type Finding =
   | { kind: 'several'; candidates: string[] };
 
 /** What it means when looking again and again found nothing. */
-export type Missing = { state: 'absent' | 'needs-person'; problem: BareProblem };
+export type Missing = { state: 'absent' | 'needs-review'; problem: BareProblem };
 
 export type Outcome =
   /**

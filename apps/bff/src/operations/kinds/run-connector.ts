@@ -5,7 +5,7 @@ import type { Kind, KindForMany } from './kind.ts';
 import { disabledAmong } from './lookups.ts';
 
 export const runConnector: Kind<'run-connector'> & KindForMany<'run-connector'> = {
-  async ask({ workspaceId, cloud, id }, { readConnector }) {
+  async prepare({ workspaceId, cloud, id }, { readConnector }) {
     const { connector } = await readConnector(workspaceId, cloud, id);
     return { connector, request: runConnector.itemOf(connector) };
   },
@@ -23,7 +23,7 @@ export const runConnector: Kind<'run-connector'> & KindForMany<'run-connector'> 
       const synced = connector.lastSync !== null && connector.lastSync !== lastSyncBefore;
       return works || synced ? { kind: 'happened', connector } : { kind: 'nothing-yet' };
     },
-    missing: () => ({ state: 'needs-person', problem: runUnclear }),
+    missing: () => ({ state: 'needs-review', problem: runUnclear }),
   }),
 
   together: {

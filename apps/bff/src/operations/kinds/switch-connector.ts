@@ -26,7 +26,7 @@ export const disableConnector: Kind<'disable-connector'> & KindForMany<'disable-
 function switching<Name extends string>(kind: Name, enabled: boolean) {
   const request = { kind };
   return {
-    async ask({ workspaceId, cloud, id }: ConnectorAddress, { readConnector }: Sources) {
+    async prepare({ workspaceId, cloud, id }: ConnectorAddress, { readConnector }: Sources) {
       const { connector } = await readConnector(workspaceId, cloud, id);
       return { connector, request };
     },

@@ -11,7 +11,7 @@ export function NavFoot({ workspace }: { workspace: Workspace }) {
   const { data } = useQuery(freshnessQuery(workspace.id));
   return (
     <div className="mt-auto grid gap-1 border-line border-t px-2 pt-2 text-ink-3 text-xs leading-relaxed max-lg:sr-only">
-      {data?.budget ? <Budget budget={data.budget} /> : <span>API budget not told yet</span>}
+      {data?.budget ? <Budget budget={data.budget} /> : <span>API budget not reported yet</span>}
       <span>{data?.asOf ? `Snapshot as of ${clockTimeText(data.asOf)}` : 'No snapshot yet'}</span>
     </div>
   );

@@ -69,7 +69,7 @@ const STATES: Record<OperationState, Look> = {
   adopted: { kind: 'ok', word: 'Succeeded' },
   failed: { kind: 'bad', word: 'Failed' },
   absent: { kind: 'bad', word: 'Did not happen' },
-  'needs-person': { kind: 'warn', word: 'Needs review' },
+  'needs-review': { kind: 'warn', word: 'Needs review' },
   cancelled: { kind: 'off', word: 'Cancelled' },
 };
 
@@ -105,7 +105,7 @@ const STEPS: Record<OperationState, string> = {
   adopted: 'Found by reading: it had happened',
   failed: 'Refused',
   absent: 'Not found by reading: it had not happened, trying again is safe',
-  'needs-person': 'Reading could not tell what happened: needs review',
+  'needs-review': 'Reading could not tell what happened: needs review',
   cancelled: 'Cancelled: what was not sent stays as it was',
 };
 
@@ -158,10 +158,10 @@ function placed(fields: FieldTable, steps: readonly string[]) {
 }
 
 /** A scope is told list by list and the modules one by one: they are called by their own names. */
-const TOLD_IN_PARTS: readonly string[] = ['scope', 'activation'];
+const REPORTED_IN_PARTS: readonly string[] = ['scope', 'activation'];
 
 const FIELDS: ReadonlyMap<string, string> = new Map([
-  ...[azureWords, awsWords].flatMap(wordsOf).filter(([field]) => !TOLD_IN_PARTS.includes(field)),
+  ...[azureWords, awsWords].flatMap(wordsOf).filter(([field]) => !REPORTED_IN_PARTS.includes(field)),
   ['activation.vm', 'Activates VM'],
   ['activation.pc', 'Activates PC'],
   ['activation.sca', 'Activates SCA'],

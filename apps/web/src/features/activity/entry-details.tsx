@@ -30,7 +30,7 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
         </div>
       )}
       <WayOn entry={entry} workspace={workspace} />
-      {operation?.state === 'needs-person' && <ReviewerNote operation={operation} workspace={workspace} />}
+      {operation?.state === 'needs-review' && <ReviewerNote operation={operation} workspace={workspace} />}
       {requestId && <RequestId id={requestId} />}
       {operation && (
         <span>

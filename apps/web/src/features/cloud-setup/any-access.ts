@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { OrganizationAccess, TenantAccess } from './access.ts';
-import { anyHostileText } from './any-hostile-text.ts';
+import { anyHostileText } from './text/any-hostile-text.ts';
 
 const given = fc.option(anyHostileText);
 

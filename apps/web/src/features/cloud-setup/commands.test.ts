@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OrganizationAccess, TenantAccess } from './access.ts';
 import { anyOrganizationAccess, anyTenantAccess } from './any-access.ts';
-import { roleCommands, rollOutCommands } from './organization-commands.ts';
+import { roleCommands, rollOutCommands } from './organization/organization-commands.ts';
 import { trustPolicy } from './policies.ts';
-import { callsOf } from './shell-under-test.ts';
-import { tenantCommands } from './tenant-commands.ts';
+import { tenantCommands } from './tenant/tenant-commands.ts';
+import { callsOf } from './text/shell-under-test.ts';
 
 const organization: OrganizationAccess = {
   partition: 'global',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OrganizationAccess } from './access.ts';
-import { organizationHelp } from './organization-tabs.ts';
-import { tenantHelp } from './tenant-tabs.ts';
+import { organizationHelp } from './organization/organization-tabs.ts';
+import { tenantHelp } from './tenant/tenant-tabs.ts';
 
 const organization: OrganizationAccess = {
   partition: 'govcloud',

@@ -34,7 +34,7 @@ export function DetachProgress({
         </div>
         {trouble && (
           <Banner
-            tone={trouble.state === 'needs-person' ? 'warn' : 'bad'}
+            tone={trouble.state === 'needs-review' ? 'warn' : 'bad'}
             title={trouble.problem?.message ?? 'One member could not be detached.'}
             requestId={trouble.requestId}
           >

@@ -6,7 +6,7 @@ import { useRefusal, useWorkspace } from '../../shared/session/signed-in.tsx';
 import { Breadcrumbs, PageHeader } from '../../ui/layout/page-header.tsx';
 import { CloudMark } from '../../ui/status/cloud-mark.tsx';
 import { EmptyState } from '../../ui/status/page-states.tsx';
-import { DraftList } from './draft-list.tsx';
+import { DraftList } from './drafts/draft-list.tsx';
 import { places } from './places.ts';
 import { onboardingQueries } from './queries.ts';
 

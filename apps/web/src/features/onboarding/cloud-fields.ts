@@ -9,7 +9,7 @@ import {
   type FieldTable,
   type FieldWords,
 } from '@console/console-contract';
-import { stepOf, type WizardStep } from './wizard-steps.ts';
+import { stepOf, type WizardStep } from './wizard/wizard-steps.ts';
 
 export type CloudFields = { fields: FieldTable; words: Readonly<Record<string, FieldWords>> };
 

@@ -2,7 +2,7 @@
 import type { Cloud } from '@console/console-contract';
 import { numberText } from '../../ui/time/number-text.ts';
 import { fieldsOf, type NamedField } from './cloud-fields.ts';
-import { indexOfStep, type WizardStep } from './wizard-steps.ts';
+import { indexOfStep, type WizardStep } from './wizard/wizard-steps.ts';
 
 /**
  * `field` is a field of the connector, and the id of its control too. `waits`: nothing is wrong, something is

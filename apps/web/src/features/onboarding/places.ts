@@ -1,6 +1,6 @@
 /** The addresses that this feature links to. */
 import type { Cloud } from '@console/console-contract';
-import type { WizardStep } from './wizard-steps.ts';
+import type { WizardStep } from './wizard/wizard-steps.ts';
 
 /**
  * Where a wizard stands: without a draft it keeps its step in the query, until the first change gives it one. `connector`

@@ -8,7 +8,7 @@ import {
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/console/console-client.ts';
 import { type FailureCode, problemOf } from '../../shared/console/console-problem.ts';
-import { type DraftServer, outlivesPage } from './draft-keeper.ts';
+import { type DraftServer, outlivesPage } from './drafts/draft-keeper.ts';
 
 export const onboardingQueries = {
   drafts: (workspace: string) =>

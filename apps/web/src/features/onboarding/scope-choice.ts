@@ -3,7 +3,7 @@
  * everything; so the picker shows a unit above all others, `whole`, that is included as long as nothing else is.
  */
 import type { Scope } from '@console/console-contract';
-import type { ScopeRule, ScopeRules } from '../scope-picker/scope-rules.ts';
+import type { ScopeRule, ScopeRules } from '../scope-picker/rules/scope-rules.ts';
 
 export function isEverything({ included, excluded }: Scope): boolean {
   return included.length === 0 && excluded.length === 0;

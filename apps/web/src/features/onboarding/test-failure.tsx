@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { ProblemWords } from '../../shared/console/problem-banner.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
-import type { ToldProblem } from './told-problem.ts';
+import type { ReportedProblem } from './reported-problem.ts';
 
 /** Why a connection test failed and what to do, one step a line; brought into view, since its button may stand below the fold. */
-export function TestFailure({ problem }: { problem: ToldProblem }) {
+export function TestFailure({ problem }: { problem: ReportedProblem }) {
   const box = useRef<HTMLDivElement>(null);
   // At once and without motion; where it is in view already nothing moves.
   // Braces: newer browsers answer with a promise, which an effect must not return.

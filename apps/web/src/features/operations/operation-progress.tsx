@@ -64,7 +64,7 @@ const COMPARE = 'Compare with the vendor’s own interface before you try again.
 /** What a person must know beyond the steps: the refusal, or the look-alikes that only she can tell apart. */
 function Outcome({ operation, workspace }: { operation: Operation; workspace: string }) {
   const { state, problem, requestId, candidates, cloud } = operation;
-  if (state === 'needs-person') {
+  if (state === 'needs-review') {
     return (
       <Banner tone="warn" title={problem?.message ?? 'Please look for yourself.'} requestId={requestId}>
         {candidates.length > 0 && cloud !== null ? (

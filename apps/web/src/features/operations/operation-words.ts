@@ -48,7 +48,7 @@ function answerStep(operation: Operation): Step {
         label: `${wasSent(operation) ? `${UNCONFIRMED}, and ${absent}` : capital(absent)}: trying again is safe`,
         state: 'failed',
       };
-    case 'needs-person':
+    case 'needs-review':
       return { label: `${UNCONFIRMED}, and reading could not tell what happened`, state: 'failed' };
     case 'running':
       return { label: 'Under way, one connector after the other', state: 'active' };

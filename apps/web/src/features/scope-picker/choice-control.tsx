@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import { decidingUnit, isBelowExcluded, type ScopeChoice } from './scope-rules.ts';
-import { unitAt } from './unit-forest.ts';
+import { decidingUnit, isBelowExcluded, type ScopeChoice } from './rules/scope-rules.ts';
+import { unitAt } from './tree/unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
 export interface RuleWords {

@@ -5,8 +5,8 @@ import { memo } from 'react';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
 import { numberText } from '../../ui/time/number-text.ts';
-import { missingUnits, type ScopeRule } from './scope-rules.ts';
-import { namesAbove } from './unit-forest.ts';
+import { missingUnits, type ScopeRule } from './rules/scope-rules.ts';
+import { namesAbove } from './tree/unit-forest.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
 
 interface ChosenUnitsProps {

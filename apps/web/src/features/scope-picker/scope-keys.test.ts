@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { scopeCommand, type TreeView, typeAheadRow } from './scope-keys.ts';
-import { placeOf } from './scope-search.ts';
-import { buildUnitForest } from './unit-forest.ts';
-import { openSiblings, visibleUnits } from './visible-units.ts';
+import { placeOf } from './tree/scope-search.ts';
+import { buildUnitForest } from './tree/unit-forest.ts';
+import { openSiblings, visibleUnits } from './tree/visible-units.ts';
 
 const forest = buildUnitForest([
   { id: 'root', name: 'Root' },

@@ -1,5 +1,5 @@
-import type { ScopeChoice } from './scope-rules.ts';
-import { hasChildren, type UnitForest } from './unit-forest.ts';
+import type { ScopeChoice } from './rules/scope-rules.ts';
+import { hasChildren, type UnitForest } from './tree/unit-forest.ts';
 
 /** What a key means in the tree. `move` names the row to go to, as a place in the visible rows. */
 export type ScopeCommand =

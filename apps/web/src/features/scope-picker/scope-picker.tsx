@@ -8,7 +8,7 @@ import { useStable } from '../../ui/timing/use-stable.ts';
 import { ChosenUnits } from './chosen-units.tsx';
 import { ScopeHelp } from './scope-help.tsx';
 import { ScopeToolbar, type ScopeView } from './scope-toolbar.tsx';
-import { ScopeTree, type ScopeTreeHandle } from './scope-tree.tsx';
+import { ScopeTree, type ScopeTreeHandle } from './tree/scope-tree.tsx';
 import { type ScopePickerProps, useScopePicker } from './use-scope-picker.ts';
 
 /**
@@ -89,4 +89,4 @@ function UnappliedText({ onShow }: { onShow: () => void }) {
   );
 }
 
-const ScopeText = lazyPart(async () => (await import('./scope-text.tsx')).ScopeText);
+const ScopeText = lazyPart(async () => (await import('./text/scope-text.tsx')).ScopeText);

@@ -6,12 +6,12 @@ import { Button } from '../../ui/actions/button.tsx';
 import { Segmented } from '../../ui/fields/segmented.tsx';
 import { numberText } from '../../ui/time/number-text.ts';
 import { wordOf } from './choice-control.tsx';
-import { PasteUnitsDialog } from './paste-units-dialog.tsx';
+import { PasteUnitsDialog } from './paste/paste-units-dialog.tsx';
+import type { ScopeChoice } from './rules/scope-rules.ts';
 import { capital } from './scope-labels.ts';
-import type { ScopeChoice } from './scope-rules.ts';
-import { unitAt } from './unit-forest.ts';
+import { unitAt } from './tree/unit-forest.ts';
+import { openAll } from './tree/visible-units.ts';
 import type { ScopePickerState } from './use-scope-picker.ts';
-import { openAll } from './visible-units.ts';
 
 export type ScopeView = 'tree' | 'text';
 
@@ -82,10 +82,10 @@ const ViewSwitch = memo(function ViewSwitch({ picker, view, onViewChange, toolsI
 
 /** An element beside the picker. Where both are drawn at once it is found when they stand: a store is read again then. */
 function useElement(id: string | undefined): HTMLElement | null {
-  return useSyncExternalStore(neverTold, () => (id === undefined ? null : document.getElementById(id)));
+  return useSyncExternalStore(noUpdates, () => (id === undefined ? null : document.getElementById(id)));
 }
 
-const neverTold = () => () => {};
+const noUpdates = () => () => {};
 
 function SearchBox({
   picker,

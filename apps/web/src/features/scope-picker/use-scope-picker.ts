@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useAfterDrawing } from '../../ui/timing/use-after-drawing.ts';
-import { type ScopeLabels, unitsText } from './scope-labels.ts';
 import {
   chooseForUnits,
   decidingUnit,
@@ -9,11 +8,12 @@ import {
   type ScopeChoice,
   type ScopeRules,
   toggleBranch,
-} from './scope-rules.ts';
-import { createSearch } from './scope-search.ts';
-import { inScopeWords } from './scope-standing.ts';
-import { ancestorsOf, forestOf, type ScopeUnit, unitAt } from './unit-forest.ts';
-import { type OpenUnits, openRoots, openSiblings, toggleOpen, visibleUnits } from './visible-units.ts';
+} from './rules/scope-rules.ts';
+import { inScopeWords } from './rules/scope-standing.ts';
+import { type ScopeLabels, unitsText } from './scope-labels.ts';
+import { createSearch } from './tree/scope-search.ts';
+import { ancestorsOf, forestOf, type ScopeUnit, unitAt } from './tree/unit-forest.ts';
+import { type OpenUnits, openRoots, openSiblings, toggleOpen, visibleUnits } from './tree/visible-units.ts';
 
 export interface ScopePickerProps {
   units: readonly ScopeUnit[];

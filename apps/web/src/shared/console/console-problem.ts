@@ -3,7 +3,7 @@ import type { BareProblem, ProblemCode } from '@console/console-contract';
 /** What the console answers, and two things only the browser can tell: no answer at all, or one it cannot read. */
 export type FailureCode = ProblemCode | 'offline' | 'unreadable';
 
-type Told = Omit<BareProblem, 'code'> & { code: FailureCode; requestId?: string | undefined };
+type Reported = Omit<BareProblem, 'code'> & { code: FailureCode; requestId?: string | undefined };
 
 /** A failed call, in words for the person in front of it. */
 export class ConsoleProblem extends Error {
@@ -18,16 +18,16 @@ export class ConsoleProblem extends Error {
   readonly retryAt: string | undefined;
   readonly requestId: string | undefined;
 
-  constructor(told: Told) {
-    super(told.message);
+  constructor(reported: Reported) {
+    super(reported.message);
     this.name = 'ConsoleProblem';
-    this.code = told.code;
-    this.kept = told.kept;
-    this.next = told.next;
-    this.fields = told.fields ?? {};
-    this.detail = told.detail;
-    this.retryAt = told.retryAt ?? inSeconds(told.retryAfter);
-    this.requestId = told.requestId;
+    this.code = reported.code;
+    this.kept = reported.kept;
+    this.next = reported.next;
+    this.fields = reported.fields ?? {};
+    this.detail = reported.detail;
+    this.retryAt = reported.retryAt ?? inSeconds(reported.retryAfter);
+    this.requestId = reported.requestId;
   }
 }
 

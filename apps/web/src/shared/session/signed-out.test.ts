@@ -7,28 +7,28 @@ afterEach(() => {
 });
 
 function listening(): () => number {
-  let told = 0;
+  let reported = 0;
   leave.add(
     onSignedOut(() => {
-      told += 1;
+      reported += 1;
     }),
   );
-  return () => told;
+  return () => reported;
 }
 
 test('the end of the session is told to who listens, whichever call met it', () => {
-  const told = listening();
+  const reported = listening();
   announceSignedOut(currentSession());
-  expect(told()).toBe(1);
+  expect(reported()).toBe(1);
 });
 
 test('a refusal that comes after signing in again does not end the session that has begun since', () => {
-  const told = listening();
+  const reported = listening();
   const asked = currentSession();
   noteSessionBegun();
   announceSignedOut(asked);
-  expect(told()).toBe(0);
+  expect(reported()).toBe(0);
 
   announceSignedOut(currentSession());
-  expect(told()).toBe(1);
+  expect(reported()).toBe(1);
 });

@@ -289,29 +289,29 @@ test('the call budget is told whenever the headers carry it, however they are sp
     },
   }));
   await using console = connect(fake);
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   console.gateways.keepWithin({
     take: async () => 0,
-    told: async (...facts) => void told.push(facts),
+    reported: async (...facts) => void reported.push(facts),
   });
 
   await console.gateway.listConnectors('azure');
 
   const budget = { limit: 300, remaining: 299, windowSeconds: 3600 };
   const limits = { budget, atOnce: null, waitSeconds: null };
-  expect(told).toEqual([['0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a01', 'A5', limits]]);
+  expect(reported).toEqual([['0b0f7d3e-5d0f-4f5c-9a59-6a1c3c1f6a01', 'A5', limits]]);
 });
 
 test('FLT-09 no header silences background work for more than a day, or tells more than can be kept', () => {
   const endless = '999999999999';
-  const told = [
+  const reported = [
     { 'X-RateLimit-Limit': endless, 'X-RateLimit-Remaining': endless, 'X-RateLimit-Window-Sec': endless },
     { 'X-RateLimit-Limit': '-1', 'X-RateLimit-Remaining': '0', 'X-RateLimit-Window-Sec': '3600' },
     { 'X-RateLimit-Limit': 'NaN', 'X-RateLimit-Remaining': '1e9', 'X-RateLimit-Window-Sec': 'Infinity' },
   ];
 
   const largest = 2_147_483_647;
-  expect(told.map((headers) => readRateHeaders(headers).budget)).toEqual([
+  expect(reported.map((headers) => readRateHeaders(headers).budget)).toEqual([
     { limit: largest, remaining: largest, windowSeconds: 86_400 },
     null,
     null,
@@ -322,15 +322,15 @@ test('every call is told of once, with its operation and what came of it', async
   await using fake = await startFakeGateway(({ path }) =>
     path.includes('azure') ? aPage([]) : { status: 404 },
   );
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   await using console = connect(fake, {
-    onCall: ({ operation, outcome }) => told.push([operation, outcome]),
+    onCall: ({ operation, outcome }) => reported.push([operation, outcome]),
   });
 
   await console.gateway.listConnectors('azure');
   await gatewayErrorOf(console.gateway.readConnector('aws', id));
 
-  expect(told).toEqual([
+  expect(reported).toEqual([
     ['T1', 'ok'],
     ['A5', 'ok'],
     ['W4', 'not-found'],

@@ -66,7 +66,7 @@ async function successOf(parts: CallParts, prepared: Prepared) {
   const attempt = async (timeoutMs: number) => {
     const authorized = await parts.authorized(access, { ...exchange, timeoutMs });
     const { outcome } = authorized;
-    if ('received' in outcome) await gate.told(passage, limitsOf(outcome.received, operation));
+    if ('received' in outcome) await gate.reported(passage, limitsOf(outcome.received, operation));
     return bodyOf(authorized, prepared);
   };
   return gate.pass(passage, (probe) => {

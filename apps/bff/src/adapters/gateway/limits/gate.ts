@@ -19,7 +19,7 @@ export type Passage = {
 export type Gate = {
   pass<Answer>(passage: Passage, work: Guarded<Answer>): Promise<Answer>;
   /** Takes note of what an answer said about the limits. */
-  told(passage: Passage, limits: CallLimits): Promise<void>;
+  reported(passage: Passage, limits: CallLimits): Promise<void>;
 };
 
 /** Of each workspace: one whose answers take long keeps no other waiting. */
@@ -28,7 +28,7 @@ const sizes: Record<'read' | 'write', PoolSize> = {
   write: { atOnce: 4, longestQueue: 100 },
 };
 /** While the gateway has not said how many it allows, and never more than this leaves to people. */
-const backgroundAtOnce = { untold: 2, most: 4 };
+const backgroundAtOnce = { unreported: 2, most: 4 };
 const longestBackgroundQueue = 500;
 
 export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | null): Gate {
@@ -43,18 +43,18 @@ export function createGate(breakers: Breakers, budgetsOf: () => CallBudgets | nu
       if (urgency === 'person') {
         return pools.within(`${callClass} ${origin} ${workspaceId}`, sizes[callClass], guarded);
       }
-      const atOnce = atOnceOf.get(workspaceId) ?? backgroundAtOnce.untold;
+      const atOnce = atOnceOf.get(workspaceId) ?? backgroundAtOnce.unreported;
       const size = { atOnce, longestQueue: longestBackgroundQueue };
       return pools.within(`background ${workspaceId}`, size, async () => {
         await affordable(workspaceId, operation.id);
         return guarded();
       });
     },
-    async told({ access: { workspaceId }, operation, urgency }, limits) {
+    async reported({ access: { workspaceId }, operation, urgency }, limits) {
       if (limits.atOnce !== null) {
         atOnceOf.set(workspaceId, Math.max(1, Math.min(limits.atOnce, backgroundAtOnce.most)));
       }
-      const saved = budgetsOf()?.told(workspaceId, operation.id, limits);
+      const saved = budgetsOf()?.reported(workspaceId, operation.id, limits);
       if (urgency === 'background') await saved;
     },
   };

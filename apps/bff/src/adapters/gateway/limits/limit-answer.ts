@@ -20,7 +20,7 @@ export type LimitAnswer = {
 
 /** Calls that run at the same time end soon. */
 const crowdedSeconds = 5;
-const untoldSeconds = 60;
+const defaultWaitSeconds = 60;
 
 /** `null` when the answer is about something else. */
 export function limitAnswerOf(received: Received, operation: Operation): LimitAnswer | null {
@@ -28,16 +28,20 @@ export function limitAnswerOf(received: Received, operation: Operation): LimitAn
   if (status < 400) return null;
   const rate = readRateHeaders(headers);
   const words = limitWordsIn(text);
-  const told = { assumed: false, waitSeconds: waitOf(rate, words), crowded: words?.crowded ?? rate.crowded };
-  if (status === 429 || words?.byCode) return told;
+  const reported = {
+    assumed: false,
+    waitSeconds: waitOf(rate, words),
+    crowded: words?.crowded ?? rate.crowded,
+  };
+  if (status === 429 || words?.byCode) return reported;
   if (status !== 409) return null;
-  if (rate.blocked) return told;
+  if (rate.blocked) return reported;
   const says = isWebPage(text) ? '' : (responseMessageOf(text) ?? '');
   // A connector may be named after a limit.
-  if (words !== null && !(mayMeanName(operation) && alreadyThere.test(says))) return told;
-  if (operation.kind !== 'write') return { ...told, assumed: true };
+  if (words !== null && !(mayMeanName(operation) && alreadyThere.test(says))) return reported;
+  if (operation.kind !== 'write') return { ...reported, assumed: true };
   if (mayMeanName(operation) || mayBeThere.has(operation.id) || !isEmptyWord(says)) return null;
-  return rate.free ? null : { ...told, assumed: true };
+  return rate.free ? null : { ...reported, assumed: true };
 }
 
 /** Creating and editing are the only calls that hand over a name. */
@@ -50,8 +54,8 @@ export function limitsOf(received: Received, operation: Operation): CallLimits {
   const { budget, atOnce, retryAfterSeconds } = readRateHeaders(received.headers);
   const limit = limitAnswerOf(received, operation);
   if (limit === null) return { budget, atOnce, waitSeconds: retryAfterSeconds };
-  const untold = limit.crowded && received.status === 409 ? crowdedSeconds : untoldSeconds;
-  return { budget, atOnce, waitSeconds: limit.waitSeconds ?? untold };
+  const unreported = limit.crowded && received.status === 409 ? crowdedSeconds : defaultWaitSeconds;
+  return { budget, atOnce, waitSeconds: limit.waitSeconds ?? unreported };
 }
 
 const naming = new Set(['A3', 'A4', 'W2', 'W5']);

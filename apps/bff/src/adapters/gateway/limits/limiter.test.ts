@@ -137,15 +137,15 @@ test.each([
 ])('of %s the budget is told the wait', async (_what, status, headers, waitSeconds) => {
   await using fake = await startFakeGateway(() => ({ status, headers }));
   await using console = connect(fake);
-  const told: CallLimits[] = [];
+  const reported: CallLimits[] = [];
   console.gateways.keepWithin({
     ...openBudget,
-    told: async (_workspace, _call, limits) => void told.push(limits),
+    reported: async (_workspace, _call, limits) => void reported.push(limits),
   });
 
   await gatewayErrorOf(console.gateway.runConnector('aws', '1'));
 
-  expect(told.at(-1)?.waitSeconds).toBe(waitSeconds);
+  expect(reported.at(-1)?.waitSeconds).toBe(waitSeconds);
 });
 
-const openBudget: CallBudgets = { take: async () => 0, told: async () => {} };
+const openBudget: CallBudgets = { take: async () => 0, reported: async () => {} };

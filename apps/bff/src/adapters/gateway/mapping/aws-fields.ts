@@ -6,16 +6,16 @@ import {
   partitionOf,
 } from '@console/console-contract';
 import type { AwsConnectorDetail, RequestOf } from '@console/gateway-contract';
-import type { AwsExternalIds, ToldAws, Unshown } from '../../../ports/connector-gateway.ts';
+import type { AwsExternalIds, ReportedAws, Unreported } from '../../../ports/connector-gateway.ts';
 import {
   type Answered,
   type Beside,
   type FieldMapping,
   frequencyRows,
-  isPostureTold,
+  isPostureReported,
   readBy,
   sharedRows,
-  unshownOf,
+  unreportedOf,
   written,
 } from './field-mapping.ts';
 import { appsAfter } from './kept-fields.ts';
@@ -23,19 +23,21 @@ import { toAwsConnector } from './to-connector.ts';
 
 type Body = RequestOf<'W2'> & RequestOf<'W5'>;
 type Written = Beside & { externalId: string };
-type Read = Answered & { connector: ToldAws['connector']; detail: AwsConnectorDetail };
+type Read = Answered & { connector: ReportedAws['connector']; detail: AwsConnectorDetail };
 
 const frequencies = frequencyRows(60, awsFields.runEveryHours.most);
 
 const mapping = {
   ...sharedRows,
   cspm: {
-    write: (cspm, { externalId, unshown }) => ({ connectorAppInfos: appsOf(cspm, externalId, unshown) }),
-    read: isPostureTold,
+    write: (cspm, { externalId, unreported }) => ({
+      connectorAppInfos: appsOf(cspm, externalId, unreported),
+    }),
+    read: isPostureReported,
   },
   partition: {
     write: (partition) => ({ isGovCloudConfigured: partition === 'govcloud' }),
-    read: ({ detail, connector }) => partitionTold(detail.isGovCloudConfigured, connector.roleArn),
+    read: ({ detail, connector }) => reportedPartition(detail.isGovCloudConfigured, connector.roleArn),
   },
   baseAccountId: {
     write: (baseAwsAccountId) => ({ baseAwsAccountId }),
@@ -65,9 +67,13 @@ const mapping = {
 } satisfies FieldMapping<AwsConnectorSpec, AwsEditingValues, Body, Written, Read>;
 
 /** Every documented field and no other. */
-export function toAwsBody(spec: AwsConnectorSpec, ids: AwsExternalIds, unshown: Unshown | null = null): Body {
+export function toAwsBody(
+  spec: AwsConnectorSpec,
+  ids: AwsExternalIds,
+  unreported: Unreported | null = null,
+): Body {
   const externalId = ids.externalId.exposeSecret();
-  const beside: Written = { externalId, unshown };
+  const beside: Written = { externalId, unreported };
   return {
     ...written(mapping, spec, beside),
     externalId,
@@ -75,21 +81,21 @@ export function toAwsBody(spec: AwsConnectorSpec, ids: AwsExternalIds, unshown: 
   };
 }
 
-export function toldAws(detail: AwsConnectorDetail): ToldAws {
+export function reportedAws(detail: AwsConnectorDetail): ReportedAws {
   const answered: Read = { connector: toAwsConnector(detail), detail };
   const { connector } = answered;
-  return { cloud: 'aws', connector, told: readBy(mapping, answered), unshown: unshownOf(answered) };
+  return { cloud: 'aws', connector, reported: readBy(mapping, answered), unreported: unreportedOf(answered) };
 }
 
 /** As in the samples, each new app is identified by the external id. */
-function appsOf(cspm: boolean, externalId: string, unshown: Unshown | null) {
-  return appsAfter(unshown?.apps ?? [], cspm, externalId).map(({ name, identifier }) => ({
+function appsOf(cspm: boolean, externalId: string, unreported: Unreported | null) {
+  return appsAfter(unreported?.apps ?? [], cspm, externalId).map(({ name, identifier }) => ({
     name,
     identifier,
   }));
 }
 
-function partitionTold(govCloud: boolean | null, roleArn: string | null) {
+function reportedPartition(govCloud: boolean | null, roleArn: string | null) {
   if (govCloud !== null) return govCloud ? 'govcloud' : 'global';
   return roleArn === null ? null : partitionOf(roleArn);
 }

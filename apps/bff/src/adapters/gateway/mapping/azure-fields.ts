@@ -1,17 +1,17 @@
 /** An Azure connector's fields in the gateway's names, field by field: the body of A3 and A4, and the answer of A6 for a form. */
 import { type AzureConnectorSpec, type AzureEditingValues, azureFields } from '@console/console-contract';
 import type { AzureConnectorDetail, RequestOf } from '@console/gateway-contract';
-import type { ToldAzure, Unshown } from '../../../ports/connector-gateway.ts';
+import type { ReportedAzure, Unreported } from '../../../ports/connector-gateway.ts';
 import type { Secret } from '../../../ports/secret.ts';
 import {
   type Answered,
   type Beside,
   type FieldMapping,
   frequencyRows,
-  isPostureTold,
+  isPostureReported,
   readBy,
   sharedRows,
-  unshownOf,
+  unreportedOf,
   written,
 } from './field-mapping.ts';
 import { appsAfter } from './kept-fields.ts';
@@ -20,7 +20,7 @@ import { toWireId } from './wire-ids.ts';
 
 type Body = RequestOf<'A3'>;
 type Written = Beside & { spec: AzureConnectorSpec };
-type Read = Answered & { connector: ToldAzure['connector']; detail: AzureConnectorDetail };
+type Read = Answered & { connector: ReportedAzure['connector']; detail: AzureConnectorDetail };
 
 const frequencies = frequencyRows(1440, azureFields.runEveryDays.most);
 
@@ -31,8 +31,10 @@ const mapping = {
     read: ({ connector }) => connector.description ?? '',
   },
   cspm: {
-    write: (cspm, { spec, unshown }) => ({ connectorAppInfos: appsOf(cspm, spec.applicationId, unshown) }),
-    read: isPostureTold,
+    write: (cspm, { spec, unreported }) => ({
+      connectorAppInfos: appsOf(cspm, spec.applicationId, unreported),
+    }),
+    read: isPostureReported,
   },
   tenantId: { write: (tenantId) => ({ tenantId }), read: ({ connector }) => connector.tenantId },
   tenantName: { write: (tenantName) => ({ tenantName }), read: ({ connector }) => connector.tenantName },
@@ -66,25 +68,30 @@ const mapping = {
 export function toAzureBody(
   spec: AzureConnectorSpec,
   secretValue: Secret,
-  unshown: Unshown | null = null,
+  unreported: Unreported | null = null,
 ): Body {
-  const beside: Written = { spec, unshown };
+  const beside: Written = { spec, unreported };
   return {
     ...written(mapping, spec, beside),
     secretValue: secretValue.exposeSecret(),
     // The documents name it and never say what it does; their sample switches it off.
-    autoActivateCV: unshown?.autoActivateCV ?? false,
+    autoActivateCV: unreported?.autoActivateCV ?? false,
   };
 }
 
-export function toldAzure(detail: AzureConnectorDetail): ToldAzure {
+export function reportedAzure(detail: AzureConnectorDetail): ReportedAzure {
   const answered: Read = { connector: toAzureConnector(detail), detail };
   const { connector } = answered;
-  return { cloud: 'azure', connector, told: readBy(mapping, answered), unshown: unshownOf(answered) };
+  return {
+    cloud: 'azure',
+    connector,
+    reported: readBy(mapping, answered),
+    unreported: unreportedOf(answered),
+  };
 }
 
-function appsOf(cspm: boolean, applicationId: string, unshown: Unshown | null) {
-  return appsAfter(unshown?.apps ?? [], cspm, applicationId).map(({ tagId, ...app }) => {
+function appsOf(cspm: boolean, applicationId: string, unreported: Unreported | null) {
+  return appsAfter(unreported?.apps ?? [], cspm, applicationId).map(({ tagId, ...app }) => {
     return { ...app, tagId: tagId === null ? null : toWireId(tagId) };
   });
 }

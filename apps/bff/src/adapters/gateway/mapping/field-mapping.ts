@@ -1,7 +1,7 @@
 /** How a field of the console is sent and how the gateway tells it: the form of both clouds' tables, and the rows they share. */
 import type { AwsConnector, AzureConnector, Scope } from '@console/console-contract';
 import type { AwsConnectorDetail, AzureConnectorDetail } from '@console/gateway-contract';
-import type { Unshown } from '../../../ports/connector-gateway.ts';
+import type { Unreported } from '../../../ports/connector-gateway.ts';
 import { frequencyAfter, isPosture } from './kept-fields.ts';
 import { toWireId } from './wire-ids.ts';
 
@@ -10,14 +10,14 @@ export type Answered = {
   connector: AzureConnector | AwsConnector;
   detail: AzureConnectorDetail | AwsConnectorDetail;
 };
-/** `unshown` is what an edit found: what no form shows stays as it is. */
-export type Beside = { unshown: Unshown | null };
+/** `unreported` is what an edit found: what no form shows stays as it is. */
+export type Beside = { unreported: Unreported | null };
 
 /** A row for every field; what only the console knows is written as nothing. `read` answers `null` where the gateway is silent. */
-export type FieldMapping<Spec, Told, Body, Written extends Beside, Read extends Answered> = {
-  readonly [Field in keyof Spec & keyof Told]: {
+export type FieldMapping<Spec, Reported, Body, Written extends Beside, Read extends Answered> = {
+  readonly [Field in keyof Spec & keyof Reported]: {
     write: (value: Spec[Field], beside: Written) => Partial<Body>;
-    read: (answered: Read) => Told[Field];
+    read: (answered: Read) => Reported[Field];
   };
 };
 
@@ -64,7 +64,7 @@ export const sharedRows = {
   },
 };
 
-export function isPostureTold({ detail }: Answered): boolean {
+export function isPostureReported({ detail }: Answered): boolean {
   const { connectorAppInfos, connectorCapabilities } = detail;
   return [...connectorAppInfos.map((app) => app.name), ...connectorCapabilities].some(isPosture);
 }
@@ -73,21 +73,21 @@ export function isPostureTold({ detail }: Answered): boolean {
 export function frequencyRows(minutes: number, most: number) {
   return {
     connector: {
-      write: (asked: number, { unshown }: Beside) => ({
-        orgRunFrequency: frequencyAfter(unshown?.runEvery, asked, minutes),
+      write: (asked: number, { unreported }: Beside) => ({
+        orgRunFrequency: frequencyAfter(unreported?.runEvery, asked, minutes),
       }),
       read: ({ connector }: Answered) => inUnits(connector.runEvery, minutes, most),
     },
     members: {
-      write: (asked: number, { unshown }: Beside) => ({
-        connectorRunFrequency: frequencyAfter(unshown?.memberRunEvery, asked, minutes),
+      write: (asked: number, { unreported }: Beside) => ({
+        connectorRunFrequency: frequencyAfter(unreported?.memberRunEvery, asked, minutes),
       }),
       read: ({ connector }: Answered) => inUnits(connector.memberRunEvery, minutes, most),
     },
   };
 }
 
-export function unshownOf({ detail }: Answered): Unshown {
+export function unreportedOf({ detail }: Answered): Unreported {
   const { connectorAppInfos, autoActivateCV, orgRunFrequency, connectorRunFrequency } = detail;
   return {
     apps: connectorAppInfos.map(({ name, identifier, tagId }) => ({ name, identifier, tagId })),
@@ -98,7 +98,7 @@ export function unshownOf({ detail }: Answered): Unshown {
 }
 
 /** Rounded up, as the gateway does; `null` for what a form cannot offer, so that a person chooses. */
-function inUnits(told: number | null, minutes: number, most: number): number | null {
-  const units = told === null ? 0 : Math.ceil(told / minutes);
+function inUnits(reported: number | null, minutes: number, most: number): number | null {
+  const units = reported === null ? 0 : Math.ceil(reported / minutes);
   return units >= 1 && units <= most ? units : null;
 }

@@ -23,12 +23,12 @@ const hostile = [
   ...['[]', '{}', '', ' 1', '1\n', '0', '1/2', '\u0000'],
 ];
 
-const unshown = { apps: [], autoActivateCV: null, runEvery: null, memberRunEvery: null };
+const unreported = { apps: [], autoActivateCV: null, runEvery: null, memberRunEvery: null };
 
 const byId: Record<string, (gateway: ConnectorGateway, id: string) => Promise<unknown>> = {
   A2: (gateway, id) => gateway.readAzureTest(id),
   A4: (gateway, id) =>
-    gateway.editAzure({ id, spec: sampleSpec, unshown }, new Secret('azure-secret-canary')),
+    gateway.editAzure({ id, spec: sampleSpec, unreported }, new Secret('azure-secret-canary')),
   A6: (gateway, id) => gateway.readConnector('azure', id),
   A7: (gateway, id) => gateway.runAzure([id]),
   A9: (gateway, id) => gateway.readAzureScope(id),

@@ -1,6 +1,6 @@
 /** Parts of a body that an edit takes from what is there, and a creation makes anew. */
 import { AppName } from '@console/gateway-contract';
-import type { Unshown } from '../../../ports/connector-gateway.ts';
+import type { Unreported } from '../../../ports/connector-gateway.ts';
 import { notSent } from '../calls/failures.ts';
 
 type WrittenApp = { name: AppName; identifier: string; tagId: string | null };
@@ -9,7 +9,7 @@ type WrittenApp = { name: AppName; identifier: string; tagId: string | null };
  * Asset Inventory is always on; posture management is two apps to the gateway and one choice to a person. An app that is there
  * keeps its identifier, which the vendor will not change, and its tag.
  */
-export function appsAfter(present: Unshown['apps'], cspm: boolean, identifier: string): WrittenApp[] {
+export function appsAfter(present: Unreported['apps'], cspm: boolean, identifier: string): WrittenApp[] {
   const kept = present.filter(({ name }) => cspm || !isPosture(name));
   const wanted = cspm && !kept.some(({ name }) => isPosture(name)) ? postureToo : inventoryOnly;
   const missing = wanted.filter((name) => kept.every((app) => app.name !== name));
@@ -20,8 +20,8 @@ export function appsAfter(present: Unshown['apps'], cspm: boolean, identifier: s
 }
 
 /** What the gateway told stays to the minute as long as it still reads as the same number of days or hours. */
-export function frequencyAfter(told: number | null | undefined, asked: number, unit: number) {
-  const minutes = told != null && Math.ceil(told / unit) === asked ? told : asked * unit;
+export function frequencyAfter(reported: number | null | undefined, asked: number, unit: number) {
+  const minutes = reported != null && Math.ceil(reported / unit) === asked ? reported : asked * unit;
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }
 

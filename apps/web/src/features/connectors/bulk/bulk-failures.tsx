@@ -41,7 +41,7 @@ export function FailedItems({
 }
 
 function needsLook({ state }: BulkItem): boolean {
-  return state === 'failed' || state === 'absent' || state === 'needs-person';
+  return state === 'failed' || state === 'absent' || state === 'needs-review';
 }
 
 function wordsOf({ problem }: BulkItem): string {

@@ -15,7 +15,7 @@ import { useRefusal } from '../../../shared/session/signed-in.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { bulkQueries, type RetryRequest, retryFailed } from './bulk-queries.ts';
-import { retryText, untoldText } from './bulk-words.ts';
+import { retryText, unreportedText } from './bulk-words.ts';
 
 export interface RetryFailedProps {
   address: { workspace: string; operation: string };
@@ -36,9 +36,9 @@ export function RetryFailed({ address, kind, moved, failed, onRetried }: RetryFa
   const { data, error } = useQuery(bulkQueries.items(workspace, operation, moved));
   const refusal = useRefusal('connectors.change');
   const surely = data?.items.filter(({ state }) => retriedStates.includes(state)) ?? [];
-  const untold = data === undefined ? 0 : failed - surely.length;
+  const unreported = data === undefined ? 0 : failed - surely.length;
   const retried = (begun: Operation) => {
-    if (untold > 0) noteAsked(workspace, operation);
+    if (unreported > 0) noteAsked(workspace, operation);
     onRetried(begun);
   };
   const shared = {
@@ -55,7 +55,7 @@ export function RetryFailed({ address, kind, moved, failed, onRetried }: RetryFa
         <RetryAtOnce {...shared} />
       )}
       <ProblemBanner error={error} />
-      {untold > 0 && <p className="m-0 basis-full text-ink-2 text-sm">{untoldText(untold)}</p>}
+      {unreported > 0 && <p className="m-0 basis-full text-ink-2 text-sm">{unreportedText(unreported)}</p>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   retryText,
   sendingText,
   startText,
-  untoldText,
+  unreportedText,
 } from './bulk-words.ts';
 
 const skipped = (reason: BulkSkipReason) => ({
@@ -75,8 +75,8 @@ test('a retry says how many of those that failed it sends once more, and what be
     'Retry 1 of 2',
     'Retry failed',
   ]);
-  expect(untoldText(1)).toMatch(/^1 is not sent again: .* What is known stays here/);
-  expect(untoldText(1200)).toMatch(/^1,200 are not sent again: /);
+  expect(unreportedText(1)).toMatch(/^1 is not sent again: .* What is known stays here/);
+  expect(unreportedText(1200)).toMatch(/^1,200 are not sent again: /);
 });
 
 test('a bulk says whether the call limit lets it begin now, or when', () => {

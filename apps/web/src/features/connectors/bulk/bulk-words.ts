@@ -74,7 +74,7 @@ export function retryText(surely: number, failed: number): string {
 }
 
 /** Why some are not sent once more. */
-export function untoldText(count: number): string {
+export function unreportedText(count: number): string {
   const those = `${numberText(count)} ${count === 1 ? 'is' : 'are'}`;
   return `${those} not sent again: no clear answer came, and reading the gateway could not tell whether it happened. What is known stays here and under Activity, for review.`;
 }

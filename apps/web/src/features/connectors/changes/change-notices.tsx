@@ -26,10 +26,10 @@ export function ChangeNotices(props: ChangeNoticesProps) {
   const { operations, refusal, forgetRefusal } = changes;
   const bulk = operations.find(({ id, items }) => id === followed && items !== null);
   // A deletion's own dialog shows its refusal.
-  const told = refusal?.kind === 'delete-connector' ? null : refusal;
+  const reported = refusal?.kind === 'delete-connector' ? null : refusal;
   const [newest, ...others] = noticesOf(
     operations.filter((one) => one !== bulk),
-    told,
+    reported,
   );
   return (
     <Suspense fallback={null}>

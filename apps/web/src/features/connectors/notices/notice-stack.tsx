@@ -28,7 +28,7 @@ export function NoticeStack({ workspace, notices, onDismiss, onFollow }: NoticeS
     onDismiss(gone);
     left?.focus({ preventScroll: true });
   };
-  const toldOf = (notice: Notice) => ({
+  const reportedOf = (notice: Notice) => ({
     workspace,
     notice,
     onDismiss: () => dismiss([notice]),
@@ -41,7 +41,7 @@ export function NoticeStack({ workspace, notices, onDismiss, onFollow }: NoticeS
       aria-label="What became of your changes"
       className="overflow-hidden rounded-md border border-line bg-surface text-sm outline-none focus-visible:outline-2"
     >
-      <NoticeLine key={newest.id} {...toldOf(newest)} newest>
+      <NoticeLine key={newest.id} {...reportedOf(newest)} newest>
         {others.length > 0 && (
           <Button
             size="sm"
@@ -59,7 +59,7 @@ export function NoticeStack({ workspace, notices, onDismiss, onFollow }: NoticeS
           <ul aria-label="Earlier changes" className="m-0 list-none p-0">
             {others.map((notice) => (
               <li key={notice.id} className="border-line not-first:border-t">
-                <NoticeLine {...toldOf(notice)} />
+                <NoticeLine {...reportedOf(notice)} />
               </li>
             ))}
           </ul>

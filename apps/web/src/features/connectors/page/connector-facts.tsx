@@ -46,19 +46,19 @@ function cloudFacts(connector: Connector): SummaryItem[] {
   }
   return [
     { label: 'Organization id', value: connector.organizationId, mono: true },
-    { label: 'Role', value: connector.roleArn ?? <Untold />, mono: connector.roleArn !== null },
+    { label: 'Role', value: connector.roleArn ?? <NotReported />, mono: connector.roleArn !== null },
     {
       label: 'Account that assumes the role',
-      value: connector.baseAccountId ?? <Untold />,
+      value: connector.baseAccountId ?? <NotReported />,
       mono: connector.baseAccountId !== null,
     },
-    { label: 'Perimeter scan', value: onOff(connector.perimeterScan) ?? <Untold /> },
+    { label: 'Perimeter scan', value: onOff(connector.perimeterScan) ?? <NotReported /> },
   ];
 }
 
 /** The gateway's AWS detail leaves it out: what was entered through this console is known, and nothing else. */
-function Untold() {
-  return <span className="text-ink-3">not told by the gateway</span>;
+function NotReported() {
+  return <span className="text-ink-3">not reported by the gateway</span>;
 }
 
 function Pills({ of }: { of: readonly string[] }) {

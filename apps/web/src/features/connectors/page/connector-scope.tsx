@@ -2,7 +2,7 @@ import type { Connector, ScopeReading } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useKnownConnectorAddress } from '../../../shared/connectors/connector-address.ts';
-import { isAccountId, toldUnits } from '../../../shared/connectors/told-units.ts';
+import { isAccountId, reportedUnits } from '../../../shared/connectors/reported-units.ts';
 import { type NamedUnit, UnitPath } from '../../../shared/connectors/unit-names.tsx';
 import { ProblemState } from '../../../shared/console/problem-banner.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -41,14 +41,14 @@ export function ConnectorScope() {
           cloud={address.cloud}
           title="Included"
           ids={included}
-          told={data.units}
+          reported={data.units}
           none={NOTHING_INCLUDED[address.cloud]}
         />
         <Units
           cloud={address.cloud}
           title="Excluded"
           ids={excluded}
-          told={data.units}
+          reported={data.units}
           none="Nothing is left out."
         />
       </div>
@@ -65,14 +65,14 @@ interface UnitsProps {
   cloud: Connector['cloud'];
   title: string;
   ids: readonly string[];
-  told: ScopeReading['units'];
+  reported: ScopeReading['units'];
   none: string;
 }
 
-function Units({ cloud, title, ids, told, none }: UnitsProps) {
+function Units({ cloud, title, ids, reported, none }: UnitsProps) {
   const units = useMemo(
-    () => (cloud === 'aws' ? toldUnits(ids, told) : ids.map(asNamed)),
-    [cloud, ids, told],
+    () => (cloud === 'aws' ? reportedUnits(ids, reported) : ids.map(asNamed)),
+    [cloud, ids, reported],
   );
   return (
     <Card

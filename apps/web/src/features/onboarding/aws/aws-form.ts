@@ -1,5 +1,5 @@
 import type { AwsDraftValues, AwsEditing } from '@console/console-contract';
-import type { EventOf, FormOf, StateOf } from '../cloud-wizard.ts';
+import type { EventOf, FormOf, StateOf } from '../wizard/cloud-wizard.ts';
 import type { Connection } from './aws-draft.ts';
 import type { OrganizationTest, OrganizationTesting, TestEvent } from './connection/organization-test.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { offlineProblem } from '../../../shared/console/console-problem.ts';
-import { standingOfSteps } from '../wizard-state.ts';
-import { type WizardStep, wizardSteps } from '../wizard-steps.ts';
+import { standingOfSteps } from '../wizard/wizard-state.ts';
+import { type WizardStep, wizardSteps } from '../wizard/wizard-steps.ts';
 import { connectionOf, initialAwsValues } from './aws-draft.ts';
 import type { AwsWizardEvent, AwsWizardState } from './aws-form.ts';
 import { beginWizard, isTested, reduceWizard, testStanding, wizardProblems } from './aws-state.ts';

@@ -1,8 +1,8 @@
 /** The AWS wizard as a pure reducer: what was typed, and which connection was tested. */
 import type { AwsDraftValues } from '@console/console-contract';
 import type { FieldProblem } from '../field-checks.ts';
-import { beginCore, reduceCore } from '../wizard-state.ts';
-import { indexOfStep, type WizardStep } from '../wizard-steps.ts';
+import { beginCore, reduceCore } from '../wizard/wizard-state.ts';
+import { indexOfStep, type WizardStep } from '../wizard/wizard-steps.ts';
 import { problemsOf } from './aws-checks.ts';
 import { changedParts, connectionOf, initialAwsValues } from './aws-draft.ts';
 import type { AwsWizardEvent, AwsWizardState } from './aws-form.ts';

@@ -1,6 +1,6 @@
 /** The form's values as the words that the summary and the review show. */
 import type { AwsDraftValues } from '@console/console-contract';
-import { isAccountId } from '../../../shared/connectors/told-units.ts';
+import { isAccountId } from '../../../shared/connectors/reported-units.ts';
 import { isEverything } from '../scope-choice.ts';
 import { countText } from '../words.ts';
 

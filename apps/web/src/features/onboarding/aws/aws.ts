@@ -1,9 +1,9 @@
 /** The AWS wizard and editor: what they have of their own. */
 import { AwsStep, awsFields, connectorChangeEndpoints } from '@console/console-contract';
 import { call } from '../../../shared/console/console-client.ts';
-import type { CloudWizard, Control, ReviewRow } from '../cloud-wizard.ts';
 import { trimmed } from '../field-values.ts';
 import { TagIdsField } from '../fields/tag-ids-field.tsx';
+import type { CloudWizard, Control, ReviewRow } from '../wizard/cloud-wizard.ts';
 import { every } from '../words.ts';
 import * as controls from './aws-controls.tsx';
 import { accountOfRole, initialAwsValues, specIn, toSpec } from './aws-draft.ts';

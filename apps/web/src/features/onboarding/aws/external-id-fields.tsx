@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/actions/button.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { change, focusField, textProps } from '../step-form.ts';
+import { change, focusField, textProps } from '../wizard/step-form.ts';
 import { makeExternalId } from './aws-draft.ts';
 import { areIdsKept } from './aws-edit.ts';
 import type { AwsForm } from './aws-form.ts';

@@ -2,10 +2,10 @@
 import { AwsUnitId } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isAccountId, toldUnits } from '../../../shared/connectors/told-units.ts';
+import { isAccountId, reportedUnits } from '../../../shared/connectors/reported-units.ts';
 import type { NamedUnit } from '../../../shared/connectors/unit-names.tsx';
 import type { ScopeLabels } from '../../scope-picker/scope-labels.ts';
-import { forestOf, namesAbove, unitAt } from '../../scope-picker/unit-forest.ts';
+import { forestOf, namesAbove, unitAt } from '../../scope-picker/tree/unit-forest.ts';
 import { onboardingQueries } from '../queries.ts';
 import type { ScopeSource, ScopeTree } from '../scope/scope-source.ts';
 import type { AwsForm } from './aws-form.ts';
@@ -82,10 +82,10 @@ export function namedIn(tree: Pick<ScopeTree, 'units'> | undefined, ids: readonl
 export function useUnitNaming(form: AwsForm): (ids: readonly string[]) => NamedUnit[] {
   const { workspace, connector } = form.address;
   const { organization } = useOrganization(form, { read: false });
-  const told = useQuery({
+  const reported = useQuery({
     ...onboardingQueries.awsScope(workspace, connector ?? ''),
     enabled: connector !== undefined,
   });
   return (ids) =>
-    organization === undefined ? toldUnits(ids, told.data?.units ?? []) : namedIn(organization, ids);
+    organization === undefined ? reportedUnits(ids, reported.data?.units ?? []) : namedIn(organization, ids);
 }

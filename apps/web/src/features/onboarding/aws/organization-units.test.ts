@@ -5,8 +5,8 @@ import {
   chooseForUnits,
   resolveScope,
   type ScopeChoice,
-} from '../../scope-picker/scope-rules.ts';
-import { buildUnitForest, unitAt } from '../../scope-picker/unit-forest.ts';
+} from '../../scope-picker/rules/scope-rules.ts';
+import { buildUnitForest, unitAt } from '../../scope-picker/tree/unit-forest.ts';
 import {
   organizationOf,
   organizationRulesOf,

@@ -1,8 +1,8 @@
 /** The flat rows of the gateway as the tree that the picker shows, with the accounts that were chosen by their id. */
 import type { OrganizationalUnits, Scope } from '@console/console-contract';
-import { isAccountId } from '../../../shared/connectors/told-units.ts';
-import type { ScopeRules } from '../../scope-picker/scope-rules.ts';
-import type { ScopeUnit } from '../../scope-picker/unit-forest.ts';
+import { isAccountId } from '../../../shared/connectors/reported-units.ts';
+import type { ScopeRules } from '../../scope-picker/rules/scope-rules.ts';
+import type { ScopeUnit } from '../../scope-picker/tree/unit-forest.ts';
 import { rulesOf, scopeAfter } from '../scope-choice.ts';
 
 type Row = OrganizationalUnits['units'][number];

@@ -1,7 +1,7 @@
 import { AzureConnectorSpec, type AzureDraftValues, SecretInput } from '@console/console-contract';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wizardSteps } from '../wizard-steps.ts';
+import { wizardSteps } from '../wizard/wizard-steps.ts';
 import { checkSecret, problemsOf, type SecretEntry } from './azure-checks.ts';
 import { initialAzureValues, memberNamesMadeWith, tenantOf, toSpec } from './azure-draft.ts';
 

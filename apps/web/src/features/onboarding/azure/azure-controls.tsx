@@ -1,13 +1,13 @@
 /** The controls of an Azure connector's fields that are more than a text or a flag, and what stands around them. */
 import { ChoiceCards } from '../../../ui/fields/choice-cards.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
-import { TenantHelp } from '../../cloud-setup/tenant-help.tsx';
+import { TenantHelp } from '../../cloud-setup/tenant/tenant-help.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
 import { CapabilityFields } from '../fields/capability-fields.tsx';
 import { FrequencyFields } from '../fields/frequency-fields.tsx';
 import { MemberPrefixField } from '../fields/member-prefix-field.tsx';
 import { PlainField } from '../fields/step-fields.tsx';
-import { change, errorOf, textProps } from '../step-form.ts';
+import { change, errorOf, textProps } from '../wizard/step-form.ts';
 import { memberNamesMadeWith } from './azure-draft.ts';
 import type { AzureForm } from './azure-form.ts';
 import { modules } from './azure-words.ts';

@@ -1,8 +1,8 @@
 /** An Azure connector that exists: what an edit of it needs and does beyond its fields. Pure but for the call. */
 import { type AzureEditing, connectorChangeEndpoints } from '@console/console-contract';
 import { call } from '../../../shared/console/console-client.ts';
+import { todayHere } from '../drafts/use-kept-draft.ts';
 import type { FieldProblem } from '../field-checks.ts';
-import { todayHere } from '../use-kept-draft.ts';
 import { toSpec } from './azure-draft.ts';
 import type { AzureWizardState } from './azure-form.ts';
 import { wizardProblems } from './azure-state.ts';

@@ -1,5 +1,5 @@
 import type { AzureDraftValues, AzureEditing } from '@console/console-contract';
-import type { EventOf, FormOf, StateOf } from '../cloud-wizard.ts';
+import type { EventOf, FormOf, StateOf } from '../wizard/cloud-wizard.ts';
 import type { SecretEntry } from './azure-checks.ts';
 import type { Tenant } from './azure-draft.ts';
 import type { ConnectionTest, ConnectionTesting, TestEvent } from './connection/test-standing.ts';

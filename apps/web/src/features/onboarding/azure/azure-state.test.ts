@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { offlineProblem } from '../../../shared/console/console-problem.ts';
-import { shownProblems, standingOfSteps } from '../wizard-state.ts';
-import { type WizardStep, wizardSteps } from '../wizard-steps.ts';
+import { shownProblems, standingOfSteps } from '../wizard/wizard-state.ts';
+import { type WizardStep, wizardSteps } from '../wizard/wizard-steps.ts';
 import { initialAzureValues } from './azure-draft.ts';
 import type { AzureWizardEvent, AzureWizardState } from './azure-form.ts';
 import { beginWizard, isScopeDoubtful, reduceWizard, wizardProblems } from './azure-state.ts';

@@ -2,8 +2,8 @@
 import type { AzureDraftValues } from '@console/console-contract';
 import type { FieldProblem } from '../field-checks.ts';
 import { isEverything } from '../scope-choice.ts';
-import { beginCore, reduceCore } from '../wizard-state.ts';
-import { indexOfStep, type WizardStep } from '../wizard-steps.ts';
+import { beginCore, reduceCore } from '../wizard/wizard-state.ts';
+import { indexOfStep, type WizardStep } from '../wizard/wizard-steps.ts';
 import { isUuid, problemsOf } from './azure-checks.ts';
 import { initialAzureValues, sameTenant, tenantOf } from './azure-draft.ts';
 import type { AzureWizardEvent, AzureWizardState } from './azure-form.ts';

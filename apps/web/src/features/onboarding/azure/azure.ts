@@ -2,11 +2,11 @@
 import { AzureStep, azureFields, connectorChangeEndpoints } from '@console/console-contract';
 import { call } from '../../../shared/console/console-client.ts';
 import { dayText } from '../../../shared/text/day-text.ts';
-import type { CloudWizard, Control, ReviewRow } from '../cloud-wizard.ts';
+import { todayHere } from '../drafts/use-kept-draft.ts';
 import { specPartOf, trimmed } from '../field-values.ts';
 import { TagIdsField } from '../fields/tag-ids-field.tsx';
-import { focusField } from '../step-form.ts';
-import { todayHere } from '../use-kept-draft.ts';
+import type { CloudWizard, Control, ReviewRow } from '../wizard/cloud-wizard.ts';
+import { focusField } from '../wizard/step-form.ts';
 import { every, namesText } from '../words.ts';
 import * as controls from './azure-controls.tsx';
 import { initialAzureValues, tenantOf, toSpec } from './azure-draft.ts';

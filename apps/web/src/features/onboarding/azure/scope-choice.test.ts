@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseForUnits, resolveScope } from '../../scope-picker/scope-rules.ts';
-import { buildUnitForest } from '../../scope-picker/unit-forest.ts';
+import { chooseForUnits, resolveScope } from '../../scope-picker/rules/scope-rules.ts';
+import { buildUnitForest } from '../../scope-picker/tree/unit-forest.ts';
 import { rulesOf, scopeAfter } from '../scope-choice.ts';
 import { unitsOf, wholeTenant } from './scope-choice.ts';
 

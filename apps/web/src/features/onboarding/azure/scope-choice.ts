@@ -1,5 +1,5 @@
 /** The gateway knows a tenant's groups by name and without a tree; the picker shows the tenant as a root above them. */
-import type { ScopeUnit } from '../../scope-picker/unit-forest.ts';
+import type { ScopeUnit } from '../../scope-picker/tree/unit-forest.ts';
 
 /** Id and name of the root. The no-break space keeps it apart from a group of that name. */
 export const wholeTenant = 'Whole\u00a0tenant';

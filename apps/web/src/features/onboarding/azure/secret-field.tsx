@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
 import { sideBySide } from '../fields/side-by-side.ts';
-import { change, errorOf } from '../step-form.ts';
+import { change, errorOf } from '../wizard/step-form.ts';
 import { secretWarning } from './azure-checks.ts';
 import type { AzureForm } from './azure-form.ts';
 

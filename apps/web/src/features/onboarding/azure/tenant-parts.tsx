@@ -6,7 +6,7 @@ import { Banner } from '../../../ui/status/banner.tsx';
 import { EmptyState } from '../../../ui/status/page-states.tsx';
 import { places } from '../places.ts';
 import type { ScopeSource } from '../scope/scope-source.ts';
-import { change } from '../step-form.ts';
+import { change } from '../wizard/step-form.ts';
 import type { AzureForm } from './azure-form.ts';
 import { scopeText } from './azure-words.ts';
 

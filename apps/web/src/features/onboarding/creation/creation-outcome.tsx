@@ -5,7 +5,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { Banner } from '../../../ui/status/banner.tsx';
 import { places } from '../places.ts';
-import type { WizardStep } from '../wizard-steps.ts';
+import type { WizardStep } from '../wizard/wizard-steps.ts';
 import type { Creation } from './creation-phases.ts';
 
 type OnBack = ((step: WizardStep) => void) | undefined;
@@ -38,7 +38,7 @@ export function CreationOutcome(props: { workspace: string; creation: Creation; 
           {creation.operation.problem?.message} <ProblemWords problem={creation.operation.problem ?? {}} />
         </Banner>
       );
-    case 'needs-person':
+    case 'needs-review':
       return <Decision workspace={workspace} operation={creation.operation} onBack={onBack} />;
     case 'run-refused':
       return (

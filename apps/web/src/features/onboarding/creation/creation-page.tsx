@@ -10,7 +10,7 @@ import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { ProgressSteps } from '../../../ui/status/progress-steps.tsx';
 import { places } from '../places.ts';
 import { onboardingQueries } from '../queries.ts';
-import type { WizardStep } from '../wizard-steps.ts';
+import type { WizardStep } from '../wizard/wizard-steps.ts';
 import { CreationOutcome } from './creation-outcome.tsx';
 import { type Creation, creationOf, phasesOfCreation } from './creation-phases.ts';
 

@@ -83,7 +83,7 @@ describe('creating tells the truth about what is known', () => {
     ]);
   });
 
-  test.each(['failed', 'absent', 'needs-person'] as const)(
+  test.each(['failed', 'absent', 'needs-review'] as const)(
     '%s shows one failed phase and no run',
     (state) => {
       expect(states({ ...asked, state }, undefined, undefined)).toEqual(['failed']);

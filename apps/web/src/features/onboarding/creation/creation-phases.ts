@@ -4,7 +4,7 @@ import type { ProgressStep } from '../../../ui/status/progress-steps.tsx';
 
 export type Creation =
   | { state: 'creating'; operation: Operation | undefined }
-  | { state: 'refused' | 'absent' | 'needs-person'; operation: Operation }
+  | { state: 'refused' | 'absent' | 'needs-review'; operation: Operation }
   /** It exists; `run` is the first run, `null` when none was asked for. */
   | (Existing & { state: 'created'; run: Following | null })
   | (Existing & { state: 'run-refused'; operation: Operation })
@@ -23,7 +23,7 @@ export function creationOf(
 ): Creation {
   if (operation === undefined) return { state: 'creating', operation };
   if (operation.state === 'failed') return { state: 'refused', operation };
-  if (operation.state === 'absent' || operation.state === 'needs-person') {
+  if (operation.state === 'absent' || operation.state === 'needs-review') {
     return { state: operation.state, operation };
   }
   const { cloud, connectorId: id } = operation;
@@ -32,7 +32,7 @@ export function creationOf(
   if (!done || id === null || cloud === null) return { state: 'creating', operation };
   const existing = { cloud, id, adopted };
   if (operation.followedBy === null) return { ...existing, state: 'created', run: null };
-  if (run?.state === 'failed' || run?.state === 'absent' || run?.state === 'needs-person') {
+  if (run?.state === 'failed' || run?.state === 'absent' || run?.state === 'needs-review') {
     return { ...existing, state: 'run-refused', operation: run };
   }
   if (connector?.state === 'succeeded' || connector?.state === 'errors') {
@@ -57,7 +57,7 @@ function creatingPhase(creation: Creation): ProgressStep {
       return { id, label: 'The connector was not created', state: 'failed' };
     case 'absent':
       return { id, label: 'The request never took effect', state: 'failed' };
-    case 'needs-person':
+    case 'needs-review':
       return { id, label: 'It is not known whether it was created', state: 'failed' };
     default:
       return {

@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { noteAsked } from '../../../shared/operations/asked-changes.ts';
 import { places, type WizardAddress } from '../places.ts';
-import type { WizardStep } from '../wizard-steps.ts';
+import type { WizardStep } from '../wizard/wizard-steps.ts';
 
 /**
  * The operation that was asked for, as the address names it, so that a reload finds it again. The browser's Back does not

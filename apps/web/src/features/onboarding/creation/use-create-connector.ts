@@ -2,7 +2,7 @@ import type { Operation } from '@console/console-contract';
 import { useState } from 'react';
 import { type ConsoleProblem, problemOf } from '../../../shared/console/console-problem.ts';
 import { useAttemptKey } from '../attempt-key.ts';
-import type { DraftKeeper } from '../draft-keeper.ts';
+import type { DraftKeeper } from '../drafts/draft-keeper.ts';
 
 /** What goes with every creation, whatever the cloud. */
 export type Asked = { idempotencyKey: string; runNow: boolean; draftId: string | null };

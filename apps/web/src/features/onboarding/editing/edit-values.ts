@@ -3,8 +3,8 @@ import { differingFields, type Editing } from '@console/console-contract';
 import { cloudFields } from '../cloud-fields.ts';
 
 /** What is not known begins as in a new connector, and is asked for; credentials begin empty, for they are never shown. */
-export function formValuesOf<Values>(initial: Values, told: object): Values {
-  const known = Object.entries(told).filter(([, value]) => value !== null && value !== undefined);
+export function formValuesOf<Values>(initial: Values, reported: object): Values {
+  const known = Object.entries(reported).filter(([, value]) => value !== null && value !== undefined);
   return { ...initial, ...Object.fromEntries(known) };
 }
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { UnsavedChanges } from '../../../shared/page/unsaved-changes.tsx';
 import { places } from '../places.ts';
-import type { StepForm } from '../step-form.ts';
-import type { WizardStep } from '../wizard-steps.ts';
-import { WizardView } from '../wizard-view.tsx';
+import type { StepForm } from '../wizard/step-form.ts';
+import type { WizardStep } from '../wizard/wizard-steps.ts';
+import { WizardView } from '../wizard/wizard-view.tsx';
 import { type Decided, DecidedNotice, decide } from './decided-notice.tsx';
 import { EditConflict, type EditConflictProps } from './edit-conflict.tsx';
 import type { EditedValues } from './edit-fields.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useReducer } from 'react';
-import type { CloudWizard, FormOf, Kind, StateOf } from '../cloud-wizard.ts';
+import { todayHere } from '../drafts/use-kept-draft.ts';
 import { StepFields } from '../fields/step-fields.tsx';
 import { ScopeStep } from '../scope/scope-step.tsx';
 import { useTakenName } from '../taken-name.ts';
-import { todayHere } from '../use-kept-draft.ts';
-import { shownProblems } from '../wizard-state.ts';
-import { indexOfStep, stepOf } from '../wizard-steps.ts';
+import type { CloudWizard, FormOf, Kind, StateOf } from '../wizard/cloud-wizard.ts';
+import { shownProblems } from '../wizard/wizard-state.ts';
+import { indexOfStep, stepOf } from '../wizard/wizard-steps.ts';
 import { type Edited, EditReview } from './edit-review.tsx';
 import { formValuesOf, onlyGiven, rebased } from './edit-values.ts';
 import { EditView } from './edit-view.tsx';
@@ -67,8 +67,8 @@ export function Editor<Own extends Kind>({ cloud, workspace, opened, named }: Ed
     blame: () => dispatch({ type: 'step-refused', step: 'review' }),
     ...versions,
   });
-  const begin = (told: Own['opened']['values']) => {
-    const values = { ...formValuesOf(cloud.initial, told), ...cloud.staying(wizard.values) };
+  const begin = (reported: Own['opened']['values']) => {
+    const values = { ...formValuesOf(cloud.initial, reported), ...cloud.staying(wizard.values) };
     dispatch({ type: 'draft-replaced', values });
     versions.settle();
   };

@@ -1,8 +1,8 @@
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
 import type { FieldProblem } from '../field-checks.ts';
-import { errorOf } from '../step-form.ts';
-import type { WizardStep } from '../wizard-steps.ts';
+import { errorOf } from '../wizard/step-form.ts';
+import type { WizardStep } from '../wizard/wizard-steps.ts';
 import { confirmationId, type UnknownFields } from './use-unknown.ts';
 
 export interface UnknownHereProps {

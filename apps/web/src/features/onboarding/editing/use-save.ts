@@ -10,9 +10,9 @@ import {
   untilSettled,
 } from '../../../shared/operations/operation-queries.ts';
 import { useAttemptKey } from '../attempt-key.ts';
-import type { ToldProblem } from '../told-problem.ts';
+import type { ReportedProblem } from '../reported-problem.ts';
 
-type SaveProblem = ToldProblem & { fields?: Readonly<Record<string, string>> | undefined };
+type SaveProblem = ReportedProblem & { fields?: Readonly<Record<string, string>> | undefined };
 
 export type SaveWanted = {
   workspace: string;

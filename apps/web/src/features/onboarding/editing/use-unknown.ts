@@ -1,7 +1,7 @@
 import { differingFields, type Editing } from '@console/console-contract';
 import { useState } from 'react';
 import type { FieldProblem } from '../field-checks.ts';
-import type { WizardStep } from '../wizard-steps.ts';
+import type { WizardStep } from '../wizard/wizard-steps.ts';
 import { type EditedValues, fieldsNamed, textOf } from './edit-fields.ts';
 import { toConfirm } from './edit-values.ts';
 

@@ -1,7 +1,7 @@
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { ChoiceCards } from '../../../ui/fields/choice-cards.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
-import { change, type StepForm } from '../step-form.ts';
+import { change, type StepForm } from '../wizard/step-form.ts';
 
 export interface CapabilityFieldsProps {
   form: StepForm<{ cspm: boolean; remediation: boolean }>;

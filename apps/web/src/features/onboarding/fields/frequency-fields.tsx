@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Select } from '../../../ui/fields/select.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
-import { errorOf, type FieldForm } from '../step-form.ts';
+import { errorOf, type FieldForm } from '../wizard/step-form.ts';
 import { every } from '../words.ts';
 
 export interface FrequencyFieldsProps {

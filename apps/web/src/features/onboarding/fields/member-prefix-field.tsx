@@ -1,6 +1,6 @@
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
-import { type StepForm, textProps } from '../step-form.ts';
+import { type StepForm, textProps } from '../wizard/step-form.ts';
 
 export interface MemberPrefixFieldProps {
   form: StepForm<{ memberPrefix: string }>;

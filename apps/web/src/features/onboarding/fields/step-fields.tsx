@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldsOf, type NamedField } from '../cloud-fields.ts';
-import type { CloudWizard, FormOf, Kind } from '../cloud-wizard.ts';
-import { errorOf, type FieldForm, textProps } from '../step-form.ts';
-import type { WizardStep } from '../wizard-steps.ts';
+import type { CloudWizard, FormOf, Kind } from '../wizard/cloud-wizard.ts';
+import { errorOf, type FieldForm, textProps } from '../wizard/step-form.ts';
+import type { WizardStep } from '../wizard/wizard-steps.ts';
 
 export interface StepFieldsProps<Own extends Kind> {
   cloud: CloudWizard<Own>;

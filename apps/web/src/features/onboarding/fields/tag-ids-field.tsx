@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { change, errorOf, type StepForm } from '../step-form.ts';
+import { change, errorOf, type StepForm } from '../wizard/step-form.ts';
 
 /** Tag ids as one line of numbers. The text stays as typed; the draft holds what it means. */
 export function TagIdsField({ form }: { form: StepForm<{ tagIds: string[] }> }) {

@@ -6,8 +6,8 @@ import { type SummaryItem, SummaryList } from '../../../ui/layout/summary-list.t
 import type { Creating } from '../creation/use-create-connector.ts';
 import type { FieldProblem } from '../field-checks.ts';
 import { places } from '../places.ts';
-import type { StepForm } from '../step-form.ts';
-import { titleOfStep, type WizardStep } from '../wizard-steps.ts';
+import type { StepForm } from '../wizard/step-form.ts';
+import { titleOfStep, type WizardStep } from '../wizard/wizard-steps.ts';
 import { ProblemFields } from './problem-fields.tsx';
 import { ReviewProblems } from './review-problems.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { FieldProblem } from '../field-checks.ts';
 import { places, type WizardAddress } from '../places.ts';
-import { titleOfStep } from '../wizard-steps.ts';
+import { titleOfStep } from '../wizard/wizard-steps.ts';
 
 export interface ReviewProblemsProps {
   problems: readonly FieldProblem[];

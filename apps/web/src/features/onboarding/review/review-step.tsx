@@ -1,10 +1,10 @@
 import type { SummaryItem } from '../../../ui/layout/summary-list.tsx';
 import { capital } from '../../scope-picker/scope-labels.ts';
 import { fieldsOf, type NamedField, rowLabel } from '../cloud-fields.ts';
-import type { CloudWizard, FormOf, Kind, ReviewProps } from '../cloud-wizard.ts';
 import { useInScopeText } from '../scope/scope-source.ts';
-import type { FieldForm } from '../step-form.ts';
-import { wizardSteps } from '../wizard-steps.ts';
+import type { CloudWizard, FormOf, Kind, ReviewProps } from '../wizard/cloud-wizard.ts';
+import type { FieldForm } from '../wizard/step-form.ts';
+import { wizardSteps } from '../wizard/wizard-steps.ts';
 import { capabilitiesText, clipped, every } from '../words.ts';
 import { ReviewFrame, type ReviewGroup } from './review-frame.tsx';
 

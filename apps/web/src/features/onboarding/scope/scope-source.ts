@@ -1,10 +1,10 @@
 /** Where the units to choose from come from, whatever the cloud. */
 import type { Scope } from '@console/console-contract';
 import { useMemo } from 'react';
+import { resolveScope, type ScopeRules } from '../../scope-picker/rules/scope-rules.ts';
+import { inScopeWords } from '../../scope-picker/rules/scope-standing.ts';
 import type { ScopeLabels } from '../../scope-picker/scope-labels.ts';
-import { resolveScope, type ScopeRules } from '../../scope-picker/scope-rules.ts';
-import { inScopeWords } from '../../scope-picker/scope-standing.ts';
-import { forestOf, type ScopeUnit } from '../../scope-picker/unit-forest.ts';
+import { forestOf, type ScopeUnit } from '../../scope-picker/tree/unit-forest.ts';
 
 /** The units as a tree. It keeps its identity as long as the answer does. */
 export type ScopeTree = {

@@ -5,9 +5,9 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { FieldError } from '../../../ui/fields/field.tsx';
 import { SkeletonRows } from '../../../ui/status/page-states.tsx';
 import { ScopePicker } from '../../scope-picker/scope-picker.tsx';
-import type { CloudWizard, FormOf, Kind } from '../cloud-wizard.ts';
-import { stepToolsId } from '../step-card.tsx';
-import { errorOf } from '../step-form.ts';
+import type { CloudWizard, FormOf, Kind } from '../wizard/cloud-wizard.ts';
+import { stepToolsId } from '../wizard/step-card.tsx';
+import { errorOf } from '../wizard/step-form.ts';
 import { ScopeLists } from './scope-lists.tsx';
 import { type ScopeSource, type ScopeTree, useInScopeText } from './scope-source.ts';
 
@@ -20,8 +20,8 @@ export interface ScopeStepProps<Own extends Kind> {
 export function ScopeStep<Own extends Kind>({ cloud, form }: ScopeStepProps<Own>) {
   const source = cloud.scope.useSource(form, { read: true });
   const { values } = form.wizard;
-  const isTold = !source.isAnswered || source.tree !== undefined;
-  if (form.basis !== undefined && !(isTold && cloud.scope.canBeRead(values))) {
+  const isReported = !source.isAnswered || source.tree !== undefined;
+  if (form.basis !== undefined && !(isReported && cloud.scope.canBeRead(values))) {
     return (
       <ScopeLists
         scope={values.scope}

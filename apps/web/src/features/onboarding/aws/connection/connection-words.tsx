@@ -1,6 +1,6 @@
 /** How the test of an organization's role stands, in a word. */
 import { StatusBadge } from '../../../../ui/status/status-badge.tsx';
-import { TestedAt } from '../../wizard-summary.tsx';
+import { TestedAt } from '../../wizard/wizard-summary.tsx';
 import type { TestStanding } from './organization-test.ts';
 
 export function connectionWord(standing: TestStanding) {

@@ -1,14 +1,14 @@
 /** How the test of an organization's role stands. The gateway answers it at once. Pure. */
 import type { AwsConnectionTest } from '@console/console-contract';
 import type { ConsoleProblem } from '../../../../shared/console/console-problem.ts';
-import type { ToldProblem } from '../../told-problem.ts';
+import type { ReportedProblem } from '../../reported-problem.ts';
 import { type Connection, type ConnectionPart, changedParts } from '../aws-draft.ts';
 
 /** The newest test, with the connection that it was asked for. */
 export type OrganizationTest =
   | { state: 'none' }
   | { state: 'asking'; askedAt: number; connection: Connection }
-  | { state: 'failed'; connection: Connection; problem: ToldProblem }
+  | { state: 'failed'; connection: Connection; problem: ReportedProblem }
   | { state: 'passed'; connection: Connection; at: number };
 
 export type TestEvent =
@@ -20,7 +20,7 @@ export type TestEvent =
 export type TestStanding =
   | { state: 'untested' }
   | { state: 'asking'; since: number }
-  | { state: 'failed'; problem: ToldProblem }
+  | { state: 'failed'; problem: ReportedProblem }
   | { state: 'passed'; at: number }
   /** It was tested, then changed: what it was tested with no longer holds. */
   | { state: 'stale'; changed: readonly ConnectionPart[] };

@@ -1,6 +1,6 @@
 /** How the test of a tenant's credentials stands, in a word. */
 import { StatusBadge } from '../../../../ui/status/status-badge.tsx';
-import { TestedAt } from '../../wizard-summary.tsx';
+import { TestedAt } from '../../wizard/wizard-summary.tsx';
 import { resultOf, type TestStanding } from './test-standing.ts';
 
 export function connectionWord(standing: TestStanding) {

@@ -3,7 +3,7 @@ import type { ConnectionTestProgress, ManagementGroups } from '@console/console-
 import type { ConsoleProblem } from '../../../../shared/console/console-problem.ts';
 import type { ProgressStep } from '../../../../ui/status/progress-steps.tsx';
 import { numberText } from '../../../../ui/time/number-text.ts';
-import type { ToldProblem } from '../../told-problem.ts';
+import type { ReportedProblem } from '../../reported-problem.ts';
 
 /** How far the connection test is, as the page knows it; its progress on the gateway is a query of its own. */
 export type ConnectionTest =
@@ -27,7 +27,7 @@ export type TestStanding =
   /** `trouble`: the last question about it got no answer; it is asked again. */
   | { state: 'running'; since: number; trouble: ConsoleProblem | undefined }
   | { state: 'left-alone'; since: number }
-  | { state: 'failed'; problem: ToldProblem; credentialsRefused: boolean; tookMs: number | undefined }
+  | { state: 'failed'; problem: ReportedProblem; credentialsRefused: boolean; tookMs: number | undefined }
   | { state: 'passed'; at: number; tookMs: number; groups: ManagementGroups | undefined };
 
 export type TestReading = {
@@ -153,11 +153,11 @@ const ROW: Record<Phase, [ProgressStep['state'], ProgressStep['state'], Progress
 };
 
 /** The gateway accepts a test before Entra has seen the secret, so the job may still end on the sign-in. */
-function isAboutSignIn({ detail }: ToldProblem): boolean {
+function isAboutSignIn({ detail }: ReportedProblem): boolean {
   return /AADSTS\d+/.test(detail ?? '');
 }
 
-function unexplained(stateText: string): ToldProblem {
+function unexplained(stateText: string): ReportedProblem {
   return {
     code: 'gateway-rejected',
     message: `The test ended as “${stateText}” and the gateway gave no reason.`,

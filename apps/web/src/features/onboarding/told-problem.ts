@@ -1,5 +1,0 @@
-import type { ConsoleProblem } from '../../shared/console/console-problem.ts';
-
-/** What is told of a failed test; only some failures know a request id. */
-export type ToldProblem = Pick<ConsoleProblem, 'code' | 'message'> &
-  Partial<Pick<ConsoleProblem, 'kept' | 'next' | 'detail' | 'requestId'>>;
