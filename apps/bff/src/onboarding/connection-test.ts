@@ -47,8 +47,8 @@ export function createConnectionTests({ gatewayOf, explain, clock }: Deps) {
     tenant: { tenantId: string; applicationId: string },
   ): Promise<ManagementGroups> {
     const gateway = await gatewayOf(workspaceId);
-    const { rows, incomplete } = await gateway.listManagementGroups(tenant);
-    return { groups: rows, incomplete };
+    const { rows, alike, incomplete } = await gateway.listManagementGroups(tenant);
+    return { groups: rows, alike, incomplete };
   }
 
   function progressOf(

@@ -207,6 +207,17 @@ test('a test that the cloud refuses says why and what to do', async () => {
   });
 });
 
+test('groups of one name are listed once, and their number is told', async () => {
+  const content = ['Prod', 'Dev', 'Prod'];
+  client.vendor.setFaults([{ operation: 'A8', fault: { status: 200, body: { content, hasNext: false } } }]);
+
+  expect(await client.ask(endpoints.listManagementGroups, { ...here(), body: tenant })).toEqual({
+    groups: ['Prod', 'Dev'],
+    alike: [{ name: 'Prod', count: 2 }],
+    incomplete: false,
+  });
+});
+
 test('a test that never ends is given up after five minutes, whatever the gateway’s clock tells', async () => {
   const createOn = new Date(Date.now() + 3_600_000).toISOString();
   client.vendor.setFaults([

@@ -14,6 +14,9 @@ const mostTrees = 20;
 
 const listedUnits = sql`case jsonb_typeof(${organizationTrees.units}) when 'array' then ${organizationTrees.units} else '[]' end`;
 
+/** A scope may name a unit without its root, `ou-12hpzogk` for `ou-zar5-12hpzogk`, as the vendor's document does. */
+const shortId = sql`regexp_replace(unit ->> 'id', '^ou-[0-9a-z]+-', 'ou-')`;
+
 export function createTreeStore(db: NodePgDatabase) {
   return { save, unitsOf, clear };
 
@@ -50,7 +53,8 @@ export function createTreeStore(db: NodePgDatabase) {
       select distinct on (unit ->> 'id') unit ->> 'id' as id, unit ->> 'name' as name, unit ->> 'path' as path
       from ${organizationTrees}, jsonb_array_elements(${listedUnits}) unit
       where ${organizationTrees.workspaceId} = ${workspaceId}
-        and unit ->> 'id' in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+        and (unit ->> 'id' in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+          or ${shortId} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)))
       order by unit ->> 'id', ${organizationTrees.readAt} desc`);
     return rows.flatMap((row) => Unit.safeParse(row).data ?? []);
   }

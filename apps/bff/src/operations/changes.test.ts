@@ -98,6 +98,18 @@ describe('an AWS organization', () => {
     expect(reported?.after?.split(', ')).toContain(`${after.units[0]?.name} (ou-zar5-12hpzogk)`);
   });
 
+  test('whose scope has the short id of the vendor’s document is told the unit’s name all the same', async () => {
+    await creating.testAws('Short ids');
+    const scope = { included: ['ou-12hpzogk'], excluded: [] };
+    const { connectorId } = await creating.createAws('Short ids', { scope });
+    const body = { connectorName: 'Short ids', rootId: sampleAwsSpec.rootId };
+    await client.ask(endpoints.listOrganizationalUnits, { ...here(), body });
+
+    const { units } = await client.ask(endpoints.readScope, at('aws', connectorId));
+
+    expect(units).toMatchObject([{ id: 'ou-zar5-12hpzogk' }]);
+  });
+
   test('that was accepted and never appears is a person’s to decide, not absent', async () => {
     await creating.testAws('Swallowed');
     client.vendor.setFaults([{ operation: 'W2', fault: { status: 200, body: { name: 'Swallowed' } } }]);

@@ -184,6 +184,44 @@ test('FLT-05 two look-alikes are left to a person, named', async () => {
   expect([...undecided.candidates].sort()).toEqual(['9001', '9002']);
 });
 
+test('a creation is found under a name that the gateway stores in other signs', async () => {
+  const { tenantId, applicationId } = sampleSpec;
+  const name = 'R&amp;D  Zu\u0308rich';
+  const row = { id: '9011', name, state: 'PENDING' };
+  client.vendor.setFaults([
+    { operation: 'A3', fault: { drop: 'before' } },
+    { operation: 'A5', from: 3, fault: { status: 200, body: { content: [row], hasNext: false } } },
+    { operation: 'A6', fault: { status: 200, body: { id: 9011, name, tenantId, applicationId } } },
+  ]);
+
+  const found = await settled(await create(aRequest('R&D Zürich')));
+
+  expect(found).toMatchObject({ state: 'adopted', connectorId: '9011', problem: null });
+  expect(client.calls('A3')).toHaveLength(1);
+});
+
+test('a connector that is nearly called like the one that did not appear is left to a user, named', async () => {
+  const { tenantId, applicationId } = sampleSpec;
+  const rows = ['WEST-COAST', 'West Coast 2'].map((name, at) => ({
+    id: `${9021 + at}`,
+    name,
+    state: 'PENDING',
+  }));
+  client.vendor.setFaults([
+    { operation: 'A3', fault: { drop: 'before' } },
+    { operation: 'A5', from: 2, fault: { status: 200, body: { content: rows, hasNext: false } } },
+    {
+      operation: 'A6',
+      fault: { status: 200, body: { id: 9021, name: 'WEST-COAST', tenantId, applicationId } },
+    },
+  ]);
+
+  const undecided = await settled(await create(aRequest('West Coast')));
+
+  expect(undecided).toMatchObject({ state: 'needs-review', candidates: ['9021'] });
+  expect(undecided.problem?.message).toContain('nearly called so');
+});
+
 test('a same-named connector of another tenant is not taken for ours', async () => {
   const row = { id: '9003', name: 'Namesake', state: 'PENDING' };
   const stranger = { id: 9003, name: 'Namesake', tenantId: '11111111-2222-4333-8444-555555555555' };

@@ -162,6 +162,13 @@ export function lookAlikes(count: number): BareProblem {
   };
 }
 
+export const nearlyNamed: BareProblem = {
+  code: 'outcome-unknown',
+  message: 'The gateway lists no connector of exactly this name, but one that is nearly called so.',
+  kept: 'Nothing more is sent; your draft is kept.',
+  next: 'Open it and see whether it is the one you asked for, before you try again.',
+};
+
 export const runUnclear: BareProblem = {
   code: 'outcome-unknown',
   message: 'No confirmation came from the gateway, and nothing shows whether the connector was run.',

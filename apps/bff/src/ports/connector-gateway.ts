@@ -10,6 +10,7 @@ import type {
   Cloud,
   Connector,
   ConnectorSummary,
+  ManagementGroups,
   Member,
 } from '@console/console-contract';
 import type { CallBudgets } from './call-budgets.ts';
@@ -136,7 +137,11 @@ export interface ConnectorGateway {
   /** A2. */
   readAzureTest(jobId: string): Promise<AzureTestProgress>;
   /** A8, every page. */
-  listManagementGroups(tenant: { tenantId: string; applicationId: string }): Promise<Listing<string>>;
+  /** Each name once; `alike` are those that several groups carry, and how many. */
+  listManagementGroups(tenant: {
+    tenantId: string;
+    applicationId: string;
+  }): Promise<Listing<string> & Pick<ManagementGroups, 'alike'>>;
   /** A3. */
   createAzure(spec: AzureConnectorSpec, secretValue: Secret): Promise<Connector>;
   /** A6, for an edit. */

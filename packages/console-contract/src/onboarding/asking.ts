@@ -43,7 +43,12 @@ export const ConnectionTestProgress = z.object({
 });
 export type ConnectionTestProgress = z.output<typeof ConnectionTestProgress>;
 
-export const ManagementGroups = z.object({ groups: z.array(z.string()), incomplete: z.boolean() });
+/** Groups are known by their names alone: each name once, and in `alike` those that several groups carry. */
+export const ManagementGroups = z.object({
+  groups: z.array(z.string()),
+  alike: z.array(z.object({ name: z.string(), count: z.int() })),
+  incomplete: z.boolean(),
+});
 export type ManagementGroups = z.output<typeof ManagementGroups>;
 
 const AwsTestRequest = z.strictObject({

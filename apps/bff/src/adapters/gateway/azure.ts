@@ -57,14 +57,26 @@ function onboarding(
       return toTestProgress(await call(A2, { params: { jobUuid } }));
     },
     async listManagementGroups({ tenantId, applicationId }) {
+      const counts = new Map<string, number>();
       const listing = await readEveryPage(
-        (pageNumber) => call(A8, { body: { tenantId, applicationId, pageSize, pageNumber } }),
+        async (pageNumber) => {
+          const page = await call(A8, { body: { tenantId, applicationId, pageSize, pageNumber } });
+          countNames(counts, page.rows.map(plainId));
+          return page;
+        },
         // Groups are told by their names alone, and two may have the same.
         { of: plainId, mayRepeat: 'on a page' },
       );
-      return mapRows(listing, plainId);
+      const alike = [...counts].filter(([, count]) => count > 1).map(([name, count]) => ({ name, count }));
+      return { ...mapRows(listing, plainId), alike };
     },
   };
+}
+
+/** A page that brings nothing new is the one before once more, and counts nothing again. */
+function countNames(counts: Map<string, number>, names: readonly string[]): void {
+  if (names.every((name) => counts.has(name))) return;
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
 function connectors(

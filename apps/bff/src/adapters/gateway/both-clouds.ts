@@ -1,5 +1,5 @@
 /** What both clouds offer under different operations: lists, details, last jobs; and running, switching, deleting one connector. */
-import type { Cloud } from '@console/console-contract';
+import { type Cloud, comparableName } from '@console/console-contract';
 import {
   type ConnectorSummary,
   type GatewayPage,
@@ -49,9 +49,15 @@ function reading(call: GatewayCall): Reading {
       return new Set(rows.map(idOf));
     },
     async findByName(cloud, name) {
-      const { rows, incomplete } = await readAll(cloud, queryToken('name', name));
+      const wanted = comparableName(name);
+      const isWanted = (row: ConnectorSummary) => comparableName(row.name) === wanted;
       // The gateway's search may match more than the very name.
-      const named = rows.filter((row) => row.name === name).flatMap((row) => listed(cloud, row));
+      const asked = await readAll(cloud, queryToken('name', name));
+      const found = asked.rows.filter(isWanted);
+      // Where it stores a name in other signs than it was given, its search does not find it by those.
+      const isRespelled = found.length === 0 && !isPlainName(name);
+      const { rows, incomplete } = isRespelled ? await readAll(cloud) : asked;
+      const named = (isRespelled ? rows.filter(isWanted) : found).flatMap((row) => listed(cloud, row));
       if (named.length === 0 && incomplete) throw cutShort();
       return named;
     },
@@ -91,6 +97,11 @@ function changing(call: GatewayCall): Changing {
 
 /** A job may say the same of many accounts. */
 const sameError: RowKey<LastJobError> = { of: (row) => JSON.stringify(row), mayRepeat: 'anywhere' };
+
+/** Of signs that no system has a reason to store otherwise. */
+function isPlainName(name: string): boolean {
+  return /^[\w.-]+(?: [\w.-]+)*$/.test(name);
+}
 
 function listPage(
   call: GatewayCall,

@@ -7,7 +7,7 @@ import { notCreated, notListed } from '../problems.ts';
 import type { RequestOf } from '../tables.ts';
 import { settleCredentials } from './credentials.ts';
 import type { Change, Kind } from './kind.ts';
-import { findNamed, refuseTakenName } from './lookups.ts';
+import { findNamed, findNearlyNamed, refuseTakenName } from './lookups.ts';
 import { runConnector } from './run-connector.ts';
 
 export const createConnector: Kind<'create-connector'> = {
@@ -64,6 +64,7 @@ function onAzure({ cloud, spec }: Creation<'azure'>): Change {
       return { kind: 'done', connector: await gateway.createAzure(spec, credentials.secretValue) };
     },
     look: (gateway) => findNamed(gateway, named, (detail) => isOfAzure(spec, detail)),
+    near: (gateway) => findNearlyNamed(gateway, named, (detail) => isOfAzure(spec, detail)),
     missing: () => ({ state: 'absent', problem: notCreated }),
   };
 }
@@ -80,6 +81,7 @@ function onAws({ cloud, spec }: Creation<'aws'>): Change {
       return { kind: 'accepted' };
     },
     look: (gateway) => findNamed(gateway, named, (detail) => isOfAws(spec, detail)),
+    near: (gateway) => findNearlyNamed(gateway, named, (detail) => isOfAws(spec, detail)),
     missing: (accepted) =>
       accepted ? { state: 'needs-review', problem: notListed } : { state: 'absent', problem: notCreated },
   };

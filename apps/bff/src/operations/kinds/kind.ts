@@ -103,6 +103,8 @@ export type Change = {
   /** The one call that changes something: its failure decides between *failed* and *unknown*. */
   write: (gateway: ConnectorGateway, credentials: ConnectorCredentials | null) => Promise<Answered>;
   look: (gateway: ConnectorGateway) => Promise<Finding>;
+  /** Asked before it counts as missing: ids of connectors that may be it under a name that the gateway made its own. */
+  near?: (gateway: ConnectorGateway) => Promise<string[]>;
   missing: (accepted: boolean) => Missing;
 };
 

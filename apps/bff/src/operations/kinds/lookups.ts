@@ -1,6 +1,6 @@
 /** What several kinds look up at the gateway to learn whether a change makes sense, or has happened. */
-import type { BareProblem, Cloud, Connector } from '@console/console-contract';
-import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import { type BareProblem, type Cloud, type Connector, comparableName } from '@console/console-contract';
+import type { ConnectorGateway, ListedConnector } from '../../ports/connector-gateway.ts';
 import { cutShort, GatewayError } from '../../ports/gateway-error.ts';
 import { knownProblem } from '../../ports/known-problem.ts';
 import { internalFault, nameTaken } from '../problems.ts';
@@ -31,18 +31,50 @@ async function hasName(gateway: ConnectorGateway, { cloud, name }: Named): Promi
  */
 export async function findNamed(
   gateway: ConnectorGateway,
-  { cloud, name }: Named,
+  named: Named,
   isOurs: (detail: Connector) => boolean,
 ): Promise<Finding> {
-  const named = await gateway.findByName(cloud, name);
-  const details = await Promise.all(
-    named.map(({ id }) => readIfThere(() => gateway.readConnector(cloud, id))),
-  );
-  const ours = details.filter((detail) => detail !== null).filter(isOurs);
+  const found = await gateway.findByName(named.cloud, named.name);
+  const ours = (await detailsOf(gateway, found)).filter(isOurs);
   const [first, ...others] = ours;
   if (first === undefined) return { kind: 'nothing-yet' };
   if (others.length > 0) return { kind: 'several', candidates: ours.map(({ id }) => id) };
   return { kind: 'happened', connector: first };
+}
+
+const mostNear = 5;
+
+/** Connectors that may be one just created whose name the gateway changed: cut short, in other letters or with other signs. */
+export async function findNearlyNamed(
+  gateway: ConnectorGateway,
+  { cloud, name }: Named,
+  isOurs: (detail: Connector) => boolean,
+): Promise<string[]> {
+  const { rows } = await gateway.listConnectors(cloud);
+  const near = rows.filter((row) => isNearly(row.name, name)).slice(0, mostNear);
+  return (await detailsOf(gateway, near)).filter(isOurs).map(({ id }) => id);
+}
+
+/** Shorter names begin alike all the time: “Prod 1” is no “Prod 12” cut short. */
+const shortestCut = 32;
+
+function isNearly(told: string, asked: string): boolean {
+  const [one, other] = [lettersOf(told), lettersOf(asked)];
+  return one !== '' && (one === other || (one.length >= shortestCut && other.startsWith(one)));
+}
+
+function lettersOf(name: string): string {
+  return comparableName(name)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+async function detailsOf(gateway: ConnectorGateway, rows: readonly Pick<ListedConnector, 'cloud' | 'id'>[]) {
+  const details = await Promise.all(
+    rows.map(({ cloud, id }) => readIfThere(() => gateway.readConnector(cloud, id))),
+  );
+  return details.filter((detail) => detail !== null);
 }
 
 /** `null` when the gateway does not know it. */

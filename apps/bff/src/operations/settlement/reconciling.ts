@@ -3,7 +3,14 @@ import type { ConnectorGateway, MeantFor } from '../../ports/connector-gateway.t
 import { knownProblem } from '../../ports/known-problem.ts';
 import type { Finding } from '../kinds/kind.ts';
 import type { ChangeOf } from '../kinds/kinds.ts';
-import { askedElsewhere, lookAlikes, neverSent, outcomeUnknown, requestUnreadable } from '../problems.ts';
+import {
+  askedElsewhere,
+  lookAlikes,
+  nearlyNamed,
+  neverSent,
+  outcomeUnknown,
+  requestUnreadable,
+} from '../problems.ts';
 import { isReadable, meantFor, type OpenOperation, type OperationRow } from '../rows.ts';
 import type { OperationStore } from '../store.ts';
 
@@ -34,13 +41,13 @@ export function createReconcile({ store, changeOf, gatewayOf, pointsTo }: Deps):
   };
 
   async function lookFor(operation: OperationRow): Promise<Happened | null> {
-    const { id, workspaceId, checks, acceptedAt } = operation;
+    const { id, workspaceId, checks } = operation;
     // Another gateway knows nothing of it: what is found there, or not, would be taken for an answer.
     if (!(await pointsTo(workspaceId, meantFor(operation)))) {
       await store.settle(id, { state: 'needs-review', problem: askedElsewhere });
       return null;
     }
-    const finding = await lookOrPostpone(operation);
+    const finding = await askOrPostpone(operation, (gateway) => changeOf(operation).look(gateway));
     if (finding?.kind === 'happened') return finding;
     if (finding?.kind === 'several') {
       const { candidates } = finding;
@@ -48,14 +55,26 @@ export function createReconcile({ store, changeOf, gatewayOf, pointsTo }: Deps):
     }
     if (finding?.kind === 'nothing-yet') {
       if (checks + 1 < looksBeforeAbsent) await store.postpone(id, 'found-nothing');
-      else await store.settle(id, changeOf(operation).missing(acceptedAt !== null));
+      else await settleMissing(operation);
     }
     return null;
   }
 
-  async function lookOrPostpone(operation: OperationRow) {
+  /** Before a creation counts as missing, what may be it under another name is left to a user. */
+  async function settleMissing(operation: OperationRow): Promise<void> {
+    const { near, missing } = changeOf(operation);
+    const candidates = near === undefined ? [] : await askOrPostpone(operation, near);
+    if (candidates === null) return;
+    if (candidates.length === 0) await store.settle(operation.id, missing(operation.acceptedAt !== null));
+    else await store.settle(operation.id, { state: 'needs-review', candidates, problem: nearlyNamed });
+  }
+
+  async function askOrPostpone<Answer>(
+    operation: OperationRow,
+    ask: (gateway: ConnectorGateway) => Promise<Answer>,
+  ): Promise<Answer | null> {
     try {
-      return await changeOf(operation).look(await gatewayOf(operation.workspaceId, meantFor(operation)));
+      return await ask(await gatewayOf(operation.workspaceId, meantFor(operation)));
     } catch (error) {
       if (knownProblem(error) === null) throw error;
       await store.postpone(operation.id, 'could-not-look');

@@ -1,4 +1,4 @@
-import type { Connector } from '@console/console-contract';
+import { type Connector, comparableName } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import type { FieldProblem } from './field-checks.ts';
 import type { WizardAddress } from './places.ts';
@@ -17,7 +17,8 @@ export function takenNameProblem(
   others: readonly Pick<Connector, 'cloud' | 'name'>[],
   { cloud, name }: Pick<Connector, 'cloud' | 'name'>,
 ): string | undefined {
-  const wanted = name.trim();
-  const isTaken = wanted !== '' && others.some((one) => one.cloud === cloud && one.name === wanted);
+  const wanted = comparableName(name);
+  const isTaken =
+    wanted !== '' && others.some((one) => one.cloud === cloud && comparableName(one.name) === wanted);
   return isTaken ? 'A connector of this workspace has this name already. Choose another one.' : undefined;
 }

@@ -6,6 +6,8 @@ export interface ScopeLabels {
   units: string;
   /** What lies in units and is counted; without member counts it is never shown. */
   members?: string | undefined;
+  /** The id of a unit whose id is known in another spelling too. */
+  otherSpelling?: ((id: string) => string | undefined) | undefined;
   /** What is no unit of the tree and may be chosen all the same: an account beside organizational units. */
   beside?: { is: (id: string) => boolean; one: string; many: string } | undefined;
   /** The unit above all others, which is in scope as long as nothing is included: "the whole organization". */

@@ -15,6 +15,7 @@ import {
   organizationOf,
   organizationRulesOf,
   organizationScopeAfter,
+  unitsByShortId,
   withAccounts,
 } from './organization-units.ts';
 
@@ -50,8 +51,13 @@ function treeOf(organization: Organization): ScopeTree {
   };
 }
 
-function labelsOf({ whole }: Pick<Organization, 'whole'>): ScopeLabels {
-  return { ...LABELS, whole: { id: whole, words: 'the whole organization' } };
+function labelsOf({ whole, units }: Organization): ScopeLabels {
+  const wholeIds = unitsByShortId(units);
+  return {
+    ...LABELS,
+    whole: { id: whole, words: 'the whole organization' },
+    otherSpelling: (id) => wholeIds.get(id),
+  };
 }
 
 const LABELS = {
@@ -70,7 +76,7 @@ export function namedIn(tree: Pick<ScopeTree, 'units'> | undefined, ids: readonl
   return ids.map((id) => {
     const kind = isAccountId(id) ? 'Account' : undefined;
     const forest = tree && forestOf(tree.units);
-    const index = forest?.indexOf.get(id);
+    const index = forest?.indexOf.get(unitsByShortId(tree?.units ?? []).get(id) ?? id);
     if (forest === undefined || index === undefined) {
       return { id, kind, isMissing: forest !== undefined && kind === undefined };
     }

@@ -143,6 +143,23 @@ describe('the choice of an organization', () => {
     expect(chooseBranch(scope, 'Accounts', 'exclude').excluded.toSorted()).toEqual([account, '210987654321']);
   });
 
+  test('the short id of the vendor’s document stands for the unit whose whole id ends so, and is sent whole', () => {
+    const short = { included: ['ou-payments'], excluded: ['ou-payment2'] };
+
+    expect(organizationRulesOf(short, organization)).toEqual(
+      new Map([
+        ['ou-zar5-payments', 'include'],
+        ['ou-zar5-payment2', 'exclude'],
+      ]),
+    );
+    expect(choose(short, ['ou-sandbox0'], 'exclude')).toEqual({
+      included: ['ou-zar5-payments'],
+      excluded: ['ou-zar5-payment2', 'ou-zar5-sandbox0'],
+    });
+    const twice = organizationOf([...rows, { id: 'ou-other-payments', name: 'P', path: '/Root' }], 'r-zar5');
+    expect(organizationRulesOf(short, twice).get('ou-payments')).toBe('include');
+  });
+
   test('units that no longer exist are kept', () => {
     const scope = { included: ['ou-zar5-deadbeef', 'ou-zar5-payments'], excluded: [] };
 

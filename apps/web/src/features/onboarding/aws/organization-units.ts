@@ -1,6 +1,6 @@
 /** The flat rows of the gateway as the tree that the picker shows, with the accounts that were chosen by their id. */
 import type { OrganizationalUnits, Scope } from '@console/console-contract';
-import { isAccountId } from '../../../shared/connectors/reported-units.ts';
+import { isAccountId, shortUnitId } from '../../../shared/connectors/reported-units.ts';
 import type { ScopeRules } from '../../scope-picker/rules/scope-rules.ts';
 import type { ScopeUnit } from '../../scope-picker/tree/unit-forest.ts';
 import { rulesOf, scopeAfter } from '../scope-choice.ts';
@@ -18,6 +18,33 @@ export type Organization = {
   /** Units whose parent is in none of the rows, or may be one of several. */
   unplacedIds: readonly string[];
 };
+
+/**
+ * Units by the short form of their ids that the vendor's document has, `ou-12hpzogk` for `ou-zar5-12hpzogk`. One that fits two
+ * units is none.
+ */
+export function unitsByShortId(units: readonly ScopeUnit[]): ReadonlyMap<string, string> {
+  const known = shortIds.get(units);
+  if (known !== undefined) return known;
+  const ids = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { id } of units) {
+    const short = shortUnitId(id);
+    if (short === undefined) continue;
+    if (ids.has(short)) twice.add(short);
+    else ids.set(short, id);
+  }
+  for (const short of twice) ids.delete(short);
+  shortIds.set(units, ids);
+  return ids;
+}
+
+const shortIds = new WeakMap<readonly ScopeUnit[], ReadonlyMap<string, string>>();
+
+function inWhole(ids: readonly string[], units: readonly ScopeUnit[]): string[] {
+  const whole = unitsByShortId(units);
+  return [...new Set(ids.map((id) => whole.get(id) ?? id))];
+}
 
 const organizations = new WeakMap<readonly Row[], Organization>();
 
@@ -68,7 +95,8 @@ export function withAccounts(units: readonly ScopeUnit[], scope: Scope): readonl
 
 /** The picker's groups are no units: a choice for one of them is a choice for each unit or account directly in it. */
 export function organizationScopeAfter(before: Scope, rules: ScopeRules, organization: Organization): Scope {
-  const spread = new Map(rules);
+  const whole = unitsByShortId(organization.units);
+  const spread = new Map([...rules].map(([id, rule]) => [whole.get(id) ?? id, rule]));
   const spreadOver = (group: string, ids: readonly string[]) => {
     const rule = spread.get(group);
     spread.delete(group);
@@ -80,16 +108,17 @@ export function organizationScopeAfter(before: Scope, rules: ScopeRules, organiz
   return scopeAfter(before, spread, organization.whole);
 }
 
-export function organizationRulesOf(scope: Scope, { whole }: Organization): ScopeRules {
-  return rulesOf(scope, whole);
+export function organizationRulesOf({ included, excluded }: Scope, organization: Organization): ScopeRules {
+  const { units, whole } = organization;
+  return rulesOf({ included: inWhole(included, units), excluded: inWhole(excluded, units) }, whole);
 }
 
 /** Included units that lie below an excluded one: the gateway leaves them out, whatever the tree shows. */
 export function overruledUnits({ units }: Organization, { included, excluded }: Scope): ScopeUnit[] {
   if (included.length === 0 || excluded.length === 0) return [];
-  const without = new Set(excluded);
+  const without = new Set(inWhole(excluded, units));
   const unitAt = new Map(units.map((unit) => [unit.id, unit]));
-  return included.flatMap((id) => {
+  return inWhole(included, units).flatMap((id) => {
     const unit = unitAt.get(id);
     const seen = new Set([id]);
     for (

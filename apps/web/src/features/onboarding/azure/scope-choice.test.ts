@@ -16,6 +16,13 @@ function choose(
   return scopeAfter(scope, chooseForUnits(rulesOf(scope, wholeTenant), units, choice), wholeTenant);
 }
 
+test('groups of one name are one row that counts for all of them', () => {
+  const forest = buildUnitForest(unitsOf(['Corp', 'Online'], [{ name: 'Corp', count: 3 }]));
+
+  expect(forest.weights[forest.indexOf.get('Corp') ?? -1]).toBe(3);
+  expect(forest.weights[forest.indexOf.get('Online') ?? -1]).toBe(1);
+});
+
 describe('an empty choice is the whole tenant', () => {
   test('and the picker shows every group in scope', () => {
     const { included } = resolveScope(

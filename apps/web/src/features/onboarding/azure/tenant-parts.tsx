@@ -4,9 +4,11 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { Banner } from '../../../ui/status/banner.tsx';
 import { EmptyState } from '../../../ui/status/page-states.tsx';
+import { numberText } from '../../../ui/time/number-text.ts';
 import { places } from '../places.ts';
 import type { ScopeSource } from '../scope/scope-source.ts';
 import { change } from '../wizard/step-form.ts';
+import { namesText } from '../words.ts';
 import type { AzureForm } from './azure-form.ts';
 import { scopeText } from './azure-words.ts';
 
@@ -18,12 +20,27 @@ export function TenantNotices({ form, source }: { form: AzureForm; source: Scope
           The gateway stopped before its end. Groups that are missing here can be pasted by name.
         </Banner>
       )}
+      <Alike source={source} />
       {form.testing.standing.state === 'untested' && (
         <p className="m-0 text-ink-3 text-sm">
           These groups were read by an earlier test. <NewerGroups form={form} />
         </p>
       )}
     </>
+  );
+}
+
+/** Only names are sent: the gateway decides which of them is meant, if not all. */
+function Alike({ source: { tree } }: { source: ScopeSource }) {
+  const alike = tree?.units.filter(({ members = 0 }) => members > 1) ?? [];
+  if (alike.length === 0) return null;
+  const names = alike.map(({ name, members = 0 }) => `“${name}” (${numberText(members)})`);
+  return (
+    <Banner tone="warn" title="Several groups have the same name">
+      {namesText(names)}. The gateway knows groups by their names alone, so each such row stands for all
+      groups of its name. To choose only one of them, give it a name of its own in Azure and test the
+      connection again.
+    </Banner>
   );
 }
 

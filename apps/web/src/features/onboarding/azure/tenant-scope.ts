@@ -1,4 +1,5 @@
 /** The groups of a tenant as a tree to choose from, and what they are called. */
+import type { ManagementGroups } from '@console/console-contract';
 import { useMemo } from 'react';
 import type { NamedUnit } from '../../../shared/connectors/unit-names.tsx';
 import type { ScopeLabels } from '../../scope-picker/scope-labels.ts';
@@ -11,19 +12,19 @@ import { unitsOf, wholeTenant } from './scope-choice.ts';
 /** The groups as they were read last; `read` reads them where they were not. */
 export function useTenantSource(form: AzureForm, { read }: { read: boolean }): ScopeSource {
   const query = useManagementGroups(form.address.workspace, form.wizard, { ...form.testing, read });
-  const names = query.data?.groups;
+  const { data } = query;
   return {
-    isReading: names === undefined && query.isFetching,
-    isAnswered: names !== undefined,
-    isIncomplete: query.data?.incomplete ?? false,
+    isReading: data === undefined && query.isFetching,
+    isAnswered: data !== undefined,
+    isIncomplete: data?.incomplete ?? false,
     error: query.error,
     retry: () => void query.refetch(),
-    tree: useMemo(() => (names?.length ? treeOf(names) : undefined), [names]),
+    tree: useMemo(() => (data?.groups.length ? treeOf(data) : undefined), [data]),
   };
 }
 
-function treeOf(names: readonly string[]): ScopeTree {
-  const units = unitsOf(names);
+function treeOf({ groups, alike }: ManagementGroups): ScopeTree {
+  const units = unitsOf(groups, alike);
   return {
     units,
     labels: LABELS,

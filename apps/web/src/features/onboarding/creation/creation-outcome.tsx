@@ -77,7 +77,7 @@ function Decision(props: { workspace: string; operation: Operation; onBack: OnBa
       {operation.candidates.length > 0 && (
         <>
           {' '}
-          These are called “{operation.connectorName}”: open them before you try again.
+          These are called “{operation.connectorName}”, or nearly so: open them before you try again.
           <ul className="m-0 mt-1 list-disc pl-5">
             {operation.candidates.map((id) => (
               <li key={id}>

@@ -86,6 +86,14 @@ test.each([
   });
 });
 
+test('an id in another spelling is the unit’s, and names differ in neither spaces, composition nor unseen signs', () => {
+  const labels = { ...organization, otherSpelling: (id: string) => (id === 'ou-short' ? 'ou-1' : undefined) };
+  expect(read('ou-short', labels)).toMatchObject({ found: ['ou-1'], unknown: [], refused: [] });
+  const umlauts = buildUnitForest([{ id: 'ou-5', name: 'Zürich  lab' }]);
+  const pasted = readPastedUnits(umlauts, 'Zu\u0308rich\u00a0lab\u200b', { labels, rule: 'include' });
+  expect(pasted.found).toEqual(['ou-5']);
+});
+
 test('a name in quotes is never taken for its parts, even where the tree lacks it', () => {
   expect(readPastedUnits(separated, '"Prod, US"', { labels: groups, rule: 'include' })).toMatchObject({
     found: [],

@@ -1,6 +1,7 @@
 import { refusalOf, shortened } from '../rules/scope-refusals.ts';
 import type { ScopeRule } from '../rules/scope-rules.ts';
 import type { ScopeLabels } from '../scope-labels.ts';
+import { foldName } from '../text/scope-text-reading.ts';
 import type { UnitForest } from '../tree/unit-forest.ts';
 import { cellsOf } from './pasted-cells.ts';
 
@@ -28,10 +29,11 @@ export function readPastedUnits(
 ): PastedUnits {
   const found = new Set<string>();
   const pasted: PastedUnits = { found: [], beside: [], unknown: [], ambiguous: [], refused: [] };
-  const idsByName = idsByLowerName(forest);
-  const isKnown = (entry: string) => forest.indexOf.has(entry) || idsByName.has(entry.toLowerCase());
+  const idsByName = idsByFoldedName(forest);
+  const isKnown = (entry: string) => forest.indexOf.has(entry) || idsByName.has(foldName(entry));
   for (const entry of new Set(entriesOf(text, isKnown, mostParts(forest)))) {
-    const ids = forest.indexOf.has(entry) ? [entry] : (idsByName.get(entry.toLowerCase()) ?? []);
+    const whole = forest.indexOf.has(entry) ? entry : labels.otherSpelling?.(entry);
+    const ids = whole === undefined ? (idsByName.get(foldName(entry)) ?? []) : [whole];
     const [id, another] = ids;
     const refusal = (id === undefined && whyNoUnit(entry, labels)) || refusalOf(id ?? entry, rule, labels);
     if (another !== undefined) pasted.ambiguous.push({ name: entry, ids });
@@ -85,13 +87,19 @@ function mostParts({ units }: UnitForest): number {
   return units.reduce((most, { name }) => Math.max(most, name.split(/[\t,;]/).length), 1);
 }
 
-function idsByLowerName(forest: UnitForest): Map<string, string[]> {
+/** Made once for a forest: the box is read anew at every key. */
+function idsByFoldedName(forest: UnitForest): ReadonlyMap<string, readonly string[]> {
+  const known = namesOfForests.get(forest);
+  if (known !== undefined) return known;
   const ids = new Map<string, string[]>();
   for (const unit of forest.units) {
-    const name = unit.name.toLowerCase();
+    const name = foldName(unit.name);
     const same = ids.get(name);
     if (same) same.push(unit.id);
     else ids.set(name, [unit.id]);
   }
+  namesOfForests.set(forest, ids);
   return ids;
 }
+
+const namesOfForests = new WeakMap<UnitForest, ReadonlyMap<string, readonly string[]>>();

@@ -27,7 +27,10 @@ export function ScopeText({ picker, typed, onTyped }: ScopeTextProps) {
   const reading = useTakenText(useTextReading(typed), picker);
   const area = useRef<HTMLTextAreaElement>(null);
   const unknown = useMemo(
-    () => (reading?.state === 'readable' ? unknownUnits(forest, reading.lists, labels.beside?.is) : []),
+    () =>
+      reading?.state === 'readable'
+        ? unknownUnits(forest, reading.lists, (id) => isKnownElsewhere(id, labels))
+        : [],
     [forest, reading, labels],
   );
   const apply = () => {
@@ -102,4 +105,9 @@ function selectLine(area: HTMLTextAreaElement | null, line: number): void {
   area.focus();
   area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
   area.scrollTop = Math.max(0, line - 3) * (area.scrollHeight / lines.length);
+}
+
+/** No unit of the tree by this id, and not to be warned of. */
+function isKnownElsewhere(id: string, { beside, otherSpelling }: ScopeLabels): boolean {
+  return beside?.is(id) === true || otherSpelling?.(id) !== undefined;
 }

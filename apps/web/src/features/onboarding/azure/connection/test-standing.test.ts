@@ -25,7 +25,7 @@ describe('a connection test shows its phases', () => {
     expect(states(following, read('running'))).toEqual(['done', 'active', 'todo']);
     const reading = {
       ...read('succeeded'),
-      groups: { groups: Array<string>(48).fill('g'), incomplete: false },
+      groups: { groups: Array<string>(48).fill('g'), alike: [], incomplete: false },
     };
     expect(states(following, reading)).toEqual(['done', 'done', 'done']);
     expect(phasesOf(standingOf(following, reading))[2]?.detail).toBe('in 12 s, 48 groups');
