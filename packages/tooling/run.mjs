@@ -20,7 +20,17 @@ async function install() {
   if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const flags = ['--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'];
-  await run('npx', ['--yes', packageManager, 'install', ...flags], { shell: process.platform === 'win32' });
+  const shell = process.platform === 'win32';
+  await run('npx', ['--yes', packageManager, 'install', ...flags], {
+    shell,
+    env: withoutSettings(process.env),
+  });
+}
+
+/** Keys and passwords of the console are no business of a package that is installed. */
+function withoutSettings(environment) {
+  const isOurs = ([name]) => /^(CONSOLE_|SIMULATOR_|PG)/.test(name);
+  return Object.fromEntries(Object.entries(environment).filter((entry) => !isOurs(entry)));
 }
 
 function nodeThatRunsTypeScript() {

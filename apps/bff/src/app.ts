@@ -6,6 +6,7 @@ import { accessLog, requestIdOf } from './http/access-log.ts';
 import { sendCompressed } from './http/compression.ts';
 import type { Routes } from './http/handler.ts';
 import type { Metrics } from './http/metrics.ts';
+import { metricsGuard } from './http/metrics-guard.ts';
 import { mountEndpoints } from './http/mount.ts';
 import { networkOf } from './http/network.ts';
 import { openApiDocument } from './http/openapi.ts';
@@ -13,11 +14,12 @@ import { isUnexpected, statusOf, toProblem } from './http/problem.ts';
 import { type CallerOfSession, type Recognize, recognitionBy } from './http/recognition.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionCookie } from './http/session-cookie.ts';
-import { siteGuard } from './http/site-guard.ts';
+import { oneHost, siteGuard } from './http/site-guard.ts';
 import { webFiles } from './http/web-files.ts';
 import type { Clock } from './ports/clock.ts';
 import type { AskMoment } from './ports/moment.ts';
 import { Refusal } from './ports/refusal.ts';
+import type { Secret } from './ports/secret.ts';
 import { toStoreError } from './ports/store-error.ts';
 
 export type AppDeps = {
@@ -33,6 +35,8 @@ export type AppDeps = {
   /** Calls under way are still answered, and no change is begun. */
   isStopping: () => boolean;
   metrics: Metrics;
+  /** Lets programs on other machines read the metrics. */
+  metricsToken: Secret | undefined;
   clock: Clock;
   log: Logger;
 };
@@ -48,6 +52,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(accessLog(deps.log, deps.metrics.observeCall, deps.clock));
   app.use(securityHeaders(deps.publicUrl));
+  app.use(oneHost());
   app.use(refuseWhileStopping(deps.isStopping));
   mountHealth(app, deps);
   const recognize = recognitionBy(deps.callerOfSession, deps.publicUrl);
@@ -79,7 +84,7 @@ function refuseWhileStopping(isStopping: () => boolean): RequestHandler {
   };
 }
 
-function mountHealth(app: Express, { problems, metrics }: AppDeps): void {
+function mountHealth(app: Express, { problems, metrics, metricsToken }: AppDeps): void {
   app.get('/livez', (_req, res) => void res.type('text').send('ok'));
   app.get('/readyz', async (_req, res) => {
     const found = await problems();
@@ -89,7 +94,9 @@ function mountHealth(app: Express, { problems, metrics }: AppDeps): void {
       .type('text')
       .send(isReady ? 'ok' : `not ready: ${found.join(' ')}`);
   });
-  app.get('/metrics', async (_req, res) => void res.type(metrics.contentType).send(await metrics.render()));
+  app.get('/metrics', metricsGuard(metricsToken), async (_req, res) => {
+    res.type(metrics.contentType).send(await metrics.render());
+  });
 }
 
 function mountApi(app: Express, deps: AppDeps, recognize: Recognize): void {

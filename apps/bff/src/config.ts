@@ -42,6 +42,8 @@ export type Config = {
   settleSeconds: number;
   /** CIDR of the proxies whose forwarding headers are believed. */
   trustedProxies: readonly string[];
+  /** Lets programs on other machines read the metrics. */
+  metricsToken: Secret | undefined;
   /** Folder of the built single-page app. */
   webDir: string;
 };
@@ -94,6 +96,7 @@ function read(settings: Settings): Config {
     refreshSeconds: settings.number('CONSOLE_REFRESH_SECONDS', { fallback: 300, min: 5, max: 86_400 }),
     settleSeconds: settings.number('CONSOLE_SETTLE_SECONDS', { fallback: 90, min: 1, max: 3600 }),
     trustedProxies: settings.parsed('CONSOLE_TRUSTED_PROXIES', readTrustedProxies) ?? [],
+    metricsToken: readMetricsToken(settings),
     webDir: readWebDir(settings),
   };
 }
@@ -163,6 +166,13 @@ function refuseUnverifiedTls(settings: Settings): void {
   settings.problem(
     'NODE_TLS_REJECT_UNAUTHORIZED is 0, so that secrets could be sent to any server: unset it, and trust a private authority with NODE_EXTRA_CA_CERTS.',
   );
+}
+
+function readMetricsToken(settings: Settings): Secret | undefined {
+  return settings.parsed('CONSOLE_METRICS_TOKEN', (value) => {
+    if (/^[\x21-\x7e]{16,512}$/.test(value)) return new Secret(value);
+    throw new SettingProblem('must be 16 to 512 letters, digits or signs without spaces.');
+  });
 }
 
 function readWebDir(settings: Settings): string {

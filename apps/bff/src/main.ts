@@ -84,6 +84,7 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
     moment: createMoments(database.pool),
     log,
     metrics,
+    metricsToken: config.metricsToken,
     settings: {
       publicUrl: new URL(config.publicOrigin),
       gatewayHosts: config.gatewayHosts,

@@ -8,11 +8,13 @@ import { originOfListener } from './config-origins.ts';
 import { type ConnectionLimits, drain, serveWithin } from './http/connections.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { DatabaseHealth } from './ports/database-health.ts';
+import type { Secret } from './ports/secret.ts';
 
 export type ConsoleOptions = Omit<ConsoleParts, 'settings'> & {
   /** `publicUrl` may be left out for a server on a port of its own choosing. */
   settings: Omit<ConsoleParts['settings'], 'publicUrl'> & { publicUrl?: URL };
   metrics: Metrics;
+  metricsToken?: Secret | undefined;
   health: DatabaseHealth;
   host: string;
   port: number;
@@ -48,6 +50,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     isDiskFull: options.health.isDiskFull,
     isStopping: () => stopping,
     metrics: options.metrics,
+    metricsToken: options.metricsToken,
     clock: options.clock,
     log: options.log,
   });

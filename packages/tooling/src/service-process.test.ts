@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort, isPortFree } from './free-port.ts';
 import { type ServiceProcess, startService, waitUntilReady } from './service-process.ts';
 
@@ -34,6 +34,17 @@ test('a service is waited for, and ends when it is asked to', async () => {
   expect(service.lastLines()).toEqual(['goodbye']);
   expect(await service.ended).toBe('ended with code 0');
   expect(await isPortFree(port, '127.0.0.1')).toBe(true);
+});
+
+test('SEC-19 a service gets nothing of the environment but its own settings and what every program needs', async () => {
+  vi.stubEnv('CONSOLE_KEYS', 'canary-key');
+  vi.stubEnv('PGPASSWORD', 'canary-password');
+  const service = startProgram('console.log(JSON.stringify(process.env));', { OWN: 'setting' });
+  await service.ended;
+  vi.unstubAllEnvs();
+
+  expect(service.lastLines().join('')).not.toContain('canary');
+  expect(JSON.parse(service.lastLines()[0] ?? '')).toMatchObject({ OWN: 'setting', PATH: process.env.PATH });
 });
 
 test('a service that dies before it is ready is reported with its last words', async () => {

@@ -5,11 +5,13 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { childEnvironment } from './child-environment.ts';
 
 export type ServiceOptions = {
   name: string;
   command: string;
   args: string[];
+  /** Its settings, beside what every program gets. */
   env: Record<string, string | undefined>;
   cwd: string;
   onLine?: (line: string) => void;
@@ -46,7 +48,7 @@ export function startService({ name, command, args, env, cwd, onLine }: ServiceO
   // Its own process group: a terminal's Ctrl-C reaches only the one who started it, who then ends services in order.
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...childEnvironment(process.env), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });

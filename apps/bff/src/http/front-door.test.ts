@@ -163,6 +163,7 @@ describe('the front door', () => {
       expect(headers['content-security-policy'], path).toBe(policy);
       expect(headers['x-content-type-options'], path).toBe('nosniff');
       expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+      expect(headers['permissions-policy'], path).toContain('camera=(), clipboard-read=()');
       expect(headers['x-powered-by'], path).toBeUndefined();
     }
   });
@@ -226,6 +227,43 @@ describe('the front door', () => {
     }
   });
 
+  test('SEC-16 metrics are for this machine, and for others only with the token', async () => {
+    const metricsToken = 'a-token-for-the-scraper';
+    const guarded = await startBff({ metricsToken });
+    const read = (headers: Record<string, string>) => guarded.send('GET', '/metrics', { headers });
+    const host = 'console.example.test';
+
+    const elsewhere: Record<string, string>[] = [
+      { host },
+      { 'x-forwarded-for': '203.0.113.7' },
+      { forwarded: 'for=203.0.113.7' },
+      { host, authorization: 'Bearer another-token-for-the-scraper' },
+      { host, authorization: `Basic ${metricsToken}` },
+    ];
+    for (const headers of elsewhere) {
+      expect(await read(headers), JSON.stringify(headers)).toMatchObject({ status: 403 });
+    }
+    expect(await read({})).toMatchObject({ status: 200 });
+    expect(await read({ host, authorization: `Bearer ${metricsToken}` })).toMatchObject({ status: 200 });
+    await guarded.close();
+  });
+
+  test('SEC-17 what begins with a dot is no page, wherever it stands in the path', async () => {
+    for (const path of ['/.git/config', '/.well-known/openid-configuration', '/.env', '/a/.ssh/id', '/.x']) {
+      const answer = await bff.send('GET', path, { headers: { accept: 'text/html' } });
+      expect(answer, path).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
+  });
+
+  test('SEC-18 a call with two hosts, or with none, is refused on every path', async () => {
+    for (const path of ['/', '/livez', '/api/session', '/metrics']) {
+      const two = `GET ${path} HTTP/1.1\r\nHost: evil.example\r\nX-Console: 1`;
+      expect(await rawStatus(port, two), path).toBe(400);
+      const none = `GET ${path} HTTP/1.0\r\nX-Console: 1`;
+      expect(await rawStatus(port, none, ''), path).toBe(400);
+    }
+  });
+
   test('health and metrics answer without a session', async () => {
     expect(await bff.send('GET', '/livez')).toMatchObject({ status: 200, text: 'ok' });
     expect(await bff.send('GET', '/readyz')).toMatchObject({ status: 200, text: 'ok' });
@@ -233,10 +271,10 @@ describe('the front door', () => {
   });
 });
 
-function rawStatus(port: number, head: string): Promise<number> {
+function rawStatus(port: number, head: string, host = `Host: 127.0.0.1:${port}\r\n`): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {
-      socket.write(`${head}\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
+      socket.write(`${head}\r\n${host}Connection: close\r\n\r\n`);
     });
     let text = '';
     socket.setEncoding('utf8');

@@ -4,13 +4,36 @@ import helmet from 'helmet';
 
 export function securityHeaders(publicUrl: URL): RequestHandler {
   const secure = publicUrl.protocol === 'https:';
-  return helmet({
+  const ofHelmet = helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
+  return (req, res, next) => {
+    res.setHeader('Permissions-Policy', permissions);
+    ofHelmet(req, res, next);
+  };
 }
+
+/** Nothing of the machine is used. Writing to the clipboard stays allowed: pages copy what a user is to paste elsewhere. */
+const permissions = [
+  'accelerometer',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 const directives = {
   'default-src': ["'none'"],

@@ -1,10 +1,11 @@
-/** The one cookie. `__Host-` binds it to this host and to https; plain http exists only on loopback, under a plain name. */
+/** The one cookie. `__Host-` binds it to this host and to https; plain http exists only on loopback, under a name for each port. */
 import type { Request, Response } from 'express';
 import type { SessionCookie } from './handler.ts';
 
-/** A name of our own: cookies do not know ports, so other programs on this machine see the same jar. */
-export function sessionCookieName(publicUrl: URL): string {
-  return publicUrl.protocol === 'https:' ? '__Host-console-session' : 'console-session';
+/** A name of our own: cookies do not know ports, so other programs on this machine, a second console among them, see the same jar. */
+export function sessionCookieName({ protocol, port }: URL): string {
+  if (protocol === 'https:') return '__Host-console-session';
+  return port === '' ? 'console-session' : `console-session-${port}`;
 }
 
 export function sessionCookie(req: Request, res: Response, publicUrl: URL): SessionCookie {
@@ -14,7 +15,12 @@ export function sessionCookie(req: Request, res: Response, publicUrl: URL): Sess
   return {
     read: () => readCookie(req.headers.cookie ?? '', name),
     set: (id) => res.cookie(name, id, options),
-    clear: () => res.clearCookie(name, options),
+    clear: () => {
+      res.clearCookie(name, options);
+      // Pages that were seen, also those that Back would show. Not the storage, which holds the chosen colors alone, and not the cookies:
+      // those of another console on this host would go, too.
+      res.setHeader('Clear-Site-Data', '"cache"');
+    },
   };
 }
 

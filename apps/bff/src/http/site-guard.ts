@@ -21,6 +21,16 @@ export function siteGuard(publicUrl: URL, recognize: Recognize): RequestHandler 
   };
 }
 
+/** Of two hosts, a proxy in front may believe the other one; of none, nothing can be said. Stands before every route. */
+export function oneHost(): RequestHandler {
+  return (req, _res, next) => {
+    if (req.headersDistinct['host']?.length === 1) return next();
+    throw new Refusal('invalid-request', 'A call names the host that it is for, and only one.', {
+      kept: 'Nothing was changed.',
+    });
+  };
+}
+
 /** Fetch metadata decides; browsers without it send an Origin; neither means a script, which has shown the header. */
 function comesFromHere(
   fetchSite: string | string[] | undefined,

@@ -54,5 +54,6 @@ function send(req: Request, res: Response, built: BuiltFile): void {
 }
 
 function isPagePath(path: string): boolean {
-  return !/^\/+api(\/|$)/i.test(path) && !/%|\\|\/\/|\.[a-z0-9]+$/i.test(path) && !path.includes('/../');
+  // No page begins with a dot: who asks for .git or .well-known looks for files.
+  return !/^\/+api(\/|$)/i.test(path) && !/%|\\|\/\/|\/\.|\.[a-z0-9]+$/i.test(path);
 }

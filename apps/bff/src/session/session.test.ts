@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sessionCookieName } from '../http/session-cookie.ts';
 import { cookieOf, startBff, type TestBff, testPassword } from '../test-bench/bff.ts';
 
 const ada = { email: 'ada@example.test', password: testPassword };
@@ -16,13 +17,16 @@ describe('sessions', () => {
   });
   afterAll(() => bff.close());
 
+  const name = () => sessionCookieName(new URL(bff.url));
   const whoAmI = (cookie: string) => bff.send('GET', '/api/session', { cookie });
 
   test('SES-01 the cookie is HttpOnly, strict and for the whole host, and its value appears nowhere else', async () => {
     const answer = await bff.send('POST', '/api/session', { body: ada });
     const [line = ''] = [answer.headers['set-cookie'] ?? ''].flat();
 
-    expect(line).toMatch(/^console-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(line).toMatch(
+      new RegExp(`^console-session-${new URL(bff.url).port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
+    );
     const id = cookieOf(answer).split('=')[1] ?? '';
     expect(answer.text).not.toContain(id);
     expect(bff.logs()).not.toContain(id);
@@ -43,7 +47,7 @@ describe('sessions', () => {
   });
 
   test('SES-03 a session id brought along is never accepted, and sign-in makes a new one', async () => {
-    const planted = 'console-session=planted-by-somebody-else-0000000000000000000';
+    const planted = `${name()}=planted-by-somebody-else-0000000000000000000`;
     expect(await whoAmI(planted)).toMatchObject({ status: 401 });
 
     const answer = await bff.send('POST', '/api/session', { body: ada, cookie: planted });
@@ -52,7 +56,7 @@ describe('sessions', () => {
   });
 
   test('a browser that never had a session is not told that one has ended', async () => {
-    const planted = 'console-session=planted-by-somebody-else-0000000000000000000';
+    const planted = `${name()}=planted-by-somebody-else-0000000000000000000`;
 
     expect(await whoAmI('')).toMatchObject({ status: 401, body: { message: 'You are not signed in.' } });
     expect(await whoAmI(planted)).toMatchObject({
@@ -122,6 +126,28 @@ describe('sessions', () => {
     expect(await whoAmI(cookie)).toMatchObject({ status: 401 });
   });
 
+  test('SES-06 signing out has the browser forget the pages that it has seen', async () => {
+    const cookie = await bff.signIn();
+    const { headers } = await bff.send('DELETE', '/api/session', { cookie });
+    expect(headers['clear-site-data']).toBe('"cache"');
+  });
+
+  test('SES-01 two consoles on two ports of one host do not sign each other out', async () => {
+    const other = await startBff();
+    const jar = new Map<string, string>();
+    const keep = (cookie: string) => jar.set(cookie.split('=')[0] ?? '', cookie);
+    keep(await bff.signIn());
+    keep(await other.signIn());
+    const cookie = [...jar.values()].join('; ');
+
+    for (const { send } of [bff, other]) {
+      expect(await send('GET', '/api/session', { cookie })).toMatchObject({ status: 200 });
+    }
+    await other.send('DELETE', '/api/session', { cookie });
+    expect(await whoAmI(cookie)).toMatchObject({ status: 200 });
+    await other.close();
+  });
+
   test('SES-07 the database holds only hashes of session ids', async () => {
     const id = (await bff.signIn()).split('=')[1] ?? '';
     const { rows } = await bff.database.db.execute(sql`select id_hash from sessions`);
@@ -136,8 +162,8 @@ describe('sessions', () => {
     const cookies = [
       cookie.slice(0, -1),
       `${cookie}; ${cookie}`,
-      `console-session=${'x'.repeat(10_000)}`,
-      'console-session=',
+      `${name()}=${'x'.repeat(10_000)}`,
+      `${name()}=`,
     ];
     for (const odd of cookies) expect((await whoAmI(odd)).status).toBe(401);
   });

@@ -17,6 +17,7 @@ import type { ConnectionLimits } from '../http/connections.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
 import { sweepsWithinSettling } from '../operations/settlement/sweeper.ts';
+import { Secret } from '../ports/secret.ts';
 import { type RunningConsole, startConsole } from '../start-console.ts';
 import { guardDials } from './dial-guard.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
@@ -40,6 +41,7 @@ export type BffOptions = {
   connectionLimits?: ConnectionLimits;
   /** Networks whose `X-Forwarded-For` is believed, for callers from many addresses. */
   trustedProxies?: string[];
+  metricsToken?: string;
 };
 
 export type Answered = {
@@ -150,6 +152,7 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
     moment: createMoments(database.pool),
     log,
     metrics: createMetrics(),
+    metricsToken: options.metricsToken === undefined ? undefined : new Secret(options.metricsToken),
     settings: {
       ...(options.publicUrl === undefined ? {} : { publicUrl: new URL(options.publicUrl) }),
       gatewayHosts: options.gatewayHosts ?? [],

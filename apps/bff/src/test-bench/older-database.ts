@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { migrateDatabase } from '../adapters/database/migrate.ts';
+import { sessionCookieName } from '../http/session-cookie.ts';
 import { startBff } from './bff.ts';
 import { clientOf } from './connected-console.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -20,7 +21,7 @@ export async function startOnDump(name: string) {
     insert into sessions (id_hash, person_id, expires_at)
     select ${idHash}, id, now() + interval '1 hour' from people where role = 'admin'`);
   const bff = await startBff({ database, keys: keyOfDumps });
-  const client = clientOf(bff, `console-session=${sessionId}`);
+  const client = clientOf(bff, `${sessionCookieName(new URL(bff.url))}=${sessionId}`);
   return {
     ...client,
     bff,

@@ -1,6 +1,7 @@
 /** How each program of the stack is started: its command and its environment. */
 import { join } from 'node:path';
 import process from 'node:process';
+import { childEnvironment } from '../child-environment.ts';
 import type { ServiceOptions } from '../service-process.ts';
 import { viteBinary } from '../web-build/web-build.ts';
 import type { DemoCredentials } from './demo-credentials.ts';
@@ -15,6 +16,7 @@ export function simulatorService(settings: StackSettings, credentials: DemoCrede
     name: simulatorName,
     ...nodeProgram('packages/gateway-simulator/src/main.ts', settings.dev),
     env: {
+      ...childEnvironment(process.env, ['SIMULATOR_']),
       SIMULATOR_PORT: String(settings.simulatorPort),
       SIMULATOR_CLIENT_ID: credentials.clientId,
       SIMULATOR_CLIENT_SECRET: credentials.clientSecret,
@@ -33,6 +35,7 @@ export function consoleService(
     name: 'console',
     ...nodeProgram('apps/bff/src/main.ts', settings.dev),
     env: {
+      ...childEnvironment(process.env, ['CONSOLE_', 'NODE_', 'PG']),
       CONSOLE_HOST: settings.dev ? '127.0.0.1' : settings.host,
       CONSOLE_PORT: String(port),
       CONSOLE_PUBLIC_URL: settings.publicUrl,

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { childEnvironment } from '../child-environment.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const web = join(root, 'apps/web');
@@ -26,7 +27,11 @@ export function buildWeb(): { fresh: boolean; output: string } {
   if (existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === hash)
     return { fresh: false, output: 'The web app is up to date.' };
   // Vite empties the folder first, so a failed or interrupted build leaves no hash and the next call builds again.
-  const build = spawnSync(process.execPath, [viteBinary, 'build'], { cwd: web, encoding: 'utf8' });
+  const build = spawnSync(process.execPath, [viteBinary, 'build'], {
+    cwd: web,
+    env: childEnvironment(process.env, ['VITE_']),
+    encoding: 'utf8',
+  });
   const output = `${build.stdout}${build.stderr}`;
   if (build.status !== 0) throw new Error(`The web app could not be built.\n${output}`);
   writeFileSync(builtFrom, hash);
