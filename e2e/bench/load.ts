@@ -41,6 +41,16 @@ export async function underLoad({ url, headers = {}, connections, seconds }: Loa
   };
 }
 
+/** One call on a connection of its own: its status, how long it took and how many bytes came. */
+export async function askOnce({ url, headers = {} }: Asked): Promise<Answer & { ms: number }> {
+  const address = new URL(url);
+  const connection = openConnection(address);
+  const sent = performance.now();
+  const answer = await connection.ask(requestTo(address, headers));
+  connection.close();
+  return { ...answer, ms: performance.now() - sent };
+}
+
 type Answer = { status: number; bytes: number; closes: boolean; etag: string | undefined };
 
 function requestTo({ host, pathname, search }: URL, headers: Record<string, string>): string {

@@ -13,11 +13,12 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { asTable, budgetRatioOf, ratioOf, type Section } from './figures.ts';
 import { measureGatewayCalls } from './gateway-calls.ts';
+import { measureHerd } from './herd.ts';
 import { measureLists } from './measured-lists.ts';
 import { measureServedList } from './served-list.ts';
 import { buildWebApp } from './stage.ts';
 
-const PARTS = ['served', 'scope-picker', 'connectors', 'calls'];
+const PARTS = ['served', 'herd', 'scope-picker', 'connectors', 'calls'];
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: PARTS.join() },
@@ -34,6 +35,7 @@ buildWebApp();
 const effort = { rounds: Number(values.rounds), pages: Number(values.pages) };
 const sections: Section[] = [];
 if (parts.has('served')) sections.push(await measureServedList());
+if (parts.has('herd')) sections.push(await measureHerd());
 if (parts.has('scope-picker') || parts.has('connectors'))
   sections.push(...(await measureLists(parts, effort)));
 if (parts.has('calls')) sections.push(await measureGatewayCalls());

@@ -33,7 +33,11 @@ export type Endpoint = {
 export type Call<E extends Endpoint> = (E extends { params: infer P extends Schema }
   ? { params: z.output<P> }
   : { params?: undefined }) &
-  (E extends { query: infer Q extends Schema } ? { query: z.input<Q> } : { query?: undefined }) &
+  (E extends { query: infer Q extends Schema }
+    ? object extends z.input<Q>
+      ? { query?: z.input<Q> }
+      : { query: z.input<Q> }
+    : { query?: undefined }) &
   (E extends { body: infer B extends Schema } ? { body: z.input<B> } : { body?: undefined });
 
 /** What a good answer holds once parsed. */

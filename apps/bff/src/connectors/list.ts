@@ -1,47 +1,44 @@
-/** The list as one serialised answer, built only when something in it has changed. */
+/** The list as one serialised answer, built only when something in it has changed, and what of it has changed since another version. */
 import { createHash } from 'node:crypto';
-import type { ApiBudget, ConnectorList, Freshness } from '@console/console-contract';
+import type { ApiBudget, Freshness } from '@console/console-contract';
 import type { Clock } from '../ports/clock.ts';
 import { type Moment, rememberWhileNothingChanges } from '../ports/moment.ts';
-import type { FreshnessStore } from './snapshot/freshness-store.ts';
+import { shareLookups } from '../ports/shared-lookup.ts';
+import type { FreshnessStore, ListVersion } from './snapshot/freshness-store.ts';
+import { createRowKeeper, type ListedRows } from './snapshot/listed-rows.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
 
-export type SerialisedList = { body: Buffer; etag: string };
+/** `etag` is `null` of an answer that holds only what has changed. */
+export type SerialisedList = { body: Buffer; etag: string | null };
 
 type Deps = {
-  snapshot: SnapshotStore;
+  snapshot: Pick<SnapshotStore, 'listShown'>;
   freshness: FreshnessStore;
   budgetOf: (workspaceId: string) => Promise<ApiBudget | null>;
   everySeconds: number;
-  clock: Pick<Clock, 'monotonic'>;
+  clock: Pick<Clock, 'monotonic' | 'after'>;
 };
-
-/** `list` shows at least what was committed when its version was read. */
-type Entry = { version: string; list: Promise<SerialisedList> };
 
 export type ConnectorLists = ReturnType<typeof createConnectorLists>;
 
+// Ten thousand rows are 4 MB, and about as much again compressed and as texts.
+const unreadSeconds = 600;
+
 export function createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock }: Deps) {
+  const lists = new Map<string, { read: (version: ListVersion) => Promise<Answers>; readAt: number }>();
   const versionOf = rememberWhileNothingChanges(
     freshness.versionOf,
     ({ secondsLeft }) => secondsLeft ?? Number.POSITIVE_INFINITY,
     clock,
   );
-  const entries = new Map<string, Entry>();
 
   return { read, readFreshness };
 
-  /** Those who ask while a list is built get that one. */
-  async function read(workspaceId: string, moment: Moment): Promise<SerialisedList> {
-    const version = (await versionOf(workspaceId, moment))?.version ?? '';
-    const known = entries.get(workspaceId);
-    if (known?.version === version) return known.list;
-    const entry = { version, list: build(workspaceId) };
-    entries.set(workspaceId, entry);
-    entry.list.catch(() => {
-      if (entries.get(workspaceId) === entry) entries.delete(workspaceId);
-    });
-    return entry.list;
+  /** With `since`, what that version lacks if it can be told, else the whole list. */
+  async function read(workspaceId: string, moment: Moment, since?: number): Promise<SerialisedList> {
+    const version = (await versionOf(workspaceId, moment)) ?? { version: '', rows: 0, secondsLeft: null };
+    const { whole, changes } = await listOf(workspaceId).read(version);
+    return (since === undefined ? null : changes(since)) ?? whole();
   }
 
   async function readFreshness(workspaceId: string): Promise<Freshness> {
@@ -52,18 +49,75 @@ export function createConnectorLists({ snapshot, freshness, budgetOf, everySecon
     return { asOf: olderOf(azure.asOf, aws.asOf), refreshing, everySeconds, azure, aws, budget };
   }
 
-  async function build(workspaceId: string): Promise<SerialisedList> {
-    const freshly = await readFreshness(workspaceId);
-    const connectors = await snapshot.list(workspaceId);
-    const list: ConnectorList = {
-      connectors,
-      total: connectors.length,
-      asOf: freshly.asOf,
-      freshness: freshly,
-    };
-    const body = Buffer.from(JSON.stringify(list));
-    return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+  function listOf(workspaceId: string) {
+    const readAt = clock.monotonic();
+    const known = lists.get(workspaceId);
+    if (known !== undefined) return Object.assign(known, { readAt });
+    const list = { read: createList(workspaceId), readAt };
+    lists.set(workspaceId, list);
+    forgetUnread(workspaceId, unreadSeconds);
+    return list;
   }
+
+  function forgetUnread(workspaceId: string, seconds: number): void {
+    clock.after(seconds, () => {
+      const unread = (clock.monotonic() - (lists.get(workspaceId)?.readAt ?? 0)) / 1000;
+      if (unread >= unreadSeconds) lists.delete(workspaceId);
+      else forgetUnread(workspaceId, unreadSeconds - unread);
+    });
+  }
+
+  /** Those who ask while a list is built get the next one, which shows at least what was committed when its version was read. */
+  function createList(workspaceId: string) {
+    const keepRows = createRowKeeper();
+    let shown: { version: string; rows: ListedRows; answers: Answers } | undefined;
+    const renew = shareLookups(async (versions: readonly ListVersion[]) => {
+      const newest = versions.reduce((one, other) => (other.rows > one.rows ? other : one));
+      const rows =
+        shown !== undefined && shown.rows.version >= newest.rows
+          ? shown.rows
+          : keepRows(await snapshot.listShown(workspaceId));
+      const answers = answersOf(rows, await readFreshness(workspaceId), shown?.answers);
+      shown = { version: versions.at(-1)?.version ?? '', rows, answers };
+      return new Map(versions.map((version) => [version, answers]));
+    });
+    return async (version: ListVersion): Promise<Answers> =>
+      shown?.version === version.version
+        ? shown.answers
+        : ((await renew(version)) ?? Promise.reject(new Error('The list was not built.')));
+  }
+}
+
+type Answers = {
+  key: string;
+  whole: () => SerialisedList;
+  changes: (since: number) => SerialisedList | null;
+};
+
+/** Each is made when it is first asked for, and then sent to all who ask. */
+function answersOf(rows: ListedRows, freshness: Freshness, before: Answers | undefined): Answers {
+  const { version, total } = rows;
+  const rest = JSON.stringify({ version, total, asOf: freshness.asOf, freshness }).slice(1);
+  if (before?.key === rest) return before;
+  const answerWith = (shown: string) => Buffer.from(`{${shown},${rest}`);
+  const changed = new Map<number, SerialisedList | null>();
+  let whole: SerialisedList | undefined;
+  return {
+    key: rest,
+    whole: () => (whole ??= tagged(answerWith(`"connectors":${rows.whole()}`))),
+    changes(since) {
+      const known = changed.get(since);
+      if (known !== undefined) return known;
+      const shown = rows.since(since);
+      const answer = shown === null ? null : { body: answerWith(shown), etag: null };
+      changed.set(since, answer);
+      return answer;
+    },
+  };
+}
+
+function tagged(body: Buffer): SerialisedList {
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
 }
 
 /** A mixed list is as old as its older half; a half that was never read has no age. */

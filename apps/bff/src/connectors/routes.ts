@@ -10,7 +10,8 @@ export function connectorRoutes(
   editing: ConnectorEditing,
 ): Routes<keyof typeof connectorEndpoints | 'readDeletion' | 'readEditing'> {
   return {
-    listConnectors: async ({ params, moment }) => prepared(await connectors.list(params.workspace, moment)),
+    listConnectors: async ({ params, query, moment }) =>
+      prepared(await connectors.list(params.workspace, moment, query.since)),
     refreshConnectors: async ({ params }) => prepared(await connectors.refresh(params.workspace)),
     readFreshness: ({ params }) => connectors.freshnessOf(params.workspace),
     readConnector: ({ params }) => connectors.read(params.workspace, params.cloud, params.id),

@@ -37,10 +37,11 @@ export function createConnectorService(deps: Deps) {
   return { list, refresh, freshnessOf, read, readScope, readDeletion, clear, ...ownChanges };
 
   /** A workspace that was never read is filled while its first reader waits, and no longer than this. */
-  async function list(workspaceId: string, arrived: AskMoment): Promise<SerialisedList> {
-    if (filled.has(workspaceId)) return lists.read(workspaceId, await arrived());
+  async function list(workspaceId: string, arrived: AskMoment, version?: string): Promise<SerialisedList> {
+    const since = version === undefined ? undefined : Number(version);
+    if (filled.has(workspaceId)) return lists.read(workspaceId, await arrived(), since);
     await fill(workspaceId);
-    return lists.read(workspaceId, await moment());
+    return lists.read(workspaceId, await moment(), since);
   }
 
   /** Not more often than every few seconds: who asks again sooner gets what has just been read. */

@@ -37,8 +37,9 @@ export type Routes<N extends EndpointName> = { [Name in N]: Handler<Endpoints[Na
 /** An answer serialised beforehand, for big lists that change less often than they are read. */
 export class Prepared {
   readonly body: Buffer;
-  readonly etag: string;
-  constructor(body: Buffer, etag: string) {
+  /** Browsers keep what has one, and ask whether it is still so; `null` for what is not asked for twice. */
+  readonly etag: string | null;
+  constructor(body: Buffer, etag: string | null) {
     this.body = body;
     this.etag = etag;
   }

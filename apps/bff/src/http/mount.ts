@@ -131,9 +131,13 @@ async function admit(access: Access, recognition: Recognition, check: SessionChe
 }
 
 async function sendPrepared(req: Request, res: Response, { etag, body }: Prepared): Promise<void> {
-  // Weak: the same list, however it is compressed.
-  res.setHeader('ETag', `W/${etag}`);
-  if (req.fresh) return void res.status(304).end();
+  if (etag !== null) {
+    // Weak: the same list, however it is compressed.
+    res.setHeader('ETag', `W/${etag}`);
+    // Kept by the browser of the user who read it, and shown again only when the console has said that it may be.
+    if (req.method === 'GET') res.setHeader('Cache-Control', 'private, no-cache');
+    if (req.fresh) return void res.status(304).end();
+  }
   await sendJson(req, res, body);
 }
 

@@ -50,8 +50,17 @@ export const ConnectorSummary = z.object({
 });
 export type ConnectorSummary = z.output<typeof ConnectorSummary>;
 
+/**
+ * The list, or what of it has changed since a version that the caller has. `version` names a state of the rows, the same at every replica.
+ * Of an answer with `since`, `connectors` are the rows that came or changed, `places` where each stands in the list now, and `gone` the
+ * `cloud/id` of those that went; all others follow each other as before.
+ */
 export const ConnectorList = z.object({
+  version: z.number(),
   connectors: z.array(ConnectorSummary),
+  since: z.optional(
+    z.object({ version: z.number(), places: z.array(z.number()), gone: z.array(z.string()) }),
+  ),
   total: z.number(),
   asOf: z.nullable(Timestamp),
   freshness: Freshness,
@@ -144,6 +153,7 @@ export const connectorEndpoints = {
     path: '/api/workspaces/{workspace}/connectors',
     access: 'connectors.read',
     params: WorkspaceParams,
+    query: z.strictObject({ since: z.optional(z.string().check(z.regex(/^\d{1,15}$/))) }),
     answer: ConnectorList,
   },
   refreshConnectors: {

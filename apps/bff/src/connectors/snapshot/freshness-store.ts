@@ -18,7 +18,7 @@ export type CloudOutcome = {
 };
 
 /** `secondsLeft`: of the refresh under way, which a crash would leave to end by itself. */
-export type ListVersion = { version: string; secondsLeft: number | null };
+export type ListVersion = { version: string; rows: number; secondsLeft: number | null };
 
 type CloudFreshness = Freshness['azure'];
 
@@ -79,9 +79,9 @@ async function versionsOf(
     sql`(select max(number) from ${outbox} where workspace_id = asked.id and topic = ${topic})`;
   const budget = sql`(select max(at) from ${callBudgets} where workspace_id = asked.id)`;
   const { rows } = await db.execute<ListVersion & { id: string }>(
-    sql`select asked.id, lease.seconds as "secondsLeft",
-        concat_ws('/', coalesce(${newestOf('connectors')}, 0), coalesce(${newestOf('freshness')}, 0), lease.seconds is not null, ${budget}) as version
-      from unnest(${sql.param([...workspaceIds])}::uuid[]) as asked(id) left join lateral (${livingLease(sql`asked.id`)}) lease on true`,
+    sql`select asked.id, shown.rows, lease.seconds as "secondsLeft",
+        concat_ws('/', shown.rows, coalesce(${newestOf('freshness')}, 0), lease.seconds is not null, ${budget}) as version
+      from unnest(${sql.param([...workspaceIds])}::uuid[]) as asked(id) left join lateral (${livingLease(sql`asked.id`)}) lease on true, lateral (select coalesce(${newestOf('connectors')}, 0)::float8 as rows) shown`,
   );
   return new Map(rows.map(({ id, ...version }) => [id, version]));
 }

@@ -1,6 +1,7 @@
 /** A row of the snapshot as the list shows it. */
 import type { ConnectorSummary } from '@console/console-contract';
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, is, type SQLWrapper, sql } from 'drizzle-orm';
+import { PgTimestamp } from 'drizzle-orm/pg-core';
 import { connectors } from '../tables.ts';
 import { detailKey } from './snapshot-rows.ts';
 
@@ -22,6 +23,22 @@ export const summaryColumns = {
   tenantId: sql<string | null>`${connectors.detail}->>'tenantId'`,
   errorsUnread: sql<boolean>`${connectors.state} = 'errors' and ${connectors.newestError} is null and ${connectors.detailFor} is distinct from ${detailKey}`,
 };
+
+/** The same columns, for a row that is to become JSON: times as the contract writes them. */
+export const summaryFields = sql.join(
+  Object.entries(summaryColumns).map(([name, column]) => {
+    const isTime = is(column, PgTimestamp);
+    return sql`${isTime ? isoTime(column) : column} as ${sql.identifier(name)}`;
+  }),
+  sql`, `,
+);
+
+/** What `toSummary` says, as the text of a row named `shown` that has these fields. Inside a name each quote has a backslash before it. */
+export const summaryText = sql`replace(row_to_json(shown)::text, ',"errorsUnread":false', '')`;
+
+function isoTime(column: SQLWrapper) {
+  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
 
 type SummaryRow = Omit<
   typeof connectors.$inferSelect,

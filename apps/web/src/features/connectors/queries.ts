@@ -8,9 +8,10 @@ import {
   connectorEndpoints,
   hasJobUnderWay,
   kindOf,
+  listAfter,
   type Operation,
 } from '@console/console-contract';
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
 import { call } from '../../shared/console/console-client.ts';
 
@@ -24,7 +25,7 @@ export const connectorQueries = {
   list: (workspace: string) =>
     queryOptions({
       queryKey: ['connectors', workspace, 'list'],
-      queryFn: ({ signal }) => call(connectorEndpoints.listConnectors, { params: { workspace }, signal }),
+      queryFn: ({ signal, client }) => readList(client, workspace, signal),
       refetchInterval: ({ state }) => (isWorking(state.data) ? WORKING_MS : CALM_MS),
     }),
   one: ({ workspace, cloud, id }: ConnectorAddress) =>
@@ -69,6 +70,15 @@ export function sendChange(change: ConnectorChange, idempotencyKey: string): Pro
   const { kind, workspace, cloud, id, name } = change;
   const body = kindOf(kind).confirmed ? { idempotencyKey, name } : { idempotencyKey };
   return call(changeEndpoints[changeEndpointName(kind)], { params: { workspace, cloud, id }, body });
+}
+
+/** Only what has changed is read where the list is there already: ten thousand rows are read once. */
+async function readList(client: QueryClient, workspace: string, signal: AbortSignal): Promise<ConnectorList> {
+  const known = client.getQueryData(connectorQueries.list(workspace).queryKey);
+  const query = known && { since: String(known.version) };
+  const params = { workspace };
+  const answer = await call(connectorEndpoints.listConnectors, { params, ...(query && { query }), signal });
+  return listAfter(known, answer);
 }
 
 function isWorking(list: ConnectorList | undefined): boolean {
