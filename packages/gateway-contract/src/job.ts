@@ -1,7 +1,7 @@
 /** Tests and jobs: the connection test (A1, W1), its job (A2), runs (A7, W6) and the last job's errors (A15, W12). */
 import { z } from 'zod';
 import { optionalId, optionalText, optionalTime, tolerantField } from './fields.ts';
-import { markedCountOf } from './messages.ts';
+import { markedCountOf, responseMessageOf } from './messages.ts';
 
 /** The answer of A1 and W1. Only `responseCode` `SUCCESS` is a success, even under HTTP 200. Azure adds the job to wait for. */
 export const ConnectionTest = z.object({
@@ -37,7 +37,18 @@ export type RunAnswer = z.output<typeof RunAnswer>;
 export const LastJobError = z.object({ type: optionalText, errorMsg: optionalText, created: optionalTime });
 export type LastJobError = z.output<typeof LastJobError>;
 
+/** What stands for no error: as words, and as what is empty however deep it goes. */
+const noErrors = /^(null|none|nil|undefined|false|no errors?|n\/a|0|-+|\[\s*\]|\{\s*\}|"")$/i;
+
 function readErrorText(raw: unknown): string | null {
-  if (raw === undefined || raw === null || raw === '') return null;
-  return typeof raw === 'string' ? raw : JSON.stringify(raw);
+  if (!saysAnything(raw, 4)) return null;
+  if (typeof raw !== 'string') return responseMessageOf(JSON.stringify(raw)) ?? JSON.stringify(raw);
+  return raw;
+}
+
+function saysAnything(raw: unknown, depth: number): boolean {
+  if (raw === undefined || raw === null || raw === false || raw === 0) return false;
+  if (typeof raw === 'string') return raw.trim() !== '' && !noErrors.test(raw.trim());
+  if (typeof raw !== 'object' || depth === 0) return true;
+  return Object.values(raw).some((part) => saysAnything(part, depth - 1));
 }

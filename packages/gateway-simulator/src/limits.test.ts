@@ -123,6 +123,18 @@ test.each([
   expect(await blocked.text()).toContain(body);
 });
 
+test('an answer that the caller does not accept is refused, and nothing is done', async () => {
+  await using simulator = await startSimulator();
+  const digest = simulator.control.digest();
+  const run = (accept: string) => simulator.ask(on.A7, { body: [406_118], headers: { accept } });
+  const strict = await run('application/json');
+  expect(strict.status).toBe(406);
+  expect(simulator.control.digest()).toBe(digest);
+  expect((await run('application/json, text/plain')).status).toBe(200);
+  expect((await simulator.ask(on.A5, { headers: { accept: 'text/plain' } })).status).toBe(406);
+  expect((await simulator.ask(on.A5, { headers: { accept: '*/*' } })).status).toBe(200);
+});
+
 test('paths are taken as documented, trailing slashes and all', async () => {
   await using simulator = await startSimulator();
   const headers = { authorization: `Bearer ${await simulator.mint()}` };

@@ -49,7 +49,10 @@ export type Listing<T> = { rows: T[]; incomplete: boolean };
 export type ListedConnector = Omit<
   ConnectorSummary,
   'enabled' | 'tenantId' | 'nextSync' | 'newestError' | 'stateSince'
->;
+> & {
+  /** Where its state says that it is disabled; else the list does not tell. */
+  enabled?: false;
+};
 
 export type AzureCredentials = { tenantId: string; applicationId: string; secretValue: Secret };
 

@@ -3,6 +3,8 @@
 export type GatewayErrorKind =
   /** The token call refused the client id and secret. */
   | 'credentials-refused'
+  /** The token call was refused for another reason than the client id and secret. */
+  | 'token-refused'
   /** 401 on a call that hands over cloud credentials: the vendor or the cloud refused; it cannot be told which. */
   | 'gateway-or-cloud-refused'
   | 'forbidden'
@@ -36,6 +38,8 @@ export class GatewayError extends Error {
   readonly cut: boolean;
   /** What the console itself has to add, one sentence; never the gateway's words. */
   readonly note: string | null;
+  /** What that most likely means, one sentence of the console's own. */
+  readonly likely: string | null;
   readonly retryAfterSeconds: number | null;
   /** The same as a time of day. */
   readonly retryAt: Date | null;
@@ -49,6 +53,7 @@ export class GatewayError extends Error {
       cut?: boolean;
       detail?: string | null;
       note?: string;
+      likely?: string;
       retryAfterSeconds?: number | null;
       retryAt?: Date | null;
       status?: number | null;
@@ -61,6 +66,7 @@ export class GatewayError extends Error {
     this.cut = facts.cut ?? false;
     this.detail = facts.detail ?? null;
     this.note = facts.note ?? null;
+    this.likely = facts.likely ?? null;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
     this.retryAt = facts.retryAt ?? null;
     this.status = facts.status ?? null;

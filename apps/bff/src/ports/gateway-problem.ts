@@ -7,7 +7,7 @@ export function problemOfGateway(error: GatewayError): BareProblem {
   return {
     code,
     message,
-    next: error.note === null ? nextAfter(error) : `${error.note} ${nextAfter(error)}`,
+    next: [error.note, error.likely, nextAfter(error)].filter((sentence) => sentence !== null).join(' '),
     ...(error.detail === null ? {} : { detail: error.detail }),
     ...retryOf(error),
   };
@@ -33,6 +33,11 @@ const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next
     message: 'The gateway refused this workspace’s client id and secret.',
     next: 'Check both in the workspace’s settings; a new secret can be made in the vendor’s Auth ID Client Management.',
   },
+  'token-refused': {
+    code: 'gateway-refused-credentials',
+    message: 'The gateway gives this workspace no token.',
+    next: 'Ask for this console’s address to be let in, or for the licence of the module; the client id and secret may be right.',
+  },
   'gateway-or-cloud-refused': {
     code: 'gateway-or-cloud-refused',
     message: 'The gateway or the cloud refused the credentials.',
@@ -41,7 +46,7 @@ const words: Record<GatewayErrorKind, { code: ProblemCode; message: string; next
   forbidden: {
     code: 'gateway-forbidden',
     message: 'The gateway does not allow this.',
-    next: 'Check that the platform is the right one, that the module is licensed, and that the gateway user may manage data connectors.',
+    next: 'Check that the platform is the right one, that the module is licensed, that the gateway lets the console’s address in, and that the gateway user may manage data connectors.',
   },
   licence: {
     code: 'gateway-licence',

@@ -68,6 +68,7 @@ async function serve(
 function answer(vendor: Vendor, operation: GatewayOperation, request: Request): Reply {
   const now = settleVendor(vendor);
   const received = receivedFrom(request);
+  refuseOtherAccept(operation, request);
   if (operation.kind === 'token') return mintToken(vendor, received, now);
   vendor.tokens.check(received.header('authorization'), now);
   refuseOtherVerb(vendor.settings, operation, request.method);
@@ -89,6 +90,19 @@ function refuseOtherVerb(settings: Settings, operation: GatewayOperation, verb: 
   const wanted = switches ? settings.statusMethod : settings.editMethod;
   if (verb !== wanted)
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', `Request method '${verb}' is not supported.`);
+}
+
+/** As strict servers do: what the caller will not take is not done either. */
+function refuseOtherAccept(operation: GatewayOperation, request: Request): void {
+  const type = documentedType(operation);
+  if (type !== null && request.accepts(type) === false)
+    throw new Refusal(406, 'NOT_ACCEPTABLE', 'Could not find acceptable representation.');
+}
+
+/** Of the two calls that answer JSON or text, the documents show text for A7 alone. */
+function documentedType({ id, answerFormat }: GatewayOperation): string | null {
+  if (answerFormat === 'any') return null;
+  return answerFormat === 'text' || id === 'A7' ? 'text/plain' : 'application/json';
 }
 
 function receivedFrom(request: Request): Received {

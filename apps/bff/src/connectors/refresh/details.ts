@@ -1,6 +1,6 @@
 /** Reads the details of what changed since they were last read, a few at a time and within the vendor's call budget. */
 import { type Connector, unfinishedStates } from '@console/console-contract';
-import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
+import type { ConnectorGateway, JobMessage } from '../../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../../ports/gateway-error.ts';
 import type { Observer } from '../snapshot/observe.ts';
 import type { DueDetail, SnapshotStore } from '../snapshot/snapshot-store.ts';
@@ -52,6 +52,7 @@ export function createDetailReader({ snapshot, observe }: Deps): ReadDetails {
 /** Trouble of the connection and not of one connector: the next one would fail alike. */
 const stopping: readonly GatewayErrorKind[] = [
   'credentials-refused',
+  'token-refused',
   'rate-limited',
   'unavailable',
   'timeout',
@@ -60,7 +61,17 @@ const stopping: readonly GatewayErrorKind[] = [
 
 async function newestErrorOf(detail: Connector, gateway: ConnectorGateway): Promise<string | null> {
   if (detail.state !== 'errors') return null;
-  const { rows } = await gateway.readLastJob(detail.cloud, detail.id);
-  const newest = rows[0]?.message ?? detail.lastError;
+  const rows = await lastErrorsOf(detail, gateway);
+  const newest = rows.find(({ message }) => message !== '')?.message ?? detail.lastError;
   return newest?.slice(0, longestError) ?? null;
+}
+
+/** Only the detail tells that a connector is gone: its last job may be unknown to the gateway all the same. */
+async function lastErrorsOf({ cloud, id }: Connector, gateway: ConnectorGateway): Promise<JobMessage[]> {
+  try {
+    return (await gateway.readLastJob(cloud, id)).rows;
+  } catch (error) {
+    if (error instanceof GatewayError && error.kind === 'not-found') return [];
+    throw error;
+  }
 }

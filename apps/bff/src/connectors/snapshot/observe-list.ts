@@ -81,9 +81,7 @@ async function writeChanged(tx: Transaction, workspaceId: string, { listing, kno
   const changed = rows.filter((row) => differs(known.get(row.id), row, disabled));
   const set = { ...fromAnySight, members: excluded(connectors.members) };
   for (const part of inParts(changed, 500)) {
-    const values = part.map((row) =>
-      rowOf(workspaceId, row, { enabled: disabled === null ? null : !disabled.has(row.id), askedAt }),
-    );
+    const values = part.map((row) => rowOf(workspaceId, row, { enabled: enabledOf(row, disabled), askedAt }));
     await tx
       .insert(connectors)
       .values(values)
@@ -93,7 +91,7 @@ async function writeChanged(tx: Transaction, workspaceId: string, { listing, kno
 
 function differs(known: ConnectorSummary | undefined, row: ListedConnector, disabled: Set<string> | null) {
   if (known === undefined) return true;
-  const enabled = disabled === null ? known.enabled : !disabled.has(row.id);
+  const enabled = enabledOf(row, disabled) ?? known.enabled;
   return (
     known.enabled !== enabled ||
     known.members !== row.members ||
@@ -101,6 +99,11 @@ function differs(known: ConnectorSummary | undefined, row: ListedConnector, disa
     (!unfinishedStates.includes(row.state) &&
       known.lastSync !== (dateOf(row.lastSync)?.toISOString() ?? null))
   );
+}
+
+function enabledOf(row: ListedConnector, disabled: Set<string> | null): boolean | null {
+  if (row.enabled === false) return false;
+  return disabled === null ? null : !disabled.has(row.id);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -27,7 +27,11 @@ type Sight = {
 export const plainFacts = ['uuid', 'name', 'state', 'stateText', 'organizationId', 'capabilities'] as const;
 type PlainFacts = Pick<ListedConnector, (typeof plainFacts)[number]>;
 
-export function rowOf(workspaceId: string, row: ListedConnector, { enabled, askedAt }: Sight) {
+export function rowOf(
+  workspaceId: string,
+  row: Omit<ListedConnector, 'enabled'>,
+  { enabled, askedAt }: Sight,
+) {
   const { cloud, id, members } = row;
   const plain = Object.fromEntries(plainFacts.map((fact) => [fact, row[fact]] as const)) as PlainFacts;
   const seen = { stateSince: sql`now()`, seenAt: sql`now()`, askedAt };

@@ -50,8 +50,13 @@ function waitOf(kind: GatewayErrorKind, limit: LimitAnswer | null, { headers }: 
  */
 export function unreadable(kind: Kind, status: number, problem: string): GatewayError {
   const acted = kind === 'write' ? 'maybe' : 'no';
-  return new GatewayError('unreadable', { acted, status, note: noteOf(problem) });
+  const likely = kind === 'token' && problem === 'empty' ? { likely: noApiAccess } : {};
+  return new GatewayError('unreadable', { acted, status, note: noteOf(problem), ...likely });
 }
+
+/** Seen for logins of users. */
+const noApiAccess =
+  'Most likely the client has no API access: the vendor’s Auth ID Client Management shows its permissions.';
 
 function noteOf(problem: string): string {
   return `The answer is ${problem}.`;
@@ -95,6 +100,6 @@ const otherKinds: Record<number, GatewayErrorKind> = { 404: 'not-found', 410: 'n
 const tokenKinds: Record<number, GatewayErrorKind> = {
   400: 'rejected',
   401: 'credentials-refused',
-  403: 'credentials-refused',
+  403: 'token-refused',
   408: 'timeout',
 };

@@ -60,7 +60,7 @@ test('SEC-09 a call carries these headers and no others', async () => {
   expect(run?.headers).toMatchObject({
     'user-agent': 'connector-console',
     'content-type': 'application/json',
-    accept: 'application/json',
+    accept: 'application/json, text/plain, */*;q=0.5',
   });
   expect(new Set(fake.journal.map(({ headers }) => headers['x-request-id'])).size).toBe(3);
 });

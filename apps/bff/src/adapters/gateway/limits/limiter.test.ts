@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { CallBudgets, CallLimits } from '../../../ports/call-budgets.ts';
+import { Secret } from '../../../ports/secret.ts';
 import { accessTo, aPage, connect, startFakeGateway } from '../test-bench/fake-gateway.ts';
 import { gatewayErrorOf } from '../test-bench/gateway-error-of.ts';
+import { sampleSpec } from '../test-bench/sample-spec.ts';
 
 /** A clock that moves only when told to, or while the adapter pauses. */
 function movedClock() {
@@ -132,7 +134,7 @@ test.each([
   ['429 beyond reason', 429, { 'Retry-After': '86400' }, 900],
   ['429 with nonsense', 429, { 'X-RateLimit-ToWait-Sec': 'NaN', 'Retry-After': '-5' }, 60],
   ['409 of a crowd', 409, { 'X-Concurrency-Limit-Limit': '2', 'X-Concurrency-Limit-Running': '2' }, 5],
-  ['409 about a name', 409, {}, null],
+  ['409 that tells nothing of a run', 409, {}, 60],
   ['503 that names a time', 503, { 'Retry-After': '12' }, 12],
 ])('of %s the budget is told the wait', async (_what, status, headers, waitSeconds) => {
   await using fake = await startFakeGateway(() => ({ status, headers }));
@@ -146,6 +148,20 @@ test.each([
   await gatewayErrorOf(console.gateway.runConnector('aws', '1'));
 
   expect(reported.at(-1)?.waitSeconds).toBe(waitSeconds);
+});
+
+test('of 409 about a name the budget is told no wait', async () => {
+  await using fake = await startFakeGateway(() => ({ status: 409 }));
+  await using console = connect(fake);
+  const reported: CallLimits[] = [];
+  console.gateways.keepWithin({
+    ...openBudget,
+    reported: async (_workspace, _call, limits) => void reported.push(limits),
+  });
+
+  await gatewayErrorOf(console.gateway.createAzure(sampleSpec, new Secret('any')));
+
+  expect(reported.at(-1)?.waitSeconds).toBeNull();
 });
 
 const openBudget: CallBudgets = { take: async () => 0, reported: async () => {} };

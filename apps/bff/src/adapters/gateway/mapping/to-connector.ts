@@ -9,7 +9,8 @@ import {
 } from '@console/gateway-contract';
 import type { ListedConnector, Target } from '../../../ports/connector-gateway.ts';
 import { plainIds, plainName, plainText } from '../calls/plain-text.ts';
-import { syncedAt, toState } from './to-state.ts';
+import { errorText } from './error-text.ts';
+import { isDisabledState, syncedAt, toState } from './to-state.ts';
 
 /** `null` for a row whose id is none: it could be shown but never opened, run or remembered. */
 export function toListedConnector(cloud: Cloud, row: ConnectorSummary): ListedConnector | null {
@@ -26,6 +27,7 @@ export function toListedConnector(cloud: Cloud, row: ConnectorSummary): ListedCo
     capabilities: capabilitiesOf(row),
     members: row.numberOfConnectorsAttached,
     lastSync: syncedAt(state, row.lastSynced),
+    ...(isDisabledState(row.state) && { enabled: false }),
   };
 }
 
@@ -63,7 +65,7 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
     description: plainText(detail.description),
     state,
     stateText,
-    enabled: detail.disabled === null ? null : !detail.disabled,
+    enabled: enabledOf(detail),
     organizationId: plainName(detail.organizationId),
     capabilities: capabilitiesOf(detail),
     remediation: detail.remediationEnabled,
@@ -73,7 +75,7 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
     lastSync: syncedAt(state, detail.lastSynced),
     lastSuccessfulSync: syncedAt(state, detail.lastSuccessfulSync),
     nextSync: detail.nextSync,
-    lastError: plainText(detail.lastError),
+    lastError: errorText(detail.lastError),
     createdBy: plainName(detail.createdBy),
     tagIds: plainIds(detail.defaultTagIds),
     scope: scopeOf(detail),
@@ -88,6 +90,15 @@ function capabilitiesOf({
   connectorCapabilities,
 }: Pick<ConnectorSummary, 'connectorCapabilities'>): string[] {
   return connectorCapabilities.map((name) => plainName(name)).sort();
+}
+
+/** The flag says more than the state, where it says anything. */
+export function enabledOf({
+  disabled,
+  state,
+}: Pick<AzureConnectorDetail, 'disabled' | 'state'>): boolean | null {
+  if (disabled !== null) return !disabled;
+  return isDisabledState(state) ? false : null;
 }
 
 function scopeOf({ includedMem, excludedMem }: AzureConnectorDetail | AwsConnectorDetail): Scope | null {

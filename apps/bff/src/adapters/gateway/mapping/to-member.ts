@@ -2,6 +2,7 @@
 import type { Member } from '@console/console-contract';
 import { isNumericId, type MemberConnector } from '@console/gateway-contract';
 import { plainName } from '../calls/plain-text.ts';
+import { enabledOf } from './to-connector.ts';
 import { toState } from './to-state.ts';
 
 /** `null` for a row whose id is none. A member without a name goes by its id. */
@@ -14,7 +15,7 @@ export function toMember(row: MemberConnector): Member | null {
     name: plainName(row.name ?? '').trim() || row.id,
     state,
     stateText,
-    enabled: row.disabled === null ? null : !row.disabled,
+    enabled: enabledOf(row),
     attached: row.attachedToOrgConnector,
     parent: row.parentId === null ? null : unitNameOf(plainName(row.parentId)),
     modules: row.activatedModules.map((name) => plainName(name)),

@@ -8,13 +8,32 @@ const states = new Map<string, ConnectorState>([
   ['PROCESSING', 'running'],
   ['RUNNING', 'running'],
   ['FINISHED_SUCCESS', 'succeeded'],
-  ['FINISHED_ERRORS', 'errors'],
+  ['SUCCESS', 'succeeded'],
+  ['INCOMPLETE', 'errors'],
 ]);
+/** Every other word is shown as it is: one that may be trouble is never counted as health. */
+const trouble = /ERROR|FAIL/;
+export const noTrouble = /(WITH_)?(NO|WITHOUT)_?(ANY_?)?(ERROR|FAIL(URE)?)S?/;
 
 /** `stateText` keeps the vendor's own word, for a state that is not known here. */
 export function toState(raw: string | null): { state: ConnectorState; stateText: string } {
   const stateText = plainName(raw ?? '').trim();
-  return { state: states.get(stateText.toUpperCase()) ?? 'unknown', stateText };
+  const word = wordOf(stateText);
+  const isTrouble = trouble.test(word) && !noTrouble.test(word);
+  return { state: states.get(word) ?? (isTrouble ? 'errors' : 'unknown'), stateText };
+}
+
+/** A connector or member may be told as disabled by its state alone, whatever its flag says or leaves out. */
+export function isDisabledState(raw: string | null): boolean {
+  return wordOf(raw ?? '') === 'DISABLED';
+}
+
+/** Words of the vendor come in either case, with spaces, dashes or underscores. */
+export function wordOf(text: string): string {
+  return text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_');
 }
 
 /**

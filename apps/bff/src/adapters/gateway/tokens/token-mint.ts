@@ -38,6 +38,8 @@ type Parts = {
 };
 
 const failureRememberedMs = 2_000;
+/** An address may be let in, or a licence bought, without anything changing here. */
+const refusalRememberedMs = 60_000;
 
 export function createTokenMint(parts: Parts): TokenMint {
   const { monotonic } = parts.timing;
@@ -62,7 +64,8 @@ export function createTokenMint(parts: Parts): TokenMint {
 
   /** A refusal stands until the secret changes or a user verifies the workspace: repeating it could lock the client out. */
   function rememberedUntil({ kind }: GatewayError): number {
-    return kind === 'credentials-refused' ? Number.POSITIVE_INFINITY : monotonic() + failureRememberedMs;
+    if (kind === 'credentials-refused') return Number.POSITIVE_INFINITY;
+    return monotonic() + (kind === 'token-refused' ? refusalRememberedMs : failureRememberedMs);
   }
 
   async function mintUnlessFailing(slot: TokenSlot<Token>, access: GatewayAccess): Promise<Token> {
