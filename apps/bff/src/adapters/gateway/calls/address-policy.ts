@@ -1,6 +1,7 @@
 /**
  * Which addresses the console may dial: public ones over https. A host the operator allowed may be private, and may speak
- * plain http if it is this machine. Names are judged again when they have been resolved, for a name may change its mind.
+ * plain http if it is this machine; but no name leads to where a cloud hands out the credentials of the machine. Names are judged again when
+ * they have been resolved, for a name may change its mind.
  */
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
@@ -37,19 +38,19 @@ export function createAddressPolicy(
       const allowed = isAllowed(url);
       const speaksSafely =
         url.protocol === 'https:' || (url.protocol === 'http:' && allowed && isLoopback(url.hostname));
-      if (!speaksSafely || !(allowed || mayBePublic(url))) return null;
+      if (!speaksSafely || !mayBeDialed(url, allowed ? isOrdinary : isPublic)) return null;
       return { origin: url.origin, path: url.pathname.replace(/\/+$/, '') };
     },
     lookupFor(origin) {
-      return checked(resolve, isAllowed(new URL(origin)) ? () => true : isPublic);
+      return checked(resolve, isAllowed(new URL(origin)) ? isOrdinary : isPublic);
     },
   };
 }
 
 /** An address in figures is judged here, because no name is ever looked up for it. */
-function mayBePublic(url: URL): boolean {
+function mayBeDialed(url: URL, mayDial: (address: string) => boolean): boolean {
   const host = bareHost(url);
-  return isIP(host) === 0 || isPublic(host);
+  return isIP(host) === 0 || mayDial(host);
 }
 
 function bareHost(url: URL): string {
@@ -57,7 +58,32 @@ function bareHost(url: URL): string {
 }
 
 function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  return isOrdinary(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+/** An address that a program may have, public or not: neither of the link alone nor one where a cloud answers its machines. */
+function isOrdinary(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const read = ipaddr.process(address);
+  const range = read.range();
+  if (read instanceof ipaddr.IPv6 && range === 'rfc6052') return isOrdinary(embeddedIn(read));
+  return ordinaryRanges.has(range) && !metadataAddresses.has(read.toString());
+}
+
+const ordinaryRanges = new Set(['unicast', 'private', 'uniqueLocal', 'carrierGradeNat', 'loopback']);
+
+/** Of AWS, Google Cloud, Alibaba Cloud, Oracle Cloud and Azure, beside 169.254.169.254, which is of the link. */
+const metadataAddresses = new Set([
+  'fd00:ec2::254',
+  'fd20:ce::254',
+  '100.100.100.200',
+  '192.0.0.192',
+  '168.63.129.16',
+]);
+
+/** The IPv4 address that a translator of the network would dial. */
+function embeddedIn(address: ipaddr.IPv6): string {
+  return address.toByteArray().slice(12).join('.');
 }
 
 function checked(resolve: ResolveName, mayDial: (address: string) => boolean): LookupFunction {

@@ -1,77 +1,84 @@
 /** Takes every live secret out of a text the vendor wrote, in the forms in which a server may echo it. */
 import { longestDetail, responseMessageOf } from '@console/gateway-contract';
 import type { Secret } from '../../../ports/secret.ts';
+import { createPartSearch, type PartSearch, partLength, type Range } from './part-search.ts';
+import { formsOf } from './secret-forms.ts';
 
 const mask = '[secret]';
+/** What an error says stands at its beginning. */
+const longestSearched = 1_000_000;
 
-/** The gateway's own words from the body of an answer, fit to be shown: no markup, no control characters, no secret. */
+/** The gateway's own words from the body of an answer, fit to be shown: no markup, no control characters, no secret and no part of one. */
 export function detailOf(body: string, secrets: readonly Secret[]): string | null {
-  const forms = secrets.flatMap(formsOf);
+  const known = secrets.map(knownOf);
   // Before the message is found, for cutting it short could cut a secret in two; and after, for unescaping may restore one.
-  const message = responseMessageOf(scrub(body, forms));
+  const message = responseMessageOf(scrub(body.slice(0, longestSearched), known));
   if (message === null) return null;
-  return withoutSecretAtTheEnd(scrub(message, forms), forms).slice(0, longestDetail).toWellFormed();
+  const forms = known.flatMap((secret) => secret.forms);
+  return withoutSecretAtTheEnd(scrub(message, known), forms).slice(0, longestDetail).toWellFormed();
 }
 
-/** A good answer with the secrets of its own call taken out, in the two forms that JSON has for them. */
+/**
+ * A good answer with the secrets of its own call taken out. Only whole ones: a part of eight characters may well be the id of something, and
+ * without its ids the answer is of no use. A shorter secret may be an ordinary word, or a part of the JSON.
+ */
 export function withoutEchoes(text: string, secrets: readonly Secret[]): string {
-  const values = secrets.map((secret) => secret.exposeSecret());
-  // A shorter one may well be an ordinary word of the answer, or a part of its JSON.
-  const forms = values.filter(({ length }) => length >= 8).flatMap((value) => [value, inJson(value)]);
-  return masked(text, forms);
+  return secrets.map(knownOf).reduce((left, { isLong, forms, search }) => {
+    if (!isLong || !search.mayHoldWhole(left)) return left;
+    return forms.reduce((rest, form) => rest.replaceAll(inAnyCase(form), mask), left);
+  }, text);
+}
+
+type Known = { isLong: boolean; forms: readonly string[]; search: PartSearch };
+
+/** A token is a part of many calls: what is searched for is prepared once for each secret. */
+const prepared = new WeakMap<Secret, Known>();
+
+function knownOf(secret: Secret): Known {
+  const known = prepared.get(secret);
+  if (known !== undefined) return known;
+  const value = secret.exposeSecret();
+  const forms = formsOf(value);
+  const made = { isLong: value.length >= partLength, forms, search: createPartSearch(forms) };
+  prepared.set(secret, made);
+  return made;
 }
 
 // What looks like a token is masked even if it is none of ours. The end is optional so that every beginning is passed over
 // only once: an answer full of beginnings would otherwise be searched for minutes.
 const anyToken = /eyJ[\w-]{4,}(\s*\.\s*[\w-]+){0,4}/g;
 
-function scrub(text: string, forms: readonly string[]): string {
-  return masked(text, forms).replace(anyToken, (found) => (found.includes('.') ? mask : found));
+function scrub(text: string, known: readonly Known[]): string {
+  const scrubbed = known.reduce((left, { forms, search }) => {
+    const short = forms.filter(({ length }) => length < partLength);
+    const withoutParts = masked(left, search.rangesIn(left));
+    return short.reduce((rest, form) => rest.replaceAll(inAnyCase(form), mask), withoutParts);
+  }, text);
+  return scrubbed.replace(anyToken, (found) => (found.includes('.') ? mask : found));
 }
 
-function masked(text: string, forms: readonly string[]): string {
-  return forms.reduce((left, form) => left.replaceAll(form, mask), text);
+function masked(text: string, ranges: readonly Range[]): string {
+  let at = 0;
+  let kept = '';
+  for (const { from, to } of ranges) {
+    kept += text.slice(at, from) + mask;
+    at = to;
+  }
+  return kept + text.slice(at);
 }
 
-function formsOf(secret: Secret): string[] {
-  const value = secret.exposeSecret();
-  if (value === '') return [];
-  const bytes = Buffer.from(value, 'utf8');
-  const base64 = bytes.toString('base64');
-  const forms = [
-    value,
-    inJson(value),
-    inMarkup(value),
-    new URLSearchParams({ '': value }).toString().slice(1),
-    encodeURIComponent(value),
-    encodeURI(value),
-    base64,
-    base64.replace(/=+$/, ''),
-    bytes.toString('base64url'),
-    bytes.toString('hex'),
-  ];
-  return [...new Set(forms)].toSorted((one, other) => other.length - one.length);
-}
-
-function inJson(value: string): string {
-  return JSON.stringify(value).slice(1, -1);
-}
-
-function inMarkup(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function inAnyCase(form: string): RegExp {
+  return new RegExp(form.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`), 'gi');
 }
 
 /** A message that was cut short may end in the beginning of a secret. */
 function withoutSecretAtTheEnd(text: string, forms: readonly string[]): string {
   if (!text.endsWith('…')) return text;
   const kept = text.slice(0, -1);
-  for (const form of forms) {
-    for (let length = Math.min(form.length, kept.length); length >= 4; length -= 1) {
-      if (kept.endsWith(form.slice(0, length))) return `${kept.slice(0, -length)}${mask}`;
+  const lower = kept.toLowerCase();
+  for (const form of forms.map((one) => one.toLowerCase())) {
+    for (let length = Math.min(form.length, lower.length); length >= 4; length -= 1) {
+      if (lower.endsWith(form.slice(0, length))) return `${kept.slice(0, -length)}${mask}`;
     }
   }
   return text;

@@ -28,6 +28,14 @@ function formsOf(secret: string): string[] {
   );
 }
 
+/** Every eight characters in a row, as they are and in hex, in lower case. */
+function partsOf(secret: string): string[] {
+  const forms = [secret, Buffer.from(secret).toString('hex')];
+  return forms.flatMap((form) =>
+    Array.from({ length: form.length - 7 }, (_, at) => form.slice(at, at + 8).toLowerCase()),
+  );
+}
+
 test.each([
   ['a line break', 'canary-one\ncanary-two'],
   ['a carriage return and another header', 'canary-one\r\nX-Injected: canary-two'],
@@ -65,6 +73,15 @@ const echoes: [string, (secret: string) => string][] = [
   ['in escaped markup', (secret) => `<p>Bad secret ${escapedForMarkup(secret)}</p>`],
   ['in base64', (secret) => `Basic ${Buffer.from(secret).toString('base64')} was refused`],
   ['in markup', (secret) => `<html><body><p>Bad secret ${secret}</p></body></html>`],
+  ['in upper case', (secret) => `BAD ${secret.toUpperCase()} IS INVALID`],
+  ['in hex', (secret) => `refused ${Buffer.from(secret).toString('hex')}`],
+  ['in upper-case hex', (secret) => `refused ${Buffer.from(secret).toString('hex').toUpperCase()}`],
+  ['in base64 of one byte more', (secret) => `Basic ${Buffer.from(`a${secret}b`).toString('base64')}.`],
+  ['in base64 of a pair', (secret) => `Basic ${Buffer.from(`me:${secret}`).toString('base64url')}`],
+  ['in base64 after three', (secret) => `Basic ${Buffer.from(`you${secret}!!`).toString('base64')}`],
+  ['percent-encoded byte by byte', (secret) => `?s=${percentEncoded(secret)}`],
+  ['in part', (secret) => `ends in ${secret.slice(-9)} and begins with ${secret.slice(0, 8)}`],
+  ['in part and in upper case', (secret) => `HAS ${secret.slice(3, 14).toUpperCase()} IN IT`],
   ['where the message is cut', (secret) => `${'x'.repeat(275)} ${secret}`],
   ['unescaped only by JSON, where the message is cut', cutAndEscaped],
   ['unescaped only by JSON', (secret) => `{"message":"bad ${unicodeEscaped(secret)}"}`],
@@ -72,6 +89,10 @@ const echoes: [string, (secret: string) => string][] = [
 
 function cutAndEscaped(secret: string): string {
   return `{"message":"${'x'.repeat(275)} ${unicodeEscaped(secret)}"}`;
+}
+
+function percentEncoded(text: string): string {
+  return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).toUpperCase()}`).join('');
 }
 
 function escapedForMarkup(text: string): string {
@@ -108,6 +129,8 @@ test.each(echoes)('SEC-04 a secret the gateway echoes %s is masked in every erro
     expect(error.detail).toContain('[secret]');
     const shown = textOf(error);
     for (const form of [azureSecret, clientSecret, jwt].flatMap(formsOf)) expect(shown).not.toContain(form);
+    const lower = (error.detail ?? '').toLowerCase();
+    for (const form of [azureSecret, clientSecret].flatMap(partsOf)) expect(lower).not.toContain(form);
     // Nor the beginning of one, where a long message was cut.
     for (const secret of [azureSecret, clientSecret, jwt]) expect(shown).not.toContain(secret.slice(0, 8));
   }
@@ -160,6 +183,18 @@ test('SEC-06 a secret echoed inside a good answer is shown to no caller either',
   const { lastError } = await console.gateway.readConnector('azure', '7');
 
   expect(lastError).toBe('Call with Bearer [secret] and [secret] failed');
+});
+
+test('SEC-06 an encoded secret inside a good answer is shown to no caller, and an id that is a part of it stays', async () => {
+  const secret = 'client-406118-canary-of-the-console';
+  const lastError = `Basic ${Buffer.from(`me:${secret}`).toString('base64')} and ${secret.toUpperCase()} failed`;
+  await using fake = await startFakeGateway(() => ({ json: { id: 406118, name: '-406118-', lastError } }));
+  await using console = connect(fake, { secret });
+
+  const read = await console.gateway.readConnector('azure', '406118');
+
+  expect(read).toMatchObject({ id: '406118', name: '-406118-' });
+  expect(read.lastError).toMatch(/^Basic \S{0,4}\[secret\]\S{0,3} and \[secret\] failed$/);
 });
 
 test('SEC-04 an answer made of beginnings of tokens is searched without keeping other calls waiting', async () => {

@@ -212,6 +212,46 @@ test('SSRF-02 a name that leads to a private address is refused while connecting
 });
 
 test.each([
+  '169.254.169.254',
+  '169.254.1.1',
+  'fe80::1',
+  'fd00:ec2::254',
+  '::ffff:169.254.169.254',
+  '64:ff9b::a9fe:a9fe',
+  '100.100.100.200',
+  '168.63.129.16',
+  '0.0.0.0',
+])('SSRF-02 an allowed host whose name leads to %s is refused while connecting', async (inside) => {
+  const resolved: string[] = [];
+  await using console = connect(
+    { host: 'unused', url: 'https://gateway.internal' },
+    {
+      allowedHosts: ['gateway.internal'],
+      resolveName: (_name, _options, answer) => {
+        resolved.push(inside);
+        answer(null, [{ address: inside, family: inside.includes(':') ? 6 : 4 }]);
+      },
+    },
+  );
+
+  expect(await gatewayErrorOf(console.gateway.mintToken())).toMatchObject({
+    kind: 'unavailable',
+    cut: false,
+  });
+  expect(resolved).not.toEqual([]);
+});
+
+test('SSRF-02 neither is the address itself dialed when it was allowed', async () => {
+  for (const host of ['169.254.169.254', '[fd00:ec2::254]', '[fe80::1]']) {
+    await using console = connect({ host, url: `https://${host}` }, { allowedHosts: [host] });
+    expect(await gatewayErrorOf(console.gateway.mintToken())).toMatchObject({
+      tried: false,
+      note: 'The console does not call this API server.',
+    });
+  }
+});
+
+test.each([
   ['plain http to a public host', 'http://gateway.example.com'],
   ['plain http to an allowed host that is not this machine', 'http://10.1.2.3'],
   ['a private address in figures', 'https://10.0.0.1'],
