@@ -25,7 +25,7 @@ function spelled(value: string): string[] {
     encodeURIComponent(value),
     encodeURI(value),
     [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-    [...value].map((sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`).join(''),
+    Array.from(value, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`).join(''),
   ];
 }
 
