@@ -32,10 +32,10 @@ test('many are chosen by the filter, previewed, and run as one operation whose p
 
   await expect(page.getByRole('progressbar', { name: /^Run of \d+ connectors$/ })).toBeVisible();
   await expect(page.getByRole('group', { name: /^Run of \d+ connectors$/ })).toBeFocused();
-  await expect(page.getByText(/^(\d+) of \1 started$/)).toBeVisible();
+  await expect(page.getByText(/^(\d+) of \1 started · \d+ running/)).toBeVisible();
   await expect(page).toHaveURL(/operation=/);
   await page.reload();
-  await expect(page.getByText(/^(\d+) of \1 started$/)).toBeVisible();
+  await expect(page.getByText(/^(\d+) of \1 started · \d+ running/)).toBeVisible();
   await expect(bar).toBeHidden();
 });
 
@@ -91,6 +91,29 @@ test('deleting once more what could not be deleted wants it typed again', async 
   await expect(page.getByText('1 of 1 done')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Contoso Data Lake' })).toBeHidden();
 });
+
+test('a bulk of runs says how its jobs ended, of which connectors and why, in the list and in the activity', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  for (const name of RUN) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await page.getByRole('button', { name: 'Run 2 connectors' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Run', exact: true }).click();
+
+  const panel = page.getByRole('group', { name: 'Run of 2 connectors' });
+  await expect(panel).toContainText(/2 running|1 running/);
+  await expect(panel).toContainText('2 ended: 1 clean, 1 with errors', { timeout: 90_000 });
+  const troubled = panel.getByRole('list', { name: 'Connectors that failed' }).getByRole('listitem');
+  await expect(troubled).toHaveText(/^Contoso Retail.*The job ended with errors: /);
+  await examinePage(page, 'bulk-of-runs-ended');
+
+  await page.getByRole('link', { name: 'Activity', exact: true }).click();
+  const entry = page.getByRole('button', { name: /^Run of 2 connectors/ });
+  await expect(entry).toHaveAccessibleName(/With errors .*2 ended: 1 clean, 1 with errors$/);
+});
+
+const RUN = ['Northwind Commerce', 'Contoso Retail'];
 
 test('a bulk of which one failed says how many did, in the list and in the activity', async ({
   signedIn: page,

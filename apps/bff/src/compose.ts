@@ -7,7 +7,7 @@ import { recordActivity } from './activity/store.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
 import { composeConnectors } from './connectors/compose.ts';
 import { connectorRoutes } from './connectors/routes.ts';
-import { likelyCauseOfTest } from './job-errors/likely-cause.ts';
+import { likelyCauseOf, likelyCauseOfTest } from './job-errors/likely-cause.ts';
 import { jobErrorRoutes } from './job-errors/routes.ts';
 import { createJobErrorService } from './job-errors/service.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -99,6 +99,7 @@ function backgroundWork(
     async start() {
       await operations.sweeper.start();
       await operations.bulks.runner.start();
+      await operations.jobEnds.start();
       await connectors.start();
       void retention.start();
     },
@@ -106,6 +107,7 @@ function backgroundWork(
       await Promise.all([
         connectors.stop(),
         retention.stop(),
+        operations.jobEnds.stop(),
         operations.bulks.runner.stop().then(operations.sweeper.stop),
       ]);
     },
@@ -161,6 +163,7 @@ function composeSlices(parts: ConsoleParts, stores: Stores) {
     boundTo,
     assertWorkspace: assertExists,
     isReviewed: async (id) => (await stores.activity.stepsOf([id])).some(({ state }) => state === 'reviewed'),
+    causeOf: (message, cloud) => likelyCauseOf(message, cloud)?.title ?? null,
     readConnector: connectors.service.read,
     readEditable: editing,
     credentialsOf: secrets.find,

@@ -1,7 +1,7 @@
 /** What was done through the console: every change and what came of it, sign-ins, people. Entries are never changed. */
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
-import { BulkProgress, OperationState } from './operations/reading.ts';
+import { BulkProgress, OperationState, StartedJob } from './operations/reading.ts';
 import { BareProblem } from './problem.ts';
 import { Cloud, ConnectorId, Id, Text, Timestamp, WorkspaceParams } from './values.ts';
 
@@ -48,6 +48,7 @@ export const ActivityOperation = z.object({
   steps: z.array(z.object({ state: OperationState, at: Timestamp })),
   /** How far a bulk is; `null` for the change of one connector. */
   items: z.nullable(BulkProgress),
+  job: z.nullable(StartedJob),
   /** Who acknowledged first what only a user can settle. */
   reviewed: z.nullable(z.object({ by: z.string(), at: Timestamp })),
 });

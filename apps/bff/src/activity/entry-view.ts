@@ -75,7 +75,7 @@ function shownOperation(
   operation: NonNullable<ShownRow['operation']>,
   { steps, progress }: Beside,
 ): ActivityOperation {
-  const { id, state, problem, sentAt, waitingUntil } = operation;
+  const { id, state, problem, sentAt, waitingUntil, job } = operation;
   const counts = progress.get(id);
   const sent = sentAt === null ? [] : [{ state: 'sent', at: sentAt }];
   const review = steps.find((step) => step.operationId === id && step.state === 'reviewed');
@@ -84,6 +84,7 @@ function shownOperation(
     id,
     state,
     problem,
+    job,
     items: counts ? { ...counts, waitingUntil: waitingUntil?.toISOString() ?? null } : null,
     reviewed: review ? { by: review.actor, at: review.at.toISOString() } : null,
     steps: own

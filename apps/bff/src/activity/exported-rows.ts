@@ -1,5 +1,6 @@
 /** Entries of the audit trail as rows of a spreadsheet. */
-import type { Activity, BulkProgress } from '@console/console-contract';
+import type { Activity, BulkProgress, StartedJob } from '@console/console-contract';
+import { jobOf } from '../operations/tables.ts';
 import { outcomeOf } from './entry-view.ts';
 import type { ItemRow } from './item-store.ts';
 
@@ -21,6 +22,8 @@ export const columns = [
   'connectors_failed',
   'connectors_not_sent',
   'part_of',
+  'job',
+  'job_error',
 ];
 
 export type Cells = (string | null)[];
@@ -43,6 +46,7 @@ export function cellsOf(entry: Activity): Cells {
     requestId,
     ...countsOf(operation?.items),
     null,
+    ...jobCells(operation?.job),
   ];
 }
 
@@ -66,7 +70,13 @@ export function cellsOfItem({ bulkId, at, operation, reviewed }: ItemRow): Cells
     requestId,
     ...countsOf(null),
     bulkId,
+    ...jobCells(jobOf(operation)),
   ];
+}
+
+/** How the job of a run ended: its cause where that is known, and the gateway's words otherwise. */
+function jobCells(job: StartedJob | null | undefined): Cells {
+  return job ? [job.state, job.cause ?? job.error] : [null, null];
 }
 
 /** Of a bulk alone. */

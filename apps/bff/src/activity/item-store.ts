@@ -11,10 +11,7 @@ export type Searched = { words?: string[] | undefined; cloud?: Cloud | undefined
 export type ItemRow = {
   bulkId: string;
   at: Date;
-  operation: Pick<
-    typeof operations.$inferSelect,
-    'id' | 'kind' | 'state' | 'cloud' | 'connectorId' | 'connectorName' | 'requestedBy' | 'requestId'
-  > & { problem: BareProblem | null };
+  operation: Pick<typeof operations.$inferSelect, keyof typeof ofItem> & { problem: BareProblem | null };
   reviewed: boolean;
 };
 
@@ -94,5 +91,9 @@ export const ofChange = {
   connectorName: operations.connectorName,
   requestedBy: operations.requestedBy,
   problem: operations.problem,
+  jobState: operations.jobState,
+  jobEndedAt: operations.jobEndedAt,
+  jobError: operations.jobError,
+  jobCause: operations.jobCause,
 };
 const ofItem = { ...ofChange, requestId: operations.requestId };

@@ -1,9 +1,15 @@
 /** Reads the audit trail as it is shown: newest first, each operation once, together with how far it has come. */
-import type { BareProblem, Cloud, OperationKind, OperationState } from '@console/console-contract';
+import type {
+  BareProblem,
+  Cloud,
+  OperationKind,
+  OperationState,
+  StartedJob,
+} from '@console/console-contract';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import * as z from 'zod/mini';
-import { bulks, operations } from '../operations/tables.ts';
+import { bulks, type JobColumns, jobOf, operations } from '../operations/tables.ts';
 import { storedProblem, storedShape } from '../ports/stored-json.ts';
 import { acknowledgements, hasItemThat, itemReader, ofChange, stands } from './item-store.ts';
 import { activity } from './tables.ts';
@@ -38,6 +44,7 @@ export type ShownOperation = {
   /** Until when a bulk sends nothing. */
   waitingUntil: Date | null;
   problem: BareProblem | null;
+  job: StartedJob | null;
 };
 export type Step = { operationId: string; state: string; actor: string; at: Date };
 type Ended = {
@@ -137,7 +144,9 @@ function readers(db: Database) {
 
 type FoundRow = {
   entry: typeof activity.$inferSelect;
-  change: (Omit<ShownOperation, 'problem' | 'waitingUntil'> & { problem: unknown }) | null;
+  change:
+    | (Omit<ShownOperation, 'problem' | 'waitingUntil' | 'job'> & JobColumns & { problem: unknown })
+    | null;
   bulk:
     | (Pick<ShownOperation, 'id' | 'kind' | 'state' | 'requestedBy' | 'waitingUntil'> & { problem: unknown })
     | null;
@@ -147,7 +156,7 @@ function shownRow({ entry, change, bulk }: FoundRow): ShownRow {
   return {
     entry: { ...entry, facts: factsShape.read(entry.facts) ?? {} },
     operation: change
-      ? { ...change, problem: storedProblem(change.problem), waitingUntil: null }
+      ? { ...change, problem: storedProblem(change.problem), waitingUntil: null, job: jobOf(change) }
       : bulk && { ...bulk, problem: storedProblem(bulk.problem), ...ofMany },
   };
 }
@@ -181,7 +190,7 @@ const shownOfConnector = or(
   ),
 );
 
-const ofMany = { cloud: null, connectorId: null, connectorName: null, sentAt: null };
+const ofMany = { cloud: null, connectorId: null, connectorName: null, sentAt: null, job: null };
 const ofBulk = {
   id: bulks.id,
   kind: bulks.kind,

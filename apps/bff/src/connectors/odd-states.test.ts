@@ -48,9 +48,9 @@ test.each([
   const params = { workspace, cloud: 'azure', id: '7000001' };
   const { connector } = await client.ask(endpoints.readConnector, { params });
 
-  const told = { state, stateText: word };
-  expect(connectors.find(({ id }) => id === '7000001')).toMatchObject({ ...told, enabled });
-  expect(connector).toMatchObject({ ...told, enabled: enabled ? null : false });
+  const reported = { state, stateText: word };
+  expect(connectors.find(({ id }) => id === '7000001')).toMatchObject({ ...reported, enabled });
+  expect(connector).toMatchObject({ ...reported, enabled: enabled ? null : false });
 });
 
 type Body = NonNullable<FaultRule['fault']['body']> | null;

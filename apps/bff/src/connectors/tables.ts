@@ -57,6 +57,12 @@ export const connectors = pgTable(
 /** What told the console of a change: an answer of the gateway, a change of the console's own, or a workspace that moved. */
 export type ObservationSource = 'list' | 'detail' | 'last job' | 'own change' | 'move';
 
+/** State and sync decide whether a detail is outdated: nothing else in a row moves without one of them. */
+export const detailKey = sql<string>`concat(${connectors.stateText}, '@', extract(epoch from ${connectors.lastSync}))`;
+
+/** The connector is in trouble, and what its last job complained about was not read yet. */
+export const errorsUnread = sql<boolean>`(${connectors.state} = 'errors' and ${connectors.newestError} is null and ${connectors.detailFor} is distinct from ${detailKey})`;
+
 /**
  * The history of the snapshot: a row for every connector that appeared, changed or went, never one for a reading that found nothing new.
  * Triggers write them in the transaction that changes `connectors` (migration 0013), so that neither exists without the other.

@@ -1,4 +1,5 @@
 /** Builds the slice: the record of every change, and what carries each of them through. */
+import type { Cloud } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -7,6 +8,8 @@ import type { CredentialVault, Destination } from '../ports/credential-vault.ts'
 import type { Log } from '../ports/log.ts';
 import { createAcknowledge } from './acknowledgements.ts';
 import { type BulkSurroundings, composeBulks } from './bulk/compose.ts';
+import { createJobEndStore } from './jobs/job-end-store.ts';
+import { createJobEnds } from './jobs/job-ends.ts';
 import type { Effects, Sources } from './kinds/kind.ts';
 import { createChangeOf } from './kinds/kinds.ts';
 import { createOperationService } from './service.ts';
@@ -27,6 +30,8 @@ type Deps = Sources & {
   assertWorkspace: (workspaceId: string) => Promise<void>;
   /** Whether a user has marked the operation as reviewed. */
   isReviewed: (operationId: string) => Promise<boolean>;
+  /** What an error of a job most likely means, in few words; `null` where that is not known. */
+  causeOf: (message: string, cloud: Cloud) => string | null;
   effects: Effects;
   /** What changes of many connectors need beside. */
   bulk: BulkSurroundings;
@@ -44,6 +49,7 @@ export function composeOperations({
   boundTo,
   assertWorkspace,
   isReviewed,
+  causeOf,
   readConnector,
   readEditable,
   credentialsOf,
@@ -76,5 +82,6 @@ export function composeOperations({
     acknowledge,
     bulks: composeBulks({ db, record, operations, assertWorkspace, boundTo, pointsTo, clock, log, ...bulk }),
     sweeper: createSweeper({ store, progress, settleSeconds, clock, log }),
+    jobEnds: createJobEnds({ store: createJobEndStore(db), causeOf, clock, log }),
   };
 }

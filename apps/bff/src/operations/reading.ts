@@ -3,6 +3,7 @@ import type { Operation } from '@console/console-contract';
 import { Refusal } from '../ports/refusal.ts';
 import type { OperationFacts } from './rows.ts';
 import type { OperationStore } from './store.ts';
+import { jobOf } from './tables.ts';
 
 export function createOperationReading(store: Pick<OperationStore, 'list' | 'listOpen' | 'find'>) {
   return { list, listOpen: store.listOpen, read };
@@ -37,5 +38,6 @@ function shown(row: OperationFacts): Operation {
     candidates,
     followedBy,
     items: null,
+    job: jobOf(row),
   };
 }

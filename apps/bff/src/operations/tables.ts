@@ -6,8 +6,10 @@ import type {
   BulkKind,
   ChangeKind,
   Cloud,
+  JobState,
   OperationKind,
   OperationState,
+  StartedJob,
 } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import {
@@ -98,11 +100,18 @@ export const operations = pgTable(
     /** Reconciling: how many reads found nothing yet, and when the next one is due. */
     checks: integer().notNull().default(0),
     nextCheckAt: timestamp('next_check_at', { withTimezone: true }),
+    /** How the job goes that a run has started; `null` for changes that start none. */
+    jobState: text('job_state').$type<JobState>(),
+    jobEndedAt: timestamp('job_ended_at', { withTimezone: true }),
+    jobError: text('job_error'),
+    /** As it was explained when the job ended. */
+    jobCause: text('job_cause'),
   },
   (table) => [
     unique('operations_key_taken').on(table.personId, table.idempotencyKey),
     index('operations_newest').on(table.workspaceId, table.requestedAt),
     index('operations_due').on(table.nextCheckAt),
+    index('operations_with_jobs').on(table.sentAt).where(sql`${table.jobState} = 'running'`),
     index('operations_of_connector').on(table.workspaceId, table.cloud, table.connectorId),
     index('operations_of_bulk').on(table.partOf, table.state, table.position),
     // One change of a connector at a time: a deletion and a run of it must not overtake each other. An item of a bulk that waits
@@ -114,6 +123,17 @@ export const operations = pgTable(
       ),
   ],
 );
+
+export type JobColumns = Pick<
+  typeof operations.$inferSelect,
+  'jobState' | 'jobEndedAt' | 'jobError' | 'jobCause'
+>;
+
+/** The job that a change has started; `null` where it started none. */
+export function jobOf(row: JobColumns): StartedJob | null {
+  const { jobState: state, jobEndedAt: endedAt, jobError: error, jobCause: cause } = row;
+  return state === null ? null : { state, endedAt: endedAt?.toISOString() ?? null, error, cause };
+}
 
 type Creation = { runNow: boolean; draftId: string | null };
 type Edit = {

@@ -4,7 +4,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
 import { Cloud, ConnectorId, Id, Timestamp, WorkspaceParams } from '../values.ts';
 import { BulkKind, WhyNot } from './kinds.ts';
-import { Operation, OperationParams, OperationState } from './reading.ts';
+import { Operation, OperationParams, OperationState, StartedJob } from './reading.ts';
 
 const mostConnectors = 10_000;
 const chosenConnectors = z.array(z.strictObject({ cloud: Cloud, id: ConnectorId })).check(
@@ -70,6 +70,7 @@ export const BulkItem = z.object({
   connectorName: z.string(),
   settledAt: z.nullable(Timestamp),
   problem: z.nullable(BareProblem),
+  job: z.nullable(StartedJob),
 });
 export type BulkItem = z.output<typeof BulkItem>;
 

@@ -37,6 +37,35 @@ export const settledStates: readonly OperationState[] = [
   'cancelled',
 ];
 
+/**
+ * How the job goes that a run has started; the gateway's yes to the run says nothing of it. `unknown`: the gateway did not show it
+ * within two hours.
+ */
+export const JobState = z.enum(['running', 'succeeded', 'errors', 'unknown']);
+export type JobState = z.output<typeof JobState>;
+
+export const StartedJob = z.object({
+  state: JobState,
+  /** When the console saw that it had ended. */
+  endedAt: z.nullable(Timestamp),
+  /** The newest error that it left, in the gateway's words; `null` where there is none or it could not be read. */
+  error: z.nullable(z.string()),
+  /** What that error most likely means, where that is known. */
+  cause: z.nullable(z.string()),
+});
+export type StartedJob = z.output<typeof StartedJob>;
+
+/** How the jobs go that a bulk has started. */
+export const JobCounts = z.object({
+  running: z.number(),
+  succeeded: z.number(),
+  errors: z.number(),
+  unknown: z.number(),
+  /** How many different causes the errors have; a message that is not explained counts as one of its own. */
+  causes: z.number(),
+});
+export type JobCounts = z.output<typeof JobCounts>;
+
 /** How far a bulk is. `done`, `failed`, `cancelled` and `open` add up to `total`. */
 export const BulkProgress = z.object({
   total: z.number(),
@@ -48,6 +77,8 @@ export const BulkProgress = z.object({
   open: z.number(),
   /** Until when nothing is sent because the call limit is used up or the gateway does not answer; `null` while it goes on. */
   waitingUntil: z.nullable(Timestamp),
+  /** `null` where no job was started. */
+  jobs: z.nullable(JobCounts),
 });
 export type BulkProgress = z.output<typeof BulkProgress>;
 
@@ -73,6 +104,8 @@ export const Operation = z.object({
   followedBy: z.nullable(Id),
   /** How far a bulk is; `null` for the change of one connector. */
   items: z.nullable(BulkProgress),
+  /** Of a run that the gateway took; `null` for everything else, and for a bulk, whose items have one each. */
+  job: z.nullable(StartedJob),
 });
 export type Operation = z.output<typeof Operation>;
 

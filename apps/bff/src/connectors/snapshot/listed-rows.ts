@@ -38,9 +38,9 @@ function first({ version, rows }: ShownRows): Known {
 function after(before: Known, { version, rows }: ShownRows): Known {
   if (version <= before.version) return before;
   const versions = [...before.versions, version].slice(-mostVersions);
-  const isTold = ([, at]: [string, number]) => at > (versions[0] ?? 0);
-  const changedAt = new Map([...before.changedAt].filter(isTold));
-  const goneAt = new Map([...before.goneAt].filter(isTold));
+  const isReported = ([, at]: [string, number]) => at > (versions[0] ?? 0);
+  const changedAt = new Map([...before.changedAt].filter(isReported));
+  const goneAt = new Map([...before.goneAt].filter(isReported));
   for (const { key, text } of rows) {
     if (before.texts.get(key) === text) continue;
     changedAt.set(key, version);

@@ -6,19 +6,17 @@ import type { Cloud, Connector, ConnectorState } from '@console/console-contract
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from '../excluded.ts';
-import { cloudFreshness, connectorSecrets, connectors, deletedConnectors, storedSpecs } from '../tables.ts';
+import {
+  cloudFreshness,
+  connectorSecrets,
+  connectors,
+  deletedConnectors,
+  detailKey,
+  storedSpecs,
+} from '../tables.ts';
 import { createObserveList } from './observe-list.ts';
 import { type AskedAt, isOvertaken, type Sighting, writeAnswer, writeRemoval } from './overtaken.ts';
-import {
-  dateOf,
-  detailKey,
-  fromAnySight,
-  isNewer,
-  one,
-  primaryKey,
-  rowOf,
-  storedDetail,
-} from './snapshot-rows.ts';
+import { dateOf, fromAnySight, isNewer, one, primaryKey, rowOf, storedDetail } from './snapshot-rows.ts';
 import type { DueDetail } from './snapshot-store.ts';
 
 /** `newestError` is left out while a job waits or runs: that of the last one that ended stays. */

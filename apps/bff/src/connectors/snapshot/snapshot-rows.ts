@@ -11,9 +11,6 @@ export function one(workspaceId: string, cloud: Cloud, id: string) {
   return and(eq(connectors.workspaceId, workspaceId), eq(connectors.cloud, cloud), eq(connectors.id, id));
 }
 
-/** State and sync decide whether a detail is outdated: nothing else in a row moves without one of them. */
-export const detailKey = sql<string>`concat(${connectors.stateText}, '@', extract(epoch from ${connectors.lastSync}))`;
-
 /** Of an insert that met a row: that row was not asked for later. */
 export const isNewer = sql`${connectors.askedAt} <= excluded.asked_at`;
 

@@ -4,9 +4,9 @@ import { and, asc, desc, eq, lte, max, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { outbox } from '../../workspaces/tables.ts';
 import { detailOf } from '../stored-connectors.ts';
-import { cloudFreshness, connectors } from '../tables.ts';
+import { cloudFreshness, connectors, detailKey } from '../tables.ts';
 import type { ShownRows } from './listed-rows.ts';
-import { detailKey, one } from './snapshot-rows.ts';
+import { one } from './snapshot-rows.ts';
 import { summaryColumns, summaryFields, summaryText, toSummary } from './summary.ts';
 
 export type StoredDetail = { summary: ConnectorSummary; detail: Connector | null; asOf: Date };

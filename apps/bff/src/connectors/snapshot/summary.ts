@@ -2,8 +2,7 @@
 import type { ConnectorSummary } from '@console/console-contract';
 import { getTableColumns, is, type SQLWrapper, sql } from 'drizzle-orm';
 import { PgTimestamp } from 'drizzle-orm/pg-core';
-import { connectors } from '../tables.ts';
-import { detailKey } from './snapshot-rows.ts';
+import { connectors, errorsUnread } from '../tables.ts';
 
 const {
   askedAt: _askedAt,
@@ -21,7 +20,7 @@ const {
 export const summaryColumns = {
   ...columns,
   tenantId: sql<string | null>`${connectors.detail}->>'tenantId'`,
-  errorsUnread: sql<boolean>`${connectors.state} = 'errors' and ${connectors.newestError} is null and ${connectors.detailFor} is distinct from ${detailKey}`,
+  errorsUnread,
 };
 
 /** The same columns, for a row that is to become JSON: times as the contract writes them. */

@@ -189,8 +189,10 @@ test('the activity of a bulk says how many did what was asked and how many did n
   const ofOne = await client.ask(endpoints.listActivity, { ...here(), query });
   expect(ofOne.entries[0]?.operation?.items).toBeNull();
   const { text } = await client.send(endpoints.exportActivity, { ...here(), query: { operation: id } });
-  expect(text).toMatch(/"connectors_done","connectors_failed","connectors_not_sent","part_of"\r\n/);
-  expect(text).toMatch(/,"2 connectors",.*,"1","1","0",\r\n/);
+  expect(text).toMatch(
+    /"connectors_done","connectors_failed","connectors_not_sent","part_of","job","job_error"\r\n/,
+  );
+  expect(text).toMatch(/,"2 connectors",.*,"1","1","0",,,\r\n/);
 });
 
 test('one connector that the gateway does not know spoils nothing for the others, and only it can be retried', async () => {

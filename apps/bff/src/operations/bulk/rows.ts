@@ -1,5 +1,5 @@
 /** What the stores of bulks share: the row, how far it is, and its entries in the audit trail. */
-import type { BareProblem, BulkProgress, OperationState } from '@console/console-contract';
+import type { BareProblem, BulkProgress, JobState, OperationState } from '@console/console-contract';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { type Actor, system } from '../../ports/caller.ts';
@@ -36,17 +36,30 @@ export async function countsOf(
       done: among(doneStates),
       cancelled: among(['cancelled']),
       open: among(openStates),
+      jobs: jobCounts,
     })
     .from(operations)
     .where(inArray(operations.partOf, [...bulkIds]))
     .groupBy(operations.partOf);
   return new Map(
-    rows.map(({ id, ...counts }) => {
+    rows.map(({ id, jobs, ...counts }) => {
       const { total, done, cancelled, open } = counts;
-      return [id ?? '', { ...counts, failed: total - done - cancelled - open }];
+      const { running, succeeded, errors, unknown } = jobs;
+      const started = running + succeeded + errors + unknown > 0;
+      return [id ?? '', { ...counts, failed: total - done - cancelled - open, jobs: started ? jobs : null }];
     }),
   );
 }
+
+const jobsThat = (state: JobState) =>
+  sql<number>`(count(*) filter (where ${operations.jobState} = ${state}))::int`;
+const jobCounts = {
+  running: jobsThat('running'),
+  succeeded: jobsThat('succeeded'),
+  errors: jobsThat('errors'),
+  unknown: jobsThat('unknown'),
+  causes: sql<number>`count(distinct coalesce(${operations.jobCause}, ${operations.jobError}, '')) filter (where ${operations.jobState} = 'errors')::int`,
+};
 
 /** Settles a bulk with its last item. Called within the item's own transaction: the lock makes two last items take turns. */
 export async function settleWithLastItem(

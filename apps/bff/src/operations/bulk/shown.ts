@@ -1,9 +1,10 @@
 /** Bulks and their items as they are told. */
 import type { BulkItem, Operation } from '@console/console-contract';
 import type { OperationFacts } from '../rows.ts';
+import { jobOf } from '../tables.ts';
 import { type BulkCounts, type BulkRow, subjectOf } from './rows.ts';
 
-const none: BulkCounts = { total: 0, done: 0, failed: 0, cancelled: 0, open: 0 };
+const none: BulkCounts = { total: 0, done: 0, failed: 0, cancelled: 0, open: 0, jobs: null };
 
 export function shownBulk(bulk: BulkRow, counts: BulkCounts = none): Operation {
   const { id, kind, state, requestedBy, requestedAt, settledAt, problem, requestId, waitingUntil } = bulk;
@@ -23,6 +24,7 @@ export function shownBulk(bulk: BulkRow, counts: BulkCounts = none): Operation {
     candidates: [],
     followedBy: null,
     items: { ...counts, waitingUntil: waitingUntil?.toISOString() ?? null },
+    job: null,
   };
 }
 
@@ -36,5 +38,6 @@ export function shownItem(row: OperationFacts): BulkItem {
     connectorName,
     settledAt: settledAt?.toISOString() ?? null,
     problem,
+    job: jobOf(row),
   };
 }

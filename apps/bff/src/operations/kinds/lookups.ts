@@ -58,8 +58,8 @@ export async function findNearlyNamed(
 /** Shorter names begin alike all the time: “Prod 1” is no “Prod 12” cut short. */
 const shortestCut = 32;
 
-function isNearly(told: string, asked: string): boolean {
-  const [one, other] = [lettersOf(told), lettersOf(asked)];
+function isNearly(reported: string, asked: string): boolean {
+  const [one, other] = [lettersOf(reported), lettersOf(asked)];
   return one !== '' && (one === other || (one.length >= shortestCut && other.startsWith(one)));
 }
 

@@ -1,5 +1,5 @@
 /** The steps of an operation. Each names the states it may start from, so that two replicas cannot settle one operation twice. */
-import type { BareProblem } from '@console/console-contract';
+import { type BareProblem, type JobState, kindOf, OperationKind } from '@console/console-contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { settleWithLastItem } from '../bulk/rows.ts';
@@ -20,6 +20,10 @@ import { operations } from '../tables.ts';
 
 type OpenState = 'requested' | 'sent' | 'unknown';
 const anyOpen: readonly OpenState[] = ['requested', 'sent', 'unknown'];
+
+const kindsWithJobs = OperationKind.options.filter((kind) => kindOf(kind).startsJob);
+const happened: readonly SettledState[] = ['succeeded', 'adopted'];
+const jobBegins = sql<JobState>`case when ${inArray(operations.kind, kindsWithJobs)} then 'running' end`;
 
 export type SettledState = 'succeeded' | 'failed' | 'adopted' | 'absent' | 'needs-review';
 export type Settlement = {
@@ -78,6 +82,7 @@ export function createSettlementStore(db: NodePgDatabase, recording: Recording) 
           candidates,
           settledAt: sql`now()`,
           nextCheckAt: null,
+          jobState: happened.includes(state) ? jobBegins : null,
           followedBy: followUp?.id ?? null,
           ...(connectorId === undefined ? {} : { connectorId }),
         })

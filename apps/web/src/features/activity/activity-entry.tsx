@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useEffect, useId, useRef, useState } from 'react';
 import { BulkMeter } from '../../shared/operations/bulk-meter.tsx';
+import { jobText } from '../../shared/operations/job-words.ts';
 import { progressText } from '../../shared/operations/kind-words.ts';
 import { CloudMark } from '../../ui/status/cloud-mark.tsx';
 import { StatusBadge } from '../../ui/status/status-badge.tsx';
@@ -33,7 +34,7 @@ export function ActivityEntry({ entry, workspace, addressed }: ActivityEntryProp
     else if (addressed?.operation === named) addressed.follow(null);
   };
   const id = useId();
-  const { problem, items } = entry.operation ?? {};
+  const { problem, items, job } = entry.operation ?? {};
   return (
     <li ref={item} className="border-line border-b last:border-b-0">
       <button
@@ -50,10 +51,13 @@ export function ActivityEntry({ entry, workspace, addressed }: ActivityEntryProp
           className={clsx('text-ink-3 transition-transform', open && 'rotate-90')}
         />
         <EntryLine entry={entry} />
-        {items && entry.outcome !== 'succeeded' && (
+        {items && (entry.outcome !== 'succeeded' || items.jobs) && (
           <span className="col-start-2 col-end-[-1] text-ink-2 text-sm">
             {progressText(items, entry.kind)}
           </span>
+        )}
+        {job?.state === 'errors' && (
+          <bdi className="col-start-2 col-end-[-1] truncate text-ink-2 text-sm">{jobText(job)}</bdi>
         )}
         {problem && entry.outcome !== 'succeeded' && (
           <bdi className="col-start-2 col-end-[-1] truncate text-ink-2 text-sm" title={problem.message}>

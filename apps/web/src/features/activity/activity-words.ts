@@ -1,5 +1,6 @@
 import {
   type Activity,
+  type ActivityOperation,
   type ActivityOutcome,
   AwsStep,
   AzureStep,
@@ -55,7 +56,8 @@ export function outcomeLook({ kind, outcome, operation }: Activity): Look {
   if (operation?.reviewed) return OUTCOMES.reviewed;
   if (operation?.state === 'failed' && operation.items?.done)
     return { kind: 'warn', word: `Partly ${doneWord(kind)}` };
-  if (operation) return startsJob(kind) && hasHappened(operation) ? STARTED : STATES[operation.state];
+  if (operation)
+    return startsJob(kind) && hasHappened(operation) ? lookOfRun(operation) : STATES[operation.state];
   return kind.endsWith('.refused') ? { kind: 'bad', word: 'Refused' } : OUTCOMES[outcome];
 }
 
@@ -82,8 +84,14 @@ const OUTCOMES: Record<ActivityOutcome, Look> = {
   cancelled: { kind: 'off', word: 'Cancelled' },
 };
 
-/** The gateway took the run: whether the job goes well shows at the connector. */
-const STARTED: Look = { kind: 'queued', word: 'Started' };
+/** The gateway took the run: how it ended is how its jobs did. */
+function lookOfRun({ job, items }: ActivityOperation): Look {
+  const jobs = items?.jobs;
+  if (job?.state === 'running' || (jobs && jobs.running > 0)) return { kind: 'busy', word: 'Job running' };
+  if (job?.state === 'errors' || (jobs && jobs.errors > 0)) return { kind: 'bad', word: 'With errors' };
+  const clean = job?.state === 'succeeded' || (jobs && jobs.unknown === 0);
+  return clean ? { kind: 'ok', word: 'Ended clean' } : { kind: 'queued', word: 'Started' };
+}
 
 /** What became known at a step of a change. */
 export function stepWords(state: OperationState, kind: string): string {
@@ -91,7 +99,7 @@ export function stepWords(state: OperationState, kind: string): string {
 }
 
 const RUN_STEPS: Partial<Record<OperationState, string>> = {
-  succeeded: 'Taken by the gateway, which runs the job: how it goes shows at the connector',
+  succeeded: 'Taken by the gateway, which runs the job',
   adopted: 'Found by reading: it was started',
 };
 

@@ -1,11 +1,12 @@
-import type { Activity, ActivityChange, ActivityOperation } from '@console/console-contract';
+import type { Activity, ActivityChange, ActivityOperation, StartedJob } from '@console/console-contract';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ProblemWords } from '../../shared/console/problem-banner.tsx';
+import { jobStep } from '../../shared/operations/job-words.ts';
 import { hasHappened, isSettled } from '../../shared/operations/operation-queries.ts';
 import { CopyButton } from '../../ui/actions/copy-button.tsx';
 import { SummaryList } from '../../ui/layout/summary-list.tsx';
-import { ProgressSteps } from '../../ui/status/progress-steps.tsx';
+import { type ProgressStep, ProgressSteps } from '../../ui/status/progress-steps.tsx';
 import { RequestId } from '../../ui/status/request-id.tsx';
 import { absoluteTimeText } from '../../ui/time/relative-time-text.ts';
 import { entryTitle, fieldWords, inFieldOrder, stepWords, valuesTitle } from './activity-words.ts';
@@ -45,9 +46,9 @@ export function EntryDetails({ entry, workspace }: { entry: Activity; workspace:
 }
 
 function stepsOf(operation: ActivityOperation, kind: string) {
-  const { steps, items } = operation;
+  const { steps, items, job } = operation;
   const last = steps.length - 1;
-  return steps.map((step, index) => {
+  const known = steps.map((step, index) => {
     const at = absoluteTimeText(Date.parse(step.at));
     const words = step.state === 'failed' && items ? NOT_ALL : stepWords(step.state, kind);
     if (index < last || hasHappened(operation))
@@ -56,6 +57,13 @@ function stepsOf(operation: ActivityOperation, kind: string) {
       return { id: `${index}`, label: words, state: 'active' as const, detail: at, startedAt: step.at };
     return { id: `${index}`, label: `${words} · ${at}`, state: 'failed' as const };
   });
+  return job ? [...known, stepOfJob(job)] : known;
+}
+
+function stepOfJob(job: StartedJob): ProgressStep {
+  const { endedAt } = job;
+  const seen = endedAt === null ? {} : { detail: `seen ${absoluteTimeText(Date.parse(endedAt))}` };
+  return { id: 'job', ...jobStep(job), ...seen };
 }
 
 /** The gateway did not refuse the bulk itself: some of its connectors did not do what was asked. */

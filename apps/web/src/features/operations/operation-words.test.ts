@@ -19,6 +19,7 @@ const operation: Operation = {
   candidates: [],
   followedBy: null,
   items: null,
+  job: null,
 };
 
 function answerOf(state: OperationState) {

@@ -1,14 +1,16 @@
 import { kindOf, type Operation } from '@console/console-contract';
+import { jobStep } from '../../shared/operations/job-words.ts';
 import { isSettled } from '../../shared/operations/operation-queries.ts';
 import type { ProgressStep } from '../../ui/status/progress-steps.tsx';
 
-/** How far it is, in three steps. Nothing is called done before the gateway has said so, nor sent before it left. */
+/** How far it is, in three steps, and a fourth for the job of a run. Nothing is called done before the gateway has said so, nor sent before it left. */
 export function operationSteps(operation: Operation): ProgressStep[] {
   const { requestedAt, requestedBy } = operation;
   return [
     { id: 'requested', label: `Requested by ${requestedBy} and recorded`, state: 'done' },
     { id: 'sent', ...sendingStep(operation) },
     { id: 'answer', ...answerStep(operation), ...(!isSettled(operation) && { startedAt: requestedAt }) },
+    ...(operation.job ? [{ id: 'job', ...jobStep(operation.job), startedAt: requestedAt }] : []),
   ];
 }
 

@@ -16,8 +16,11 @@ export const operationQueries = {
         readAgainAfter(read, client);
         return read;
       },
-      refetchInterval: ({ state }) =>
-        (state.data && isSettled(state.data)) || isUnknown(state.error) ? false : FOLLOW_MS,
+      refetchInterval: ({ state }) => {
+        if (isUnknown(state.error)) return false;
+        if (!state.data || !isSettled(state.data)) return FOLLOW_MS;
+        return hasJobRunning(state.data) ? IDLE_MS : false;
+      },
     }),
   /** Changes that are under way, from any user and any time: a page that was just opened knows of none. */
   open: (workspace: string) =>
@@ -37,6 +40,11 @@ const FOLLOW_MS = 1_500;
 /** No operation has this id, and none ever will. */
 function isUnknown(error: unknown): boolean {
   return error !== null && ['not-found', 'invalid-request'].includes(problemOf(error).code);
+}
+
+/** A run whose job, or one of whose jobs, was not seen to end yet. */
+export function hasJobRunning({ job, items }: Pick<Operation, 'job' | 'items'>): boolean {
+  return job?.state === 'running' || (items?.jobs?.running ?? 0) > 0;
 }
 
 export function isSettled({ state }: Pick<Operation, 'state'>): boolean {

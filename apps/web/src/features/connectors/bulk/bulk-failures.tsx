@@ -3,9 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.ts';
 import { ProblemBanner } from '../../../shared/console/problem-banner.tsx';
+import { jobText } from '../../../shared/operations/job-words.ts';
 import { bulkQueries } from './bulk-queries.ts';
 
-/** The connectors of a bulk that a user has to look at, each with what happened to it. */
+/** The connectors of a bulk that a user has to look at, each with what happened to it or with how its job ended; one cause after the other. */
 export function FailedItems({
   address: { workspace, operation },
   moved,
@@ -18,7 +19,9 @@ export function FailedItems({
     placeholderData: keepPreviousData,
   });
   if (error) return <ProblemBanner error={error} />;
-  const failed = data?.items.filter(needsLook) ?? [];
+  const failed = (data?.items ?? [])
+    .filter(needsLook)
+    .toSorted((one, other) => wordsOf(one).localeCompare(wordsOf(other)));
   if (failed.length === 0) return null;
   return (
     <ul
@@ -40,10 +43,12 @@ export function FailedItems({
   );
 }
 
-function needsLook({ state }: BulkItem): boolean {
-  return state === 'failed' || state === 'absent' || state === 'needs-review';
+function needsLook({ state, job }: BulkItem): boolean {
+  const endedBadly = job?.state === 'errors' || job?.state === 'unknown';
+  return endedBadly || state === 'failed' || state === 'absent' || state === 'needs-review';
 }
 
-function wordsOf({ problem }: BulkItem): string {
+function wordsOf({ problem, job }: BulkItem): string {
+  if (job !== null) return jobText(job);
   return [problem?.message, problem?.detail].filter(Boolean).join(' ');
 }

@@ -4,7 +4,7 @@ import X from 'lucide-react/icons/x';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { ProblemBanner, ProblemWords } from '../../../shared/console/problem-banner.tsx';
 import { BulkMeter } from '../../../shared/operations/bulk-meter.tsx';
-import { operationTitle, progressText } from '../../../shared/operations/kind-words.ts';
+import { progressText, settledTitle } from '../../../shared/operations/kind-words.ts';
 import { isSettled, operationQueries } from '../../../shared/operations/operation-queries.ts';
 import { useRefusal } from '../../../shared/session/signed-in.tsx';
 import { shortTimeText } from '../../../shared/text/clock-time.ts';
@@ -42,7 +42,9 @@ export function BulkProgress(props: BulkProgressProps) {
     if (begunHere) card.current?.focus({ preventScroll: true });
   }, [begunHere]);
   const settled = isSettled(operation) && items.open === 0;
-  const title = operationTitle(operation);
+  const title = settledTitle(operation);
+  const ended = items.jobs ? items.jobs.succeeded + items.jobs.errors + items.jobs.unknown : 0;
+  const troubled = items.failed + (items.jobs ? items.jobs.errors + items.jobs.unknown : 0);
   const dismiss = () => {
     onDismiss();
     document.getElementById('page-title')?.focus({ preventScroll: true });
@@ -84,7 +86,7 @@ export function BulkProgress(props: BulkProgressProps) {
             <ProblemWords problem={operation.problem} />
           </Banner>
         )}
-        {items.failed > 0 && <FailedItems address={address} moved={items.total - items.open} />}
+        {troubled > 0 && <FailedItems address={address} moved={items.total - items.open + ended} />}
       </div>
     </Card>
   );

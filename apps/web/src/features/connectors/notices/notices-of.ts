@@ -1,7 +1,14 @@
 /** What the rows of the list cannot tell of the changes that were asked for, one notice for each operation. */
 import { kindOf, type Operation } from '@console/console-contract';
 import { problemOf } from '../../../shared/console/console-problem.ts';
-import { doneWord, operationTitle, progressText, startsJob } from '../../../shared/operations/kind-words.ts';
+import { jobText } from '../../../shared/operations/job-words.ts';
+import {
+  doneWord,
+  operationTitle,
+  progressText,
+  settledTitle,
+  startsJob,
+} from '../../../shared/operations/kind-words.ts';
 import { hasHappened, isSettled } from '../../../shared/operations/operation-queries.ts';
 import type { BannerTone } from '../../../ui/status/banner.tsx';
 import type { Refusal } from '../changes/use-connector-changes.ts';
@@ -31,18 +38,25 @@ export function noticesOf(operations: readonly Operation[], refusal: Refusal | n
 }
 
 function noticeOf(operation: Operation): Notice[] {
-  const { id, kind, state, connectorName, problem, requestId, items } = operation;
+  const { id, kind, state, connectorName, problem, requestId, items, job } = operation;
   const shared = { id, operation, requestId, settled: isSettled(operation) };
   if (items !== null) {
     const settled = shared.settled && items.open === 0;
-    const tone = items.failed > 0 ? 'warn' : items.done === items.total && !startsJob(kind) ? 'ok' : 'info';
-    const title = `${operationTitle(operation)}: ${progressText(items, kind)}`;
-    const words = items.failed > 0 ? 'Show tells what is known of each that failed.' : '';
+    const troubled = items.failed > 0 || (items.jobs?.errors ?? 0) > 0;
+    const title = `${settledTitle(operation)}: ${progressText(items, kind)}`;
+    const tone = troubled ? 'warn' : isDone(operation) ? 'ok' : 'info';
+    const words = troubled ? 'Show tells what is known of each that failed.' : '';
     return [{ ...shared, tone, title, words, settled }];
   }
   if (kind === 'delete-connector' && hasHappened(operation)) {
     const words = 'Members it had are detached and run on their own.';
     return [{ ...shared, tone: 'ok', title: `${connectorName} was deleted.`, words }];
+  }
+  if (job?.state === 'errors') {
+    const title = `${operationTitle(operation)}: ${jobText(job)}.`;
+    return [
+      { ...shared, tone: 'warn', title, words: 'Its page tells what each error means and what to do.' },
+    ];
   }
   if (state === 'adopted') {
     const words = `No confirmation came; reading the gateway found that it was ${doneWord(kind)}.`;
@@ -62,6 +76,12 @@ function noticeOf(operation: Operation): Notice[] {
       retryAt,
     },
   ];
+}
+
+/** All of it was done, the jobs that it started included. */
+function isDone({ items, kind }: Operation): boolean {
+  if (items === null || items.done < items.total) return false;
+  return startsJob(kind) ? items.jobs?.succeeded === items.total : true;
 }
 
 /** Nothing is asked for again by itself: the user does, and the same request twice is one change. */

@@ -18,6 +18,7 @@ const asked: Operation = {
   candidates: [],
   followedBy: null,
   items: null,
+  job: null,
 };
 const run: Operation = { ...asked, kind: 'run-connector', state: 'succeeded', connectorId: '77' };
 const created: Operation = { ...asked, state: 'succeeded', connectorId: '77', followedBy: run.id };

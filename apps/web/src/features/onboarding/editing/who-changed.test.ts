@@ -18,6 +18,7 @@ const edit: Operation = {
   candidates: [],
   followedBy: null,
   items: null,
+  job: null,
 };
 const address = { cloud: 'azure', id: '12' } as const;
 const opened = '2026-11-22T09:59:00Z';
