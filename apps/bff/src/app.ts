@@ -129,7 +129,7 @@ function errorFunnel({ log, isDiskFull }: AppDeps): ErrorRequestHandler {
   return (error, _req, res, _next) => {
     const requestId = requestIdOf(res);
     const problem = toProblem(error, isDiskFull);
-    if (isUnexpected(problem)) {
+    if (isUnexpected(error, problem)) {
       log.error({ requestId, state: toStoreError(error).state, cause: traceOf(error) }, 'unexpected');
     }
     if (res.headersSent) {

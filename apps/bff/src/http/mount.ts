@@ -12,6 +12,7 @@ import type { Caller, SessionCheck } from '../ports/caller.ts';
 import type { Clock } from '../ports/clock.ts';
 import { jsonExcess } from '../ports/json-bounds.ts';
 import { Refusal } from '../ports/refusal.ts';
+import { inPhase } from '../ports/store-loss.ts';
 import { sendCompressed } from './compression.ts';
 import { sendEvents } from './event-stream.ts';
 import { type CallContext, EventStream, Prepared, type Routes, SavedFile } from './handler.ts';
@@ -74,7 +75,7 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
     const active = req.headers['x-console-active'] === '1';
     const { moment } = context;
     const caller = await admit(endpoint.access, deps.recognize(req, res), { active, moment });
-    const answered = await handle({
+    const call = {
       ...context,
       caller,
       params: endpoint.params && received(endpoint.params, req.params),
@@ -82,7 +83,8 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
       body:
         endpoint.body &&
         received(endpoint.body, await bodyOf(req, res, caller === null ? 'stranger' : 'known')),
-    });
+    };
+    const answered = await inPhase(onlyReads(endpoint) ? 'before' : 'other', () => handle(call));
     res.status(endpoint.status ?? 200);
     if (answered instanceof Prepared) await sendPrepared(req, res, answered);
     else if (answered instanceof EventStream) sendEvents(res, answered, deps.clock);
@@ -90,6 +92,11 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
     else if (endpoint.answer === null) res.end();
     else await sendJson(req, res, Buffer.from(JSON.stringify(endpoint.answer.parse(answered))));
   };
+}
+
+/** Signing in leaves nothing behind that a user would look for. */
+function onlyReads({ method, access }: Endpoint): boolean {
+  return method === 'GET' || access === 'public' || access.endsWith('.read');
 }
 
 function received(schema: z.ZodMiniType, value: unknown): unknown {

@@ -8,6 +8,7 @@ import { problemOfGateway } from '../ports/gateway-problem.ts';
 import { HasherBusy } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { StoreError, toStoreError } from '../ports/store-error.ts';
+import { type LossPhase, StoreLoss } from '../ports/store-loss.ts';
 
 /** What was sent does not read as what was asked for. Any other `ZodError` is about what the console itself holds. */
 export class InvalidRequest extends Error {
@@ -26,13 +27,20 @@ export function toProblem(error: unknown, isDiskFull: () => boolean): BareProble
   if (error instanceof GatewayError) return problemOfGateway(error);
   if (error instanceof HasherBusy) return busy;
   if (error instanceof URIError) return undecodable;
+  if (error instanceof StoreLoss && error.phase !== 'before' && !isFull(error))
+    return lostDuring[error.phase];
   return (
     bodyProblems[bodyErrorType(error)] ?? (isStoreTrouble(error) ? ofStore(error, isDiskFull) : internal)
   );
 }
 
 function ofStore(error: unknown, isDiskFull: () => boolean): BareProblem {
-  return toStoreError(error).state === diskFullState || isDiskFull() ? noRoom : storeTrouble;
+  return isFull(error) || isDiskFull() ? noRoom : storeTrouble;
+}
+
+/** The database is there and refuses: nothing of the transaction stays. */
+function isFull(error: unknown): boolean {
+  return toStoreError(error).state === diskFullState;
 }
 
 export const statusOf: Record<ProblemCode, number> = {
@@ -72,8 +80,8 @@ export const statusOf: Record<ProblemCode, number> = {
 };
 
 /** Whether the log needs the cause: only of faults of the console itself. */
-export function isUnexpected(problem: Pick<Problem, 'code'>): boolean {
-  return problem.code === 'internal' || problem.code === 'unavailable';
+export function isUnexpected(error: unknown, problem: Pick<Problem, 'code'>): boolean {
+  return error instanceof StoreLoss || problem.code === 'internal' || problem.code === 'unavailable';
 }
 
 function invalidRequest(error: z.core.$ZodError): BareProblem {
@@ -157,6 +165,7 @@ function bodyErrorType(error: unknown): string {
 
 /** Only errors that came from the database: any other system error would be read as one, too. */
 function isStoreTrouble(error: unknown): boolean {
+  if (error instanceof StoreLoss) return true;
   const fromDatabase = error instanceof StoreError || error instanceof DrizzleQueryError;
   return fromDatabase && toStoreError(error).code === 'unavailable';
 }
@@ -164,14 +173,36 @@ function isStoreTrouble(error: unknown): boolean {
 const storeTrouble: BareProblem = {
   code: 'unavailable',
   message: 'The console cannot reach its database.',
-  kept: 'Nothing was changed and nothing was sent.',
+  kept: 'This attempt changed nothing and sent nothing.',
   next: 'Try again in a moment; if it stays, the log of the console says why.',
+};
+
+/** Once something may be recorded or sent, that is said, and where to look; unknown is never told as no. */
+const lostDuring: Record<Exclude<LossPhase, 'before'>, BareProblem> = {
+  change: {
+    code: 'unavailable',
+    message: 'The console lost its database while it recorded this change.',
+    kept: 'It may be recorded, and then it is sent: the console cannot tell at this moment.',
+    next: 'Look under Activity as soon as the console answers again. What is there was recorded; if it is not there, nothing was sent.',
+  },
+  recorded: {
+    code: 'unavailable',
+    message: 'The console lost its database after it had recorded this change.',
+    kept: 'The change is recorded, and may be sent already: the console looks after it.',
+    next: 'Follow it under Activity as soon as the console answers again, instead of asking once more.',
+  },
+  other: {
+    code: 'unavailable',
+    message: 'The console lost its database while it did this.',
+    kept: 'It may be done or not: the console cannot tell at this moment.',
+    next: 'Read the page again as soon as the console answers, and look before you try once more.',
+  },
 };
 
 const noRoom: BareProblem = {
   code: 'unavailable',
   message: 'The disk of the console’s database is full.',
-  kept: 'Nothing was changed and nothing was sent.',
+  kept: 'This attempt changed nothing and sent nothing.',
   next: 'Ask the operator of the console to free space on it, then try again.',
 };
 

@@ -5,7 +5,8 @@ import type { Called } from '../ports/caller.ts';
 import { type Clock, patience } from '../ports/clock.ts';
 import type { CredentialVault, Destination } from '../ports/credential-vault.ts';
 import { Refusal } from '../ports/refusal.ts';
-import type { ReceivedChange, Sources } from './kinds/kind.ts';
+import { inPhase } from '../ports/store-loss.ts';
+import type { Credentials, ReceivedChange, Sources } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 import { createOperationReading } from './reading.ts';
 import { assertSameRequest } from './requests/idempotency.ts';
@@ -23,6 +24,7 @@ type Deps = Sources & {
   clock: Clock;
 };
 
+type Prepared = { operation: NewOperation; credentials: Credentials };
 type Key = Pick<NewOperation, 'personId' | 'idempotencyKey' | 'requestDigest'>;
 
 export type OperationService = ReturnType<typeof createOperationService>;
@@ -32,21 +34,31 @@ const longestAnswerSeconds = 15;
 
 export function createOperationService({ store, progress, vault, boundTo, clock, ...sources }: Deps) {
   const reading = createOperationReading(store);
+  const digestOf = createDigest(vault);
   return { ...reading, request };
 
   /** The same key and the same request give the same operation, however often they come within a day. */
   async function request<Name extends ChangeKind>(
     kind: Name,
     received: ReceivedChange<Name>,
-    { caller, requestId }: Called,
+    called: Called,
   ): Promise<Operation> {
+    const prepared = await inPhase('before', () => prepare(kind, received, called));
+    return 'earlier' in prepared ? prepared.earlier : inPhase('change', () => begin(prepared));
+  }
+
+  async function prepare<Name extends ChangeKind>(
+    kind: Name,
+    received: ReceivedChange<Name>,
+    { caller, requestId }: Called,
+  ): Promise<Prepared | { earlier: Operation }> {
     const { workspaceId, cloud, idempotencyKey }: ReceivedChange<ChangeKind> = received;
     // Read before the connector: the one that the caller means is at this gateway.
     const destination = await boundTo(workspaceId);
     const key = { personId: caller.id, idempotencyKey, requestDigest: digestOf(kind, received) };
     // Before anything is read: by now the connector may be as this very request has left it.
     const earlier = await answered(key);
-    if (earlier !== null) return earlier;
+    if (earlier !== null) return { earlier };
     const { connector, request, secrets = null } = await kinds[kind].prepare(received, sources);
     const operation: NewOperation = {
       ...key,
@@ -62,9 +74,13 @@ export function createOperationService({ store, progress, vault, boundTo, clock,
       gatewayHosts: [...destination.gatewayHosts],
     };
     await assertWorthKeeping(store, operation);
+    return { operation, credentials: secrets && { secrets, boundTo: destination } };
+  }
+
+  async function begin({ operation, credentials }: Prepared): Promise<Operation> {
     const requested = await store.request(operation);
-    if (requested !== null) progress.begin(requested, secrets && { secrets, boundTo: destination });
-    const answer = await answered(key);
+    if (requested !== null) progress.begin(requested, credentials);
+    const answer = await inPhase(requested === null ? 'change' : 'recorded', () => answered(operation));
     if (answer === null) throw await underWay(store, operation);
     return answer;
   }
@@ -74,17 +90,21 @@ export function createOperationService({ store, progress, vault, boundTo, clock,
     const row = await store.findByKey(personId, idempotencyKey);
     if (row === null) return null;
     assertSameRequest(row, requestDigest);
-    await Promise.race([progress.settled(row.id), patience(clock, longestAnswerSeconds)]);
-    return reading.read(row.workspaceId, row.id);
+    return inPhase('recorded', async () => {
+      await Promise.race([progress.settled(row.id), patience(clock, longestAnswerSeconds)]);
+      return reading.read(row.workspaceId, row.id);
+    });
   }
+}
 
-  function digestOf<Name extends ChangeKind>(kind: Name, received: ReceivedChange<Name>): string {
+function createDigest(vault: Deps['vault']) {
+  return <Name extends ChangeKind>(kind: Name, received: ReceivedChange<Name>): string => {
     const { idempotencyKey: _, ...everything }: ReceivedChange<ChangeKind> = received;
     const identity = kinds[kind].identity?.(received, vault.fingerprint) ?? everything;
     return createHash('sha256')
       .update(JSON.stringify([kind, identity]))
       .digest('base64url');
-  }
+  };
 }
 
 /** One change of a connector at a time: a deletion and a run must not overtake each other. */

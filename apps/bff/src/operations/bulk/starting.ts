@@ -17,6 +17,7 @@ import type { Called } from '../../ports/caller.ts';
 import type { MeantFor } from '../../ports/connector-gateway.ts';
 import type { Destination } from '../../ports/credential-vault.ts';
 import { Refusal } from '../../ports/refusal.ts';
+import { inPhase } from '../../ports/store-loss.ts';
 import { kindOfItems } from '../kinds/kinds.ts';
 import { assertSameRequest } from '../requests/idempotency.ts';
 import { meantFor, type NewOperation, type OperationRow } from '../rows.ts';
@@ -98,16 +99,15 @@ export function createBulkStarts(deps: StartDeps & Readers) {
     if ((await store.openIn(workspaceId)).length >= mostOpen) throw tooManyOpen();
     const by = { personId: called.caller.id, requestedBy: called.caller.name, requestId: called.requestId };
     const bulk = { id: randomUUID(), workspaceId, kind, total: will.length, ...by };
-    const row = await store.begin(
-      { ...bulk, idempotencyKey, requestDigest },
-      will.map((connector) =>
-        itemOf(kind, connector, { workspaceId, gatewayHosts: [...gatewayHosts], ...by }),
-      ),
+    const items = will.map((connector) =>
+      itemOf(kind, connector, { workspaceId, gatewayHosts: [...gatewayHosts], ...by }),
     );
-    if (row !== null) wake(row.id);
-    return row === null
-      ? ((await answered(request, called)) ?? read({ workspaceId, id: bulk.id }))
-      : read(row);
+    return inPhase('change', async () => {
+      const row = await store.begin({ ...bulk, idempotencyKey, requestDigest }, items);
+      if (row === null) return (await answered(request, called)) ?? read({ workspaceId, id: bulk.id });
+      wake(row.id);
+      return inPhase('recorded', () => read(row));
+    });
   }
 
   /** `null` when the key is new. */

@@ -52,7 +52,7 @@ export function useChange<Request extends { workspace: string }>(options: Change
   return { ask, sending };
 }
 
-/** Only the console's own refusal tells that nothing was begun. */
+/** Only the console's own refusal tells that nothing was begun; without its database it may not know. */
 function isAnswer(error: unknown): boolean {
-  return !['offline', 'unreadable', 'internal'].includes(problemOf(error).code);
+  return !['offline', 'unreadable', 'internal', 'unavailable'].includes(problemOf(error).code);
 }
