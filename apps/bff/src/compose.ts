@@ -1,6 +1,7 @@
 /** Builds every slice from the ports and joins them: here, and only here, one noun is given what it needs of another. */
 
 import { createActivityReader } from './activity/reader-store.ts';
+import { activityTooOld } from './activity/retention-store.ts';
 import { activityRoutes } from './activity/routes.ts';
 import { createActivityService } from './activity/service.ts';
 import { recordActivity } from './activity/store.ts';
@@ -13,11 +14,13 @@ import { createJobErrorService } from './job-errors/service.ts';
 import { memberRoutes } from './members/routes.ts';
 import { createMemberService } from './members/service.ts';
 import { createSeenMembers } from './members/store.ts';
+import { draftsTooOld } from './onboarding/retention-store.ts';
 import { onboardingRoutes } from './onboarding/routes.ts';
 import { createOnboardingService } from './onboarding/service.ts';
 import { createDraftStore } from './onboarding/store.ts';
 import { createTreeStore } from './onboarding/tree-store.ts';
 import { composeOperations } from './operations/compose.ts';
+import { operationsTooOld } from './operations/retention-store.ts';
 import { changeRoutes, operationRoutes } from './operations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
@@ -90,10 +93,17 @@ export function compose(parts: ConsoleParts): Composition {
 
 /** What goes on beside the calls, from the start to the stop. */
 function backgroundWork(
-  { db, clock, log }: ConsoleParts,
+  { db, clock, log, settings }: ConsoleParts,
   { connectors, operations }: Pick<ReturnType<typeof composeSlices>, 'connectors' | 'operations'>,
 ): Pick<Composition, 'start' | 'stop'> {
-  const removals = { 'sign-in failures': failuresTooOld(db), ...connectors.removals };
+  const { activityDays, operationDays, draftDays } = settings.retention;
+  const removals = {
+    'sign-in failures': failuresTooOld(db),
+    drafts: draftsTooOld(db, draftDays),
+    ...operationsTooOld(db, operationDays),
+    activity: activityTooOld(db, activityDays),
+    ...connectors.removals,
+  };
   const retention = createRetention({ removals, clock, log });
   return {
     async start() {

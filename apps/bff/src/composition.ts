@@ -13,6 +13,9 @@ import type { PasswordHasher } from './ports/password-hasher.ts';
 import type { Secret } from './ports/secret.ts';
 import type { DemoSettings } from './workspaces/demo.ts';
 
+/** Days after an entry, after the end of an operation, and after a draft was saved last. */
+export type RetentionDays = { activityDays: number; operationDays: number; draftDays: number };
+
 export type ConsoleParts = {
   db: NodePgDatabase;
   vault: CredentialVault;
@@ -29,6 +32,8 @@ export type ConsoleParts = {
     refreshSeconds: number;
     /** How long a lost create is looked for before it is declared absent. */
     settleSeconds: number;
+    /** How long what has ended is stored. */
+    retention: RetentionDays;
   };
 };
 

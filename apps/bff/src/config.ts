@@ -40,6 +40,8 @@ export type Config = {
   refreshSeconds: number;
   /** How long a change whose answer was lost is looked for before it is declared absent. */
   settleSeconds: number;
+  /** How long what has ended is stored. */
+  retention: { activityDays: number; operationDays: number; draftDays: number };
   /** CIDR of the proxies whose forwarding headers are believed. */
   trustedProxies: readonly string[];
   /** Lets programs on other machines read the metrics. */
@@ -95,6 +97,7 @@ function read(settings: Settings): Config {
     logLevel: settings.oneOf('CONSOLE_LOG_LEVEL', logLevels) ?? 'info',
     refreshSeconds: settings.number('CONSOLE_REFRESH_SECONDS', { fallback: 300, min: 5, max: 86_400 }),
     settleSeconds: settings.number('CONSOLE_SETTLE_SECONDS', { fallback: 90, min: 1, max: 3600 }),
+    retention: readRetention(settings),
     trustedProxies: settings.parsed('CONSOLE_TRUSTED_PROXIES', readTrustedProxies) ?? [],
     metricsToken: readMetricsToken(settings),
     webDir: readWebDir(settings),
@@ -166,6 +169,15 @@ function refuseUnverifiedTls(settings: Settings): void {
   settings.problem(
     'NODE_TLS_REJECT_UNAUTHORIZED is 0, so that secrets could be sent to any server: unset it, and trust a private authority with NODE_EXTRA_CA_CERTS.',
   );
+}
+
+function readRetention(settings: Settings): Config['retention'] {
+  const days = (name: string, fallback: number) => settings.number(name, { fallback, min: 1, max: 3650 });
+  return {
+    activityDays: days('CONSOLE_ACTIVITY_DAYS', 400),
+    operationDays: days('CONSOLE_OPERATION_DAYS', 90),
+    draftDays: days('CONSOLE_DRAFT_DAYS', 180),
+  };
 }
 
 function readMetricsToken(settings: Settings): Secret | undefined {

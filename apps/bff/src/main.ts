@@ -90,6 +90,7 @@ async function start(config: Config, database: Database, log: Logger): Promise<R
       gatewayHosts: config.gatewayHosts,
       refreshSeconds: config.refreshSeconds,
       settleSeconds: config.settleSeconds,
+      retention: config.retention,
     },
     host: config.host,
     port: config.port,

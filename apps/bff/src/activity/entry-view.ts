@@ -5,6 +5,8 @@ import {
   type ActivityOperation,
   type ActivityOutcome,
   type BulkProgress,
+  Cloud,
+  ConnectorId,
   OperationState,
 } from '@console/console-contract';
 import type { Caller } from '../ports/caller.ts';
@@ -40,18 +42,21 @@ export const outcomeOf: Record<OperationState, ActivityOutcome> = {
 export function entryView({ entry, operation }: ShownRow, beside: Beside): Activity {
   const { id, at, actor, action, subject, facts, requestId } = entry;
   const shown = operation && shownOperation(operation, beside);
+  const removed = operation ? null : removedOperation(entry, beside.steps);
   const wentWrong = action.endsWith('.refused');
   return {
     id: String(id),
     at: at.toISOString(),
     actor: operation?.requestedBy ?? actor,
     action,
-    kind: operation?.kind ?? action,
+    kind: operation?.kind ?? removed?.kind ?? action,
     subject,
-    outcome: operation ? outcomeAfter(operation.state, shown) : wentWrong ? 'failed' : 'succeeded',
-    cloud: operation?.cloud ?? null,
-    connectorId: operation?.connectorId ?? null,
-    connectorName: operation?.connectorName ?? null,
+    outcome: operation
+      ? outcomeAfter(operation.state, shown)
+      : (removed?.outcome ?? (wentWrong ? 'failed' : 'succeeded')),
+    cloud: operation?.cloud ?? removed?.cloud ?? null,
+    connectorId: operation?.connectorId ?? removed?.connectorId ?? null,
+    connectorName: operation?.connectorName ?? removed?.connectorName ?? null,
     address:
       beside.caller.grants.has('activity.read-addresses') && typeof facts.address === 'string'
         ? facts.address
@@ -59,6 +64,21 @@ export function entryView({ entry, operation }: ShownRow, beside: Beside): Activ
     changes: changesOf({ entry, operation }, beside),
     operation: shown,
     requestId,
+  };
+}
+
+/** An operation that is no longer stored, as far as the trail tells of it. */
+function removedOperation({ operationId, subject, facts }: ShownRow['entry'], steps: readonly Step[]) {
+  if (operationId === null) return null;
+  const states = steps.flatMap(({ state }) => OperationState.safeParse(state).data ?? []);
+  const last = states.at(-1) ?? 'succeeded';
+  const cloud = Cloud.safeParse(facts['cloud']).data ?? null;
+  return {
+    kind: typeof facts['kind'] === 'string' ? facts['kind'] : null,
+    outcome: last === 'needs-review' ? ('reviewed' as const) : outcomeOf[last],
+    cloud,
+    connectorId: ConnectorId.safeParse(facts['connectorId']).data ?? null,
+    connectorName: cloud === null ? null : subject,
   };
 }
 

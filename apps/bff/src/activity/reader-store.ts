@@ -57,28 +57,7 @@ type Ended = {
 export type ActivityReader = ReturnType<typeof createActivityReader>;
 type Database = Pick<NodePgDatabase, 'select'>;
 
-export function createActivityReader(db: NodePgDatabase) {
-  return { ...readers(db), whileAlone };
-
-  /** One such reading per person at a time, in every replica together; `null` when one is under way. */
-  async function whileAlone<T>(
-    personId: string,
-    work: (read: ReturnType<typeof readers>) => Promise<T>,
-  ): Promise<T | null> {
-    return db.transaction(
-      async (tx) => {
-        const key = `export of ${personId}`;
-        const { rows } = await tx.execute<{ alone: boolean }>(
-          sql`select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as alone`,
-        );
-        return rows[0]?.alone === true ? work(readers(tx)) : null;
-      },
-      { accessMode: 'read only' },
-    );
-  }
-}
-
-function readers(db: Database) {
+export function createActivityReader(db: Database) {
   return { page, stepsOf, requestsOf, ...itemReader(db) };
 
   /** Entries of the workspace and of the installation as a whole, such as sign-ins, older than `before`. */
@@ -206,7 +185,11 @@ function conditionsOf(filter: ShownFilter): (SQL | undefined)[] {
   return [
     ...(connector === undefined ? [shown] : [shownOfConnector, eq(operations.connectorId, connector)]),
     actor === undefined ? undefined : sql`strpos(lower(${by}), ${actor.toLowerCase()}) > 0`,
-    kinds && inArray(sql`coalesce(${operations.kind}, ${bulks.kind}, ${activity.action})`, kinds),
+    kinds &&
+      inArray(
+        sql`coalesce(${operations.kind}, ${bulks.kind}, ${activity.facts} ->> 'kind', ${activity.action})`,
+        kinds,
+      ),
     outcome && (outcome === 'open' ? isOpen : endedAs(outcome)),
     operation === undefined ? undefined : eq(activity.operationId, operation),
     cloud === undefined && words.length === 0
@@ -239,8 +222,24 @@ function endedAs({ states, wentWell, wentWrong, reviewed }: Ended): SQL | undefi
       )`;
   return or(
     and(ended, reviewed === null ? undefined : asReviewed(reviewed)),
+    removedAs(reviewed === false ? states.filter((state) => state !== 'needs-review') : states),
     wentWell ? and(noOperation, sql`not ${isRefusal}`) : undefined,
     wentWrong ? and(noOperation, isRefusal) : undefined,
+  );
+}
+
+/** Of an operation that is no longer stored, the trail alone tells how it ended. One that was to be reviewed has been, or it would be there. */
+function removedAs(states: readonly OperationState[]): SQL | undefined {
+  const lastStep = sql`(
+    select replace(replace(step.action, 'operation.', ''), 'needs-person', 'needs-review') from activity as step
+    where step.operation_id = ${activity.operationId} and step.action not in ('operation.reviewed', 'operation.looked-at')
+    order by step.id desc limit 1)`;
+  if (states.length === 0) return undefined;
+  return and(
+    isNotNull(activity.operationId),
+    isNull(operations.id),
+    isNull(bulks.id),
+    inArray(lastStep, [...states]),
   );
 }
 

@@ -14,6 +14,7 @@ import type { Caller } from '../ports/caller.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { unitIdsOf } from './changes.ts';
 import { type BulkCounts, entryView, outcomeOf } from './entry-view.ts';
+import { createExportTurns } from './export-turns.ts';
 import { type Cells, cellsOf, cellsOfItem, columns } from './exported-rows.ts';
 import type { ActivityReader, ShownFilter, ShownRow } from './reader-store.ts';
 
@@ -27,8 +28,7 @@ type Deps = {
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<{ id: string; name: string }[]>;
 };
 type Wanted = z.output<typeof ActivityFilter>;
-type Readers = Pick<ActivityReader, 'page' | 'stepsOf' | 'requestsOf' | 'itemsOf'> &
-  Pick<Deps, 'progressOf' | 'unitsOf'>;
+type Readers = ActivityReader & Pick<Deps, 'progressOf' | 'unitsOf'>;
 type Reading = { workspaceId: string; caller: Caller };
 
 export type ActivityService = ReturnType<typeof createActivityService>;
@@ -37,6 +37,7 @@ const usualPage = 50;
 const exportPage = 1000;
 
 export function createActivityService({ store, assertWorkspace, ...known }: Deps) {
+  const inTurn = createExportTurns();
   return { list, exportCsv };
 
   async function list(
@@ -54,9 +55,9 @@ export function createActivityService({ store, assertWorkspace, ...known }: Deps
 
   async function exportCsv(workspaceId: string, wanted: Wanted, caller: Caller) {
     await assertWorkspace(workspaceId);
-    const file = await store.whileAlone(caller.id, async (read) => {
+    const file = await inTurn(caller.id, async () => {
       const filter = filterOf(wanted);
-      const { rows, cut } = await rowsToExport({ ...read, ...known }, filter, { workspaceId, caller });
+      const { rows, cut } = await rowsToExport({ ...store, ...known }, filter, { workspaceId, caller });
       const note = [`Cut after ${longestExport} rows: narrow the filter to export the others.`];
       return { csv: csvOf([columns, ...rows, ...(cut ? [note] : [])]), cut };
     });
@@ -94,14 +95,15 @@ async function shownOf(
   { workspaceId, caller }: Reading,
 ): Promise<Activity[]> {
   const ids = rows.flatMap(({ operation }) => (operation ? [operation.id] : []));
-  const [steps, requests] = [await read.stepsOf(ids), await read.requestsOf(ids)];
+  const recorded = rows.flatMap(({ entry }) => entry.operationId ?? []);
+  const [steps, requests] = [await read.stepsOf(recorded), await read.requestsOf(ids)];
   const progress = await read.progressOf(bulksAmong(rows));
   const unitIds = new Set([...requests.values()].flatMap(unitIdsOf));
   const names = new Map((await read.unitsOf(workspaceId, [...unitIds])).map(({ id, name }) => [id, name]));
   const beside = { requests, progress, nameOf: (id: string) => names.get(id), caller };
   const stepsById = Map.groupBy(steps, ({ operationId }) => operationId);
   return rows.map((row) =>
-    entryView(row, { steps: stepsById.get(row.operation?.id ?? '') ?? [], ...beside }),
+    entryView(row, { steps: stepsById.get(row.entry.operationId ?? '') ?? [], ...beside }),
   );
 }
 

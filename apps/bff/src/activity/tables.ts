@@ -28,5 +28,6 @@ export const activity = pgTable(
       .on(table.workspaceId, table.id)
       .where(sql`${table.operationId} is null or ${table.action} = 'operation.requested'`),
     index('activity_of_operation').on(table.operationId, table.id),
+    index('activity_age').on(table.at),
   ],
 );

@@ -112,6 +112,7 @@ export const operations = pgTable(
     index('operations_newest').on(table.workspaceId, table.requestedAt),
     index('operations_due').on(table.nextCheckAt),
     index('operations_with_jobs').on(table.sentAt).where(sql`${table.jobState} = 'running'`),
+    index('operations_ended').on(table.settledAt),
     index('operations_of_connector').on(table.workspaceId, table.cloud, table.connectorId),
     index('operations_of_bulk').on(table.partOf, table.state, table.position),
     // One change of a connector at a time: a deletion and a run of it must not overtake each other. An item of a bulk that waits

@@ -13,6 +13,7 @@ import { createConnectorGateways } from '../adapters/gateway/gateways.ts';
 import { createPasswordHasher } from '../adapters/password-hasher.ts';
 import { createKeyCheckStore } from '../adapters/vault/key-check-store.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
+import type { RetentionDays } from '../composition.ts';
 import type { ConnectionLimits } from '../http/connections.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
@@ -42,6 +43,7 @@ export type BffOptions = {
   /** Networks whose `X-Forwarded-For` is believed, for callers from many addresses. */
   trustedProxies?: string[];
   metricsToken?: string;
+  retention?: Partial<RetentionDays>;
 };
 
 export type Answered = {
@@ -119,6 +121,7 @@ export async function startBff(options: BffOptions = {}) {
   }
 }
 
+const usualRetention: RetentionDays = { activityDays: 400, operationDays: 90, draftDays: 180 };
 /** As in production: a test that wants the console to look sooner says so by `lookNow`. */
 const usualSettleSeconds = 90;
 /** Nothing is refreshed by itself, however far a test moves the clock. */
@@ -158,6 +161,7 @@ async function startOn(database: TestDatabase, log: Logger, options: Guarded): P
       gatewayHosts: options.gatewayHosts ?? [],
       refreshSeconds: options.refreshSeconds ?? usualRefreshSeconds,
       settleSeconds: options.settleSeconds,
+      retention: { ...usualRetention, ...options.retention },
     },
     host: '127.0.0.1',
     port: 0,
