@@ -56,8 +56,15 @@ export function composeConnectors(deps: Deps) {
     log,
   });
   const stored = { snapshot, observe, specs };
-  const readings = createConnectorReadings({ gatewayOf, ...stored, onAnswer, clock });
-  const serving = { lists, readings, refresher, observe, specs };
+  const besides = { clock, log };
+  const gatewaysOf = { gatewayOf, backgroundGatewayOf: deps.backgroundGatewayOf };
+  const readings = createConnectorReadings({ ...gatewaysOf, ...stored, onAnswer, clock });
+  const follower = createFollower({
+    read: (...address) => readings.read(...address, 'background'),
+    readDue: refresher.readDue,
+    ...besides,
+  });
+  const serving = { lists, readings, refresher, observe, specs, followAlong: follower.followAlong };
   const service = createConnectorService({ gatewayOf, ...serving, unitsOf, clock, moment });
   const collector = createCollector({
     listWorkspaceIds,
@@ -65,10 +72,8 @@ export function composeConnectors(deps: Deps) {
     refresh: (workspaceId) => refresher.refresh(workspaceId).done,
     refreshAnew: refresher.refreshAnew,
     everySeconds,
-    clock,
-    log,
+    ...besides,
   });
-  const follower = createFollower({ read: service.read, readDue: refresher.readDue, clock, log });
   const { saveCreated, saveEdited, saveSeen, saveEnabled, markDeleted, forget } = service;
   const secrets = createCredentialStore({ db, vault, boundTo });
   const storedSpecOf = async (...address: Parameters<typeof specs.find>) =>

@@ -1,4 +1,7 @@
-/** One connector, read through to the gateway: one call at a time, remembered for a moment, as last seen when it fails or dawdles. */
+/**
+ * One connector, read through to the gateway: one call at a time, remembered for a moment, as last seen when it fails or dawdles. A page that
+ * is open already watches it: that costs a call a minute at most, however many pages there are and however often they ask.
+ */
 import {
   type Cloud,
   type Connector,
@@ -17,6 +20,8 @@ import type { SpecStore } from './specs/spec-store.ts';
 
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
+  /** For calls that no user waits for: they keep within the call budget. */
+  backgroundGatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   snapshot: SnapshotStore;
   observe: Pick<Observer, 'now' | 'reading' | 'absent'>;
   specs: SpecStore;
@@ -29,37 +34,83 @@ export type ConnectorReadings = ReturnType<typeof createConnectorReadings>;
 
 type Address = { workspaceId: string; cloud: Cloud; id: string };
 
+type Urgency = 'person' | 'background';
+
 const rememberedSeconds = 2;
+// A job that runs is looked at more often, by the follower and for all who watch.
+const watchedSeconds = 60;
 // A person waits no longer than this when the console has something to show meanwhile; the call goes on.
 const patienceSeconds = 3;
 
 export function createConnectorReadings(deps: Deps) {
-  const { gatewayOf, snapshot, observe, specs, onAnswer, clock } = deps;
+  const { gatewayOf, clock } = deps;
+  const { asSeen, readThrough } = createSources(deps, rememberReport);
   const recent = new Map<string, Promise<ConnectorReading>>();
+  /** When the gateway told of it last. */
+  const reportedAt = new Map<string, { asOf: string }>();
 
-  return { read, forget };
+  return { read, watch, forget };
 
-  async function read(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorReading> {
+  async function read(
+    ...[workspaceId, cloud, id, urgency = 'person']: Parameters<Read>
+  ): Promise<ConnectorReading> {
     // Every caller learns at once that a workspace does not exist, whatever is remembered.
     await gatewayOf(workspaceId);
-    const key = `${workspaceId}/${cloud}/${id}`;
-    const known = recent.get(key);
-    if (known) return known;
     const address = { workspaceId, cloud, id };
-    const reading = readThrough(address);
-    recent.set(key, reading);
-    const dropSelf = () => {
-      if (recent.get(key) === reading) recent.delete(key);
-    };
-    reading.then(() => void clock.after(rememberedSeconds, dropSelf), dropSelf);
+    const reading = readingOf(address, urgency);
     return Promise.race([reading, asSeenSoon(address, reading)]);
+  }
+
+  /** As it is known since the gateway told of it last; asked for again once that is a minute ago. */
+  async function watch(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorReading> {
+    await gatewayOf(workspaceId);
+    const address = { workspaceId, cloud, id };
+    const report = reportedAt.get(keyOf(address));
+    const seen = report && (await asSeen(address));
+    return seen ? { ...seen, source: 'gateway', ...report } : read(workspaceId, cloud, id, 'background');
+  }
+
+  /** The one under way or just ended, for all who ask; a user does not wait for one that the budget may hold back. */
+  function readingOf(address: Address, urgency: Urgency): Promise<ConnectorReading> {
+    const key = `${keyOf(address)}/${urgency}`;
+    const known = recent.get(`${keyOf(address)}/person`) ?? recent.get(key);
+    if (known !== undefined) return known;
+    const reading = readThrough(address, urgency);
+    recent.set(key, reading);
+    const dropSelf = () => drop(recent, key, reading);
+    reading.then(() => void clock.after(rememberedSeconds, dropSelf), dropSelf);
+    return reading;
   }
 
   /** What was seen last, when the gateway is slow; never sooner than the reading where nothing was seen. */
   async function asSeenSoon(address: Address, reading: Promise<ConnectorReading>): Promise<ConnectorReading> {
-    await patience(clock, patienceSeconds);
-    return (await asSeen(address)) ?? reading;
+    const isReported = reading.then(
+      () => true,
+      () => true,
+    );
+    const late = patience(clock, patienceSeconds).then(() => false);
+    return (await Promise.race([isReported, late])) ? reading : ((await asSeen(address)) ?? reading);
   }
+
+  /** After a change of the connector, or a move of the workspace, what was read before is no answer any more. */
+  function forget(workspaceId: string, ...connector: [] | [Cloud, string]): void {
+    for (const known of [recent, reportedAt])
+      for (const key of known.keys()) if (isUnder(key, [workspaceId, ...connector])) known.delete(key);
+  }
+
+  function rememberReport(address: Address): { asOf: string } {
+    const report = { asOf: clock.now().toISOString() };
+    const key = keyOf(address);
+    reportedAt.set(key, report);
+    clock.after(watchedSeconds, () => drop(reportedAt, key, report));
+    return report;
+  }
+}
+
+/** What a reading comes from: the gateway, or else the snapshot. `onReport` hears of every answer of the gateway. */
+function createSources(deps: Deps, onReport: (address: Address) => { asOf: string }) {
+  const { gatewayOf, backgroundGatewayOf, snapshot, observe, specs, onAnswer } = deps;
+  return { asSeen, readThrough };
 
   async function asSeen({ workspaceId, cloud, id }: Address): Promise<ConnectorReading | null> {
     const seen = await snapshot.find(workspaceId, cloud, id);
@@ -68,22 +119,17 @@ export function createConnectorReadings(deps: Deps) {
     return { connector, source: 'snapshot', asOf: seen.asOf.toISOString() };
   }
 
-  /** After a change of the connector, or a move of the workspace, what was read before is no answer any more. */
-  function forget(workspaceId: string, ...connector: [] | [Cloud, string]): void {
-    for (const key of recent.keys()) if (isUnder(key, [workspaceId, ...connector])) recent.delete(key);
-  }
-
-  async function readThrough(address: Address): Promise<ConnectorReading> {
+  async function readThrough(address: Address, urgency: Urgency): Promise<ConnectorReading> {
     const { workspaceId, cloud, id } = address;
     const askedAt = await observe.now();
-    const gateway = await gatewayOf(workspaceId);
+    const gateway = await (urgency === 'person' ? gatewayOf : backgroundGatewayOf)(workspaceId);
     try {
       const connector = await gateway.readConnector(cloud, id);
       void onAnswer(workspaceId, cloud);
       await observe.reading({ workspaceId, source: 'detail', askedAt }, connector);
       const known = await withKnownJob(snapshot, address, connector);
       const withEntered = await withEnteredFacts(workspaceId, known);
-      return { connector: withEntered, source: 'gateway', asOf: clock.now().toISOString() };
+      return { connector: withEntered, source: 'gateway', ...onReport(address) };
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       if (error.kind === 'not-found') {
@@ -100,6 +146,17 @@ export function createConnectorReadings(deps: Deps) {
     const found = await specs.find(workspaceId, connector.cloud, connector.id);
     return found === null ? connector : completed(connector, found);
   }
+}
+
+type Read = (workspaceId: string, cloud: Cloud, id: string, urgency?: Urgency) => Promise<ConnectorReading>;
+
+function keyOf({ workspaceId, cloud, id }: Address): string {
+  return `${workspaceId}/${cloud}/${id}`;
+}
+
+/** Unless something newer has taken its place. */
+function drop<Value>(known: Map<string, Value>, key: string, value: Value): void {
+  if (known.get(key) === value) known.delete(key);
 }
 
 function unknownToGateway(): Refusal {

@@ -11,10 +11,17 @@ export function connectorRoutes(
 ): Routes<keyof typeof connectorEndpoints | 'readDeletion' | 'readEditing'> {
   return {
     listConnectors: async ({ params, query, moment }) =>
-      prepared(await connectors.list(params.workspace, moment, query.since)),
+      prepared(
+        await connectors.list(
+          params.workspace,
+          moment,
+          query.since === undefined ? undefined : Number(query.since),
+        ),
+      ),
     refreshConnectors: async ({ params }) => prepared(await connectors.refresh(params.workspace)),
     readFreshness: ({ params }) => connectors.freshnessOf(params.workspace),
-    readConnector: ({ params }) => connectors.read(params.workspace, params.cloud, params.id),
+    readConnector: ({ params: { workspace, cloud, id }, query }) =>
+      (query.watching === '1' ? connectors.watch : connectors.read)(workspace, cloud, id),
     readScope: ({ params }) => connectors.readScope(params.workspace, params.cloud, params.id),
     readEditing: ({ params }) =>
       editing.open({ workspaceId: params.workspace, cloud: params.cloud, id: params.id }),

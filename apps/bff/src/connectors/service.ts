@@ -6,6 +6,7 @@ import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { AskMoment } from '../ports/moment.ts';
 import type { ConnectorLists, SerialisedList } from './list.ts';
 import type { ConnectorReadings } from './reading.ts';
+import type { Follower } from './refresh/following.ts';
 import type { Refresher } from './refresh/refresh.ts';
 import type { Observer } from './snapshot/observe.ts';
 import { createOwnChanges } from './snapshot/own-changes.ts';
@@ -15,6 +16,7 @@ type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   lists: ConnectorLists;
   readings: ConnectorReadings;
+  followAlong: Follower['followAlong'];
   refresher: Refresher;
   observe: Observer;
   specs: SpecStore;
@@ -25,20 +27,22 @@ type Deps = {
 
 export type ConnectorService = ReturnType<typeof createConnectorService>;
 
+type ConnectorAddress = [workspaceId: string, cloud: Cloud, id: string];
+
 const firstFillSeconds = 10;
 const refreshPauseSeconds = 5;
 
 export function createConnectorService(deps: Deps) {
-  const { gatewayOf, lists, readings, refresher, observe, specs, unitsOf, clock, moment } = deps;
+  const { gatewayOf, lists, readings, refresher, observe, specs, unitsOf, clock, moment, followAlong } = deps;
   const ownChanges = createOwnChanges({ observe, specs, readings });
+  const { read } = readings;
   const filled = new Set<string>();
   const refreshedAt = new Map<string, number>();
 
-  return { list, refresh, freshnessOf, read, readScope, readDeletion, clear, ...ownChanges };
+  return { list, refresh, freshnessOf, read, watch, readScope, readDeletion, clear, ...ownChanges };
 
   /** A workspace that was never read is filled while its first reader waits, and no longer than this. */
-  async function list(workspaceId: string, arrived: AskMoment, version?: string): Promise<SerialisedList> {
-    const since = version === undefined ? undefined : Number(version);
+  async function list(workspaceId: string, arrived: AskMoment, since?: number): Promise<SerialisedList> {
     if (filled.has(workspaceId)) return lists.read(workspaceId, await arrived(), since);
     await fill(workspaceId);
     return lists.read(workspaceId, await moment(), since);
@@ -60,8 +64,11 @@ export function createConnectorService(deps: Deps) {
     return lists.readFreshness(workspaceId);
   }
 
-  function read(workspaceId: string, cloud: Cloud, id: string): Promise<ConnectorReading> {
-    return readings.read(workspaceId, cloud, id);
+  /** For a page that is open already. A job that runs, wherever it was started, is followed for all who watch. */
+  async function watch(...address: ConnectorAddress): Promise<ConnectorReading> {
+    const reading = await readings.watch(...address);
+    if (hasJobUnderWay(reading.connector)) followAlong(...address);
+    return reading;
   }
 
   /** Azure has a call for it (A9). For AWS no call tells the scope: it is known when it was chosen here. */

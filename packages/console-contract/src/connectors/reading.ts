@@ -178,6 +178,8 @@ export const connectorEndpoints = {
     path: '/api/workspaces/{workspace}/connectors/{cloud}/{id}',
     access: 'connectors.read',
     params: ConnectorParams,
+    /** Of a page that has shown it before and stays open: what the gateway told less than a minute ago is answered again. */
+    query: z.strictObject({ watching: z.optional(z.literal('1')) }),
     answer: ConnectorReading,
   },
   readScope: {

@@ -5,7 +5,7 @@ import type { Log } from '../../ports/log.ts';
 import { Refusal } from '../../ports/refusal.ts';
 
 type Deps = {
-  /** Reads through to the gateway and brings the row up to date. */
+  /** Reads through to the gateway, within the call budget, and brings the row up to date. */
   read: (workspaceId: string, cloud: Cloud, id: string) => Promise<ConnectorReading>;
   /** Learns what the finished job left behind; `false` when another replica is reading and it has to be tried again. */
   readDue: (workspaceId: string) => Promise<boolean>;
@@ -15,6 +15,8 @@ type Deps = {
 
 export type Follower = {
   follow: (workspaceId: string, cloud: Cloud, id: string) => void;
+  /** For a job that a user watches: unless it is followed already. */
+  followAlong: (workspaceId: string, cloud: Cloud, id: string) => void;
   stop: () => Promise<void>;
 };
 
@@ -32,10 +34,10 @@ const mostFollowed = 10;
 
 export function createFollower({ read, readDue, clock, log }: Deps): Follower {
   const timers = new Map<string, Cancel>();
-  const looking = new Set<Promise<void>>();
+  const looking = new Map<Promise<void>, string>();
   let stopped = false;
 
-  return { follow, stop };
+  return { follow, followAlong, stop };
 
   function follow(workspaceId: string, cloud: Cloud, id: string): void {
     const besides = [...timers.keys()].filter((key) => key.startsWith(`${workspaceId}/`));
@@ -43,11 +45,16 @@ export function createFollower({ read, readDue, clock, log }: Deps): Follower {
       later({ workspaceId, cloud, id, looks: 0, pause: firstPauseSeconds }, 0);
   }
 
+  function followAlong(workspaceId: string, cloud: Cloud, id: string): void {
+    const key = `${workspaceId}/${cloud}/${id}`;
+    if (!timers.has(key) && ![...looking.values()].includes(key)) follow(workspaceId, cloud, id);
+  }
+
   async function stop(): Promise<void> {
     stopped = true;
     for (const cancel of timers.values()) cancel();
     timers.clear();
-    await Promise.all(looking);
+    await Promise.all(looking.keys());
   }
 
   /** One thread for each connector: starting it again starts its pauses anew. */
@@ -58,7 +65,7 @@ export function createFollower({ read, readDue, clock, log }: Deps): Follower {
     const cancel = clock.after(seconds, () => {
       timers.delete(key);
       const look = lookAt(followed).finally(() => looking.delete(look));
-      looking.add(look);
+      looking.set(look, key);
     });
     timers.set(key, cancel);
   }

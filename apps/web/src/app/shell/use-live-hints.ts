@@ -10,8 +10,8 @@ const OPERATIONS_TOUCH: ReadonlySet<unknown> = new Set(['operations', 'activity'
 const GATHER_MS = 1_000;
 
 /**
- * Reads again what a hint is about. Only what the console answers from its own database: details of one connector are read
- * through to the gateway, whose calls are counted, and keep to their own pace.
+ * Reads again what a hint is about. Only what the console answers from its own database: what is read
+ * through to the gateway, whose calls are counted, keeps to its own pace.
  */
 export function useLiveHints(): void {
   const queries = useQueryClient();
@@ -37,8 +37,9 @@ export function useLiveHints(): void {
 function readAgain(queries: QueryClient, { topic, workspace }: LiveHint): void {
   const isOf = (of: unknown) => workspace === null || of === workspace;
   if (topic !== 'operations') {
-    const predicate = ({ queryKey: [noun, of, part] }: { queryKey: readonly unknown[] }) =>
-      isOf(of) && noun === 'connectors' && (part === 'list' || part === 'freshness');
+    // The list, its freshness and a connector that is shown; its scope is longer.
+    const predicate = ({ queryKey: { 0: noun, 1: of, length } }: { queryKey: readonly unknown[] }) =>
+      isOf(of) && noun === 'connectors' && length < 5;
     void queries.invalidateQueries({ predicate });
   }
   if (topic === 'operations' || topic === 'everything') {

@@ -31,8 +31,13 @@ export const connectorQueries = {
   one: ({ workspace, cloud, id }: ConnectorAddress) =>
     queryOptions({
       queryKey: ['connectors', workspace, cloud, id],
-      queryFn: ({ signal }) =>
-        call(connectorEndpoints.readConnector, { params: { workspace, cloud, id }, signal }),
+      // Once it is shown, the console answers from what it knows: how many pages are open costs no call of the gateway.
+      queryFn: ({ signal, client, queryKey }) =>
+        call(connectorEndpoints.readConnector, {
+          params: { workspace, cloud, id },
+          ...(client.getQueryData(queryKey) !== undefined && { query: { watching: '1' } }),
+          signal,
+        }),
       refetchInterval: ({ state }) =>
         state.data && isWatched(state.data.connector, state.dataUpdateCount) ? WORKING_MS : CALM_MS,
     }),

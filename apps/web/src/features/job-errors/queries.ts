@@ -9,6 +9,7 @@ export const jobErrorQueries = {
       queryKey: ['job-errors', workspace, cloud, id],
       queryFn: ({ signal }) =>
         call(jobErrorEndpoints.readLastJob, { params: { workspace, cloud, id }, signal }),
-      refetchInterval: 30_000,
+      // Read again when the job moves on (`useFreshParts`): the gateway is asked for each reading.
+      refetchInterval: 300_000,
     }),
 };

@@ -9,7 +9,8 @@ export const memberQueries = {
       queryKey: ['members', workspace, cloud, id],
       queryFn: ({ signal }) =>
         call(memberEndpoints.listMembers, { params: { workspace, cloud, id }, signal }),
-      refetchInterval: 60_000,
+      // Read again when the job moves on: the gateway is asked for each reading.
+      refetchInterval: 300_000,
     }),
   /** Where a member may go, read when a person asks and not again by itself. */
   targets: ({ workspace, cloud }: ConnectorAddress, member: string) =>

@@ -78,7 +78,11 @@ export const onboardingQueries = {
     queryOptions({
       queryKey: ['connectors', 'first-run', workspace, cloud, id],
       queryFn: ({ signal }) =>
-        call(connectorEndpoints.readConnector, { params: { workspace, cloud, id }, signal }),
+        call(connectorEndpoints.readConnector, {
+          params: { workspace, cloud, id },
+          query: { watching: '1' },
+          signal,
+        }),
       staleTime: 0,
       refetchInterval: ({ state }) =>
         state.data !== undefined && ENDED.includes(state.data.connector.state) ? false : 3_000,
