@@ -249,6 +249,30 @@ test('a secret that looks like its ID is doubted at its field and taken all the 
   await expect(secret).not.toHaveAccessibleDescription(/looks like the Secret ID/);
 });
 
+test('a pasted sign that is not seen is named at its field, and one button removes it', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openWizard(page, workspace);
+  await page.getByLabel('Name', { exact: true }).fill('Pasted');
+  await goOn(page, 'Which tenant, and with which application?');
+  await fillTenant(page, {
+    tenantId: `{${sampleTenant.tenantId}}`,
+    applicationId: `${sampleTenant.applicationId}\u200b`,
+  });
+  const application = page.getByLabel('Application ID');
+  await expect(application).toHaveAccessibleDescription(/zero-width space at the end/);
+  await expect(application).toHaveAttribute('aria-invalid', 'true');
+  await examinePage(page, 'wizard-unseen-sign');
+
+  await page.getByRole('button', { name: 'Remove invisible signs' }).click();
+
+  await expect(application).toHaveValue(sampleTenant.applicationId);
+  await expect(application).toBeFocused();
+  await expect(application).not.toHaveAttribute('aria-invalid', 'true');
+  await goOn(page, 'Which management groups?');
+});
+
 test('a step that is not complete names what is missing and where', async ({ signedIn: page, workspace }) => {
   await openWizard(page, workspace);
   await page.getByLabel('Name', { exact: true }).fill('Incomplete');

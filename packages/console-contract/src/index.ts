@@ -14,6 +14,7 @@ export {
   type FieldTable,
   initialValuesOf,
   lockedFieldsOf,
+  noVisibleSign,
   type SpecField,
   specFieldsOf,
 } from './connectors/fields.ts';
@@ -22,6 +23,7 @@ export * from './connectors/list-changes.ts';
 export * from './connectors/reading.ts';
 export type { FieldWords } from './connectors/shared.words.ts';
 export * from './connectors/specs.ts';
+export * from './connectors/unseen-signs.ts';
 export * from './csv.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';

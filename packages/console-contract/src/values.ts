@@ -33,12 +33,12 @@ export function Line(longest: number) {
 
 /**
  * A credential on its way in. It travels in an HTTP header later, so only visible ASCII is accepted: a pasted line
- * break must be refused here and not inside an HTTP client, whose error would quote it. A row of mask characters is
- * refused too, so that a mask can never be stored as the secret.
+ * break must be refused here and not inside an HTTP client, whose error would quote it. Of white space only the plain kind may stand
+ * around it. A row of mask characters is refused too, so that a mask can never be stored as the secret.
  */
 export const SecretInput = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(512), z.regex(/^[\x21-\x7e]+$/), z.regex(/^(?!\*{4,}$)/));
+  .check(z.regex(/^[\t-\r ]*(?!\*{4,}\s*$)[\x21-\x7e]+[\t-\r ]*$/), z.trim(), z.maxLength(512));
 
 export const WorkspaceParams = z.object({ workspace: Id });
 export const ConnectorParams = z.object({ workspace: Id, cloud: Cloud, id: ConnectorId });

@@ -69,7 +69,7 @@ export const Workspace = z.object({
 });
 export type Workspace = z.output<typeof Workspace>;
 
-const ClientId = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[\x21-\x7e]+$/));
+const ClientId = z.string().check(z.regex(/^[\t-\r ]*[\x21-\x7e]+[\t-\r ]*$/), z.trim(), z.maxLength(200));
 const BaseUrl = z.string().check(z.trim(), z.maxLength(300));
 
 export const NewWorkspace = z.strictObject({

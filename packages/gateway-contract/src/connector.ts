@@ -9,6 +9,7 @@ import {
   optionalText,
   optionalTextList,
   optionalTime,
+  rowName,
   tagIdList,
   tolerantField,
   wireId,
@@ -17,7 +18,7 @@ import {
 
 /** An app a connector feeds: `AI`, `CI`, `CSA` or a name not known yet, and the identifier it is known by. */
 export const ConnectorAppInfo = z.object({
-  name: wireName,
+  name: rowName,
   identifier: optionalText,
   tagId: optionalId,
   isTagAttachedToOrgConnector: optionalFlag,
@@ -33,7 +34,7 @@ export const connectorAppInfoList = tolerantField<z.input<typeof ConnectorAppInf
 export const ConnectorSummary = z.object({
   id: wireId,
   organizationId: optionalText,
-  name: wireName,
+  name: rowName,
   uuid: optionalId,
   type: optionalText,
   state: optionalText,
@@ -61,7 +62,7 @@ const flagsEitherWay = {
 
 const detailFields = {
   id: wireId,
-  name: wireName,
+  name: rowName,
   description: optionalText,
   uuid: optionalId,
   orgRunFrequency: optionalMinutes,
@@ -125,7 +126,7 @@ export const ConnectorStatusRecord = z
   .object({
     id: wireId,
     organizationId: optionalText,
-    name: wireName,
+    name: rowName,
     connectorPrefixName: optionalText,
     runFrequency: optionalMinutes,
     connectorRunFrequency: optionalMinutes,

@@ -14,8 +14,11 @@ export const wireId = z.union([z.string(), z.number()]).transform((raw, context)
   return id;
 });
 
-/** A required name: the one text a row cannot be shown without. */
+/** The name of an answer that has nothing else to be known by. */
 export const wireName = z.string().min(1);
+
+/** The name of a row that has an id: one without a name can be shown by it. */
+export const rowName = tolerantField<string, string>((raw) => readText(raw) ?? '');
 
 /** An optional id, `null` when absent or unreadable. */
 export const optionalId = tolerantField<string | number, string | null>(readId);

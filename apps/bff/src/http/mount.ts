@@ -16,7 +16,7 @@ import { inPhase } from '../ports/store-loss.ts';
 import { sendCompressed } from './compression.ts';
 import { sendEvents } from './event-stream.ts';
 import { type CallContext, EventStream, Prepared, type Routes, SavedFile } from './handler.ts';
-import { InvalidRequest } from './problem.ts';
+import { InvalidRequest } from './invalid-request.ts';
 import type { Recognition, Recognize } from './recognition.ts';
 
 export type MountDeps = {
@@ -101,7 +101,7 @@ function onlyReads({ method, access }: Endpoint): boolean {
 
 function received(schema: z.ZodMiniType, value: unknown): unknown {
   const read = schema.safeParse(value);
-  if (!read.success) throw new InvalidRequest(read.error);
+  if (!read.success) throw new InvalidRequest(read.error, value);
   return read.data;
 }
 

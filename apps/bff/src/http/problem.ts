@@ -1,7 +1,6 @@
 /** The one way from an error to an answer. It tells strangers nothing: causes go to the log, words come from here. */
 import type { BareProblem, Problem, ProblemCode } from '@console/console-contract';
 import { DrizzleQueryError } from 'drizzle-orm';
-import type * as z from 'zod/mini';
 import { diskFullState } from '../ports/database-health.ts';
 import { GatewayError } from '../ports/gateway-error.ts';
 import { problemOfGateway } from '../ports/gateway-problem.ts';
@@ -9,21 +8,12 @@ import { HasherBusy } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import { StoreError, toStoreError } from '../ports/store-error.ts';
 import { type LossPhase, StoreLoss } from '../ports/store-loss.ts';
-
-/** What was sent does not read as what was asked for. Any other `ZodError` is about what the console itself holds. */
-export class InvalidRequest extends Error {
-  override readonly name = 'InvalidRequest';
-  override readonly cause: z.core.$ZodError;
-  constructor(cause: z.core.$ZodError) {
-    super('The request does not read as what was asked for.');
-    this.cause = cause;
-  }
-}
+import { InvalidRequest } from './invalid-request.ts';
 
 /** What is told to the browser; the caller adds the request id. `isDiskFull` is asked of a database that is not at hand. */
 export function toProblem(error: unknown, isDiskFull: () => boolean): BareProblem {
   if (error instanceof Refusal) return { code: error.code, message: error.message, ...error.facts };
-  if (error instanceof InvalidRequest) return invalidRequest(error.cause);
+  if (error instanceof InvalidRequest) return error.problem();
   if (error instanceof GatewayError) return problemOfGateway(error);
   if (error instanceof HasherBusy) return busy;
   if (error instanceof URIError) return undecodable;
@@ -82,39 +72,6 @@ export const statusOf: Record<ProblemCode, number> = {
 /** Whether the log needs the cause: only of faults of the console itself. */
 export function isUnexpected(error: unknown, problem: Pick<Problem, 'code'>): boolean {
   return error instanceof StoreLoss || problem.code === 'internal' || problem.code === 'unavailable';
-}
-
-function invalidRequest(error: z.core.$ZodError): BareProblem {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues.slice(0, 50)) {
-    const path = issue.path.map(String).join('.').slice(0, 200);
-    fields[path] ??= sayIssue(issue);
-  }
-  return {
-    code: 'invalid-request',
-    message: 'Some values cannot be accepted.',
-    kept: 'Nothing was changed.',
-    next: 'Correct the fields named and try again.',
-    fields,
-  };
-}
-
-// Our own sentences: the library's quote what was received, which may be a secret.
-function sayIssue(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `Expected ${issue.expected}.`;
-    case 'too_small':
-      return `Too short or too small: at least ${String(issue.minimum)}.`;
-    case 'too_big':
-      return `Too long or too large: at most ${String(issue.maximum)}.`;
-    case 'unrecognized_keys':
-      return 'A field here is not known.';
-    case 'custom':
-      return issue.message;
-    default:
-      return 'The format is not the one expected.';
-  }
 }
 
 const bodyProblems: Record<string, BareProblem> = {

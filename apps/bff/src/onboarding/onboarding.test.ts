@@ -1,4 +1,4 @@
-import { type AzureDraftValues, type DraftSave, endpoints } from '@console/console-contract';
+import { type AzureDraftValues, type DraftSave, endpoints, unseenProblem } from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -205,6 +205,23 @@ test('a test that the cloud refuses says why and what to do', async () => {
     message: 'The connection test failed: The client secret has expired.',
     detail: expect.stringContaining('AADSTS7000222'),
   });
+});
+
+test('a sign that no user sees is refused at its field, in the words of the form', async () => {
+  const body = {
+    tenantId: `${tenant.tenantId}\u200b`,
+    applicationId: `{${tenant.applicationId}}`,
+    secretValue: `${sampleSecret}\u00a0`,
+  };
+
+  const refused = await client.refused(endpoints.testAzureConnection, { ...here(), body });
+
+  expect(refused).toMatchObject({ status: 400, code: 'invalid-request' });
+  expect(refused.fields).toEqual({
+    tenantId: unseenProblem(body.tenantId),
+    secretValue: 'There is a no-break space at the end, which is not seen. Remove it.',
+  });
+  expect(JSON.stringify(refused)).not.toContain(sampleSecret);
 });
 
 test('groups of one name are listed once, and their number is told', async () => {

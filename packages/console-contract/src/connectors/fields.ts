@@ -1,6 +1,7 @@
 /** What a connector is made of, field by field: what a table of fields holds, and what derives from it. */
 import * as z from 'zod/mini';
 import { Line, Text } from '../values.ts';
+import { hasVisibleSign } from './unseen-signs.ts';
 
 type Schema = z.ZodMiniType;
 
@@ -41,9 +42,12 @@ type DraftField<Table extends FieldTable> = {
 
 const words = Text(1000);
 
+export const noVisibleSign = 'Nothing of this can be seen. Enter at least one visible sign.';
+
 /** One line of text that must be there. */
 export function line<const Longest extends number>(longest: Longest) {
-  return { schema: Line(longest), draft: words, reported: z.string(), initial: '', longest, required: true };
+  const schema = Line(longest).check(z.refine(hasVisibleSign, { message: noVisibleSign }));
+  return { schema, draft: words, reported: z.string(), initial: '', longest, required: true };
 }
 
 /** Text that may be left out. */

@@ -64,6 +64,27 @@ test('FLT-13 odd times and lengths of time cost neither members nor errors nor a
   });
 });
 
+test('a row whose name is missing or shows nothing goes by its id', async () => {
+  const names: Row[] = [{}, { name: '' }, { name: ' \u200b\u3164' }, { name: 'Seen' }];
+  client.vendor.setFaults([
+    {
+      operation: 'A5',
+      fault: pageOf(...names.map((name, at) => ({ id: at + 1, state: 'PENDING', ...name }))),
+    },
+  ]);
+
+  const { connectors, freshness } = await listedAnew();
+  const azure = connectors.filter(({ cloud }) => cloud === 'azure');
+
+  expect(azure.map(({ id, name }) => [id, name])).toEqual([
+    ['1', '1'],
+    ['2', '2'],
+    ['3', '3'],
+    ['4', 'Seen'],
+  ]);
+  expect((await freshness()).azure).toMatchObject({ failing: null });
+});
+
 test('a list that could be read and not kept is failing, and says so', async () => {
   const { db } = client.bff.database;
   await db.execute(sql`alter table connectors add constraint unwelcome check (name <> 'Unwelcome')`);

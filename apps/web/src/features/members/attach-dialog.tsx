@@ -1,9 +1,10 @@
-import type { MemberTargets } from '@console/console-contract';
+import { type MemberTargets, unseenProblem, withoutBraces } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
 import { problemOf } from '../../shared/console/console-problem.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/console/problem-banner.tsx';
+import { UnseenSigns } from '../../shared/page/unseen-signs.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -28,14 +29,15 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const [lookedUp, setLookedUp] = useState('');
-  const member = typed.trim();
+  const member = withoutBraces(typed);
   const asked = lookedUp !== '' && lookedUp === member;
   const targets = useQuery({ ...memberQueries.targets(address, lookedUp), enabled: asked });
   const joins = asked && targets.data ? canJoin(targets.data, address.id) : undefined;
   const lookUp = () => {
     const own = attached.get(member.toLowerCase());
     const wrong =
-      own === undefined ? memberNameError(address.cloud, member) : `${own} is already a member here.`;
+      unseenProblem(typed) ??
+      (own === undefined ? memberNameError(address.cloud, member) : `${own} is already a member here.`);
     setError(wrong);
     if (wrong !== undefined) return;
     if (asked) void targets.refetch();
@@ -49,25 +51,33 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   return (
     <Dialog open onClose={onClose} title="Attach a member">
       <form className="grid gap-4" onSubmit={onSubmit}>
-        <TextField
-          name="member"
-          mono
-          label={words.label}
-          hint={words.hint}
-          autoComplete="off"
-          spellCheck={false}
+        <UnseenSigns
           value={typed}
-          error={error}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
+          onClean={(value) => {
+            setTyped(value);
             setError(undefined);
           }}
-          after={
-            <Button type="submit" busy={asked && targets.isFetching}>
-              Look up
-            </Button>
-          }
-        />
+        >
+          <TextField
+            name="member"
+            mono
+            label={words.label}
+            hint={words.hint}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            error={error}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setError(undefined);
+            }}
+            after={
+              <Button type="submit" busy={asked && targets.isFetching}>
+                Look up
+              </Button>
+            }
+          />
+        </UnseenSigns>
         <div className="grid gap-2">
           {asked && targets.error && <LookUpProblem error={targets.error} words={words} />}
           {asked && targets.data && <AttachTargets found={targets.data} joins={joins === true} />}

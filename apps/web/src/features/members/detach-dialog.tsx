@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { UnseenSigns } from '../../shared/page/unseen-signs.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -29,20 +30,28 @@ export function DetachDialog({ detached, busy, refusal, onDetach, onClose }: Det
   return (
     <Dialog open onClose={onClose} title="Detach a member by its id">
       <form className="grid gap-4" onSubmit={onSubmit}>
-        <TextField
-          name="member"
-          mono
-          label={awsMemberId.label}
-          hint={awsMemberId.hint}
-          autoComplete="off"
-          spellCheck={false}
+        <UnseenSigns
           value={typed}
-          error={error}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
+          onClean={(value) => {
+            setTyped(value);
             setError(undefined);
           }}
-        />
+        >
+          <TextField
+            name="member"
+            mono
+            label={awsMemberId.label}
+            hint={awsMemberId.hint}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            error={error}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setError(undefined);
+            }}
+          />
+        </UnseenSigns>
         <p className="m-0 text-ink-2">
           The gateway looks up no AWS member, so make sure that the id is right. The member keeps running on
           its own and can be attached again by its UUID.

@@ -1,5 +1,5 @@
 /** How a person names a member that is to be attached or detached: every call of the two clouds has its own way. */
-import { ConnectorId, MemberName } from '@console/console-contract';
+import { ConnectorId, MemberName, unseenProblem } from '@console/console-contract';
 
 const label = 'Connector id of the member';
 const wrong = 'Enter the connector’s id: digits only, for example 410238.';
@@ -27,11 +27,13 @@ export const awsMemberId = {
 };
 
 export function awsMemberIdError(member: string): string | undefined {
-  return ConnectorId.safeParse(member).success ? undefined : awsMemberId.wrong;
+  return unseenProblem(member) ?? (ConnectorId.safeParse(member).success ? undefined : awsMemberId.wrong);
 }
 
 /** What is wrong with it and what to do; `undefined` when it could be one. */
 export function memberNameError(cloud: 'azure' | 'aws', member: string): string | undefined {
+  const unseen = unseenProblem(member);
+  if (unseen !== undefined) return unseen;
   const isUuid = member.includes('-');
   const fits = MemberName.safeParse(member).success && isUuid === (cloud === 'aws');
   return fits ? undefined : memberNames[cloud].wrong;

@@ -1,5 +1,5 @@
 /** What is still wrong with a form, field by field. Each check answers what to do, or nothing. */
-import type { Cloud } from '@console/console-contract';
+import { type Cloud, hasVisibleSign, noVisibleSign, unseenProblem } from '@console/console-contract';
 import { numberText } from '../../ui/time/number-text.ts';
 import { fieldsOf, type NamedField } from './cloud-fields.ts';
 import { indexOfStep, type WizardStep } from './wizard/wizard-steps.ts';
@@ -28,7 +28,7 @@ export function runChecks<Form extends { values: object }>(
   const ofFields = fieldsOf(cloud).map((field) => ({
     field: field.name,
     step: field.step,
-    check: own[field.name] ?? (({ values }) => limitProblem(field, Reflect.get(values, field.name))),
+    check: checkOf(field, own[field.name]),
   }));
   return [...ofFields, ...also]
     .toSorted((one, other) => indexOfStep(one.step) - indexOfStep(other.step))
@@ -36,6 +36,19 @@ export function runChecks<Form extends { values: object }>(
       const message = check(form);
       return message === undefined ? [] : [{ field, step, message }];
     });
+}
+
+/** An id or an ARN is first looked through for signs that are not seen: the other checks would not say what is wrong. */
+function checkOf<Form extends { values: object }>(
+  field: NamedField,
+  own: Check<Form> | undefined,
+): Check<Form> {
+  const check = own ?? (({ values }) => limitProblem(field, Reflect.get(values, field.name)));
+  if (field.words.mono !== true) return check;
+  return (form) => {
+    const value: unknown = Reflect.get(form.values, field.name);
+    return (typeof value === 'string' ? unseenProblem(value) : undefined) ?? check(form);
+  };
 }
 
 /** What the limits of the field's table say. */
@@ -59,6 +72,7 @@ function lineProblem(
   if (trimmed.length > line.longest) {
     return tooLong(line.noun, trimmed.length, line.longest);
   }
+  if (!hasVisibleSign(trimmed)) return noVisibleSign;
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) return `Remove line breaks and tabs from the ${line.noun}.`;
   return undefined;
 }

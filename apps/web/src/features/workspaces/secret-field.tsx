@@ -1,5 +1,6 @@
 import type { Workspace } from '@console/console-contract';
 import { useState } from 'react';
+import { UnseenSigns } from '../../shared/page/unseen-signs.tsx';
 import type { useForm } from '../../shared/page/use-form.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { PasswordField } from '../../ui/fields/password-field.tsx';
@@ -15,17 +16,19 @@ export function SecretField({ form, stored }: SecretFieldProps) {
     return <StoredSecret secret={stored.secret} onReplace={() => setReplacing(true)} />;
   }
   return (
-    <PasswordField
-      label="Client secret"
-      hint={
-        stored === undefined
-          ? 'It is sealed before it is stored, and it is never shown again.'
-          : 'The new secret takes the place of the stored one when you save.'
-      }
-      shown="secret"
-      autoComplete="off"
-      {...form.field('clientSecret')}
-    />
+    <UnseenSigns value={form.values.clientSecret} onClean={(value) => form.set('clientSecret', value)}>
+      <PasswordField
+        label="Client secret"
+        hint={
+          stored === undefined
+            ? 'It is sealed before it is stored, and it is never shown again.'
+            : 'The new secret takes the place of the stored one when you save.'
+        }
+        shown="secret"
+        autoComplete="off"
+        {...form.field('clientSecret')}
+      />
+    </UnseenSigns>
   );
 }
 

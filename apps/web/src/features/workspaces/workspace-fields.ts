@@ -4,6 +4,7 @@ import {
   type NewWorkspace,
   PlatformId,
   SecretInput,
+  unseenProblem,
   usualAuthPath,
   type Workspace,
   type WorkspaceChange,
@@ -61,7 +62,9 @@ export function workspaceErrors(
     if (!isBaseUrl(values.apiServerUrl)) errors.apiServerUrl = ADDRESS_HELP;
     if (!isBaseUrl(values.gatewayUrl)) errors.gatewayUrl = ADDRESS_HELP;
   }
-  if (!/^[\x21-\x7e]{1,200}$/.test(values.clientId.trim())) {
+  const unseen = unseenProblem(values.clientId);
+  if (unseen !== undefined) errors.clientId = unseen;
+  else if (!/^[\x21-\x7e]{1,200}$/.test(values.clientId.trim())) {
     errors.clientId = 'Paste the client id: visible characters only, no spaces.';
   }
   const secret = secretError(values, stored);
@@ -79,6 +82,8 @@ function secretError(values: WorkspaceValues, stored: Workspace | undefined): st
       ? 'Paste the client secret.'
       : 'Paste the client secret again: the stored one belongs to the former address or client id.';
   }
+  const unseen = unseenProblem(values.clientSecret);
+  if (unseen !== undefined) return unseen;
   return SecretInput.safeParse(values.clientSecret).success
     ? undefined
     : 'Paste the whole secret: visible characters only, and not the dots that stand for it.';

@@ -2,6 +2,7 @@
  * Text from the gateway on its way into our database and onto a screen. Postgres refuses NUL and broken surrogates, and one
  * such text would cost the whole list; a terminal obeys the other control characters.
  */
+import { hasVisibleSign } from '@console/console-contract';
 
 const longestText = 4_000;
 const longestName = 500;
@@ -27,6 +28,12 @@ export function plainName(text: string | null, longest = longestName): string | 
         .replace(/\p{Cc}/gu, '')
         .slice(0, longest)
         .toWellFormed();
+}
+
+/** What a row is called: its name, or its id where the name shows nothing. */
+export function shownName(name: string | null, id: string): string {
+  const plain = plainName(name ?? '');
+  return hasVisibleSign(plain) ? plain : id;
 }
 
 /**

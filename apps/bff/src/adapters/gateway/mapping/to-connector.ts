@@ -8,7 +8,7 @@ import {
   isNumericId,
 } from '@console/gateway-contract';
 import type { ListedConnector, Target } from '../../../ports/connector-gateway.ts';
-import { plainIds, plainName, plainText } from '../calls/plain-text.ts';
+import { plainIds, plainName, plainText, shownName } from '../calls/plain-text.ts';
 import { errorText } from './error-text.ts';
 import { isDisabledState, syncedAt, toState } from './to-state.ts';
 
@@ -20,7 +20,7 @@ export function toListedConnector(cloud: Cloud, row: ConnectorSummary): ListedCo
     cloud,
     id: row.id,
     uuid: row.uuid,
-    name: plainName(row.name) || row.id,
+    name: shownName(row.name, row.id),
     state,
     stateText,
     organizationId: plainName(row.organizationId),
@@ -53,7 +53,7 @@ export function toAwsConnector(detail: AwsConnectorDetail): AwsConnector {
 }
 
 export function toTarget({ id, uuid, name }: ConnectorStatusRecord): Target | null {
-  return isNumericId(id) ? { id, uuid, name: plainName(name) || id } : null;
+  return isNumericId(id) ? { id, uuid, name: shownName(name, id) } : null;
 }
 
 function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
@@ -61,7 +61,7 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
   return {
     id: detail.id,
     uuid: detail.uuid,
-    name: plainName(detail.name) || detail.id,
+    name: shownName(detail.name, detail.id),
     description: plainText(detail.description),
     state,
     stateText,

@@ -1,7 +1,7 @@
 /** Members in the console's words. */
 import type { Member } from '@console/console-contract';
 import { isNumericId, type MemberConnector } from '@console/gateway-contract';
-import { plainName } from '../calls/plain-text.ts';
+import { plainName, shownName } from '../calls/plain-text.ts';
 import { enabledOf } from './to-connector.ts';
 import { toState } from './to-state.ts';
 
@@ -12,7 +12,7 @@ export function toMember(row: MemberConnector): Member | null {
   return {
     id: row.id,
     uuid: row.uuid,
-    name: plainName(row.name ?? '').trim() || row.id,
+    name: shownName(row.name, row.id).trim(),
     state,
     stateText,
     enabled: enabledOf(row),

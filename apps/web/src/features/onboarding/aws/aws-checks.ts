@@ -7,6 +7,7 @@ import {
   type awsFields,
   OrganizationRootId,
   partitionOf,
+  partitionProblem,
 } from '@console/console-contract';
 import {
   bothWaysProblem,
@@ -61,8 +62,8 @@ function roleProblem({
 }: Pick<AwsDraftValues, 'roleArn' | 'partition'>): string | undefined {
   const arn = roleArn.trim();
   if (arn === '') return 'Enter the ARN of the role in the management account.';
-  if (/^arn:aws-cn:/.test(arn))
-    return 'China cannot be onboarded as an organization. Copy a role of another partition.';
+  const elsewhere = partitionProblem(arn);
+  if (elsewhere !== undefined) return elsewhere;
   if (/^arn:[\w-]+:sts:/.test(arn)) return 'This is a session of a role. Copy the ARN of the role itself.';
   if (/^arn:[\w-]+:iam::\d{12}:(?!role\/)[\w-]+\//.test(arn)) {
     return 'This is no role. Copy the ARN of the role: its last part begins with role/.';

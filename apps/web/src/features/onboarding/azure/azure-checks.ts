@@ -1,5 +1,10 @@
 /** What is still wrong with the Azure wizard's form, field by field, in words that say what to do. */
-import type { AzureDraftValues, azureFields } from '@console/console-contract';
+import {
+  type AzureDraftValues,
+  type azureFields,
+  unseenProblem,
+  withoutBraces,
+} from '@console/console-contract';
 import {
   bothWaysProblem,
   type Checks,
@@ -45,7 +50,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** True for what Entra shows as a tenant's or an application's id. */
 export function isUuid(text: string): boolean {
-  return UUID.test(text.trim());
+  return UUID.test(withoutBraces(text));
 }
 
 function checkTenantId({ values }: Checked): string | undefined {
@@ -73,6 +78,8 @@ export function checkSecret(secret: SecretEntry): string | undefined {
   if (secret.state === 'forgotten') return undefined;
   const value = secret.state === 'given' ? secret.value.trim() : '';
   if (value === '') return 'Paste the secret’s Value.';
+  const unseen = secret.state === 'given' ? unseenProblem(secret.value) : undefined;
+  if (unseen !== undefined) return unseen;
   if (/^\*{4,}$/.test(value)) return 'These are mask characters. Paste the secret’s Value itself.';
   if (!/^[\x21-\x7e]+$/.test(value))
     return 'Paste the Value again: it holds a space, a line break or an odd character.';

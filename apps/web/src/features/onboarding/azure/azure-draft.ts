@@ -5,6 +5,7 @@ import {
   type AzureDraftValues,
   azureFields,
   initialValuesOf,
+  withoutBraces,
 } from '@console/console-contract';
 import { specPartOf } from '../field-values.ts';
 import { clipped } from '../words.ts';
@@ -15,7 +16,7 @@ export const initialAzureValues: AzureDraftValues = initialValuesOf(azureFields)
 export type Tenant = { tenantId: string; applicationId: string };
 
 export function tenantOf(values: AzureDraftValues): Tenant {
-  return { tenantId: values.tenantId.trim(), applicationId: values.applicationId.trim() };
+  return { tenantId: withoutBraces(values.tenantId), applicationId: withoutBraces(values.applicationId) };
 }
 
 export function sameTenant(one: Tenant, other: Tenant): boolean {

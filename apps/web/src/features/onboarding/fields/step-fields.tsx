@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { UnseenSigns } from '../../../shared/page/unseen-signs.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldsOf, type NamedField } from '../cloud-fields.ts';
 import type { CloudWizard, FormOf, Kind } from '../wizard/cloud-wizard.ts';
-import { errorOf, type FieldForm, textProps } from '../wizard/step-form.ts';
+import { errorOf, type FieldForm, focusField, textProps } from '../wizard/step-form.ts';
 import type { WizardStep } from '../wizard/wizard-steps.ts';
 
 export interface StepFieldsProps<Own extends Kind> {
@@ -58,7 +59,7 @@ export function PlainField({
       />
     );
   }
-  return (
+  const text = (
     <TextField
       {...textProps(form, name)}
       {...(words.mono && ID_INPUT)}
@@ -69,6 +70,28 @@ export function PlainField({
       inputMode={words.inputMode}
       placeholder={placeholder}
     />
+  );
+  return words.mono ? (
+    <PastedId form={form} name={name}>
+      {text}
+    </PastedId>
+  ) : (
+    text
+  );
+}
+
+/** Around the field of an id that is pasted. */
+export function PastedId({ form, name, children }: { form: FieldForm; name: string; children: ReactNode }) {
+  return (
+    <UnseenSigns
+      value={String(Reflect.get(form.wizard.values, name))}
+      onClean={(value) => {
+        form.dispatch({ type: 'entered', field: name, value });
+        focusField(name);
+      }}
+    >
+      {children}
+    </UnseenSigns>
   );
 }
 
