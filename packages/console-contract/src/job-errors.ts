@@ -17,7 +17,10 @@ export const JobError = z.object({
   type: z.nullable(z.string()),
   /** The message as it came, as plain text. */
   message: z.string(),
+  /** Of several that are equal, the newest. */
   at: z.nullable(Timestamp),
+  /** How often the job reported the same; left out for once. */
+  times: z.optional(z.number()),
   likelyCause: z.nullable(LikelyCause),
 });
 export type JobError = z.output<typeof JobError>;

@@ -3,6 +3,7 @@
  * whatever else arrives in an optional field becomes `null` instead of costing the whole row.
  */
 import { z } from 'zod';
+import { messageTextOf } from './messages.ts';
 
 /** A required id: number or string on the wire, a string from here on. A number beyond 2^53 has already lost digits: refused. */
 export const wireId = z.union([z.string(), z.number()]).transform((raw, context) => {
@@ -25,6 +26,9 @@ export const optionalId = tolerantField<string | number, string | null>(readId);
 
 /** An optional text, `null` when absent. Numbers are read as text; objects are not text. */
 export const optionalText = tolerantField<string, string | null>(readText);
+
+/** An optional message of an error: text without markup, from a text or from an object that holds one. */
+export const optionalMessage = tolerantField<string | object, string | null>(messageTextOf);
 
 /** An optional truth value, `null` when absent. Understands `"true"` and `"false"`. */
 export const optionalFlag = tolerantField<boolean, boolean | null>(readFlag);

@@ -19,7 +19,7 @@ export {
 } from './ids.ts';
 export { ConnectionTest, LastJobError, RunAnswer, TestJob } from './job.ts';
 export { MemberConnector } from './member.ts';
-export { longestDetail, markedCountOf, responseMessageOf } from './messages.ts';
+export { longestDetail, markedCountOf, messageTextOf, responseMessageOf } from './messages.ts';
 export type { AnswerFormat, Cloud, GatewayOperation, HttpMethod, OperationVariant } from './operation.ts';
 export {
   type AnswerOf,

@@ -1,11 +1,11 @@
 /** Tests and jobs: the connection test (A1, W1), its job (A2), runs (A7, W6) and the last job's errors (A15, W12). */
 import { z } from 'zod';
-import { optionalId, optionalText, optionalTime, tolerantField } from './fields.ts';
-import { markedCountOf, responseMessageOf } from './messages.ts';
+import { optionalId, optionalMessage, optionalText, optionalTime, tolerantField } from './fields.ts';
+import { markedCountOf, messageTextOf } from './messages.ts';
 
 /** The answer of A1 and W1. Only `responseCode` `SUCCESS` is a success, even under HTTP 200. Azure adds the job to wait for. */
 export const ConnectionTest = z.object({
-  responseMessage: optionalText,
+  responseMessage: optionalMessage,
   responseCode: optionalText,
   jobUuid: optionalId,
 });
@@ -26,15 +26,20 @@ export type TestJob = z.output<typeof TestJob>;
 
 /** The answer of A7 (a text) and W6 (an object). `marked` is the count the sentence names: fewer than asked means some were skipped. */
 export const RunAnswer = z
-  .union([z.string(), z.object({ responseMessage: z.string() })])
+  .union([z.string(), z.object({ responseMessage: z.union([z.string(), z.looseObject({})]) })])
   .transform((answer) => {
-    const responseMessage = (typeof answer === 'string' ? answer : answer.responseMessage).trim();
+    const message = typeof answer === 'string' ? answer : answer.responseMessage;
+    const responseMessage = (messageTextOf(message) ?? '').trim();
     return { responseMessage, marked: markedCountOf(responseMessage) };
   });
 export type RunAnswer = z.output<typeof RunAnswer>;
 
 /** One error of the last job (A15, W12). An empty page means the last job had none. */
-export const LastJobError = z.object({ type: optionalText, errorMsg: optionalText, created: optionalTime });
+export const LastJobError = z.object({
+  type: optionalText,
+  errorMsg: optionalMessage,
+  created: optionalTime,
+});
 export type LastJobError = z.output<typeof LastJobError>;
 
 /** What stands for no error: as words, and as what is empty however deep it goes. */
@@ -42,8 +47,7 @@ const noErrors = /^(null|none|nil|undefined|false|no errors?|n\/a|0|-+|\[\s*\]|\
 
 function readErrorText(raw: unknown): string | null {
   if (!saysAnything(raw, 4)) return null;
-  if (typeof raw !== 'string') return responseMessageOf(JSON.stringify(raw)) ?? JSON.stringify(raw);
-  return raw;
+  return messageTextOf(raw) ?? JSON.stringify(raw);
 }
 
 function saysAnything(raw: unknown, depth: number): boolean {

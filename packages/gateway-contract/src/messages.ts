@@ -8,12 +8,18 @@ const messageKeys = [
   'message',
   'responseMessage',
   'errorMessage',
+  'errorMsg',
   'error_description',
+  'msg',
+  'reason',
   'error',
   'detail',
+  'details',
+  'description',
   'title',
+  'text',
 ] as const;
-const deepestNesting = 3;
+const deepestNesting = 4;
 
 /** N of "A total of N Organization connectors have been successfully marked for running.", else null. */
 export function markedCountOf(text: string): number | null {
@@ -31,6 +37,64 @@ export function responseMessageOf(body: string): string | null {
   if (text === '') return null;
   const parsed = parseJson(text);
   return parsed.isJson ? messageIn(parsed.value, deepestNesting) : plainText(text);
+}
+
+/**
+ * A message inside a good answer as text: markup is taken out, and a message that is an object, or the text of one, is searched for its
+ * sentence, behind its code where it has one. Line breaks stay. `null` when nothing is said.
+ */
+export function messageTextOf(raw: unknown): string | null {
+  if (typeof raw === 'number') return String(raw);
+  if (typeof raw !== 'string') return sentenceIn(raw);
+  const text = raw.trim();
+  const parsed = /^[{[]/.test(text) ? parseJson(text) : noJson;
+  return (parsed.isJson ? sentenceIn(parsed.value) : null) ?? withoutMarkup(raw);
+}
+
+function sentenceIn(value: unknown): string | null {
+  const sentence = messageIn(value, deepestNesting);
+  const code = sentence === null ? null : codeIn(value, deepestNesting);
+  return code === null || sentence?.includes(code) ? sentence : `${code}: ${sentence}`;
+}
+
+/** A word that names the error, such as AuthorizationFailed; a number says nothing to a user. */
+function codeIn(value: unknown, depth: number): string | null {
+  const named = z.record(z.string(), z.unknown()).safeParse(Array.isArray(value) ? value[0] : value);
+  if (!named.success || depth === 0) return null;
+  const { code, errorCode, error } = named.data;
+  const word = [code, errorCode].find((one) => typeof one === 'string' && /^[a-z]\w{2,80}$/i.test(one));
+  return typeof word === 'string' ? word : codeIn(error, depth - 1);
+}
+
+const tags =
+  'html|head|body|title|p|br|hr|div|span|b|i|u|s|em|strong|small|big|tt|a|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|h[1-6]|pre|code|font|center|img|link|meta|section|article|header|footer|nav|main|form|input|button|label|svg|iframe|blockquote';
+const breaks = /<(?:br|hr|\/?(?:p|div|li|tr|h[1-6]|ul|ol|table))\b[^<>]{0,2000}>/gi;
+const anyTag = new RegExp(
+  `<!--[\\s\\S]{0,5000}?-->|<!doctype[^<>]{0,200}>|</?(?:${tags})\\b[^<>]{0,2000}>`,
+  'gi',
+);
+
+/** Only what is markup goes: a sentence may have a name in angle brackets. */
+function withoutMarkup(text: string): string {
+  const bare = text.replace(/<(script|style|head)\b[\s\S]{0,100000}?<\/\1\s*>/gi, ' ');
+  const lines = bare.replace(breaks, '\n').replace(anyTag, '');
+  const decoded = withoutEntities(lines);
+  return lines === text
+    ? decoded
+    : decoded
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?\n\s*/g, '\n')
+        .trim();
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
+    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
 }
 
 function messageIn(value: unknown, depth: number): string | null {
@@ -59,6 +123,7 @@ function plainText(text: string): string | null {
     .toWellFormed()
     .replace(/<(script|style|head)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<[^<>]*>?/g, ' ')
+    .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, withoutEntities)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
   if (line === '') return null;
@@ -68,6 +133,7 @@ function plainText(text: string): string | null {
 }
 
 type ParsedJson = { isJson: true; value: unknown } | { isJson: false };
+const noJson: ParsedJson = { isJson: false };
 
 function parseJson(text: string): ParsedJson {
   try {

@@ -1,7 +1,7 @@
 /** The errors of a connector's last job, read through, each with what it most likely means. */
 import { type Cloud, type ConnectorReading, type LastJob, unfinishedStates } from '@console/console-contract';
 import type { Clock } from '../ports/clock.ts';
-import type { ConnectorGateway } from '../ports/connector-gateway.ts';
+import type { ConnectorGateway, JobMessage } from '../ports/connector-gateway.ts';
 import { likelyCauseOf } from './likely-cause.ts';
 
 export type JobErrorService = ReturnType<typeof createJobErrorService>;
@@ -17,7 +17,10 @@ export function createJobErrorService({ gatewayOf, readConnector, clock }: Deps)
     async readLastJob(workspaceId: string, cloud: Cloud, id: string): Promise<LastJob> {
       const gateway = await gatewayOf(workspaceId);
       const { rows, incomplete } = await gateway.readLastJob(cloud, id);
-      const errors = rows.map((row) => ({ ...row, likelyCause: likelyCauseOf(row.message, cloud) }));
+      const errors = eachOnce(rows).map((row) => ({
+        ...row,
+        likelyCause: likelyCauseOf(row.message, cloud),
+      }));
       const ran = errors.length > 0 || !(await awaitsFirstJob(workspaceId, cloud, id));
       return { errors, incomplete, ran, asOf: clock.now().toISOString() };
     },
@@ -28,4 +31,14 @@ export function createJobErrorService({ gatewayOf, readConnector, clock }: Deps)
     const { connector } = await readConnector(workspaceId, cloud, id);
     return unfinishedStates.includes(connector.state) && connector.lastSync === null;
   }
+}
+
+/** A job reports the same of every account that it could not read: equal errors are one, with how often it came. */
+function eachOnce(rows: readonly JobMessage[]): (JobMessage & { times?: number })[] {
+  const groups = Map.groupBy(rows, ({ type, message }) => JSON.stringify([type, message]));
+  return [...groups.values()].flatMap((equal) => {
+    const [newest] = equal.toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? ''));
+    if (newest === undefined) return [];
+    return [equal.length === 1 ? newest : { ...newest, times: equal.length }];
+  });
 }

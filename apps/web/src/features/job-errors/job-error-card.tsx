@@ -4,11 +4,12 @@ import { buttonClass } from '../../ui/actions/button-class.ts';
 import { Card } from '../../ui/layout/card.tsx';
 import { Pill } from '../../ui/status/pill.tsx';
 import { StatusBadge } from '../../ui/status/status-badge.tsx';
+import { numberText } from '../../ui/time/number-text.ts';
 import { RelativeTime } from '../../ui/time/relative-time.tsx';
 
 /** One error: what it most likely means and how to fix it, then the message as it came. */
 export function JobErrorCard({ error }: { error: JobError }) {
-  const { likelyCause, type, message, at } = error;
+  const { likelyCause, type, message, at, times } = error;
   return (
     <Card
       title={
@@ -16,6 +17,7 @@ export function JobErrorCard({ error }: { error: JobError }) {
           <StatusBadge kind="bad">{likelyCause ? 'Likely cause' : 'Error'}</StatusBadge>
           <bdi>{likelyCause?.title ?? type ?? 'No explanation is known'}</bdi>
           {likelyCause && <Pill>{KINDS[likelyCause.kind]}</Pill>}
+          {times !== undefined && <Pill>×{numberText(times)}</Pill>}
         </span>
       }
       actions={at && <span className="text-ink-3 text-sm">{<RelativeTime at={at} />}</span>}

@@ -1,3 +1,4 @@
+import type { JobError } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useKnownConnectorAddress } from '../../shared/connectors/connector-address.ts';
 import { ProblemState } from '../../shared/console/problem-banner.tsx';
@@ -31,7 +32,7 @@ export function LastJobErrors() {
   return (
     <section aria-label="Errors of the last job" className="grid gap-4">
       <p className="m-0 text-ink-3 text-sm">
-        {errors.length > 0 && `${countText(errors.length)} · `}as of {shortTimeText(asOf)}
+        {errors.length > 0 && `${countText(errors)} · `}as of {shortTimeText(asOf)}
       </p>
       {incomplete && (
         <Banner tone="info" title="The list may be incomplete.">
@@ -52,7 +53,7 @@ export function LastJobErrors() {
         </Card>
       ) : (
         errors.map((error, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the gateway gives errors no id, and two may be alike
+          // biome-ignore lint/suspicious/noArrayIndexKey: the gateway gives errors no id, and two may say the same under different types
           <JobErrorCard key={`${index} ${error.message}`} error={error} />
         ))
       )}
@@ -60,6 +61,8 @@ export function LastJobErrors() {
   );
 }
 
-function countText(errors: number): string {
-  return errors === 1 ? 'One error' : `${numberText(errors)} errors`;
+/** Equal ones are shown once, and counted as often as they came. */
+function countText(errors: readonly JobError[]): string {
+  const count = errors.reduce((sum, { times = 1 }) => sum + times, 0);
+  return count === 1 ? 'One error' : `${numberText(count)} errors`;
 }

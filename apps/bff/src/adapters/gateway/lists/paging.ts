@@ -54,12 +54,12 @@ export function createGathering<Row>({ of: keyOf, mayRepeat }: RowKey<Row>) {
   return { isNews, add, received: () => ({ pageNumber: pages - 1, received }), markIncomplete, listing };
 
   function isNews(page: GatewayPage<Row>): boolean {
-    return page.rejected > 0 || page.rows.some((row) => !rows.has(keyOf(row)));
+    return page.rejected > 0 || keysOn(page).some((key) => !rows.has(key));
   }
 
   /** `hasRoom`: whether more may be kept after these rows, each page of which may be megabytes of a few rows. */
   function add(page: GatewayPage<Row>): { hasRoom: boolean } {
-    const keys = page.rows.map(keyOf);
+    const keys = keysOn(page);
     if (page.rejected > 0 || repeats(keys)) incomplete = true;
     page.rows.forEach((row, at) => {
       const key = keys[at] ?? '';
@@ -72,6 +72,18 @@ export function createGathering<Row>({ of: keyOf, mayRepeat }: RowKey<Row>) {
     if ((total ?? 0) > (came ?? 0)) incomplete = true;
     total = came;
     return { hasRoom: characters <= mostCharacters };
+  }
+
+  /** Where equal rows are many, the first, second and third of a page are told apart. */
+  function keysOn(page: GatewayPage<Row>): string[] {
+    if (mayRepeat !== 'anywhere') return page.rows.map(keyOf);
+    const counts = new Map<string, number>();
+    return page.rows.map((row) => {
+      const key = keyOf(row);
+      const nth = (counts.get(key) ?? 0) + 1;
+      counts.set(key, nth);
+      return `${nth} ${key}`;
+    });
   }
 
   function repeats(keys: readonly string[]): boolean {
