@@ -1,15 +1,18 @@
-/** Watches the database for what an operator has to mend: a disk without room. */
+/** Watches the database for what an operator has to mend: a disk without room, and a pool that lost connections. */
 import { statfsSync } from 'node:fs';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { type DatabaseHealth, diskFullState } from '../../ports/database-health.ts';
 import { toStoreError } from '../../ports/store-error.ts';
+import { watchPool } from './pool-watch.ts';
 
 type Deps = {
   pool: pg.Pool;
   /** Where the console's own Postgres keeps its data; absent for a Postgres elsewhere, whose disk cannot be seen. */
   dataDirectory?: string;
   log: Pick<Logger, 'info' | 'warn'>;
+  /** After how long a connection that does nothing counts as lost. */
+  heldMilliseconds?: number;
 };
 
 /** Postgres takes its log in pieces of 16 MB: with less it may end instead of refusing a statement. */
@@ -17,8 +20,9 @@ const leastBytes = 16 * 1024 * 1024;
 
 const diskFull = 'The disk of the database is full: free space on it, and the console goes on by itself.';
 
-export function watchDatabase({ pool, dataDirectory, log }: Deps): DatabaseHealth {
+export function watchDatabase({ pool, dataDirectory, log, heldMilliseconds }: Deps): DatabaseHealth {
   let full = false;
+  const lostConnections = watchPool({ pool, log, heldMilliseconds });
   pool.on('connect', (client) => {
     onServerError(client, (state) => {
       if (state === diskFullState) setFull(true);
@@ -26,6 +30,9 @@ export function watchDatabase({ pool, dataDirectory, log }: Deps): DatabaseHealt
   });
   return {
     async problems() {
+      const lost = await lostConnections();
+      if (lost > 0)
+        return [`${lost} of ${pool.options.max} database connections are lost: restart the console.`];
       try {
         await pool.query('select 1');
       } catch (error) {

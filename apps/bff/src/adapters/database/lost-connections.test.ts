@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test-bench/test-database.ts';
+import { watchDatabase } from './health.ts';
 
 const cuts = 200;
 
@@ -42,6 +43,33 @@ test('what a transaction failed of is told, and not that it could not be rolled 
   });
 
   await expect(work).rejects.toBe(reason);
+  await database.close();
+});
+
+test('REL-21 connections that no code gives back are named in the log and on /readyz while callers wait, and busy ones are not', async () => {
+  const database = await createTestDatabase({ migrated: false });
+  const { pool } = database;
+  const warnings: string[] = [];
+  const health = watchDatabase({
+    pool,
+    log: { info: () => {}, warn: (_facts: object, text?: string) => void warnings.push(text ?? '') },
+    heldMilliseconds: 100,
+  });
+  const clients = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
+  const busy = clients.slice(0, 7).map((client) => client.query('select pg_sleep(600)').catch(() => {}));
+  const waiting = pool.query('select 1').catch(() => {});
+
+  await expect
+    .poll(() => health.problems())
+    .toEqual(['3 of 10 database connections are lost: restart the console.']);
+  expect(warnings).toContain('Database connections were lost');
+
+  for (const client of clients.slice(7)) client.release();
+  await waiting;
+  expect(await health.problems()).toEqual([]);
+  await cutAll(database);
+  await Promise.all(busy);
+  for (const client of clients.slice(0, 7)) client.release(true);
   await database.close();
 });
 
