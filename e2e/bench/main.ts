@@ -17,8 +17,9 @@ import { measureHerd } from './herd.ts';
 import { measureLists } from './measured-lists.ts';
 import { measureServedList } from './served-list.ts';
 import { buildWebApp } from './stage.ts';
+import { measureStart } from './start.ts';
 
-const PARTS = ['served', 'herd', 'scope-picker', 'connectors', 'calls'];
+const PARTS = ['start', 'served', 'herd', 'scope-picker', 'connectors', 'calls'];
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: PARTS.join() },
@@ -34,6 +35,7 @@ const startedAt = new Date();
 buildWebApp();
 const effort = { rounds: Number(values.rounds), pages: Number(values.pages) };
 const sections: Section[] = [];
+if (parts.has('start')) sections.push(await measureStart());
 if (parts.has('served')) sections.push(await measureServedList());
 if (parts.has('herd')) sections.push(await measureHerd());
 if (parts.has('scope-picker') || parts.has('connectors'))

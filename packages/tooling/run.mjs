@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 await install();
 const node = nodeThatRunsTypeScript();
 const PATH = [`${root}node_modules/.bin`, dirname(node), process.env.PATH].join(delimiter);
-await run(node, process.argv.slice(2), { env: { ...process.env, PATH } });
+const { NODE_COMPILE_CACHE = `${root}.tsbuild/compile-cache` } = process.env;
+await run(node, process.argv.slice(2), { env: { ...process.env, PATH, NODE_COMPILE_CACHE } });
 
 /** Brings `node_modules` in line with the lockfile; takes pnpm well under a second when nothing changed. */
 async function install() {

@@ -1,5 +1,6 @@
 /** Reads the settings, chooses the adapters, starts the console, and ends it in reverse order. The only place that does so. */
 import { rm, writeFile } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Logger, pino } from 'pino';
@@ -40,6 +41,8 @@ async function main(config: Config): Promise<void> {
   });
   endOn(log, { inOrder: running.stop, atOnce: database.close });
   await announce(config, running, log);
+  // By itself Node writes it when the process ends in order: after a crash the next start would compile everything again.
+  flushCompileCache();
 }
 
 /** Lines are written ten times a second: a write for each call would take longer than the call. What is left at the end is written then. */
