@@ -5,13 +5,32 @@ import { useNow } from '../../ui/time/use-now.ts';
 
 type Shown = { state: ConnectorState; stateText: string; enabled: boolean | null };
 
-/** The state of a connector or member as icon, word and colour. `since` lets a working one count, and call itself stuck. */
-export function ConnectorStateBadge({ of, since }: { of: Shown; since?: string | undefined }) {
+/**
+ * The state of a connector or member as icon, word and colour. `since` lets a working one count, and call itself stuck. A word of the
+ * vendor's own may have any length: where it `wraps` it is shown whole, in a row of a table it is cut.
+ */
+export function ConnectorStateBadge({
+  of,
+  since,
+  wraps = false,
+}: {
+  of: Shown;
+  since?: string | undefined;
+  wraps?: boolean;
+}) {
+  const word = stateWord(of);
   if (of.enabled === false) return <StatusBadge kind="off">{stateWord(of)}</StatusBadge>;
   if (since !== undefined && workingStates.includes(of.state))
     return <WorkingBadge state={of.state} since={since} />;
-  return <StatusBadge kind={LOOKS[of.state].kind}>{stateWord(of)}</StatusBadge>;
+  const isLong = wraps && word.length > LONGEST_OF_OURS;
+  return (
+    <StatusBadge kind={LOOKS[of.state].kind}>
+      {isLong ? <bdi className="wrap-anywhere min-w-0 whitespace-normal">{word}</bdi> : word}
+    </StatusBadge>
+  );
 }
+
+const LONGEST_OF_OURS = 24;
 
 /** The vendor's set of states is open: its own word is more than our "unknown". */
 export function stateWord({ state, stateText, enabled }: Shown): string {

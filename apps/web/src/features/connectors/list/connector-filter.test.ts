@@ -148,6 +148,24 @@ describe('what a filter shows', () => {
     expect(parseFilter(printFilterText(filter))).toEqual(filter);
   });
 
+  test.each([
+    ['a*b', 'ab', true],
+    ['a*a', 'a', false],
+    ['*a*b*', 'xbxaxb', true],
+    ['*a*b*', 'xbxa', false],
+    ['a**b', 'axxb', true],
+    ['ab*ba', 'aba', false],
+    ['*', '', true],
+  ])('%s and “%s”: %s', (pattern, name, shown) => {
+    expect(matches(`name:${pattern}`, { name })).toBe(shown);
+  });
+
+  test('a pattern of hundreds of stars is decided at once', () => {
+    const pattern = `${'a*'.repeat(400)}b`;
+    expect(matches(`name:${pattern}`, { name: 'a'.repeat(5_000) })).toBe(false);
+    expect(matches(`name:${pattern}`, { name: `${'a'.repeat(5_000)}b` })).toBe(true);
+  });
+
   test('a token that means nothing is named and left out, the rest applies', () => {
     const compiled = compileFilter(parseFilter('state:purple cloud:aws'), now);
     expect(compiled.errors).toEqual([{ message: expect.stringContaining('A state is one of'), token: 0 }]);

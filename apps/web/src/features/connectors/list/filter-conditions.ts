@@ -6,9 +6,22 @@ export type Condition = (connector: ConnectorSummary) => boolean;
 /** `prod*` must fit the whole text, `prod` may stand anywhere in it. Case never counts. */
 export function patternOf(pattern: string): (text: string) => boolean {
   if (!pattern.includes('*')) return (text) => text.toLowerCase().includes(pattern);
-  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const whole = new RegExp(`^${parts.join('.*')}$`, 's');
-  return (text) => whole.test(text.toLowerCase());
+  const [begin = '', ...parts] = pattern.split('*');
+  const end = parts.pop() ?? '';
+  const between = parts.filter((part) => part !== '');
+  return (text) => fits(text.toLowerCase(), begin, between, end);
+}
+
+/** Each part is looked for behind the one before and never again: however many stars, a text is gone through once. */
+function fits(text: string, begin: string, between: readonly string[], end: string): boolean {
+  if (!text.startsWith(begin) || !text.endsWith(end)) return false;
+  let at = begin.length;
+  for (const part of between) {
+    const place = text.indexOf(part, at);
+    if (place === -1) return false;
+    at = place + part.length;
+  }
+  return at + end.length <= text.length;
 }
 
 const UNITS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };

@@ -9,7 +9,7 @@ export function connectorFacts(connector: Connector): SummaryItem[] {
   return [
     { label: 'Description', value: connector.description && <bdi>{connector.description}</bdi> },
     ...cloudFacts(connector),
-    { label: 'Capabilities', value: <Capabilities of={connector.capabilities} /> },
+    { label: 'Capabilities', value: <Capabilities of={connector.capabilities} wrap /> },
     { label: 'Remediation', value: onOff(connector.remediation) },
     { label: 'Created by', value: connector.createdBy && <bdi>{connector.createdBy}</bdi> },
   ];

@@ -66,7 +66,7 @@ function HealthCard({ connector }: { connector: Connector }) {
         items={[
           {
             label: 'State of the last job',
-            value: <ConnectorStateBadge of={{ ...connector, enabled: null }} />,
+            value: <ConnectorStateBadge of={{ ...connector, enabled: null }} wraps />,
           },
           { label: 'Enabled', value: yesNo(connector.enabled) },
           {

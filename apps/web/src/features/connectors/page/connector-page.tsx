@@ -96,9 +96,9 @@ function ConnectorHeader({ address, name, reading, changes }: HeaderProps) {
         title={<bdi className="wrap-anywhere">{name}</bdi>}
         note={
           connector && (
-            <span className="inline-flex items-center gap-3">
+            <span className="inline-flex min-w-0 items-center gap-3">
               <CloudMark cloud={connector.cloud} />
-              <ConnectorStateBadge of={connector} />
+              <ConnectorStateBadge of={connector} wraps />
             </span>
           )
         }
