@@ -1,3 +1,4 @@
+import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { openConnector } from './fixtures/open-connector.ts';
 
@@ -14,6 +15,25 @@ test('an expired secret is explained, with the steps that mend it and the messag
   const official = errors.getByRole('link', { name: 'Open the official page' });
   await expect(official).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
   await expect(official).toHaveAttribute('rel', /noopener/);
+});
+
+test('the list names the cause of each failing connector and is filtered by it, and its page begins with cause and first step', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  const failing = page.getByRole('row', { name: /Wingtip Streaming/ });
+  await page.goto(`/w/${workspace.id}/connectors?filter=${encodeURIComponent('cause:"client secret"')}`);
+  await expect(failing).toContainText('The client secret has expired');
+  await expect(page.getByRole('heading', { name: 'Connectors (1 of 25)' })).toBeVisible();
+  await examinePage(page, 'connectors-by-cause');
+  await failing.getByRole('link', { name: 'Wingtip Streaming' }).click();
+
+  await expect(page.getByText('Likely cause')).toBeVisible();
+  await expect(page.getByText('The client secret has expired')).toBeVisible();
+  await expect(page.getByText(/^First step: In Entra, open the app registration/)).toBeVisible();
+  await examinePage(page, 'connector-with-cause');
+  await page.getByRole('link', { name: /^All \d steps$/ }).click();
+  await expect(page.getByRole('region', { name: 'Errors of the last job' })).toBeVisible();
 });
 
 test('every error of a job is listed, and a message that hides its cause is shown as it is', async ({

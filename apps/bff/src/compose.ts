@@ -1,5 +1,6 @@
 /** Builds every slice from the ports and joins them: here, and only here, one noun is given what it needs of another. */
 
+import type { Cloud } from '@console/console-contract';
 import { createActivityReader } from './activity/reader-store.ts';
 import { activityTooOld } from './activity/retention-store.ts';
 import { activityRoutes } from './activity/routes.ts';
@@ -69,7 +70,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...peopleRoutes(people, session.start),
       ...sessionRoutes(session, live),
       ...workspaceRoutes(workspaces.service),
-      ...connectorRoutes(connectors.service, connectors.editing),
+      ...connectorRoutes(connectors.service, connectors.editing, likelyCauseOf),
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(
@@ -124,6 +125,9 @@ function backgroundWork(
   };
 }
 
+/** In few words. */
+const causeOf = (message: string, cloud: Cloud) => likelyCauseOf(message, cloud)?.title ?? null;
+
 type Stores = ReturnType<typeof composeStores>;
 
 /** What more than one slice reads or writes. */
@@ -162,6 +166,7 @@ function composeSlices(parts: ConsoleParts, stores: Stores) {
     moment,
     boundTo,
     unitsOf: stores.trees.unitsOf,
+    causeOf,
   });
   const { saveCreated, saveEdited, saveSeen, markDeleted, forget, follow, editing, secrets } = connectors;
   const { connectorsOf, summaryOf, saveEnabled } = connectors;
@@ -173,7 +178,7 @@ function composeSlices(parts: ConsoleParts, stores: Stores) {
     boundTo,
     assertWorkspace: assertExists,
     isReviewed: async (id) => (await stores.activity.stepsOf([id])).some(({ state }) => state === 'reviewed'),
-    causeOf: (message, cloud) => likelyCauseOf(message, cloud)?.title ?? null,
+    causeOf,
     readConnector: connectors.service.read,
     readEditable: editing,
     credentialsOf: secrets.find,

@@ -1,17 +1,8 @@
 /** What went wrong in a connector's last job. The gateway remembers only that one. */
 import * as z from 'zod/mini';
+import { LikelyCause } from './connectors/likely-cause.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ConnectorParams, Timestamp } from './values.ts';
-
-/** What a known message most likely means. `likely`, because one provider text can have several causes. */
-export const LikelyCause = z.object({
-  title: z.string(),
-  kind: z.enum(['configuration', 'transient', 'licence', 'platform']),
-  explanation: z.string(),
-  steps: z.array(z.string()),
-  link: z.nullable(z.string()),
-});
-export type LikelyCause = z.output<typeof LikelyCause>;
 
 export const JobError = z.object({
   type: z.nullable(z.string()),

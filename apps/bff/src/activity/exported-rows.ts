@@ -1,6 +1,5 @@
 /** Entries of the audit trail as rows of a spreadsheet. */
 import type { Activity, BulkProgress, StartedJob } from '@console/console-contract';
-import { jobOf } from '../operations/tables.ts';
 import { outcomeOf } from './entry-view.ts';
 import type { ItemRow } from './item-store.ts';
 
@@ -51,7 +50,7 @@ export function cellsOf(entry: Activity): Cells {
 }
 
 /** One connector of a bulk, with its own outcome. */
-export function cellsOfItem({ bulkId, at, operation, reviewed }: ItemRow): Cells {
+export function cellsOfItem({ bulkId, at, operation, reviewed, job }: ItemRow): Cells {
   const { id, kind, state, cloud, connectorId, connectorName, requestedBy, requestId, problem } = operation;
   const outcome = outcomeOf[state];
   return [
@@ -70,7 +69,7 @@ export function cellsOfItem({ bulkId, at, operation, reviewed }: ItemRow): Cells
     requestId,
     ...countsOf(null),
     bulkId,
-    ...jobCells(jobOf(operation)),
+    ...jobCells(job),
   ];
 }
 

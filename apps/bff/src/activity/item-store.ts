@@ -1,8 +1,8 @@
 /** The connectors of a bulk as the trail is searched and exported: the bulk's own entry only counts them. */
-import type { BareProblem, Cloud } from '@console/console-contract';
+import type { BareProblem, Cloud, StartedJob } from '@console/console-contract';
 import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { bulks, operations } from '../operations/tables.ts';
+import { bulks, jobOf, operations } from '../operations/tables.ts';
 import { storedProblem } from '../ports/stored-json.ts';
 import { activity } from './tables.ts';
 
@@ -12,6 +12,7 @@ export type ItemRow = {
   bulkId: string;
   at: Date;
   operation: Pick<typeof operations.$inferSelect, keyof typeof ofItem> & { problem: BareProblem | null };
+  job: StartedJob | null;
   reviewed: boolean;
 };
 
@@ -60,7 +61,8 @@ export function itemReader(db: Pick<NodePgDatabase, 'select'>) {
       .orderBy(desc(activity.id), asc(operations.position))
       .limit(limit);
     return rows.map(({ operation, ...row }) => {
-      return { ...row, operation: { ...operation, problem: storedProblem(operation.problem) } };
+      const problem = storedProblem(operation.problem);
+      return { ...row, operation: { ...operation, problem }, job: jobOf(operation) };
     });
   }
 }

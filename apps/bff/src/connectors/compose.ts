@@ -17,7 +17,7 @@ import { createRefresher, type Refresher } from './refresh/refresh.ts';
 import { createCloudRefresh } from './refresh/refresh-cloud.ts';
 import { createConnectorService } from './service.ts';
 import { createFreshnessStore, type FreshnessStore } from './snapshot/freshness-store.ts';
-import { createObserver, type Observer } from './snapshot/observe.ts';
+import { type CauseOf, createObserver, type Observer } from './snapshot/observe.ts';
 import { historyTooOld } from './snapshot/retention-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot/snapshot-store.ts';
 import { createCredentialStore } from './specs/credential-store.ts';
@@ -37,6 +37,7 @@ type Deps = {
   unitsOf: (workspaceId: string, ids: readonly string[]) => Promise<ScopeReading['units']>;
   clock: Clock;
   moment: AskMoment;
+  causeOf: CauseOf;
   log: Log;
 };
 
@@ -44,7 +45,7 @@ export function composeConnectors(deps: Deps) {
   const { db, gatewayOf, budgetOf, listWorkspaceIds, everySeconds } = deps;
   const { vault, boundTo, unitsOf, clock, moment, log } = deps;
   const snapshot = createSnapshotStore(db);
-  const observe = createObserver(db);
+  const observe = createObserver(db, deps.causeOf);
   const freshness = createFreshnessStore(db);
   const specs = createSpecStore(db);
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock });
@@ -94,7 +95,7 @@ export function composeConnectors(deps: Deps) {
     connectorsOf: snapshot.list,
     summaryOf: async (workspaceId: string, cloud: Cloud, id: string) =>
       (await snapshot.find(workspaceId, cloud, id))?.summary ?? null,
-    start: collector.start,
+    start: () => observe.explainAnew().then(collector.start),
     async stop() {
       await Promise.all([collector.stop(), refresher.drain(), follower.stop()]);
     },

@@ -197,6 +197,7 @@ function detailOf(summary: ConnectorSummary): Connector {
   const {
     cloud,
     newestError,
+    newestCause: _cause,
     tenantId,
     members: _,
     stateSince: _since,

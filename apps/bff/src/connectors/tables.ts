@@ -38,6 +38,8 @@ export const connectors = pgTable(
     lastSync: at('last_sync'),
     nextSync: at('next_sync'),
     newestError: text('newest_error'),
+    /** What it most likely means. */
+    newestCause: text('newest_cause'),
     stateSince: at('state_since').notNull(),
     seenAt: at('seen_at').notNull(),
     /** The database's time before the gateway was asked for what the row says: what was asked for earlier does not replace it. */

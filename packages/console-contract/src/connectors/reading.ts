@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { Cloud, ConnectorId, ConnectorParams, Minutes, Timestamp, WorkspaceParams } from '../values.ts';
 import { Freshness } from './freshness.ts';
+import { LikelyCause } from './likely-cause.ts';
 
 /** The vendor's set of states is open: one we do not know is `unknown`, and `stateText` shows its own word. */
 export const ConnectorState = z.enum(['pending', 'queued', 'running', 'succeeded', 'errors', 'unknown']);
@@ -43,6 +44,8 @@ export const ConnectorSummary = z.object({
   lastSync: z.nullable(Timestamp),
   nextSync: z.nullable(Timestamp),
   newestError: z.nullable(z.string()),
+  /** What that error most likely means, in few words; `null` where that is not known. */
+  newestCause: z.nullable(z.string()),
   /** There only while a job has ended with errors that the console has not read yet. */
   errorsUnread: z.optional(z.literal(true)),
   /** Since when the console has seen it in this state. */
@@ -137,6 +140,10 @@ export const ConnectorReading = z.object({
 });
 export type ConnectorReading = z.output<typeof ConnectorReading>;
 
+/** A connector together with what its newest error most likely means; `null` where there is none, or it is not explained. */
+export const ExplainedReading = z.extend(ConnectorReading, { cause: z.nullable(LikelyCause) });
+export type ExplainedReading = z.output<typeof ExplainedReading>;
+
 /** `null` when neither the gateway nor the console knows it. */
 export const ScopeReading = z.object({
   scope: z.nullable(Scope),
@@ -180,7 +187,7 @@ export const connectorEndpoints = {
     params: ConnectorParams,
     /** Of a page that has shown it before and stays open: what the gateway told less than a minute ago is answered again. */
     query: z.strictObject({ watching: z.optional(z.literal('1')) }),
-    answer: ConnectorReading,
+    answer: ExplainedReading,
   },
   readScope: {
     summary: 'Which management groups or units a connector takes in and leaves out',

@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { filesOf, lazyChunksTo, type Manifest, readManifest } from './bundle-manifest.ts';
+import { filesInCircles, filesOf, lazyChunksTo, type Manifest, readManifest } from './bundle-manifest.ts';
 
 const dist = join(import.meta.dirname, '../../../../apps/web/dist');
 const FIRST_PAGE = /^src\/features\/connectors\/list\/connector-list-page\.tsx$/;
@@ -15,7 +15,13 @@ type Line = { what: string; measured: number; limit: number; unit: 'KB' | 'reque
 
 try {
   if (!existsSync(dist)) throw new Error('There is no web build to weigh; `npm run build` makes one.');
-  const lines = measure(readManifest(dist));
+  const manifest = readManifest(dist);
+  const circles = filesInCircles(manifest);
+  if (circles.length > 0)
+    throw new Error(
+      `These chunks need each other before they can run, so that a page may not start: ${circles.join(', ')}. Move what they share into a module of its own.`,
+    );
+  const lines = measure(manifest);
   for (const line of lines) console.log(sentenceOf(line));
   for (const font of globSync('**/*.woff2', { cwd: dist })) {
     console.log(`not counted: ${font} (${(readFileSync(join(dist, font)).length / 1024).toFixed(1)} KB)`);

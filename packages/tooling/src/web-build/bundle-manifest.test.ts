@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Chunk, filesOf, lazyChunksTo, type Manifest } from './bundle-manifest.ts';
+import { type Chunk, filesInCircles, filesOf, lazyChunksTo, type Manifest } from './bundle-manifest.ts';
 
 function chunk(file: string, rest: Partial<Chunk> = {}): Chunk {
   return { file, imports: [], dynamicImports: [], css: [], isEntry: false, ...rest };
@@ -18,6 +18,15 @@ const manifest: Manifest = new Map([
 
 test('a chunk needs itself, its static imports and their styles', () => {
   expect([...filesOf(manifest, 'main')]).toEqual(['main.js', 'main.css', 'vendor.js']);
+});
+
+test('chunks that need each other before they can run are found, and those that load each other later are not', () => {
+  expect(filesInCircles(manifest)).toEqual(['main.js', 'vendor.js']);
+  const lazy = new Map([
+    ['a', chunk('a.js', { dynamicImports: ['b'] })],
+    ['b', chunk('b.js', { imports: ['a'] })],
+  ]);
+  expect(filesInCircles(lazy)).toEqual([]);
 });
 
 test('the way to a page holds every lazy chunk that is loaded before it', () => {

@@ -39,6 +39,13 @@ export function lazyChunksTo(manifest: Manifest, entry: string, page: string): s
   return [];
 }
 
+/** Files of chunks that need each other before they can run: what one of them takes from the other may not be there yet. */
+export function filesInCircles(manifest: Manifest): string[] {
+  const needsItself = ({ imports, file }: Chunk) =>
+    imports.some((key) => staticallyLoaded(manifest, key).some((needed) => needed.file === file));
+  return [...manifest.values()].filter(needsItself).map(({ file }) => file);
+}
+
 /** The chunk and, through its static imports, every chunk that runs with it. */
 function staticallyLoaded(manifest: Manifest, key: string, seen = new Set<string>()): Chunk[] {
   if (seen.has(key)) return [];

@@ -3,7 +3,7 @@
  * which it was asked for, and facts merge by that time: an answer that was long on its way undoes nothing that was seen since.
  */
 import type { Cloud, Connector, ConnectorState } from '@console/console-contract';
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { excluded } from '../excluded.ts';
 import {
@@ -24,9 +24,12 @@ export type LastJobFacts = { askedAt: AskedAt; state: ConnectorState; newestErro
 type ReadingOf = Sighting & { source: 'detail' | 'own change'; askedAt: AskedAt };
 export type Observer = ReturnType<typeof createObserver>;
 
-export function createObserver(db: NodePgDatabase) {
+/** What an error of a job most likely means, in few words; `null` where that is not known. */
+export type CauseOf = (message: string, cloud: Cloud) => string | null;
+
+export function createObserver(db: NodePgDatabase, causeOf: CauseOf) {
   const list = createObserveList(db);
-  return { list, ...observeOne(db), ...observeDetails(db), ...observeOwnChanges(db) };
+  return { list, ...observeOne(db), ...observeDetails(db, causeOf), ...observeOwnChanges(db) };
 }
 
 function observeOne(db: NodePgDatabase) {
@@ -70,19 +73,37 @@ function observeOne(db: NodePgDatabase) {
 /** Of one that the list does not have and the gateway still knows: every few hours is often enough for what another user deletes. */
 const checkedAgain = sql`case when ${connectors.goneCheckAt} is not null then now() + interval '6 hours' end`;
 
-function observeDetails(db: NodePgDatabase) {
-  return { lastJob, unreadable };
+function observeDetails(db: NodePgDatabase, causeOf: CauseOf) {
+  return { lastJob, unreadable, explainAnew };
 
   /** What was learned of a due connector's last job. Its error stands beside no other state than the one it was read for. */
   async function lastJob(workspaceId: string, due: DueDetail, facts: LastJobFacts): Promise<void> {
     const { askedAt, state, newestError } = facts;
     const detailFor = state === due.state ? due.detailFor : detailKey;
+    const newestCause = newestError ? causeOf(newestError, due.cloud) : newestError;
     await writeAnswer(db, { workspaceId, source: 'last job', askedAt }, (tx) =>
       tx
         .update(connectors)
-        .set({ newestError, detailFor, goneCheckAt: checkedAgain })
+        .set({ newestError, newestCause, detailFor, goneCheckAt: checkedAgain })
         .where(one(workspaceId, due.cloud, due.id)),
     );
+  }
+
+  /** At a start: another version of the console may explain errors in other words, or explain more of them. */
+  async function explainAnew(): Promise<void> {
+    const { cloud, newestError, newestCause } = connectors;
+    const explained = await db
+      .selectDistinct({ cloud, newestError, newestCause })
+      .from(connectors)
+      .where(isNotNull(newestError));
+    for (const { cloud: of, newestError: message, newestCause: before } of explained) {
+      const cause = message === null ? null : causeOf(message, of);
+      if (message === null || cause === before) continue;
+      await db
+        .update(connectors)
+        .set({ newestCause: cause })
+        .where(and(eq(cloud, of), eq(newestError, message)));
+    }
   }
 
   /** A detail that cannot be read is not asked for again until the connector changes. */

@@ -40,13 +40,21 @@ const sameState = sql`${connectors.state} = excluded.state and ${connectors.stat
 
 const unfinished = inArray(excluded(connectors.state), [...unfinishedStates]);
 
+const ofSameJob = sql`${sameState} or ${unfinished}`;
+
+/** What the last job left behind is told by no list. */
+const fromLastJob = {
+  newestError: sql`case when ${ofSameJob} then ${connectors.newestError} end`,
+  newestCause: sql`case when ${ofSameJob} then ${connectors.newestCause} end`,
+};
+
 /** What any newer sight of a connector replaces. The time of its state stays while the state does. */
 export const fromAnySight = {
   ...Object.fromEntries(plainFacts.map((fact) => [fact, excluded(connectors[fact])])),
   // While a job waits or runs, what is known of the last one that ended stays: the gateway's answer does not tell it.
   lastSync: sql`case when ${unfinished} then coalesce(excluded.last_sync, ${connectors.lastSync}) else excluded.last_sync end`,
   enabled: sql`coalesce(excluded.enabled, ${connectors.enabled})`,
-  newestError: sql`case when ${sameState} or ${unfinished} then ${connectors.newestError} end`,
+  ...fromLastJob,
   stateSince: sql`case when ${sameState} then ${connectors.stateSince} else now() end`,
   seenAt: sql`now()`,
   askedAt: excluded(connectors.askedAt),

@@ -43,7 +43,7 @@ function isUnknown(error: unknown): boolean {
 }
 
 /** A run whose job, or one of whose jobs, was not seen to end yet. */
-export function hasJobRunning({ job, items }: Pick<Operation, 'job' | 'items'>): boolean {
+function hasJobRunning({ job, items }: Pick<Operation, 'job' | 'items'>): boolean {
   return job?.state === 'running' || (items?.jobs?.running ?? 0) > 0;
 }
 

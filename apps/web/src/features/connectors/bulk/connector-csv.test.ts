@@ -17,6 +17,7 @@ const connector: ConnectorSummary = {
   lastSync: '2026-11-22T09:00:00Z',
   nextSync: null,
   newestError: 'said "no"',
+  newestCause: null,
   stateSince: '2026-11-22T09:00:00Z',
 };
 
@@ -24,7 +25,7 @@ test('CSV-01 an exported row is text to a spreadsheet, whatever the connector is
   const [header, row, end] = connectorsCsv([connector]).split('\r\n');
   expect(header).toContain('"name","cloud","connector_id"');
   expect(row).toBe(
-    `"'=HYPERLINK(""https://evil.example"")","aws","4711",,"Succeeded","FINISHED_SUCCESS","true","o-exampleorgid",,"AI CSPM","12","2026-11-22T09:00:00Z",,"said ""no"""`,
+    `"'=HYPERLINK(""https://evil.example"")","aws","4711",,"Succeeded","FINISHED_SUCCESS","true","o-exampleorgid",,"AI CSPM","12","2026-11-22T09:00:00Z",,"said ""no""",`,
   );
   expect(end).toBe('');
 });

@@ -21,6 +21,7 @@ const connector: ConnectorSummary = {
   lastSync: '2026-11-22T08:00:00Z',
   nextSync: null,
   newestError: 'sts:AssumeRole refused',
+  newestCause: 'The role cannot be assumed',
   stateSince: '2026-11-22T08:00:00Z',
 };
 
@@ -100,6 +101,9 @@ describe('what a filter shows', () => {
     ['synced:<1h', false],
     ['synced:never', false],
     ['error:assumerole', true],
+    ['cause:"role cannot"', true],
+    ['cause:"the role"', true],
+    ['cause:secret', false],
     ['cloud:aws state:succeeded', false],
   ])('%s → %s', (text, shown) => {
     expect(matches(text)).toBe(shown);

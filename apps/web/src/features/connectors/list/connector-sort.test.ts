@@ -18,6 +18,7 @@ function row(name: string, change: Partial<ConnectorSummary> = {}): ConnectorSum
     lastSync: null,
     nextSync: null,
     newestError: null,
+    newestCause: null,
     stateSince: '2026-11-22T08:00:00Z',
     ...change,
   };

@@ -53,12 +53,14 @@ export function NextSync({ row: { nextSync, enabled } }: { row: ConnectorSummary
   return <RelativeTime at={nextSync} focusable={false} />;
 }
 
-export function ErrorText({ row: { newestError, errorsUnread } }: { row: ConnectorSummary }) {
+/** What it most likely means comes first; the gateway's own words stand where that is not known, and on the connector's page. */
+export function ErrorText({ row }: { row: ConnectorSummary }) {
+  const { newestError, newestCause, errorsUnread } = row;
   if (errorsUnread) return <span className="text-ink-3 text-sm">not read yet</span>;
   if (newestError === null) return <None />;
   return (
-    <bdi title={newestError} className="text-ink-2 text-sm">
-      {newestError}
+    <bdi title={newestError} className={newestCause ? 'text-ink text-sm' : 'text-ink-2 text-sm'}>
+      {newestCause ?? newestError}
     </bdi>
   );
 }

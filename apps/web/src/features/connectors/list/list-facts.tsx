@@ -186,7 +186,8 @@ export const listFacts: readonly ListFact[] = [
   {
     id: 'newestError',
     column: { header: 'Newest error', width: 'minmax(108px, 1.4fr)', cell: (row) => <ErrorText row={row} /> },
-    sort: ({ newestError }) => newestError,
+    // Connectors of one cause stand together.
+    sort: ({ newestCause, newestError }) => newestCause ?? newestError,
     csv: {
       name: 'newest_error',
       text: ({ newestError, errorsUnread }) => (errorsUnread ? 'not read yet' : newestError),
@@ -197,6 +198,18 @@ export const listFacts: readonly ListFact[] = [
       reads: (value) => {
         const matches = patternOf(value);
         return ({ newestError }) => newestError !== null && matches(newestError);
+      },
+    },
+  },
+  {
+    id: 'newestCause',
+    csv: { name: 'likely_cause', text: ({ newestCause }) => newestCause },
+    filter: {
+      key: 'cause',
+      description: 'words of the likely cause',
+      reads: (value) => {
+        const matches = patternOf(value);
+        return ({ newestCause }) => newestCause !== null && matches(newestCause);
       },
     },
   },

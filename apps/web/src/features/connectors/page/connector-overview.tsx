@@ -1,4 +1,9 @@
-import { type Connector, type ConnectorReading, hasJobUnderWay } from '@console/console-contract';
+import {
+  type Connector,
+  type ExplainedReading,
+  hasJobUnderWay,
+  type LikelyCause,
+} from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { Link, useOutletContext } from 'react-router';
 import { paths } from '../../../app/paths.ts';
@@ -8,6 +13,7 @@ import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { Card } from '../../../ui/layout/card.tsx';
 import { SummaryList } from '../../../ui/layout/summary-list.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
+import { StatusBadge } from '../../../ui/status/status-badge.tsx';
 import { RelativeTime } from '../../../ui/time/relative-time.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { connectorFacts } from './connector-facts.tsx';
@@ -17,14 +23,15 @@ import { expiryWarning } from './secret-expiry.ts';
 
 /** How it is doing, what it is, when it runs. */
 export function ConnectorOverview() {
-  const { connector } = useOutletContext<ConnectorReading>();
+  const { connector, cause } = useOutletContext<ExplainedReading>();
   const working = hasJobUnderWay(connector) && connector.enabled !== false;
   return (
     <div className="grid gap-4">
       {connector.cloud === 'azure' && <SecretExpiry day={connector.secretExpiresOn} />}
       {working && <JobProgress connector={connector} />}
+      {connector.state === 'errors' && cause && <LikelyCauseCard cause={cause} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <HealthCard connector={connector} />
+        <HealthCard connector={connector} explained={cause !== null} />
         <ScheduleCard connector={connector} />
         <Card title="Facts" className="lg:col-span-2">
           <SummaryList items={connectorFacts(connector)} />
@@ -46,13 +53,47 @@ function SecretExpiry({ day }: { day: string | null }) {
   );
 }
 
-function HealthCard({ connector }: { connector: Connector }) {
+/** Cause first, then the first step; everything else stands with the errors. */
+function LikelyCauseCard({ cause: { title, explanation, steps } }: { cause: LikelyCause }) {
+  const { workspace, cloud, id } = useKnownConnectorAddress();
+  const [first] = steps;
+  return (
+    <Card
+      title={
+        <span className="flex flex-wrap items-center gap-2.5">
+          <StatusBadge kind="bad">Likely cause</StatusBadge>
+          {title}
+        </span>
+      }
+      actions={
+        <Link
+          to={paths.connectorPart(workspace, cloud, id, 'last-job')}
+          className={buttonClass('plain', 'sm')}
+        >
+          {steps.length > 1 ? `All ${steps.length} steps` : 'See the errors'}
+        </Link>
+      }
+    >
+      <div className="grid max-w-[80ch] gap-1.5">
+        <p className="m-0">{explanation}</p>
+        {first && (
+          <p className="m-0">
+            <span className="font-strong">First step:</span> {first}
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function HealthCard({ connector, explained }: { connector: Connector; explained: boolean }) {
   const { workspace, cloud, id } = useKnownConnectorAddress();
   return (
     <Card
       title="Health"
       actions={
-        connector.state === 'errors' && (
+        connector.state === 'errors' &&
+        !explained && (
           <Link
             to={paths.connectorPart(workspace, cloud, id, 'last-job')}
             className={buttonClass('plain', 'sm')}
