@@ -1,6 +1,6 @@
 /** Member connectors: one per Azure subscription or AWS account. Attaching and detaching are operations. */
 import * as z from 'zod/mini';
-import { MemberName } from './connectors/cloud-ids.ts';
+import { MemberParam } from './connectors/cloud-ids.ts';
 import { ConnectorState } from './connectors/reading.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Cloud, ConnectorId, ConnectorParams, Id, Timestamp } from './values.ts';
@@ -57,7 +57,7 @@ export const memberEndpoints = {
     method: 'GET',
     path: '/api/workspaces/{workspace}/members/{cloud}/{member}/targets',
     access: 'connectors.change',
-    params: z.object({ workspace: Id, cloud: Cloud, member: MemberName }),
+    params: z.object({ workspace: Id, cloud: Cloud, member: MemberParam }),
     answer: MemberTargets,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -17,7 +17,7 @@ export function toProblem(error: unknown, isDiskFull: () => boolean): BareProble
   if (error instanceof GatewayError) return problemOfGateway(error);
   if (error instanceof HasherBusy) return busy;
   if (error instanceof URIError) return undecodable;
-  if (error instanceof StoreLoss && error.phase !== 'before' && !isFull(error))
+  if (error instanceof StoreLoss && error.phase !== 'before' && !refusedForRoom(error))
     return lostDuring[error.phase];
   return (
     bodyProblems[bodyErrorType(error)] ?? (isStoreTrouble(error) ? ofStore(error, isDiskFull) : internal)
@@ -30,7 +30,12 @@ function ofStore(error: unknown, isDiskFull: () => boolean): BareProblem {
 
 /** The database is there and refuses: nothing of the transaction stays. */
 function isFull(error: unknown): boolean {
-  return toStoreError(error).state === diskFullState;
+  return toStoreError(error instanceof StoreLoss ? error.cause : error).state === diskFullState;
+}
+
+/** What was recorded before stays, and may be sent: then it is not the refusal that has to be told. */
+function refusedForRoom(loss: StoreLoss): boolean {
+  return loss.phase !== 'recorded' && isFull(loss);
 }
 
 export const statusOf: Record<ProblemCode, number> = {

@@ -58,8 +58,10 @@ export function partitionOf(roleArn: string): AwsPartition {
   return roleArn.startsWith('arn:aws-us-gov:') ? 'govcloud' : 'global';
 }
 
+const member = z.regex(/^([0-9]{1,19}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/);
+
 /** Azure names a member by its connector id, AWS by its UUID: the documents give no call that tells one from the other. */
-export const MemberName = pasted().check(
-  z.overwrite(withoutBraces),
-  z.regex(/^([0-9]{1,19}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/),
-);
+export const MemberName = pasted().check(z.overwrite(withoutBraces), member);
+
+/** The same as a part of an address, which no user pastes: exactly as it is written. */
+export const MemberParam = z.string().check(member);

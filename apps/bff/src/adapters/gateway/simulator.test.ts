@@ -81,6 +81,7 @@ test('both clouds of the demo world read into the console’s own contract', asy
         enabled: null,
         nextSync: null,
         newestError: null,
+        newestCause: null,
         stateSince: '2026-01-01T00:00:00Z',
         tenantId: null,
       });

@@ -104,7 +104,7 @@ const driftingRow = fc.record({
   somethingNew: anything,
 });
 
-test('FLT-13 whatever a row drifts to, it is listed in the contract’s form or counted as unreadable', async () => {
+test('FLT-13 whatever a row drifts to, it is listed in the contract’s form', async () => {
   let rows: { id: string | number; name?: unknown }[] = [];
   await using fake = await startFakeGateway(() => aPage(rows));
   await using console = connect(fake);
@@ -114,9 +114,9 @@ test('FLT-13 whatever a row drifts to, it is listed in the contract’s form or 
       async (drawn) => {
         rows = drawn;
         const listing = await console.gateway.listConnectors('azure');
-        const named = rows.filter(({ name }) => typeof name === 'string' && name !== '');
-        expect(listing.rows.map((row) => row.id)).toEqual(named.map((row) => String(row.id)));
-        expect(listing.incomplete).toBe(named.length < rows.length);
+        // One without a readable name is called by its id.
+        expect(listing.rows.map((row) => row.id)).toEqual(rows.map((row) => String(row.id)));
+        expect(listing.incomplete).toBe(false);
         for (const row of listing.rows) ConnectorSummary.parse({ ...row, ...addedByTheConsole });
       },
     ),
@@ -128,6 +128,7 @@ const addedByTheConsole = {
   enabled: null,
   nextSync: null,
   newestError: null,
+  newestCause: null,
   stateSince: '2026-01-01T00:00:00Z',
   tenantId: null,
 };
