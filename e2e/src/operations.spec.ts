@@ -29,11 +29,11 @@ test('the newest error stays while the next job waits and runs, and one that cou
 }) => {
   await page.goto(`/w/${workspace.id}/connectors?filter=name%3A"Tailspin%20Tenant"`);
   const row = page.getByRole('row', { name: 'Tailspin Tenant' });
-  await expect(row).toContainText('ReadOnlyDisabledSubscription');
+  await expect(row).toContainText('A subscription is disabled or gone');
   await simulator.faults([{ operation: 'A15', fault: { status: 503 } }]);
   await row.getByRole('button', { name: 'Run Tailspin Tenant' }).click();
   await expect(row).toContainText(/Pending|Queued|Running/);
-  await expect(row).toContainText('ReadOnlyDisabledSubscription');
+  await expect(row).toContainText('A subscription is disabled or gone');
   await simulator.advance(15);
   await expect(row).toContainText('not read yet');
   await examinePage(page, 'connectors-errors-unread');
