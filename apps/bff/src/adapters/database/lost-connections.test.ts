@@ -60,7 +60,8 @@ test('REL-21 connections that no code gives back are named in the log and on /re
   const waiting = pool.query('select 1').catch(() => {});
 
   await expect
-    .poll(() => health.problems())
+    // A question that comes before they count as lost waits for a connection, until it gives up.
+    .poll(() => health.problems(), { timeout: 60_000 })
     .toEqual(['3 of 10 database connections are lost: restart the console.']);
   expect(warnings).toContain('Database connections were lost');
 
