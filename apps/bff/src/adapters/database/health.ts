@@ -31,11 +31,12 @@ export function watchDatabase({ pool, dataDirectory, log, heldMilliseconds }: De
   return {
     async problems() {
       const lost = await lostConnections();
-      if (lost > 0)
-        return [`${lost} of ${pool.options.max} database connections are lost: restart the console.`];
+      if (lost > 0) return [areLost(lost)];
       try {
         await pool.query('select 1');
       } catch (error) {
+        const lostMeanwhile = await lostConnections(true);
+        if (lostMeanwhile > 0) return [areLost(lostMeanwhile)];
         const { state = 'no connection' } = toStoreError(error);
         return [hasNoRoom() ? diskFull : `The database does not answer (${state}).`];
       }
@@ -44,6 +45,10 @@ export function watchDatabase({ pool, dataDirectory, log, heldMilliseconds }: De
     },
     isDiskFull: () => full || hasNoRoom(),
   };
+
+  function areLost(count: number): string {
+    return `${count} of ${pool.options.max} database connections are lost: restart the console.`;
+  }
 
   function setFull(isFull: boolean): void {
     if (isFull === full) return;

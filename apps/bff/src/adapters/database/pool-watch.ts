@@ -11,12 +11,12 @@ type Deps = { pool: pg.Pool; log: Pick<Logger, 'warn'>; heldMilliseconds?: numbe
 const usuallyHeldMilliseconds = 20_000;
 const everyMilliseconds = 5_000;
 
-/** Answers how many are lost now; 0 also when Postgres itself cannot be asked. */
+/** Answers how many are lost now; 0 also when Postgres itself cannot be asked. `hasWaited`: the caller has just waited for one in vain. */
 export function watchPool({
   pool,
   log,
   heldMilliseconds = usuallyHeldMilliseconds,
-}: Deps): () => Promise<number> {
+}: Deps): (hasWaited?: boolean) => Promise<number> {
   const heldSince = new Map<pg.PoolClient, number>();
   let said = 0;
   pool.on('acquire', (client) => heldSince.set(client, performance.now()));
@@ -25,10 +25,10 @@ export function watchPool({
   const watch = setInterval(() => void lost(), Math.min(everyMilliseconds, heldMilliseconds)).unref();
   return lost;
 
-  async function lost(): Promise<number> {
+  async function lost(hasWaited = false): Promise<number> {
     if (pool.ended) clearInterval(watch);
     const long = [...heldSince].filter(([, since]) => performance.now() - since > heldMilliseconds);
-    const isMissed = pool.waitingCount > 0 && long.length > 0 && !pool.ended;
+    const isMissed = (hasWaited || pool.waitingCount > 0) && long.length > 0 && !pool.ended;
     const count = isMissed ? await idleAmong(long.map(([client]) => backendOf(client))) : 0;
     if (count > said) log.warn({ lost: count, of: pool.options.max }, 'Database connections were lost');
     said = count;
