@@ -20,6 +20,8 @@ const messageKeys = [
   'text',
 ] as const;
 const deepestNesting = 4;
+/** Of one text: a message stands at its beginning, and what takes it apart must not be kept busy. */
+const longestRead = 20_000;
 
 /** N of "A total of N Organization connectors have been successfully marked for running.", else null. */
 export function markedCountOf(text: string): number | null {
@@ -46,9 +48,9 @@ export function responseMessageOf(body: string): string | null {
 export function messageTextOf(raw: unknown): string | null {
   if (typeof raw === 'number') return String(raw);
   if (typeof raw !== 'string') return sentenceIn(raw);
-  const text = raw.trim();
-  const parsed = /^[{[]/.test(text) ? parseJson(text) : noJson;
-  return (parsed.isJson ? sentenceIn(parsed.value) : null) ?? withoutMarkup(raw);
+  const read = raw.slice(0, longestRead);
+  const parsed = /^\s*[{[]/.test(read) ? parseJson(read) : noJson;
+  return (parsed.isJson ? sentenceIn(parsed.value) : null) ?? withoutMarkup(read);
 }
 
 function sentenceIn(value: unknown): string | null {
@@ -69,14 +71,16 @@ function codeIn(value: unknown, depth: number): string | null {
 const tags =
   'html|head|body|title|p|br|hr|div|span|b|i|u|s|em|strong|small|big|tt|a|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|h[1-6]|pre|code|font|center|img|link|meta|section|article|header|footer|nav|main|form|input|button|label|svg|iframe|blockquote';
 const breaks = /<(?:br|hr|\/?(?:p|div|li|tr|h[1-6]|ul|ol|table))\b[^<>]{0,2000}>/gi;
-const anyTag = new RegExp(
-  `<!--[\\s\\S]{0,5000}?-->|<!doctype[^<>]{0,200}>|</?(?:${tags})\\b[^<>]{0,2000}>`,
-  'gi',
-);
+const anyTag = new RegExp(`<!doctype[^<>]{0,200}>|</?(?:${tags})\\b[^<>]{0,2000}>`, 'gi');
+/** Without its end it is no markup, and reaches to the end of the text all the same: each beginning is passed over only once. */
+const hidden = /<(script|style|head)\b[\s\S]*?(?:(<\/\1\s*>)|$)|<!--[\s\S]*?(?:(-->)|$)/gi;
 
 /** Only what is markup goes: a sentence may have a name in angle brackets. */
 function withoutMarkup(text: string): string {
-  const bare = text.replace(/<(script|style|head)\b[\s\S]{0,100000}?<\/\1\s*>/gi, ' ');
+  const bare = text.replace(hidden, (whole, _name, end, endOfComment) => {
+    if (endOfComment !== undefined) return '';
+    return end === undefined ? whole : ' ';
+  });
   const lines = bare.replace(breaks, '\n').replace(anyTag, '');
   const decoded = withoutEntities(lines);
   return lines === text
@@ -119,7 +123,7 @@ function firstMessage(candidates: unknown[], depth: number): string | null {
 
 function plainText(text: string): string | null {
   const line = text
-    .slice(0, 20_000)
+    .slice(0, longestRead)
     .toWellFormed()
     .replace(/<(script|style|head)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<[^<>]*>?/g, ' ')

@@ -58,6 +58,32 @@ test.each([
   },
 );
 
+test.each([
+  ['beginnings of a script', '<script'],
+  ['beginnings of a comment', '<!--'],
+])('DOS-08 errors of megabytes of %s are shortened without keeping other calls waiting', async (_, part) => {
+  const errorMsg = part.repeat(3_000_000 / part.length);
+  await using fake = await startFakeGateway(() => aPage([{ errorMsg }, { errorMsg: ` ${errorMsg}` }]));
+  await using console = connect(fake);
+
+  const before = process.cpuUsage();
+  const { rows } = await console.gateway.readLastJob('azure', id);
+
+  expect(rows).toHaveLength(2);
+  // A search that begins anew at every beginning takes many times as long.
+  expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(5);
+});
+
+test('DOS-08 an error that is megabytes of JSON is not parsed', async () => {
+  const errorMsg = `{"message":"At the end","rest":[${'[],'.repeat(1_000_000)}1]}`;
+  await using fake = await startFakeGateway(() => aPage([{ errorMsg }]));
+  await using console = connect(fake);
+
+  const { rows } = await console.gateway.readLastJob('azure', id);
+
+  expect(rows[0]?.message).toMatch(/^\{"message":"At the end","rest":\[\[\],/);
+});
+
 test('DOS-08 a token that is nested brackets is unreadable', async () => {
   const body = `${'{"token":'.repeat(100)}1${'}'.repeat(100)}`;
   await using fake = await startFakeGateway(
