@@ -296,6 +296,27 @@ function crowded(prefix: string): Record<string, string> {
   return { [`${prefix}Limit`]: '2', [`${prefix}Running`]: '2' };
 }
 
+test.each([
+  ['the reason is not known', { status: 409, body: 'CONFLICT' }, /^It gave no reason/],
+  ['there is a reason', { status: 409, body: 'The connector is busy.' }, null],
+])('a read answered with 409 meets a limit, and %s', async (_what, answer, note) => {
+  await using fake = await startFakeGateway(() => answer);
+  await using console = connect(fake);
+
+  const error = await gatewayErrorOf(console.gateway.readConnector('azure', id));
+
+  expect(error).toMatchObject({ kind: 'rate-limited', note: note && expect.stringMatching(note) });
+});
+
+test('a licence that is used up is told from other refusals, though the secret is a part of the same words', async () => {
+  await using fake = await startFakeGateway(() => ({ status: 403, json: { message: limit } }));
+  await using console = connect(fake, { secret: 'the-connectors-of-contoso' });
+
+  const error = await gatewayErrorOf(console.gateway.runAzure([id]));
+
+  expect(error).toMatchObject({ kind: 'licence', detail: expect.stringContaining('[secret]') });
+});
+
 test('a write answered with 500 may have been done', async () => {
   await using fake = await startFakeGateway(() => ({ status: 500, body: 'INTERNAL_SERVER_ERROR' }));
   await using console = connect(fake);

@@ -1,5 +1,5 @@
 /** From what came back, or did not, to a `GatewayError`: the only place where the vendor's statuses are told apart. */
-import type { GatewayOperation } from '@console/gateway-contract';
+import { type GatewayOperation, responseMessageOf } from '@console/gateway-contract';
 import { GatewayError, type GatewayErrorKind } from '../../../ports/gateway-error.ts';
 import type { Secret } from '../../../ports/secret.ts';
 import { type LimitAnswer, limitAnswerOf, mayMeanName } from '../limits/limit-answer.ts';
@@ -27,7 +27,7 @@ export function failureOfAnswer(
   const { status, text } = received;
   const detail = detailOf(text, secrets);
   const limit = limitAnswerOf(received, operation);
-  const kind = limit === null ? kindOf(status, operation, detail ?? '') : 'rate-limited';
+  const kind = limit === null ? kindOf(status, operation, text) : 'rate-limited';
   const refused = limit !== null || (status >= 400 && status < 500);
   return new GatewayError(kind, {
     acted: refused || operation.kind !== 'write' ? 'no' : 'maybe',
@@ -79,14 +79,15 @@ function retryIn(retryAfterSeconds: number | null) {
 function kindOf(
   status: number,
   operation: Pick<GatewayOperation, 'id' | 'kind'>,
-  detail: string,
+  text: string,
 ): GatewayErrorKind {
   if (status >= 500) return 'unavailable';
   if (status >= 300 && status < 400) return 'redirected';
   if (operation.kind === 'token') return tokenKinds[status] ?? 'unreadable';
   if (status === 401)
     return handsOverCloudCredentials.has(operation.id) ? 'gateway-or-cloud-refused' : 'forbidden';
-  if (status === 403) return licenceWords.test(detail) ? 'licence' : 'forbidden';
+  // As it came: what is masked in the detail may be a part of these very words.
+  if (status === 403) return licenceWords.test(responseMessageOf(text) ?? '') ? 'licence' : 'forbidden';
   if (status === 409) return mayMeanName(operation) ? 'conflict' : 'in-the-way';
   return otherKinds[status] ?? (status >= 400 ? 'rejected' : 'unreadable');
 }

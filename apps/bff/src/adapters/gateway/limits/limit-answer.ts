@@ -13,7 +13,7 @@ type Operation = Pick<GatewayOperation, 'id' | 'kind'>;
 export type LimitAnswer = {
   /** Neither headers nor body give a reason, and no other meaning is left. */
   assumed: boolean;
-  /** As told, at most a quarter of an hour. */
+  /** As told, or a few seconds when the body says that too many calls run at the same time; at most a quarter of an hour. */
   waitSeconds: number | null;
   crowded: boolean;
 };
@@ -39,12 +39,14 @@ export function limitAnswerOf(received: Received, operation: Operation): LimitAn
   const says = isWebPage(text) ? '' : (responseMessageOf(text) ?? '');
   // A connector may be named after a limit.
   if (words !== null && !(mayMeanName(operation) && alreadyThere.test(says))) return reported;
-  if (operation.kind !== 'write') return { ...reported, assumed: true };
-  if (mayMeanName(operation) || mayBeThere.has(operation.id) || !isEmptyWord(says)) return null;
-  return rate.free ? null : { ...reported, assumed: true };
+  const isSilent = isEmptyWord(says);
+  // A call that changes nothing conflicts with nothing, whatever the reason it is given.
+  if (operation.kind !== 'write') return { ...reported, assumed: isSilent };
+  if (!isSilent || rate.free || mayMeanName(operation) || mayBeThere.has(operation.id)) return null;
+  return { ...reported, assumed: true };
 }
 
-/** Creating and editing are the only calls that hand over a name. */
+/** Creating and editing are the only calls that give a connector its name. */
 export function mayMeanName({ id }: Operation): boolean {
   return naming.has(id);
 }
