@@ -10,7 +10,7 @@ export type Range = { from: number; to: number };
 export type PartSearch = {
   /** Where eight characters or more stand that are a part of a known text. */
   rangesIn: (text: string) => Range[];
-  /** `false`: no known text stands there as a whole. Looks at so few places that a long answer costs nothing. */
+  /** `false`: no known text stands there as a whole. Looks at fewer places the longer the shortest of them is, for good answers are long. */
   mayHoldWhole: (text: string) => boolean;
 };
 

@@ -23,10 +23,10 @@ export function detailOf(body: string, secrets: readonly Secret[]): string | nul
  * without its ids the answer is of no use. A shorter secret may be an ordinary word, or a part of the JSON.
  */
 export function withoutEchoes(text: string, secrets: readonly Secret[]): string {
-  return secrets.map(knownOf).reduce((left, { isLong, forms, search }) => {
-    if (!isLong || !search.mayHoldWhole(left)) return left;
-    return forms.reduce((rest, form) => rest.replaceAll(inAnyCase(form), mask), left);
-  }, text);
+  return secrets
+    .map(knownOf)
+    .filter(({ isLong }) => isLong)
+    .reduce((left, { forms, search }) => (search.mayHoldWhole(left) ? withoutAny(forms, left) : left), text);
 }
 
 type Known = { isLong: boolean; forms: readonly string[]; search: PartSearch };
@@ -51,8 +51,7 @@ const anyToken = /eyJ[\w-]{4,}(\s*\.\s*[\w-]+){0,4}/g;
 function scrub(text: string, known: readonly Known[]): string {
   const scrubbed = known.reduce((left, { forms, search }) => {
     const short = forms.filter(({ length }) => length < partLength);
-    const withoutParts = masked(left, search.rangesIn(left));
-    return short.reduce((rest, form) => rest.replaceAll(inAnyCase(form), mask), withoutParts);
+    return withoutAny(short, masked(left, search.rangesIn(left)));
   }, text);
   return scrubbed.replace(anyToken, (found) => (found.includes('.') ? mask : found));
 }
@@ -67,8 +66,14 @@ function masked(text: string, ranges: readonly Range[]): string {
   return kept + text.slice(at);
 }
 
-function inAnyCase(form: string): RegExp {
-  return new RegExp(form.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`), 'gi');
+/** In any case, and all in one pass that takes masks as they are: a short secret may be a part of their word. */
+function withoutAny(forms: readonly string[], text: string): string {
+  if (forms.length === 0) return text;
+  return text.replaceAll(new RegExp([mask, ...forms].map(escaped).join('|'), 'gi'), mask);
+}
+
+function escaped(form: string): string {
+  return form.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }
 
 /** A message that was cut short may end in the beginning of a secret. */

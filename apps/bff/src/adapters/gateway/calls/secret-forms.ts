@@ -20,12 +20,14 @@ function spelled(value: string): string[] {
   const bytes = Buffer.from(value, 'utf8');
   return [
     inJson(value),
+    inJson(value).replaceAll('/', String.raw`\/`),
+    inJson(value).replace(/[&'<=>]/g, escapedSign),
     inMarkup(value),
     new URLSearchParams({ '': value }).toString().slice(1),
     encodeURIComponent(value),
     encodeURI(value),
     [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-    Array.from(value, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`).join(''),
+    Array.from(value, escapedSign).join(''),
   ];
 }
 
@@ -46,6 +48,11 @@ function inBase64(bytes: Buffer): string[] {
 
 function toUrlAlphabet(base64: string): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** As some serializers write signs that would mean something to a page. */
+function escapedSign(sign: string): string {
+  return `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
 function inJson(value: string): string {

@@ -197,6 +197,29 @@ test('SEC-06 an encoded secret inside a good answer is shown to no caller, and a
   expect(read.lastError).toMatch(/^Basic \S{0,4}\[secret\]\S{0,3} and \[secret\] failed$/);
 });
 
+test.each([
+  ['=', String.raw`\u003d`],
+  ['/', String.raw`\/`],
+])('SEC-06 a secret inside a good answer is found though %s is written as %s', async (sign, written) => {
+  const echoed = clientSecret.replaceAll(sign, written);
+  const body = `{"id":7,"name":"Org","lastError":"Call with ${echoed} failed"}`;
+  await using fake = await startFakeGateway(() => ({ body }));
+  await using console = connect(fake, { secret: clientSecret });
+
+  const { lastError } = await console.gateway.readConnector('azure', '7');
+
+  expect(lastError).toBe('Call with [secret] failed');
+});
+
+test('SEC-04 a secret of two letters is masked in words, and never a mask of it', async () => {
+  await using fake = await startFakeGateway(() => ({ status: 400, body: 'Wrong: se, Se or 7365' }));
+  await using console = connect(fake, { secret: 'se' });
+
+  const { detail } = await gatewayErrorOf(console.gateway.runAzure(['1']));
+
+  expect(detail).toBe('Wrong: [secret], [secret] or [secret]');
+});
+
 test('SEC-04 an answer made of beginnings of tokens is searched without keeping other calls waiting', async () => {
   await using fake = await startFakeGateway(() => ({ status: 400, body: 'eyJ'.repeat(30_000) }));
   await using console = connect(fake);
