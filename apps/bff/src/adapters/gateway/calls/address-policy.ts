@@ -14,7 +14,7 @@ export type Base = { origin: string; path: string };
 export type AddressPolicy = {
   /** `null` when the console does not call such an address. */
   baseOf(url: string): Base | null;
-  /** Resolves a name while connecting, and refuses what is not public. */
+  /** Resolves a name while connecting, and refuses it when one of its addresses may not be dialed. */
   lookupFor(origin: string): LookupFunction;
 };
 
@@ -102,6 +102,6 @@ function checked(resolve: ResolveName, mayDial: (address: string) => boolean): L
 class AddressRefused extends Error {
   readonly code = 'ADDRESS_NOT_PUBLIC';
   constructor() {
-    super('The name leads to an address that is not public.');
+    super('The name leads to an address that the console does not dial.');
   }
 }

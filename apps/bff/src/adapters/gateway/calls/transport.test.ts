@@ -4,6 +4,7 @@ import { Secret } from '../../../ports/secret.ts';
 import { aPage, connect, startFakeGateway } from '../test-bench/fake-gateway.ts';
 import { gatewayErrorOf } from '../test-bench/gateway-error-of.ts';
 import { sampleSpec } from '../test-bench/sample-spec.ts';
+import { createAddressPolicy, type ResolveName } from './address-policy.ts';
 
 const id = '406118';
 
@@ -222,23 +223,34 @@ test.each([
   '168.63.129.16',
   '0.0.0.0',
 ])('SSRF-02 an allowed host whose name leads to %s is refused while connecting', async (inside) => {
-  const resolved: string[] = [];
+  const resolveName: ResolveName = (_name, _options, answer) =>
+    answer(null, [{ address: inside, family: inside.includes(':') ? 6 : 4 }]);
+  const allowedHosts = ['gateway.internal'];
+  const dial = createAddressPolicy(allowedHosts, resolveName).lookupFor('https://gateway.internal');
   await using console = connect(
     { host: 'unused', url: 'https://gateway.internal' },
-    {
-      allowedHosts: ['gateway.internal'],
-      resolveName: (_name, _options, answer) => {
-        resolved.push(inside);
-        answer(null, [{ address: inside, family: inside.includes(':') ? 6 : 4 }]);
-      },
-    },
+    { allowedHosts, resolveName },
   );
 
   expect(await gatewayErrorOf(console.gateway.mintToken())).toMatchObject({
     kind: 'unavailable',
     cut: false,
   });
-  expect(resolved).not.toEqual([]);
+  // From here such an address may answer no call anyway: what the socket is given tells.
+  dial('gateway.internal', { all: true }, (error, addresses) => {
+    expect([error?.code, addresses]).toEqual(['ADDRESS_NOT_PUBLIC', '']);
+  });
+  expect.assertions(2);
+});
+
+test('SSRF-02 an allowed host whose name leads to a private address is dialed there', () => {
+  const inside = [{ address: '10.1.2.3', family: 4 }];
+  const policy = createAddressPolicy(['gateway.internal'], (_name, _options, answer) => answer(null, inside));
+
+  policy.lookupFor('https://gateway.internal')('gateway.internal', { all: true }, (error, addresses) => {
+    expect([error, addresses]).toEqual([null, inside]);
+  });
+  expect.assertions(1);
 });
 
 test('SSRF-02 neither is the address itself dialed when it was allowed', async () => {
