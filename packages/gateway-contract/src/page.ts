@@ -15,7 +15,6 @@ export type GatewayPage<Row> = {
   totalPages: number | null;
   /** Rows in this page or in all pages: the documents' samples disagree. Never a length. */
   numberOfElements: number | null;
-  hasNext: boolean;
   /** What the page says of its place, as it says it: the facts may contradict each other, or be left out. */
   says: PageFlags;
   scrollId: string | null;
@@ -59,14 +58,7 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
       const content: unknown[] = page.content ?? [];
       const rows = content.slice(0, mostRows).flatMap((entry) => readRow(row, entry));
       const counts = { currentPage, currentPageSize, totalPages, numberOfElements };
-      return {
-        rows,
-        rejected: content.length - rows.length,
-        ...counts,
-        hasNext: goesOn(page),
-        says,
-        scrollId,
-      };
+      return { rows, rejected: content.length - rows.length, ...counts, says, scrollId };
     });
 }
 
@@ -77,18 +69,4 @@ function isListOrNothing(value: unknown): boolean {
 function readRow<Row extends z.ZodType>(row: Row, entry: unknown): z.output<Row>[] {
   const read = row.safeParse(entry);
   return read.success ? [read.data] : [];
-}
-
-type Position = {
-  hasNext: boolean | null;
-  last: boolean | null;
-  currentPage: number | null;
-  totalPages: number | null;
-};
-
-/** `hasNext` decides; only without it is it worked out from what else the page says. */
-function goesOn({ hasNext, last, currentPage, totalPages }: Position): boolean {
-  if (hasNext !== null) return hasNext;
-  if (last !== null) return !last;
-  return currentPage !== null && totalPages !== null && currentPage + 1 < totalPages;
 }

@@ -156,7 +156,7 @@ test('units are paged by row, or by page where the gateway is told to', async ()
     body: { connectorName: 'test 5', rootId: 'r-zar5', offset, limit: 10 },
   });
   const [first, second] = [await simulator.read(on.W13, ask(0)), await simulator.read(on.W13, ask(10))];
-  expect(first.hasNext).toBe(true);
+  expect(first.says.hasNext).toBe(true);
   expect(second.rows[0]?.ouId).not.toBe(first.rows[0]?.ouId);
   simulator.control.setSettings({ ouListPaging: 'page' });
   expect((await simulator.read(on.W13, ask(1))).rows).toEqual(second.rows);

@@ -52,11 +52,11 @@ test('pages follow one another without a gap, and end', async () => {
   for (let pageNumber = 0; ; pageNumber += 1) {
     const page = await simulator.read(on.W3, { query: { pageNumber: `${pageNumber}`, pageSize: '4' } });
     seen.push(...page.rows.map((row) => row.id));
-    if (!page.hasNext) break;
+    if (!page.says.hasNext) break;
   }
   expect(seen).toEqual(whole.rows.map((row) => row.id));
   const beyond = await simulator.read(on.W3, { query: { pageNumber: '9', pageSize: '4' } });
-  expect(beyond).toMatchObject({ rows: [], hasNext: false });
+  expect(beyond).toMatchObject({ rows: [], says: { hasNext: false } });
 });
 
 test('an unknown parameter is refused by its name', async () => {
@@ -89,6 +89,6 @@ test('the large world has ten thousand connectors and groups and fifty thousand 
   const { name, organizationId } = aws.rows[0] ?? {};
   const body = { connectorName: name, rootId: organizationId, offset: 49_000, limit: 1000 };
   const units = await simulator.read(on.W13, { body });
-  expect(units).toMatchObject({ numberOfElements: 50_000, hasNext: false });
+  expect(units).toMatchObject({ numberOfElements: 50_000, says: { hasNext: false } });
   expect(new Set(units.rows.map((unit) => unit.ouId)).size).toBe(1000);
 });

@@ -23,7 +23,7 @@ test('detaching sets a member free to join any connector', async () => {
   expect(detached.rows).toMatchObject([{ id: member, attachedToOrgConnector: false, parentId: null }]);
   const targets = await simulator.read(on.A13, { params: { connectorId: member }, query: { pageSize: '5' } });
   expect(targets.rows).toHaveLength(5);
-  expect(targets.hasNext).toBe(true);
+  expect(targets.says.hasNext).toBe(true);
 });
 
 test('ids as text are refused where the document has numbers', async () => {

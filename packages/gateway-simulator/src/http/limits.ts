@@ -1,6 +1,6 @@
 /**
- * Rate and concurrency limits per operation that headers report on every gateway answer. A blocked call is a 409, as a taken name is, or what
- * else the settings say.
+ * Rate and concurrency limits per operation. Unless the settings name another style, headers report them on every gateway answer, and a
+ * blocked call is a 409, as a taken name is.
  */
 import type { Settings } from '../settings.ts';
 import { type Block, blockedBy, headersOf } from './limit-styles.ts';

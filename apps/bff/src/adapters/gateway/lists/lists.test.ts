@@ -125,6 +125,14 @@ test('FLT-14 a gateway that does not turn the page, or refuses to, leaves a list
   expect(refused.ids).toHaveLength(1000);
 });
 
+test('FLT-14 a page that says of its end alone that it is not the last one is followed by the next', async () => {
+  const answer = await listed(
+    pages(silent([connector(1)], { last: false }), silent([connector(2)], { last: true })),
+  );
+
+  expect(answer).toEqual({ ids: [1, 2], incomplete: false, calls: 2 });
+});
+
 test('FLT-14 pages counted from one are read to the last', async () => {
   const counted = (currentPage: number) => ({ currentPage, totalPages: 3 });
   const answer = await listed(
