@@ -6,7 +6,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Socket } from 'node:net';
 import { type Clock, every } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { networkOf } from './network.ts';
+import { networkOf } from './addresses.ts';
 
 export type ConnectionLimits = {
   connections: number;

@@ -7,6 +7,7 @@ import type { Request, RequestHandler } from 'express';
 import { isLoopback } from '../ports/hosts.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret } from '../ports/secret.ts';
+import { isOfThisMachine } from './addresses.ts';
 
 export function metricsGuard(token: Secret | undefined): RequestHandler {
   return (req, _res, next) => {
@@ -28,9 +29,11 @@ const forwarded = [
 
 /** Not by way of a proxy on this machine, and not from a page whose own name was made to lead here. */
 function isFromThisMachine(req: Request): boolean {
-  const peer = (req.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  const isLocal = peer === '::1' || isLoopback(peer);
-  if (!isLocal || forwarded.some((name) => req.headers[name] !== undefined)) return false;
+  if (
+    !isOfThisMachine(req.socket.remoteAddress ?? '') ||
+    forwarded.some((name) => req.headers[name] !== undefined)
+  )
+    return false;
   const host = `http://${req.headers.host ?? ''}`;
   return URL.canParse(host) && isLoopback(new URL(host).hostname);
 }
