@@ -84,7 +84,7 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
         endpoint.body &&
         received(endpoint.body, await bodyOf(req, res, caller === null ? 'stranger' : 'known')),
     };
-    const answered = await inPhase(onlyReads(endpoint) ? 'before' : 'other', () => handle(call));
+    const answered = await inPhase(onlyReads(name, endpoint) ? 'before' : 'other', () => handle(call));
     res.status(endpoint.status ?? 200);
     if (answered instanceof Prepared) await sendPrepared(req, res, answered);
     else if (answered instanceof EventStream) sendEvents(res, answered, deps.clock);
@@ -95,8 +95,8 @@ function answer(deps: MountDeps, name: EndpointName, endpoint: Endpoint): Reques
 }
 
 /** Signing in leaves nothing behind that a user would look for. */
-function onlyReads({ method, access }: Endpoint): boolean {
-  return method === 'GET' || access === 'public' || access.endsWith('.read');
+function onlyReads(name: EndpointName, { method, access }: Endpoint): boolean {
+  return method === 'GET' || name === 'signIn' || access.endsWith('.read');
 }
 
 function received(schema: z.ZodMiniType, value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cookieOf, startBff, type TestBff, testPassword } from '../test-bench/bff.ts';
+import { cookieAt, cookieOf, startBff, type TestBff, testPassword } from '../test-bench/bff.ts';
 import { createTestDatabase, type TestDatabase } from '../test-bench/test-database.ts';
 import { people } from './tables.ts';
 
@@ -51,6 +51,25 @@ describe('first-run set-up', () => {
     }
   });
 
+  test('AUTH-02 a set-up whose commit was cut off may be done, and is not told as undone', async () => {
+    const [bff] = replicas;
+    const token = await bff.console.openSetup();
+    await database.db.execute(sql`
+      create function cut_off() returns trigger language plpgsql as $$
+      begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$`);
+    await database.db.execute(sql`
+      create constraint trigger cut_off after insert on people deferrable initially deferred
+      for each row execute function cut_off()`);
+
+    const answer = await bff.send('POST', '/api/setup', { body: { ...ada, token } });
+    await database.db.execute(sql`drop function cut_off cascade`);
+
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { code: 'unavailable', kept: expect.stringContaining('done or not') },
+    });
+  });
+
   test('AUTH-02 of fifty set-ups at once on two replicas exactly one creates the administrator', async () => {
     const token = await replicas[0].console.openSetup();
     const answers = await Promise.all(
@@ -66,11 +85,7 @@ describe('first-run set-up', () => {
     expect(statuses.filter((status) => status === 201 || status === 409 || status === 403)).toHaveLength(50);
     expect(await database.db.select().from(people)).toHaveLength(1);
     const winner = answers.find(({ status }) => status === 201);
-    // On this machine each port has a cookie of its own name.
-    const cookie = (winner ? cookieOf(winner) : '').replace(
-      /^[^=]+/,
-      `console-session-${new URL(replicas[1].url).port}`,
-    );
+    const cookie = winner ? cookieAt(replicas[1], cookieOf(winner)) : '';
     expect(await replicas[1].send('GET', '/api/session', { cookie })).toMatchObject({
       status: 200,
       body: { person: { role: 'admin' } },

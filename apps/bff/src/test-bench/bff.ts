@@ -16,6 +16,7 @@ import { openVault } from '../adapters/vault/open-vault.ts';
 import type { RetentionDays } from '../composition.ts';
 import type { ConnectionLimits } from '../http/connections.ts';
 import { createMetrics } from '../http/metrics.ts';
+import { sessionCookieName } from '../http/session-cookie.ts';
 import { parseKeyEncryptionKeys } from '../key-encryption-keys.ts';
 import { sweepsWithinSettling } from '../operations/settlement/sweeper.ts';
 import { Secret } from '../ports/secret.ts';
@@ -185,6 +186,11 @@ export async function signInAs({ database, send }: TestBff, role: Role): Promise
 export function cookieOf(answer: Answered): string {
   const [line = ''] = [answer.headers['set-cookie'] ?? ''].flat();
   return line.split(';')[0] ?? '';
+}
+
+/** The same session at another replica: on this machine each port has a cookie of its own name. */
+export function cookieAt({ url }: TestBff, cookie: string): string {
+  return cookie.replace(/^[^=]+/, sessionCookieName(new URL(url)));
 }
 
 const someKey = `test:${randomBytes(32).toString('base64')}`;
