@@ -74,9 +74,10 @@ export const statusOf: Record<ProblemCode, number> = {
   internal: 500,
 };
 
-/** Whether the log needs the cause: only of faults of the console itself. */
-export function isUnexpected(error: unknown, problem: Pick<Problem, 'code'>): boolean {
-  return error instanceof StoreLoss || problem.code === 'internal' || problem.code === 'unavailable';
+/** Whether the log needs the cause: only of faults of the console and its database, not of calls that it refuses on purpose. */
+export function isUnexpected(error: unknown, { code }: Pick<Problem, 'code'>): boolean {
+  if (error instanceof Refusal || error instanceof HasherBusy) return false;
+  return code === 'internal' || code === 'unavailable';
 }
 
 const bodyProblems: Record<string, BareProblem> = {
