@@ -1,4 +1,5 @@
 /** Opens the console's one database: the Postgres at CONSOLE_DATABASE_URL, or the one it brings along. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -13,7 +14,7 @@ export type Database = {
   db: NodePgDatabase;
   pool: pg.Pool;
   health: DatabaseHealth;
-  /** Waits for running statements, closes the pool and leaves the embedded Postgres. May be called twice. */
+  /** Waits some seconds for running statements, closes the pool and leaves the embedded Postgres. May be called twice. */
   close(): Promise<void>;
 };
 
@@ -25,6 +26,9 @@ export type DatabaseOptions = {
 };
 
 const oldestServer = 15;
+
+/** A connection that no code gives back would keep the pool from ending, and the embedded Postgres would go on without a console. */
+const patienceMilliseconds = 5_000;
 
 /** Ends in `DatabaseUnavailable` or `DataDirectoryUnusable`, each with what to do about it. */
 export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseOptions): Promise<Database> {
@@ -71,7 +75,9 @@ function asDatabase(
     pool,
     health,
     close() {
-      closing ??= pool.end().then(leave);
+      closing ??= Promise.race([pool.end(), pause(patienceMilliseconds, undefined, { ref: false })]).then(
+        leave,
+      );
       return closing;
     },
   };

@@ -3,6 +3,7 @@ import { statfsSync } from 'node:fs';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { type DatabaseHealth, diskFullState } from '../../ports/database-health.ts';
+import { shareAnswers } from '../../ports/shared-lookup.ts';
 import { toStoreError } from '../../ports/store-error.ts';
 import { watchPool } from './pool-watch.ts';
 
@@ -29,22 +30,24 @@ export function watchDatabase({ pool, dataDirectory, log, heldMilliseconds }: De
     });
   });
   return {
-    async problems() {
-      const lost = await lostConnections();
-      if (lost > 0) return [areLost(lost)];
-      try {
-        await pool.query('select 1');
-      } catch (error) {
-        const lostMeanwhile = await lostConnections(true);
-        if (lostMeanwhile > 0) return [areLost(lostMeanwhile)];
-        const { state = 'no connection' } = toStoreError(error);
-        return [hasNoRoom() ? diskFull : `The database does not answer (${state}).`];
-      }
-      if (full || hasNoRoom()) setFull(!(await canWrite(pool)));
-      return full ? [diskFull] : [];
-    },
+    problems: shareAnswers(problems),
     isDiskFull: () => full || hasNoRoom(),
   };
+
+  async function problems(): Promise<string[]> {
+    const lost = await lostConnections();
+    if (lost > 0) return [areLost(lost)];
+    try {
+      await pool.query('select 1');
+      if (full || hasNoRoom()) setFull(!(await canWrite(pool)));
+    } catch (error) {
+      const lostMeanwhile = await lostConnections(true);
+      if (lostMeanwhile > 0) return [areLost(lostMeanwhile)];
+      const { state = 'no connection' } = toStoreError(error);
+      return [hasNoRoom() ? diskFull : `The database does not answer (${state}).`];
+    }
+    return full ? [diskFull] : [];
+  }
 
   function areLost(count: number): string {
     return `${count} of ${pool.options.max} database connections are lost: restart the console.`;
@@ -91,7 +94,10 @@ async function canWrite(pool: pg.Pool): Promise<boolean> {
   } catch (error) {
     return toStoreError(error).state !== diskFullState;
   } finally {
-    await client.query('rollback').catch(() => {});
-    client.release();
+    const isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    client.release(isBroken);
   }
 }

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { Secret } from '../../ports/secret.ts';
 import { createTestDatabase, type TestDatabase } from '../../test-bench/test-database.ts';
+import { openDatabase } from './database.ts';
 import { watchDatabase } from './health.ts';
 
 const cuts = 200;
@@ -69,6 +72,44 @@ test('REL-21 connections that no code gives back are named in the log and on /re
   await Promise.all(busy);
   for (const client of clients.slice(0, 7)) client.release(true);
   await database.close();
+});
+
+test('REL-21 lost connections are named at each question, and in the log no second time, also while no other caller waits', async () => {
+  const database = await createTestDatabase({ migrated: false });
+  const { pool } = database;
+  const warnings: string[] = [];
+  const health = watchDatabase({
+    pool,
+    log: { info: () => {}, warn: (_facts: object, text?: string) => void warnings.push(text ?? '') },
+    heldMilliseconds: 100,
+  });
+  const clients = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
+
+  const lost = ['10 of 10 database connections are lost: restart the console.'];
+
+  expect(await health.problems()).toEqual(lost);
+  const reported = [...warnings];
+  expect(reported).toContain('Database connections were lost');
+  expect(await health.problems()).toEqual(lost);
+
+  expect(warnings).toEqual(reported);
+  for (const client of clients) client.release();
+  await database.close();
+});
+
+test('a database closes although a connection was lost, so that its console ends', async () => {
+  const { url, close } = await createTestDatabase({ migrated: false });
+  const database = await openDatabase({
+    databaseUrl: new Secret(url),
+    dataDir: '',
+    log: pino({ level: 'silent' }),
+  });
+  const client = await database.pool.connect();
+
+  await database.close();
+
+  client.release();
+  await close();
 });
 
 /** Ends every connection that the console has to its database, from the side of Postgres. */

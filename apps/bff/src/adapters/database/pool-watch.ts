@@ -31,7 +31,8 @@ export function watchPool({
     const isMissed = (hasWaited || pool.waitingCount > 0) && long.length > 0 && !pool.ended;
     const count = isMissed ? await idleAmong(long.map(([client]) => backendOf(client))) : 0;
     if (count > said) log.warn({ lost: count, of: pool.options.max }, 'Database connections were lost');
-    said = count;
+    // What was lost and is not looked for at this moment stays said until it is given back.
+    said = isMissed ? count : Math.min(said, long.length);
     return count;
   }
 
