@@ -31,7 +31,7 @@ test('what is not found is not remembered', async () => {
   const lookUp = vi.fn(async () => undefined);
   const find = rememberWhileNothingChanges(lookUp, () => 60, createTestClock());
 
-  for (let calls = 0; calls < 2; calls++) expect(await find('nobody', '5:5:')).toBeUndefined();
+  for (let calls = 0; calls < 2; calls++) expect(await find('missing', '5:5:')).toBeUndefined();
   expect(lookUp).toHaveBeenCalledTimes(2);
 });
 
