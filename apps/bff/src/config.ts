@@ -6,6 +6,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NewPassword } from '@console/console-contract';
 import { z } from 'zod';
+import type { RetentionDays } from './composition.ts';
 import {
   originOfListener,
   readGatewayHosts,
@@ -41,7 +42,7 @@ export type Config = {
   /** How long a change whose answer was lost is looked for before it is declared absent. */
   settleSeconds: number;
   /** How long what has ended is stored. */
-  retention: { activityDays: number; operationDays: number; draftDays: number };
+  retention: RetentionDays;
   /** CIDR of the proxies whose forwarding headers are believed. */
   trustedProxies: readonly string[];
   /** Lets programs on other machines read the metrics. */
@@ -171,7 +172,7 @@ function refuseUnverifiedTls(settings: Settings): void {
   );
 }
 
-function readRetention(settings: Settings): Config['retention'] {
+function readRetention(settings: Settings): RetentionDays {
   const days = (name: string, fallback: number) => settings.number(name, { fallback, min: 1, max: 3650 });
   return {
     activityDays: days('CONSOLE_ACTIVITY_DAYS', 400),

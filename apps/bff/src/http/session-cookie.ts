@@ -1,4 +1,4 @@
-/** The one cookie. `__Host-` binds it to this host and to https; plain http exists only on loopback, under a name for each port. */
+/** The one cookie. `__Host-` binds it to this host and to https; with plain http, which only this machine speaks unless the operator insists, each port has a name of its own. */
 import type { Request, Response } from 'express';
 import type { SessionCookie } from './handler.ts';
 

@@ -39,7 +39,7 @@ async function stored({ bff }: ConnectedConsole): Promise<unknown[]> {
 
 test('an operation is removed 90 days after it ended, unless it is open or needs review, and the activity goes on to tell of it', async () => {
   await using client = await startConnected();
-  const old = await failed(client, 'old');
+  await failed(client, 'old');
   const [open, toReview] = [await failed(client, 'open'), await failed(client, 'to review')];
   const reviewed = await failed(client, 'reviewed');
   await failed(client, 'new');
@@ -74,7 +74,6 @@ test('an operation is removed 90 days after it ended, unless it is open or needs
     actor: 'Ada',
     operation: null,
   });
-  expect(old).not.toBe(open);
 });
 
 test('the activity is removed after 400 days, but for that of an operation which is still stored', async () => {

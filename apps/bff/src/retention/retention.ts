@@ -24,7 +24,7 @@ export function createRetention({ removals, clock, log }: Deps): Rounds {
     },
   };
 
-  /** What cannot be removed keeps nothing else. */
+  /** One kind that cannot be removed does not keep the console from removing the others. */
   async function round(): Promise<void> {
     for (const [what, remove] of Object.entries(removals)) {
       const removed = await removeAll(remove).catch((error: unknown) => {

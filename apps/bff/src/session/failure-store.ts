@@ -4,7 +4,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Removal } from '../ports/retention.ts';
 import { signInFailures } from './tables.ts';
 
-/** Ten guesses at one account from one network and a hundred from one network at all, per quarter of an hour. */
+/** How long an attempt counts; SECURITY.md and the limits that callers set tell it as a quarter of an hour. */
 const windowSeconds = 15 * 60;
 const window = sql`make_interval(secs => ${windowSeconds})`;
 

@@ -20,7 +20,7 @@ export const sessionLimits = {
   mostPerPerson: 20,
 };
 
-// Per quarter of an hour, and of one network: a client that guesses from elsewhere never locks the owner out.
+// Per quarter of an hour and network: a client that guesses from elsewhere never locks the owner out.
 const guessesPerAccount = 10;
 const guessesPerNetwork = 100;
 

@@ -2,6 +2,7 @@
  * The folder in which the console's own Postgres lives:
  *   postgres/data       the cluster, owned by the account that runs it
  *   postgres/password   of the superuser, mode 0600, readable by the console alone
+ *   postgres/port       where Postgres listened last, and listens again unless another program has taken it
  *   postgres/server.log
  * It appears in one piece: initdb works beside it and the result is renamed, so that a console killed half-way, or two
  * consoles at once, never leave half a cluster behind.
