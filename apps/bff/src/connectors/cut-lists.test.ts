@@ -140,8 +140,16 @@ describe.each(clouds)('a list of %s', (cloud, operation) => {
       { operation, fault: answer([], { hasNext: false, numberOfElements: 5 }) },
     ]);
 
+    const listed = client.calls(operation).length;
     const { id } = await (cloud === 'azure' ? creating.createAzure(name) : creating.createAws(name));
-    for (let looks = 0; looks < 5; looks += 1) await client.bff.lookNow();
+    // One asks for the name before, three looks would be enough for a creation that is absent, and one for a similar name.
+    await eventually(
+      async () => {
+        await client.bff.lookNow();
+        return client.calls(operation).length - listed;
+      },
+      (lists) => lists > 5,
+    );
     const params = { workspace: client.workspace.id, operation: id };
     const meanwhile = await client.ask(endpoints.readOperation, { params });
     client.vendor.clearFaults();

@@ -23,6 +23,8 @@ export type ConnectorLists = ReturnType<typeof createConnectorLists>;
 
 // Ten thousand rows are 4 MB, and about as much again compressed and as texts.
 const unreadSeconds = 600;
+// Readers are at one of the newest versions; what an older one lacks, or one that a caller made up, is made anew for each who asks.
+const mostChanges = 10;
 
 export function createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock }: Deps) {
   const lists = new Map<string, { read: (version: ListVersion) => Promise<Answers>; readAt: number }>();
@@ -94,13 +96,13 @@ type Answers = {
   changes: (since: number) => SerialisedList | null;
 };
 
-/** Each is made when it is first asked for, and then sent to all who ask. */
+/** Each is made when a reader first asks for it, and then sent to all who ask. */
 function answersOf(rows: ListedRows, freshness: Freshness, before: Answers | undefined): Answers {
   const { version, total } = rows;
   const rest = JSON.stringify({ version, total, asOf: freshness.asOf, freshness }).slice(1);
   if (before?.key === rest) return before;
   const answerWith = (shown: string) => Buffer.from(`{${shown},${rest}`);
-  const changed = new Map<number, SerialisedList | null>();
+  const changed = new Map<number, SerialisedList>();
   let whole: SerialisedList | undefined;
   return {
     key: rest,
@@ -109,7 +111,9 @@ function answersOf(rows: ListedRows, freshness: Freshness, before: Answers | und
       const known = changed.get(since);
       if (known !== undefined) return known;
       const shown = rows.since(since);
-      const answer = shown === null ? null : { body: answerWith(shown), etag: null };
+      if (shown === null) return null;
+      const answer = { body: answerWith(shown), etag: null };
+      if (changed.size === mostChanges) changed.clear();
       changed.set(since, answer);
       return answer;
     },

@@ -115,7 +115,7 @@ function createSources(deps: Deps, onReport: (address: Address) => { asOf: strin
   async function asSeen({ workspaceId, cloud, id }: Address): Promise<ConnectorReading | null> {
     const seen = await snapshot.find(workspaceId, cloud, id);
     if (seen === null) return null;
-    const connector = await withEnteredFacts(workspaceId, lastSeen(seen));
+    const connector = await withStoredSpec(workspaceId, lastSeen(seen));
     return { connector, source: 'snapshot', asOf: seen.asOf.toISOString() };
   }
 
@@ -128,8 +128,8 @@ function createSources(deps: Deps, onReport: (address: Address) => { asOf: strin
       void onAnswer(workspaceId, cloud);
       await observe.reading({ workspaceId, source: 'detail', askedAt }, connector);
       const known = await withKnownJob(snapshot, address, connector);
-      const withEntered = await withEnteredFacts(workspaceId, known);
-      return { connector: withEntered, source: 'gateway', ...onReport(address) };
+      const whole = await withStoredSpec(workspaceId, known);
+      return { connector: whole, source: 'gateway', ...onReport(address) };
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       if (error.kind === 'not-found') {
@@ -142,7 +142,7 @@ function createSources(deps: Deps, onReport: (address: Address) => { asOf: strin
     }
   }
 
-  async function withEnteredFacts(workspaceId: string, connector: Connector): Promise<Connector> {
+  async function withStoredSpec(workspaceId: string, connector: Connector): Promise<Connector> {
     const found = await specs.find(workspaceId, connector.cloud, connector.id);
     return found === null ? connector : completed(connector, found);
   }

@@ -26,7 +26,7 @@ export function createConnectionTests({ gatewayOf, explain, clock }: Deps) {
     return { jobId, startedAt: clock.now().toISOString() };
   }
 
-  /** `startedAt` is what `start` told: the gateway may go on with a job of its own that is older, and its clock may differ. */
+  /** `startedAt` is what `start` answered: the gateway may go on with a job of its own that is older, and its clock may differ. */
   async function read(
     workspaceId: string,
     jobId: string,

@@ -1,4 +1,7 @@
-/** A user marks as reviewed what only a user can settle. Nothing is sent: the audit trail alone is told, once for each operation. */
+/**
+ * A user marks as reviewed what only a user can settle. Nothing is sent: the audit trail alone is told, and
+ * not again when it tells so already.
+ */
 import type { Operation } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';

@@ -110,6 +110,23 @@ describe('an AWS organization', () => {
     expect(units).toMatchObject([{ id: 'ou-zar5-12hpzogk' }]);
   });
 
+  test('whose units are listed once more and cut short is told the names of those that the list leaves out', async () => {
+    await creating.testAws('Cut units');
+    const scope = { included: ['ou-zar5-12hpzogk'], excluded: [] };
+    const { connectorId } = await creating.createAws('Cut units', { scope });
+    const body = { connectorName: 'Cut units', rootId: sampleAwsSpec.rootId };
+    await client.ask(endpoints.listOrganizationalUnits, { ...here(), body });
+    const content = [{ ouId: 'ou-zar5-99999999', ouName: 'Another', ouPath: '/Root/Another' }];
+    const cut = { status: 200, body: { content, hasNext: false, numberOfElements: 5 } };
+    client.vendor.setFaults([{ operation: 'W13', fault: cut }]);
+
+    const { incomplete } = await client.ask(endpoints.listOrganizationalUnits, { ...here(), body });
+    const { units } = await client.ask(endpoints.readScope, at('aws', connectorId));
+
+    expect(incomplete).toBe(true);
+    expect(units).toMatchObject([{ id: 'ou-zar5-12hpzogk' }]);
+  });
+
   test('that was accepted and never appears is a person’s to decide, not absent', async () => {
     await creating.testAws('Swallowed');
     client.vendor.setFaults([{ operation: 'W2', fault: { status: 200, body: { name: 'Swallowed' } } }]);

@@ -3,6 +3,7 @@ import { endpoints } from '@console/console-contract';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   type ConnectedConsole,
+  eventually,
   sampleSecret,
   sampleSpec,
   startConnected,
@@ -19,12 +20,13 @@ afterEach(() => {
 });
 afterAll(() => client[Symbol.asyncDispose]());
 
-async function created(name: string) {
+async function created(name: string, settled = true) {
   const spec = { ...sampleSpec, name };
   const idempotencyKey = crypto.randomUUID();
   const body = { idempotencyKey, spec, secretValue: sampleSecret, runNow: false, draftId: null };
   const params = { workspace: client.workspace.id };
-  return client.settled(await client.ask(endpoints.createAzureConnector, { params, body }));
+  const operation = await client.ask(endpoints.createAzureConnector, { params, body });
+  return settled ? client.settled(operation) : operation;
 }
 
 test('FLT-05 two look-alikes are left to a person, named', async () => {
@@ -82,7 +84,31 @@ test('a connector that is nearly called like the one that did not appear is left
   const undecided = await created('West Coast');
 
   expect(undecided).toMatchObject({ state: 'needs-review', candidates: ['9021'] });
-  expect(undecided.problem?.message).toContain('nearly called so');
+  expect(undecided.problem?.message).toContain('a very similar name');
+});
+
+test('FLT-14 a list that is cut short while it is searched for a similar name does not make a creation absent', async () => {
+  const cut = { content: [], hasNext: false, numberOfElements: 5 };
+  client.vendor.setFaults([
+    { operation: 'A3', fault: { drop: 'before' } },
+    // The taken name and the three looks come first.
+    { operation: 'A5', from: 5, fault: { status: 200, body: cut } },
+  ]);
+  const { id } = await created('Searched in vain', false);
+
+  await eventually(
+    async () => {
+      await client.bff.lookNow();
+      return client.calls('A5').length;
+    },
+    (lists) => lists > 5,
+  );
+  const params = { workspace: client.workspace.id, operation: id };
+  const meanwhile = await client.ask(endpoints.readOperation, { params });
+  client.vendor.clearFaults();
+
+  expect(meanwhile.state).toBe('unknown');
+  expect(await client.settled({ id })).toMatchObject({ state: 'absent' });
 });
 
 test('a same-named connector of another tenant is not taken for ours', async () => {

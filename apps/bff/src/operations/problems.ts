@@ -164,9 +164,9 @@ export function lookAlikes(count: number): BareProblem {
 
 export const nearlyNamed: BareProblem = {
   code: 'outcome-unknown',
-  message: 'The gateway lists no connector of exactly this name, but one that is nearly called so.',
+  message: 'The gateway lists no connector of exactly this name, but at least one with a very similar name.',
   kept: 'Nothing more is sent; your draft is kept.',
-  next: 'Open it and see whether it is the one you asked for, before you try again.',
+  next: 'Before you try again, open each and see whether it is the one you asked for.',
 };
 
 export const runUnclear: BareProblem = {

@@ -20,12 +20,14 @@ export function operationsTooOld(db: NodePgDatabase, days: number): Record<strin
             and (${operations.partOf} is null or ${operations.partOf} in ${endedBulks(age)})
           limit ${most})`,
     ),
-    // Their items have gone before, in batches; a bulk that kept one is no such bulk.
+    // Their items have gone before, in batches; a bulk that still has one stays.
     bulks: removal(
       (most) => sql`
-        delete from ${bulks} where ${bulks.id} in ${endedBulks(age)}
-          and not exists (select from ${operations} where ${operations.partOf} = ${bulks.id})
-          and ${bulks.id} in (select id from ${bulks} where ${bulks.settledAt} < ${age} limit ${most})`,
+        delete from ${bulks} where ctid in (
+          select ${bulks}.ctid from ${bulks}
+          where ${bulks.settledAt} < ${age}
+            and not exists (select from ${operations} where ${operations.partOf} = ${bulks.id})
+          limit ${most})`,
     ),
   };
 }

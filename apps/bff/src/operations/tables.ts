@@ -100,7 +100,7 @@ export const operations = pgTable(
     /** Reconciling: how many reads found nothing yet, and when the next one is due. */
     checks: integer().notNull().default(0),
     nextCheckAt: timestamp('next_check_at', { withTimezone: true }),
-    /** How the job goes that a run has started; `null` for changes that start none. */
+    /** How the job goes that a run has started; `null` for changes that start none, and for runs that ended before this was stored. */
     jobState: text('job_state').$type<JobState>(),
     jobEndedAt: timestamp('job_ended_at', { withTimezone: true }),
     jobError: text('job_error'),

@@ -139,8 +139,7 @@ export interface ConnectorGateway {
   testAzure(credentials: AzureCredentials): Promise<{ jobId: string }>;
   /** A2. */
   readAzureTest(jobId: string): Promise<AzureTestProgress>;
-  /** A8, every page. */
-  /** Each name once; `alike` are those that several groups carry, and how many. */
+  /** A8, every page. Each name once; `alike` are those that several groups carry, and how many. */
   listManagementGroups(tenant: {
     tenantId: string;
     applicationId: string;

@@ -1,4 +1,5 @@
 import { type ConnectorState, endpoints } from '@console/console-contract';
+import type { FaultRule } from '@console/gateway-simulator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConnectedConsole, eventually, startConnected } from '../../test-bench/connected-console.ts';
 
@@ -91,4 +92,37 @@ test('a connector that never synced has no last sync until its first job has end
   client.advance(5);
   const ended = await eventually(connector.page, ({ lastSync }) => lastSync !== null);
   expect(['succeeded', 'errors']).toContain(ended.state);
+});
+
+test('the error of a job is read even where its end shows no other time than that of the job before', async () => {
+  const workspace = await client.connect('Same time');
+  const detail = { id: 7_100_001, name: 'Same time' };
+  const gatewayShows = (state: string, ...details: FaultRule[]) =>
+    client.vendor.setFaults([
+      { operation: 'A5', fault: { status: 200, body: { content: [{ ...detail, state }], hasNext: false } } },
+      ...details,
+    ]);
+  const withError = (errorMsg: string): FaultRule[] => [
+    { operation: 'A6', fault: { status: 200, body: { ...detail, state: 'FINISHED_ERRORS' } } },
+    { operation: 'A15', fault: { status: 200, body: { content: [{ errorMsg }], hasNext: false } } },
+  ];
+  const until = (state: ConnectorState, newestError: string) =>
+    eventually(
+      async () => {
+        client.advance(30);
+        await client.ask(endpoints.refreshConnectors, { params: { workspace } });
+        const { connectors } = await client.ask(endpoints.listConnectors, { params: { workspace } });
+        return connectors.find(({ id }) => id === '7100001');
+      },
+      (row) => row?.state === state && row.newestError === newestError,
+    );
+
+  gatewayShows('FINISHED_ERRORS', ...withError('Of the first job'));
+  await until('errors', 'Of the first job');
+  gatewayShows('RUNNING', { operation: 'A6', fault: { status: 503 } });
+  await until('running', 'Of the first job');
+  gatewayShows('FINISHED_ERRORS', ...withError('Of the second job'));
+
+  expect(await until('errors', 'Of the second job')).toMatchObject({ lastSync: null });
+  client.vendor.clearFaults();
 });

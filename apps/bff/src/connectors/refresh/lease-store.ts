@@ -30,7 +30,7 @@ export function createLeaseStore(db: NodePgDatabase) {
   }
 }
 
-/** A query that has a row while a replica refreshes the workspace: for how many seconds it may, unless it says more. */
+/** A query that has a row while a replica refreshes the workspace: in how many `seconds` the lease ends unless it is renewed. */
 export function livingLease(workspaceId: string | SQL): SQL {
   return sql`select extract(epoch from ${refreshLeases.expiresAt} - now())::float8 as seconds from ${refreshLeases} where ${refreshLeases.workspaceId} = ${workspaceId} and ${refreshLeases.expiresAt} > now()`;
 }

@@ -45,7 +45,7 @@ export function createCloudRefresh({ observeList, freshness, log }: Deps): Refre
   }
 }
 
-/** A failure is told when it begins, changes or ends: told at every refresh it would bury everything else. */
+/** A failure is logged when it begins, changes or ends: at every refresh it would bury everything else. */
 function createTroubleLog(log: Log) {
   const reported = new Map<string, ProblemCode>();
   return (workspaceId: string, cloud: Cloud, code: ProblemCode | null): void => {

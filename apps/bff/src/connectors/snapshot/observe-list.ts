@@ -39,25 +39,21 @@ export function createObserveList(db: NodePgDatabase): ObserveList {
       const rows = listing.rows.filter(({ id }) => !deleted.has(id));
       await writeChanged(tx, workspaceId, { listing: { ...listing, rows }, known });
       const listed = new Set(listing.rows.map(({ id }) => id));
-      const missed = new Map(before.map((row) => [row.summary.id, row.goneCheckAt !== null]));
-      const back = [...missed].filter(([id, wasMissed]) => wasMissed && listed.has(id));
-      const gone = [...missed].filter(([id, wasMissed]) => !wasMissed && !listed.has(id));
+      const missed = new Set(before.flatMap((row) => (row.goneCheckAt === null ? [] : [row.summary.id])));
+      const back = [...missed].filter((id) => listed.has(id));
+      const gone = [...known.keys()].filter((id) => !missed.has(id) && !listed.has(id));
       const older = and(lt(connectors.askedAt, listing.askedAt), not(isKept));
-      for (const ids of inParts(back.map(idOf), 5000)) {
+      for (const ids of inParts(back, 5000)) {
         await tx
           .update(connectors)
           .set({ goneCheckAt: null })
           .where(and(ofCloud, inArray(connectors.id, ids)));
       }
-      for (const ids of inParts(listing.incomplete ? [] : gone.map(idOf), 5000)) {
+      for (const ids of inParts(listing.incomplete ? [] : gone, 5000)) {
         const these = and(ofCloud, inArray(connectors.id, ids), older);
         await tx.update(connectors).set({ goneCheckAt: sql`now()` }).where(these);
       }
     });
-}
-
-function idOf([id]: readonly [string, boolean]): string {
-  return id;
 }
 
 /** Created through the console a moment ago. */

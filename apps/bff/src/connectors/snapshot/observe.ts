@@ -96,14 +96,15 @@ function observeDetails(db: NodePgDatabase, causeOf: CauseOf) {
       .selectDistinct({ cloud, newestError, newestCause })
       .from(connectors)
       .where(isNotNull(newestError));
-    for (const { cloud: of, newestError: message, newestCause: before } of explained) {
+    const anew = explained.flatMap(({ cloud: of, newestError: message, newestCause: before }) => {
       const cause = message === null ? null : causeOf(message, of);
-      if (message === null || cause === before) continue;
-      await db
-        .update(connectors)
-        .set({ newestCause: cause })
-        .where(and(eq(cloud, of), eq(newestError, message)));
-    }
+      return cause === before ? [] : [{ cloud: of, message, cause }];
+    });
+    if (anew.length === 0) return;
+    await db.execute(sql`
+      update ${connectors} set newest_cause = anew.cause
+      from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as anew (cloud text, message text, cause text)
+      where ${cloud} = anew.cloud and ${newestError} = anew.message`);
   }
 
   /** A detail that cannot be read is not asked for again until the connector changes. */

@@ -42,8 +42,9 @@ const unfinished = inArray(excluded(connectors.state), [...unfinishedStates]);
 
 const ofSameJob = sql`${sameState} or ${unfinished}`;
 
-/** What the last job left behind is told by no list. */
+/** What the last job left behind is told by no list. That of a job which has ended since is read, even where it ended like the one before. */
 const fromLastJob = {
+  detailFor: sql`case when ${ofSameJob} then ${connectors.detailFor} end`,
   newestError: sql`case when ${ofSameJob} then ${connectors.newestError} end`,
   newestCause: sql`case when ${ofSameJob} then ${connectors.newestCause} end`,
 };

@@ -42,7 +42,7 @@ const atOnce = 4;
 /** A user may pause or resume a bulk that waits, at any replica: the row is looked at again so often. */
 const longestSleepSeconds = 2;
 
-/** `wake` ends the wait that the run is in; at any other time the next look at the row comes at once anyway. */
+/** `wake` ends the wait that the run is in. At any other time it does nothing: the run looks at the row next, or else a round does soon. */
 type Run = { wake: () => void; done: Promise<void> };
 
 export function createBulkRunner(deps: Deps): BulkRunner {
@@ -107,7 +107,8 @@ function createRunBulk(deps: Deps, isStopping: () => boolean) {
   /** One step, or a part of a wait; `false` when there is nothing more to do. */
   async function goOn(bulkId: string, run: Run): Promise<boolean> {
     const bulk = await store.read(bulkId);
-    if (bulk?.state !== 'running') return false;
+    // Stopped while the row was read: a wait that began now would not be woken.
+    if (bulk?.state !== 'running' || isStopping()) return false;
     if (bulk.waitingUntil !== null) {
       const left = (bulk.waitingUntil.getTime() - clock.now().getTime()) / 1000;
       if (left > 0) return sleep(run, Math.min(left, longestSleepSeconds));

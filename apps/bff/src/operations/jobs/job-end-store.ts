@@ -1,8 +1,8 @@
 /** Jobs that runs have started, as the snapshot shows them: nothing is asked of the gateway for it. */
 import { type Cloud, type ConnectorState, type JobState, unfinishedStates } from '@console/console-contract';
-import { and, eq, inArray, not, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, not, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { connectors, errorsUnread, observations } from '../../connectors/tables.ts';
+import { connectors, detailKey, observations } from '../../connectors/tables.ts';
 import { operations } from '../tables.ts';
 
 export type EndedJob = { id: string; cloud: Cloud; state: ConnectorState; newestError: string | null };
@@ -21,17 +21,19 @@ export function createJobEndStore(db: NodePgDatabase) {
 
   /** Those whose connector has moved since the run was sent and has come to an end. A state that the console does not know is none. */
   async function ended(): Promise<EndedJob[]> {
-    const readInFull = sql`(${not(errorsUnread)} or ${connectors.stateSince} < now() - ${longestReading})`;
+    const newest = newestMove(db);
+    const tooOldToWait = sql`${newest.at} < now() - ${longestReading}`;
     return db
       .select({
         id: operations.id,
         cloud: operations.cloud,
         state: connectors.state,
-        newestError: connectors.newestError,
+        newestError: sql<string | null>`case when ${isRead} then ${connectors.newestError} end`,
       })
       .from(operations)
       .innerJoin(connectors, ofSameConnector)
-      .where(and(isRunning, inArray(connectors.state, ['succeeded', 'errors']), moved, readInFull))
+      .innerJoinLateral(newest, gte(newest.askedAt, operations.sentAt))
+      .where(and(isRunning, inArray(connectors.state, ['succeeded', 'errors']), or(isRead, tooOldToWait)))
       .limit(mostAtOnce);
   }
 
@@ -60,9 +62,26 @@ const ofSameConnector = and(
   eq(connectors.id, operations.connectorId),
 );
 
-/** A job leaves its trace in the state or in the time of the last sync; what was asked for before the run tells nothing of it. */
-const moved: SQL = sql`exists (
-  select from ${observations}
-  where ${observations.workspaceId} = ${operations.workspaceId} and ${observations.cloud} = ${operations.cloud}
-    and ${observations.connectorId} = ${operations.connectorId} and ${observations.askedAt} >= ${operations.sentAt}
-    and ${observations.changes} ?| array['state', 'last_sync'])`;
+/** The error that the row has is that of the job it tells of: until its detail is read it may be that of the job before. */
+const isRead = sql`(${connectors.state} <> 'errors' or ${connectors.detailFor} is not distinct from ${detailKey})`;
+
+/**
+ * A job leaves its trace in the state or in the time of the last sync; what was asked for before the run tells nothing of it, nor does a
+ * connector that only came back to the list. The newest trace of a connector is enough: it is found from the end of the index, however
+ * long the history is.
+ */
+function newestMove(db: NodePgDatabase) {
+  const { askedAt, at, workspaceId, cloud, connectorId, event, changes, id } = observations;
+  const ofConnector = and(
+    eq(workspaceId, connectors.workspaceId),
+    eq(cloud, connectors.cloud),
+    eq(connectorId, connectors.id),
+  );
+  return db
+    .select({ askedAt, at })
+    .from(observations)
+    .where(and(ofConnector, eq(event, 'changed'), sql`${changes} ?| array['state', 'last_sync']`))
+    .orderBy(desc(id))
+    .limit(1)
+    .as('newest_move');
+}

@@ -137,3 +137,55 @@ test('what the gateway said before the run does not end it, and a job that it ne
   expect(waiting.job).toMatchObject({ state: 'running' });
   expect(given.job).toMatchObject({ state: 'unknown', error: null });
 });
+
+test('an error that was not read since the run, and a row that only came back, are not told as the end of its job', async () => {
+  await using client = await startConnected({ seed: 'demo', simulated: { pace: 1_000_000 } });
+  const [failing] = await inState(client, 'errors', 1);
+  const [back, control] = await inState(client, 'succeeded', 2);
+  if (!failing || !back || !control) throw new Error('The demo has connectors of both kinds.');
+  const { db } = client.bff.database;
+  const of = ({ cloud, id }: Row) =>
+    sql`workspace_id = ${client.workspace.id} and cloud = ${cloud} and id = ${id}`;
+  const runs = {
+    failing: await client.settled(await run(client, failing)),
+    back: await client.settled(await run(client, back)),
+    control: await client.settled(await run(client, control)),
+  };
+  const jobOf = async (operation: Operation) => (await read(client, operation)).job;
+  client.vendor.setFaults(
+    ['A5', 'A6', 'W3', 'W4'].map((operation) => ({ operation, fault: { status: 503 } })),
+  );
+
+  // As the snapshot stands when no sight of the jobs under way came between two ends.
+  await db.execute(sql`
+    update connectors set asked_at = now() + interval '1 day', last_sync = now(),
+      newest_error = 'Of the run before', detail_for = 'read for that',
+      state = case when ${of(failing)} then 'errors' else 'succeeded' end
+    where ${of(failing)} or ${of(back)} or ${of(control)}`);
+  await db.execute(sql`delete from observations where connector_id in (${failing.id}, ${back.id})`);
+  await db.execute(sql`update connectors set last_sync = now() + interval '1 second' where ${of(failing)}`);
+  await db.execute(sql`
+    with gone as (delete from connectors where ${of(back)} returning *)
+    insert into connectors select * from gone`);
+  await eventually(
+    () => {
+      client.advance(5);
+      return jobOf(runs.control);
+    },
+    (job) => job?.state === 'succeeded',
+  );
+
+  expect(await jobOf(runs.failing)).toMatchObject({ state: 'running', error: null });
+  expect(await jobOf(runs.back)).toMatchObject({ state: 'running' });
+  await db.execute(sql`
+    update connectors set newest_error = 'Of this run',
+      detail_for = concat(state_text, '@', extract(epoch from last_sync)) where ${of(failing)}`);
+  const ended = await eventually(
+    () => {
+      client.advance(5);
+      return jobOf(runs.failing);
+    },
+    (job) => job?.state !== 'running',
+  );
+  expect(ended).toMatchObject({ state: 'errors', error: 'Of this run' });
+});

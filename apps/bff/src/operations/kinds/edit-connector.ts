@@ -49,7 +49,7 @@ export const editConnector: Kind<'edit-connector'> = {
   },
 
   prepare: (received, sources) =>
-    received.cloud === 'azure' ? askAzure(received, sources) : askAws(received, sources),
+    received.cloud === 'azure' ? prepareAzure(received, sources) : prepareAws(received, sources),
 
   change: editOf,
 
@@ -59,7 +59,7 @@ export const editConnector: Kind<'edit-connector'> = {
   },
 };
 
-async function askAzure(
+async function prepareAzure(
   received: ReceivedOf<'azure'>,
   { readEditable, credentialsOf }: Sources,
 ): Promise<PreparedChange<'edit-connector'>> {
@@ -76,7 +76,7 @@ async function askAzure(
   };
 }
 
-async function askAws(
+async function prepareAws(
   received: ReceivedOf<'aws'>,
   { readEditable, credentialsOf }: Sources,
 ): Promise<PreparedChange<'edit-connector'>> {

@@ -50,8 +50,9 @@ export async function findNearlyNamed(
   { cloud, name }: Named,
   isOurs: (detail: Connector) => boolean,
 ): Promise<string[]> {
-  const { rows } = await gateway.listConnectors(cloud);
+  const { rows, incomplete } = await gateway.listConnectors(cloud);
   const near = rows.filter((row) => isNearly(row.name, name)).slice(0, mostNear);
+  if (incomplete && near.length === 0) throw cutShort();
   return (await detailsOf(gateway, near)).filter(isOurs).map(({ id }) => id);
 }
 

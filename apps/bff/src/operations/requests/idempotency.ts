@@ -1,7 +1,8 @@
 /**
  * What a key that was used before means. For a day the same request under it is the same operation, however often it comes.
  * After that it is refused: a caller who repeats a request of yesterday wants either to know what came of it or to have it done once
- * more, and neither may be guessed. The row keeps the key for ever, so that nothing is ever sent twice for it.
+ * more, and neither may be guessed. The key is refused for as long as the operation is stored: for weeks after it
+ * ended, unless the administrator chose fewer days.
  */
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { Refusal } from '../../ports/refusal.ts';

@@ -1,6 +1,6 @@
 /**
- * Keeps what comes to nothing from filling the database. A request is kept with the values before and after, which with the
- * largest scopes is megabytes, and for ever, because the audit trail tells of it; one that is refused may be asked again at once.
+ * Keeps what comes to nothing from filling the database. A request is stored with the values before and after, which with the
+ * largest scopes is megabytes, and for months, because the audit trail tells of it; one that is refused may be repeated at once.
  */
 import { Refusal } from '../../ports/refusal.ts';
 import type { NewOperation } from '../rows.ts';
