@@ -259,13 +259,19 @@ test('a pasted sign that is not seen is named at its field, and one button remov
   await fillTenant(page, {
     tenantId: `{${sampleTenant.tenantId}}`,
     applicationId: `${sampleTenant.applicationId}\u200b`,
+    secretValue: `${sampleTenant.secretValue}\u00a0`,
   });
+  const secret = page.getByLabel('Secret value', { exact: true });
+  await page.getByRole('button', { name: 'Remove invisible characters' }).last().click();
+  await expect(secret).toHaveValue(sampleTenant.secretValue);
+  await expect(secret).toBeFocused();
+
   const application = page.getByLabel('Application ID');
   await expect(application).toHaveAccessibleDescription(/zero-width space at the end/);
   await expect(application).toHaveAttribute('aria-invalid', 'true');
   await examinePage(page, 'wizard-unseen-sign');
 
-  await page.getByRole('button', { name: 'Remove invisible signs' }).click();
+  await page.getByRole('button', { name: 'Remove invisible characters' }).click();
 
   await expect(application).toHaveValue(sampleTenant.applicationId);
   await expect(application).toBeFocused();

@@ -42,7 +42,7 @@ type DraftField<Table extends FieldTable> = {
 
 const words = Text(1000);
 
-export const noVisibleSign = 'Nothing of this can be seen. Enter at least one visible sign.';
+export const noVisibleSign = 'Nothing of this can be seen. Enter at least one visible character.';
 
 /** One line of text that must be there. */
 export function line<const Longest extends number>(longest: Longest) {

@@ -10,12 +10,9 @@ test.each([
   [`\ufeff${id}`, 'There is a byte order mark at the beginning, which is not seen. Remove it.'],
   [`${id}\u00a0 `, 'There is a no-break space at the end, which is not seen. Remove it.'],
   [`6b3f\u00ad${id.slice(4)}`, 'There is a soft hyphen inside, which is not seen. Remove it.'],
-  [
-    `\u202a${id}\u202c`,
-    'There is a mark of the writing direction at the beginning, which is not seen. Remove it.',
-  ],
+  [`\u202a${id}\u202c`, 'There is a text direction mark at the beginning, which is not seen. Remove it.'],
   [`${id}\u2003`, 'There is a special space (U+2003) at the end, which is not seen. Remove it.'],
-  [`${id}\u3164`, 'There is an invisible sign (U+3164) at the end, which is not seen. Remove it.'],
+  [`${id}\u3164`, 'There is an invisible character (U+3164) at the end, which is not seen. Remove it.'],
 ])('%j is refused in words, and taken once the sign is removed', (text, message) => {
   expect(unseenProblem(text)).toBe(message);
   expect(AzureUuid.safeParse(text).error?.issues[0]?.message).toBe(message);

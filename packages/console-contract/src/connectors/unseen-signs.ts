@@ -22,11 +22,6 @@ const NAMES: Readonly<Record<string, string>> = {
   '\ufeff': 'byte order mark',
 };
 
-/** True for a text of an id, an ARN or a secret that holds a sign which is not seen. */
-export function hasUnseenSigns(text: string): boolean {
-  return UNSEEN.test(text.replace(PLAIN_ENDS, ''));
-}
-
 /** What is wrong with an id, an ARN or a secret that was pasted with such a sign, and what to do: the same words at the field and from the server. */
 export function unseenProblem(text: string): string | undefined {
   const plain = text.replace(PLAIN_ENDS, '');
@@ -35,7 +30,7 @@ export function unseenProblem(text: string): string | undefined {
   const sign = String.fromCodePoint(plain.codePointAt(at) ?? 0);
   const end = at + sign.length;
   const rest = plain.slice(end).replaceAll(EVERY_UNSEEN, '');
-  const where = plain.slice(0, at) === '' ? 'at the beginning' : rest === '' ? 'at the end' : 'inside';
+  const where = at === 0 ? 'at the beginning' : rest === '' ? 'at the end' : 'inside';
   const name = nameOf(sign);
   return `There is ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} ${where}, which is not seen. Remove it.`;
 }
@@ -53,7 +48,7 @@ export function hasVisibleSign(text: string): boolean {
 function nameOf(sign: string): string {
   const known = NAMES[sign];
   if (known !== undefined) return known;
-  if (/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(sign)) return 'mark of the writing direction';
+  if (/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(sign)) return 'text direction mark';
   const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /\p{Zs}/u.test(sign) ? `special space (U+${code})` : `invisible sign (U+${code})`;
+  return /\p{Zs}/u.test(sign) ? `special space (U+${code})` : `invisible character (U+${code})`;
 }

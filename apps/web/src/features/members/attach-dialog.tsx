@@ -1,4 +1,4 @@
-import { type MemberTargets, unseenProblem, withoutBraces } from '@console/console-contract';
+import { type MemberTargets, withoutBraces } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
@@ -36,8 +36,7 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   const lookUp = () => {
     const own = attached.get(member.toLowerCase());
     const wrong =
-      unseenProblem(typed) ??
-      (own === undefined ? memberNameError(address.cloud, member) : `${own} is already a member here.`);
+      own === undefined ? memberNameError(address.cloud, typed) : `${own} is already a member here.`;
     setError(wrong);
     if (wrong !== undefined) return;
     if (asked) void targets.refetch();

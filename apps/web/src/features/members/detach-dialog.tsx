@@ -23,7 +23,7 @@ export function DetachDialog({ detached, busy, refusal, onDetach, onClose }: Det
     event.preventDefault();
     event.stopPropagation();
     const member = typed.trim();
-    const wrong = detached.has(member) ? ALREADY : awsMemberIdError(member);
+    const wrong = detached.has(member) ? ALREADY : awsMemberIdError(typed);
     setError(wrong);
     if (wrong === undefined && !busy) onDetach(member);
   };

@@ -18,6 +18,13 @@ test.each([
   expect(memberNameError(cloud, member)).toContain('for example');
 });
 
+test('a sign that is not seen is named, plain white space and braces are left out', () => {
+  expect(memberNameError('azure', '410238\u00a0')).toContain('no-break space');
+  expect(awsMemberIdError('410238\u00a0')).toContain('no-break space');
+  expect(memberNameError('aws', ` {${uuid}}\n`)).toBeUndefined();
+  expect(awsMemberIdError(' 410238\n')).toBeUndefined();
+});
+
 test('AWS detaches by id and attaches by UUID, and one is not taken for the other', () => {
   expect(awsMemberIdError('410238')).toBeUndefined();
   expect(awsMemberIdError(uuid)).toContain('digits only');

@@ -26,15 +26,15 @@ export const awsMemberId = {
   wrong,
 };
 
-export function awsMemberIdError(member: string): string | undefined {
-  return unseenProblem(member) ?? (ConnectorId.safeParse(member).success ? undefined : awsMemberId.wrong);
+/** `typed` as it stands in the field: white space around it is not looked at, but a sign that is not seen is named. */
+export function awsMemberIdError(typed: string): string | undefined {
+  const fits = ConnectorId.safeParse(typed.trim()).success;
+  return unseenProblem(typed) ?? (fits ? undefined : awsMemberId.wrong);
 }
 
-/** What is wrong with it and what to do; `undefined` when it could be one. */
-export function memberNameError(cloud: 'azure' | 'aws', member: string): string | undefined {
-  const unseen = unseenProblem(member);
-  if (unseen !== undefined) return unseen;
-  const isUuid = member.includes('-');
-  const fits = MemberName.safeParse(member).success && isUuid === (cloud === 'aws');
-  return fits ? undefined : memberNames[cloud].wrong;
+/** What is wrong with what was `typed` and what to do; `undefined` when it could be one. */
+export function memberNameError(cloud: 'azure' | 'aws', typed: string): string | undefined {
+  const isUuid = typed.includes('-');
+  const fits = MemberName.safeParse(typed).success && isUuid === (cloud === 'aws');
+  return unseenProblem(typed) ?? (fits ? undefined : memberNames[cloud].wrong);
 }

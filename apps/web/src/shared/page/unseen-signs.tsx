@@ -1,5 +1,5 @@
-import { hasUnseenSigns, withoutUnseenSigns } from '@console/console-contract';
-import type { ReactNode } from 'react';
+import { unseenProblem, withoutUnseenSigns } from '@console/console-contract';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 
 interface UnseenSignsProps {
@@ -13,13 +13,24 @@ interface UnseenSignsProps {
 
 /** A field of an id, an ARN or a secret, and below it the way to be rid of a pasted sign that no user could find to delete. */
 export function UnseenSigns({ value, onClean, children }: UnseenSignsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const clean = () => {
+    onClean(withoutUnseenSigns(value));
+    // The button goes with the signs.
+    box.current?.querySelector('input')?.focus();
+  };
   return (
-    <div className="grid gap-1.5">
+    <div ref={box} className="grid gap-1.5">
       {children}
-      {hasUnseenSigns(value) && (
+      {unseenProblem(value) !== undefined && (
         <div>
-          <Button size="sm" onClick={() => onClean(withoutUnseenSigns(value))}>
-            Remove invisible signs
+          <Button
+            size="sm"
+            // Leaving the field would show its error and move this button from under the pointer.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={clean}
+          >
+            Remove invisible characters
           </Button>
         </div>
       )}

@@ -4,7 +4,7 @@ import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldsOf, type NamedField } from '../cloud-fields.ts';
 import type { CloudWizard, FormOf, Kind } from '../wizard/cloud-wizard.ts';
-import { errorOf, type FieldForm, focusField, textProps } from '../wizard/step-form.ts';
+import { errorOf, type FieldForm, textProps } from '../wizard/step-form.ts';
 import type { WizardStep } from '../wizard/wizard-steps.ts';
 
 export interface StepFieldsProps<Own extends Kind> {
@@ -85,10 +85,7 @@ export function PastedId({ form, name, children }: { form: FieldForm; name: stri
   return (
     <UnseenSigns
       value={String(Reflect.get(form.wizard.values, name))}
-      onClean={(value) => {
-        form.dispatch({ type: 'entered', field: name, value });
-        focusField(name);
-      }}
+      onClean={(value) => form.dispatch({ type: 'entered', field: name, value })}
     >
       {children}
     </UnseenSigns>
