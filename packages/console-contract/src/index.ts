@@ -19,8 +19,6 @@ export {
   specFieldsOf,
 } from './connectors/fields.ts';
 export * from './connectors/freshness.ts';
-export * from './connectors/likely-cause.ts';
-export * from './connectors/list-changes.ts';
 export * from './connectors/reading.ts';
 export type { FieldWords } from './connectors/shared.words.ts';
 export * from './connectors/specs.ts';

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { Cloud, ConnectorId, ConnectorParams, Minutes, Timestamp, WorkspaceParams } from '../values.ts';
 import { Freshness } from './freshness.ts';
-import { LikelyCause } from './likely-cause.ts';
 
 /** The vendor's set of states is open: one we do not know is `unknown`, and `stateText` shows its own word. */
 export const ConnectorState = z.enum(['pending', 'queued', 'running', 'succeeded', 'errors', 'unknown']);
@@ -69,6 +68,19 @@ export const ConnectorList = z.object({
   freshness: Freshness,
 });
 export type ConnectorList = z.output<typeof ConnectorList>;
+
+/** The list that the caller has, `before`, with what has changed in it; a whole list replaces it. Rows that stay are the same objects. */
+export function listAfter(before: ConnectorList | undefined, answer: ConnectorList): ConnectorList {
+  const { since, ...list } = answer;
+  if (since === undefined) return list;
+  if (before?.version !== since.version) throw new Error('The answer is about another version of the list.');
+  const keyOf = ({ cloud, id }: ConnectorSummary) => `${cloud}/${id}`;
+  const left = new Set([...since.gone, ...answer.connectors.map(keyOf)]);
+  const connectors = before.connectors.filter((row) => !left.has(keyOf(row)));
+  // In the order of their places: each is put where it stands once those before it are there.
+  answer.connectors.forEach((row, at) => void connectors.splice(since.places[at] ?? 0, 0, row));
+  return { ...list, connectors };
+}
 
 export const Scope = z.object({ included: z.array(z.string()), excluded: z.array(z.string()) });
 export type Scope = z.output<typeof Scope>;
@@ -139,6 +151,16 @@ export const ConnectorReading = z.object({
   asOf: Timestamp,
 });
 export type ConnectorReading = z.output<typeof ConnectorReading>;
+
+/** What a known message most likely means. `likely`, because one provider text can have several causes. */
+export const LikelyCause = z.object({
+  title: z.string(),
+  kind: z.enum(['configuration', 'transient', 'licence', 'platform']),
+  explanation: z.string(),
+  steps: z.array(z.string()),
+  link: z.nullable(z.string()),
+});
+export type LikelyCause = z.output<typeof LikelyCause>;
 
 /** A connector together with what its newest error most likely means; `null` where there is none, or it is not explained. */
 export const ExplainedReading = z.extend(ConnectorReading, { cause: z.nullable(LikelyCause) });

@@ -10,8 +10,8 @@ const OPERATIONS_TOUCH: ReadonlySet<unknown> = new Set(['operations', 'activity'
 const GATHER_MS = 1_000;
 
 /**
- * Reads again what a hint is about. Only what the console answers from its own database: what is read
- * through to the gateway, whose calls are counted, keeps to its own pace.
+ * Reads again what a hint is about. Only what the console answers from what it knows, or for which it asks the gateway once a minute
+ * at most for all open pages: what is read through at each call, which is counted, keeps to its own pace.
  */
 export function useLiveHints(): void {
   const queries = useQueryClient();

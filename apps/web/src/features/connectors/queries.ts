@@ -8,11 +8,11 @@ import {
   connectorEndpoints,
   hasJobUnderWay,
   kindOf,
-  listAfter,
   type Operation,
 } from '@console/console-contract';
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
+import { connectorListQuery } from '../../shared/connectors/connector-list-query.ts';
 import { call } from '../../shared/console/console-client.ts';
 
 const CALM_MS = 30_000;
@@ -24,14 +24,13 @@ export const connectorQueries = {
   all: ['connectors'] as const,
   list: (workspace: string) =>
     queryOptions({
-      queryKey: ['connectors', workspace, 'list'],
-      queryFn: ({ signal, client }) => readList(client, workspace, signal),
+      ...connectorListQuery(workspace),
       refetchInterval: ({ state }) => (isWorking(state.data) ? WORKING_MS : CALM_MS),
     }),
   one: ({ workspace, cloud, id }: ConnectorAddress) =>
     queryOptions({
       queryKey: ['connectors', workspace, cloud, id],
-      // Once it is shown, the console answers from what it knows: how many pages are open costs no call of the gateway.
+      // Once it is shown, the console answers from what it knows and asks the gateway once a minute at most, for all open pages together.
       queryFn: ({ signal, client, queryKey }) =>
         call(connectorEndpoints.readConnector, {
           params: { workspace, cloud, id },
@@ -75,15 +74,6 @@ export function sendChange(change: ConnectorChange, idempotencyKey: string): Pro
   const { kind, workspace, cloud, id, name } = change;
   const body = kindOf(kind).confirmed ? { idempotencyKey, name } : { idempotencyKey };
   return call(changeEndpoints[changeEndpointName(kind)], { params: { workspace, cloud, id }, body });
-}
-
-/** Only what has changed is read where the list is there already: ten thousand rows are read once. */
-async function readList(client: QueryClient, workspace: string, signal: AbortSignal): Promise<ConnectorList> {
-  const known = client.getQueryData(connectorQueries.list(workspace).queryKey);
-  const query = known && { since: String(known.version) };
-  const params = { workspace };
-  const answer = await call(connectorEndpoints.listConnectors, { params, ...(query && { query }), signal });
-  return listAfter(known, answer);
 }
 
 function isWorking(list: ConnectorList | undefined): boolean {

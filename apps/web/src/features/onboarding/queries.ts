@@ -60,12 +60,6 @@ export const onboardingQueries = {
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
     }),
-  /** The same list as on the page of connectors, from which it mostly comes. */
-  connectors: (workspace: string) =>
-    queryOptions({
-      queryKey: ['connectors', workspace, 'list'],
-      queryFn: ({ signal }) => call(connectorEndpoints.listConnectors, { params: { workspace }, signal }),
-    }),
   /** A scope as the connector's own page shows it, with what the console knows its units to be called. */
   awsScope: (workspace: string, id: string) =>
     queryOptions({

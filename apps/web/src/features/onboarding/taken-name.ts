@@ -1,12 +1,12 @@
 import { type Connector, comparableName } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
+import { connectorListQuery } from '../../shared/connectors/connector-list-query.ts';
 import type { FieldProblem } from './field-checks.ts';
 import type { WizardAddress } from './places.ts';
-import { onboardingQueries } from './queries.ts';
 
 /** That the name is taken, before it is sent. As long as the list is not there nothing is: the console looks once more when asked. */
 export function useTakenName({ workspace, cloud, connector }: WizardAddress, name: string): FieldProblem[] {
-  const { data } = useQuery(onboardingQueries.connectors(workspace));
+  const { data } = useQuery(connectorListQuery(workspace));
   const others = data?.connectors.filter((one) => one.cloud !== cloud || one.id !== connector) ?? [];
   const message = takenNameProblem(others, { cloud, name });
   return message === undefined ? [] : [{ field: 'name', step: 'basics', message }];
