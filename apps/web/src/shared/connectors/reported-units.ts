@@ -4,19 +4,35 @@ import type { NamedUnit } from './unit-names.tsx';
 
 export function reportedUnits(ids: readonly string[], reported: ScopeReading['units']): NamedUnit[] {
   const known = new Map(reported.map((unit) => [unit.id, unit]));
-  const byShort = new Map(reported.map((unit) => [shortUnitId(unit.id), unit]));
   return ids.map((id) => {
-    const unit = known.get(id) ?? byShort.get(id);
+    const unit = known.get(id) ?? known.get(unitsByShortId(reported).get(id) ?? id);
     const kind = isAccountId(id) ? 'Account' : undefined;
     return unit ? { id, kind, name: unit.name, above: pathAbove(unit.path) } : { id, kind };
   });
 }
 
-/** `ou-12hpzogk` for `ou-zar5-12hpzogk`: the vendor's document leaves the root out of some. Undefined for what is no unit's whole id. */
-export function shortUnitId(id: string): string | undefined {
-  const [, own] = WHOLE_UNIT.exec(id) ?? [];
-  return own === undefined ? undefined : `ou-${own}`;
+/**
+ * Units by the short form of their ids that the vendor's document has, `ou-12hpzogk` for `ou-zar5-12hpzogk`. One that fits two
+ * units is none.
+ */
+export function unitsByShortId(units: readonly { id: string }[]): ReadonlyMap<string, string> {
+  const known = shortIds.get(units);
+  if (known !== undefined) return known;
+  const ids = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { id } of units) {
+    const [, own] = WHOLE_UNIT.exec(id) ?? [];
+    if (own === undefined) continue;
+    const short = `ou-${own}`;
+    if (ids.has(short)) twice.add(short);
+    else ids.set(short, id);
+  }
+  for (const short of twice) ids.delete(short);
+  shortIds.set(units, ids);
+  return ids;
 }
+
+const shortIds = new WeakMap<readonly { id: string }[], ReadonlyMap<string, string>>();
 
 const WHOLE_UNIT = /^ou-[0-9a-z]{4,32}-([0-9a-z]{8,32})$/;
 

@@ -2,7 +2,7 @@
 import { AwsUnitId } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isAccountId, reportedUnits } from '../../../shared/connectors/reported-units.ts';
+import { isAccountId, reportedUnits, unitsByShortId } from '../../../shared/connectors/reported-units.ts';
 import type { NamedUnit } from '../../../shared/connectors/unit-names.tsx';
 import type { ScopeLabels } from '../../scope-picker/scope-labels.ts';
 import { forestOf, namesAbove, unitAt } from '../../scope-picker/tree/unit-forest.ts';
@@ -15,7 +15,6 @@ import {
   organizationOf,
   organizationRulesOf,
   organizationScopeAfter,
-  unitsByShortId,
   withAccounts,
 } from './organization-units.ts';
 

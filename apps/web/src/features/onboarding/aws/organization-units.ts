@@ -1,6 +1,6 @@
 /** The flat rows of the gateway as the tree that the picker shows, with the accounts that were chosen by their id. */
 import { hasVisibleSign, type OrganizationalUnits, type Scope } from '@console/console-contract';
-import { isAccountId, shortUnitId } from '../../../shared/connectors/reported-units.ts';
+import { isAccountId, unitsByShortId } from '../../../shared/connectors/reported-units.ts';
 import type { ScopeRules } from '../../scope-picker/rules/scope-rules.ts';
 import type { ScopeUnit } from '../../scope-picker/tree/unit-forest.ts';
 import { rulesOf, scopeAfter } from '../scope-choice.ts';
@@ -18,28 +18,6 @@ export type Organization = {
   /** Units whose parent is in none of the rows, or may be one of several. */
   unplacedIds: readonly string[];
 };
-
-/**
- * Units by the short form of their ids that the vendor's document has, `ou-12hpzogk` for `ou-zar5-12hpzogk`. One that fits two
- * units is none.
- */
-export function unitsByShortId(units: readonly ScopeUnit[]): ReadonlyMap<string, string> {
-  const known = shortIds.get(units);
-  if (known !== undefined) return known;
-  const ids = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const { id } of units) {
-    const short = shortUnitId(id);
-    if (short === undefined) continue;
-    if (ids.has(short)) twice.add(short);
-    else ids.set(short, id);
-  }
-  for (const short of twice) ids.delete(short);
-  shortIds.set(units, ids);
-  return ids;
-}
-
-const shortIds = new WeakMap<readonly ScopeUnit[], ReadonlyMap<string, string>>();
 
 function inWhole(ids: readonly string[], units: readonly ScopeUnit[]): string[] {
   const whole = unitsByShortId(units);
