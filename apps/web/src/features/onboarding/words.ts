@@ -26,7 +26,12 @@ const MOST_NAMES = 12;
 
 /** The first dozen names, and how many more there are. */
 export function namesText(names: readonly string[]): string {
-  const shown = namesInLine(names.slice(0, MOST_NAMES));
-  const more = names.length - MOST_NAMES;
+  return firstDozen(names.map((name) => namesInLine([name])));
+}
+
+/** The same of texts that stand as they are. */
+export function firstDozen(texts: readonly string[]): string {
+  const shown = texts.slice(0, MOST_NAMES).join(', ');
+  const more = texts.length - MOST_NAMES;
   return more > 0 ? `${shown} and ${numberText(more)} more` : shown;
 }

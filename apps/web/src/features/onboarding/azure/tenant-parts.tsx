@@ -8,7 +8,7 @@ import { numberText } from '../../../ui/time/number-text.ts';
 import { places } from '../places.ts';
 import type { ScopeSource } from '../scope/scope-source.ts';
 import { change } from '../wizard/step-form.ts';
-import { namesText } from '../words.ts';
+import { firstDozen } from '../words.ts';
 import type { AzureForm } from './azure-form.ts';
 import { scopeText } from './azure-words.ts';
 
@@ -37,7 +37,7 @@ function Alike({ source: { tree } }: { source: ScopeSource }) {
   const names = alike.map(({ name, members = 0 }) => `“${name}” (${numberText(members)})`);
   return (
     <Banner tone="warn" title="Several groups have the same name">
-      {namesText(names)}. The gateway knows groups by their names alone, so each such row stands for all
+      {firstDozen(names)}. The gateway knows groups by their names alone, so each such row stands for all
       groups of its name. To choose only one of them, give it a name of its own in Azure and test the
       connection again.
     </Banner>
