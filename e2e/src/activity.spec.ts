@@ -39,7 +39,7 @@ test('a change stands on top while it runs and under its day once it is settled,
   const done = entry(
     page,
     'Today',
-    /^Run of Northwind Production Azure (Job running|Ended clean|With errors) Ada Admin/,
+    /^Run of Northwind Production Azure (Job running|Succeeded|With errors) Ada Admin/,
   );
   await expect(done).toBeVisible();
   await expect(page.getByRole('list', { name: 'Running now', exact: true })).toHaveCount(0);

@@ -119,7 +119,7 @@ test('who goes on before the answer came stays where she is, and finds the run i
   await answered;
   await expect(
     page.getByRole('button', {
-      name: /^Run of Northwind Production Azure (Job running|Ended clean|With errors)/,
+      name: /^Run of Northwind Production Azure (Job running|Succeeded|With errors)/,
     }),
   ).toBeVisible();
   await expect(page).toHaveURL(/\/activity$/);
@@ -147,7 +147,7 @@ test('who goes on to a page whose code is still coming when the answer comes is 
   await speedUp();
   await expect(
     page.getByRole('button', {
-      name: /^Run of Northwind Production Azure (Job running|Ended clean|With errors)/,
+      name: /^Run of Northwind Production Azure (Job running|Succeeded|With errors)/,
     }),
   ).toBeVisible();
   await expect(page).toHaveURL(/\/activity$/);

@@ -87,10 +87,11 @@ const OUTCOMES: Record<ActivityOutcome, Look> = {
 /** The gateway took the run: how it ended is how its jobs did. */
 function lookOfRun({ job, items }: ActivityOperation): Look {
   const jobs = items?.jobs;
-  if (job?.state === 'running' || (jobs && jobs.running > 0)) return { kind: 'busy', word: 'Job running' };
+  if (job?.state === 'running') return { kind: 'busy', word: 'Job running' };
+  if (jobs && jobs.running > 0) return { kind: 'busy', word: 'Jobs running' };
   if (job?.state === 'errors' || (jobs && jobs.errors > 0)) return { kind: 'bad', word: 'With errors' };
-  const clean = job?.state === 'succeeded' || (jobs && jobs.unknown === 0);
-  return clean ? { kind: 'ok', word: 'Ended clean' } : { kind: 'queued', word: 'Started' };
+  const isClean = job?.state === 'succeeded' || (jobs && jobs.unknown === 0);
+  return isClean ? { kind: 'ok', word: 'Succeeded' } : { kind: 'queued', word: 'Started' };
 }
 
 /** What became known at a step of a change. */

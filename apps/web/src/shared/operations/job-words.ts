@@ -3,13 +3,13 @@ import type { JobCounts, StartedJob } from '@console/console-contract';
 import type { ProgressStep } from '../../ui/status/progress-steps.tsx';
 import { numberText } from '../../ui/time/number-text.ts';
 
-/** "12 ended: 3 clean, 9 with errors, 2 causes"; while some run, "5 running, 3 clean". */
+/** "12 ended: 3 succeeded, 9 with errors, 2 causes"; while some run, "5 running, 3 succeeded". */
 export function jobsText({ running, succeeded, errors, unknown, causes }: JobCounts): string {
   const part = (count: number, word: string) => (count === 0 ? [] : [`${numberText(count)} ${word}`]);
   const ends = [
-    ...part(succeeded, 'clean'),
+    ...part(succeeded, 'succeeded'),
     ...part(errors, 'with errors'),
-    ...part(unknown, 'not seen to end'),
+    ...part(unknown, 'with an unknown result'),
     ...(causes > 1 ? [`${numberText(causes)} causes`] : []),
   ];
   if (running > 0) return [`${numberText(running)} running`, ...ends].join(', ');

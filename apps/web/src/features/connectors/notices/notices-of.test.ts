@@ -80,12 +80,12 @@ test('a run says how its jobs ended, and is well done only when all of them ende
     noticesOf([{ ...run, items: { ...items, jobs: { ...jobs, ...counts } } }], null).map(
       ({ tone, title }) => [tone, title],
     );
-  expect(of({})).toEqual([['ok', 'Run of 3 connectors: 3 ended: 3 clean']]);
+  expect(of({})).toEqual([['ok', 'Run of 3 connectors: 3 ended: 3 succeeded']]);
   expect(of({ succeeded: 1, errors: 2, causes: 2 })).toEqual([
-    ['warn', 'Run of 3 connectors: 3 ended: 1 clean, 2 with errors, 2 causes'],
+    ['warn', 'Run of 3 connectors: 3 ended: 1 succeeded, 2 with errors, 2 causes'],
   ]);
   expect(of({ succeeded: 1, running: 2 })).toEqual([
-    ['info', 'Run of 3 connectors: 3 of 3 started · 2 running, 1 clean'],
+    ['info', 'Run of 3 connectors: 3 of 3 started · 2 running, 1 succeeded'],
   ]);
   expect(of({ succeeded: 2, unknown: 1 })[0]?.[0]).toBe('info');
   const one = { ...run, kind: 'run-connector', connectorName: 'Contoso' } as const;
@@ -97,6 +97,10 @@ test('a run says how its jobs ended, and is well done only when all of them ende
   } as const;
   expect(noticesOf([{ ...one, job }], null)).toMatchObject([
     { tone: 'warn', title: 'Run of Contoso: The job ended with errors: The client secret has expired.' },
+  ]);
+  const unexplained = { ...job, error: 'The subscription is disabled.', cause: null } as const;
+  expect(noticesOf([{ ...one, job: unexplained }], null)).toMatchObject([
+    { title: 'Run of Contoso: The job ended with errors: The subscription is disabled.' },
   ]);
   expect(noticesOf([{ ...one, job: { ...job, state: 'succeeded' } }], null)).toEqual([]);
 });

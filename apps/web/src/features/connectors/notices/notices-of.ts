@@ -53,7 +53,8 @@ function noticeOf(operation: Operation): Notice[] {
     return [{ ...shared, tone: 'ok', title: `${connectorName} was deleted.`, words }];
   }
   if (job?.state === 'errors') {
-    const title = `${operationTitle(operation)}: ${jobText(job)}.`;
+    // The gateway's own words may end with a full stop of theirs.
+    const title = `${operationTitle(operation)}: ${jobText(job).replace(/\.?$/, '.')}`;
     return [
       { ...shared, tone: 'warn', title, words: 'Its page tells what each error means and what to do.' },
     ];
