@@ -13,8 +13,9 @@ export interface ChangeOptions<Request> {
 }
 
 /**
- * Asks for changes, which are operations: each request once at a time, however fast its button is pressed. A request whose
- * answer never reached this page keeps its key, so that asking again gives the same operation and never a second one.
+ * Asks for changes, which are operations: each request once at a time, however fast its button is pressed. A request that
+ * may have been recorded, because no answer came or none that tells, keeps its key, so that asking again gives the same operation and
+ * never a second one.
  */
 export function useChange<Request extends { workspace: string }>(options: ChangeOptions<Request>) {
   const { send, onRequested, onRefused } = options;
