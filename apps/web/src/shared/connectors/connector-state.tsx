@@ -19,7 +19,7 @@ export function ConnectorStateBadge({
   wraps?: boolean;
 }) {
   const word = stateWord(of);
-  if (of.enabled === false) return <StatusBadge kind="off">{stateWord(of)}</StatusBadge>;
+  if (of.enabled === false) return <StatusBadge kind="off">{word}</StatusBadge>;
   if (since !== undefined && workingStates.includes(of.state))
     return <WorkingBadge state={of.state} since={since} />;
   const isLong = wraps && word.length > LONGEST_OF_OURS;
@@ -30,6 +30,7 @@ export function ConnectorStateBadge({
   );
 }
 
+/** No word of the console's own is longer; those are never broken. */
 const LONGEST_OF_OURS = 24;
 
 /** The vendor's set of states is open: its own word is more than our "unknown". */

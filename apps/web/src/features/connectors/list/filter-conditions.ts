@@ -12,6 +12,14 @@ export function patternOf(pattern: string): (text: string) => boolean {
   return (text) => fits(text.toLowerCase(), begin, between, end);
 }
 
+/** True for a connector of which one of `textsOf` fits; what is not known fits nothing. */
+export function patternIn(textsOf: (connector: ConnectorSummary) => (string | null)[]) {
+  return (pattern: string): Condition => {
+    const matches = patternOf(pattern);
+    return (connector) => textsOf(connector).some((text) => text !== null && matches(text));
+  };
+}
+
 /** Each part is looked for behind the one before and never again: however many stars, a text is gone through once. */
 function fits(text: string, begin: string, between: readonly string[], end: string): boolean {
   if (!text.startsWith(begin) || !text.endsWith(end)) return false;

@@ -12,7 +12,7 @@ import { numberText } from '../../../ui/time/number-text.ts';
 import type { PendingChange } from '../changes/use-connector-changes.ts';
 import { Capabilities } from '../page/capabilities.tsx';
 import { shownCapabilities } from '../page/connector-capabilities.ts';
-import { type Condition, patternOf, syncedCondition } from './filter-conditions.ts';
+import { type Condition, patternIn, syncedCondition } from './filter-conditions.ts';
 import { ErrorText, Moment, NameLink, NextSync, None, ShortId, StateOrRequest } from './list-cells.tsx';
 
 export type CellContext = {
@@ -52,10 +52,7 @@ export const listFacts: readonly ListFact[] = [
     filter: {
       key: 'name',
       description: '* stands for anything: prod*',
-      reads: (value) => {
-        const matches = patternOf(value);
-        return ({ name }) => matches(name);
-      },
+      reads: patternIn(({ name }) => [name]),
     },
   },
   {
@@ -127,11 +124,7 @@ export const listFacts: readonly ListFact[] = [
     filter: {
       key: 'org',
       description: 'tenant or organization id',
-      reads: (value) => {
-        const matches = patternOf(value);
-        return ({ organizationId, tenantId }) =>
-          [organizationId, tenantId].some((one) => one !== null && matches(one));
-      },
+      reads: patternIn(({ organizationId, tenantId }) => [organizationId, tenantId]),
     },
   },
   { id: 'tenant', csv: { name: 'tenant_id', text: ({ tenantId }) => tenantId } },
@@ -195,10 +188,7 @@ export const listFacts: readonly ListFact[] = [
     filter: {
       key: 'error',
       description: 'words of the newest error',
-      reads: (value) => {
-        const matches = patternOf(value);
-        return ({ newestError }) => newestError !== null && matches(newestError);
-      },
+      reads: patternIn(({ newestError }) => [newestError]),
     },
   },
   {
@@ -207,10 +197,7 @@ export const listFacts: readonly ListFact[] = [
     filter: {
       key: 'cause',
       description: 'words of the likely cause',
-      reads: (value) => {
-        const matches = patternOf(value);
-        return ({ newestCause }) => newestCause !== null && matches(newestCause);
-      },
+      reads: patternIn(({ newestCause }) => [newestCause]),
     },
   },
 ];

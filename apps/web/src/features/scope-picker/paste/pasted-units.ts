@@ -29,9 +29,9 @@ export function readPastedUnits(
 ): PastedUnits {
   const found = new Set<string>();
   const pasted: PastedUnits = { found: [], beside: [], unknown: [], ambiguous: [], refused: [] };
-  const idsByName = idsByFoldedName(forest);
+  const { idsByName, mostParts } = namesOf(forest);
   const isKnown = (entry: string) => forest.indexOf.has(entry) || idsByName.has(foldName(entry));
-  for (const entry of new Set(entriesOf(text, isKnown, mostParts(forest)))) {
+  for (const entry of new Set(entriesOf(text, isKnown, mostParts))) {
     const whole = forest.indexOf.has(entry) ? entry : labels.otherSpelling?.(entry);
     const ids = whole === undefined ? (idsByName.get(foldName(entry)) ?? []) : [whole];
     const [id, another] = ids;
@@ -82,24 +82,29 @@ function entriesIn(line: string, isKnown: (entry: string) => boolean, most: numb
   return entries;
 }
 
-/** Into how many parts the separators would take the name apart that holds most of them. */
-function mostParts({ units }: UnitForest): number {
-  return units.reduce((most, { name }) => Math.max(most, name.split(/[\t,;]/).length), 1);
-}
+type Names = {
+  /** By folded name. */
+  idsByName: ReadonlyMap<string, readonly string[]>;
+  /** Into how many parts the separators would take the name apart that holds most of them. */
+  mostParts: number;
+};
 
 /** Made once for a forest: the box is read anew at every key. */
-function idsByFoldedName(forest: UnitForest): ReadonlyMap<string, readonly string[]> {
+function namesOf(forest: UnitForest): Names {
   const known = namesOfForests.get(forest);
   if (known !== undefined) return known;
-  const ids = new Map<string, string[]>();
+  const idsByName = new Map<string, string[]>();
+  let mostParts = 1;
   for (const unit of forest.units) {
     const name = foldName(unit.name);
-    const same = ids.get(name);
+    const same = idsByName.get(name);
     if (same) same.push(unit.id);
-    else ids.set(name, [unit.id]);
+    else idsByName.set(name, [unit.id]);
+    mostParts = Math.max(mostParts, unit.name.split(/[\t,;]/).length);
   }
-  namesOfForests.set(forest, ids);
-  return ids;
+  const names = { idsByName, mostParts };
+  namesOfForests.set(forest, names);
+  return names;
 }
 
-const namesOfForests = new WeakMap<UnitForest, ReadonlyMap<string, readonly string[]>>();
+const namesOfForests = new WeakMap<UnitForest, Names>();
