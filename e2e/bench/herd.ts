@@ -99,12 +99,12 @@ async function changeOne({ calls }: Stage, list: string, round: number): Promise
   const answer = await calls.post(`${list}/${one.cloud}/${one.id}/${change}`, {
     data: { idempotencyKey: randomUUID() },
   });
-  const { id, workspaceId }: { id: string; workspaceId: string } = await answer.json();
+  const { id }: { id: string } = await answer.json();
   for (let looks = 0; looks < 100; looks++) {
     const operation = await calls.get(`${list.replace(/\/connectors$/, '')}/operations/${id}`);
     const { state }: { state: string } = await operation.json();
     if (state === 'succeeded') return;
     await delay(200);
   }
-  throw new Error(`The change of ${workspaceId} did not end.`);
+  throw new Error(`The ${change} of connector ${one.id} did not end.`);
 }

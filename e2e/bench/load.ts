@@ -51,7 +51,7 @@ export async function askOnce({ url, headers = {} }: Asked): Promise<Answer & { 
   return { ...answer, ms: performance.now() - sent };
 }
 
-type Answer = { status: number; bytes: number; closes: boolean; etag: string | undefined };
+type Answer = { status: number; bytes: number; closes: boolean };
 
 function requestTo({ host, pathname, search }: URL, headers: Record<string, string>): string {
   const lines = Object.entries({ Host: host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
@@ -102,7 +102,6 @@ function read(head: string): Omit<Answer, 'bytes'> {
   return {
     status: Number(head.slice(9, 12)),
     closes: /\r\nconnection: close/i.test(head),
-    etag: /\r\netag: (.*)/i.exec(head)?.[1],
   };
 }
 

@@ -1,6 +1,5 @@
 /** The list of 25 connectors as the console serves it, beside the same bytes through nginx and through a plain proxy of Node’s parts. */
-import type { Figure, Section } from './figures.ts';
-import { median } from './figures.ts';
+import { type Figure, median, type Section } from './figures.ts';
 import { type Reference, startNginx, startRawProxy, startUpstream } from './list-references.ts';
 import { type LoadResult, underLoad } from './load.ts';
 import { processorSeconds } from './process-cost.ts';
@@ -12,6 +11,7 @@ const SECONDS = 4;
 const ROUNDS = 3;
 
 type Cost = LoadResult & { microseconds: number | null };
+type Round = { ours: Cost; nginx: Cost | null; raw: Cost };
 
 export async function measureServedList(): Promise<Section> {
   const stage = await openStage('demo', { CONSOLE_REFRESH_SECONDS: '86400' });
@@ -19,7 +19,7 @@ export async function measureServedList(): Promise<Section> {
     const workspace = await connectWorkspace(stage, 'Bench', CONNECTORS);
     const url = `${stage.console.url}/api/workspaces/${workspace}/connectors`;
     const headers = { 'X-Console': '1', Cookie: await cookieOf(stage) };
-    const body = Buffer.from(await (await stage.calls.get(url)).body());
+    const body = await (await stage.calls.get(url)).body();
     const upstream = await startUpstream(body);
     stage.endWith(upstream.stop);
     const raw = await startRawProxy(upstream);
@@ -28,7 +28,7 @@ export async function measureServedList(): Promise<Section> {
     if (nginx !== null) stage.endWith(nginx.stop);
     const ours = () => costOf({ url, headers }, stage.console.pid());
     await ours();
-    const rounds: { ours: Cost; nginx: Cost | null; raw: Cost }[] = [];
+    const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       rounds.push({
         nginx: nginx && (await costOf(nginx, nginx.pid)),
@@ -56,8 +56,6 @@ async function costOf(
     microseconds: before === null || after === null ? null : ((after - before) / requests) * 1e6,
   };
 }
-
-type Round = { ours: Cost; nginx: Cost | null; raw: Cost };
 
 function sectionOf(rounds: readonly Round[], bytes: number): Section {
   const middle = (of: (round: Round) => number | null | undefined) => {
