@@ -51,6 +51,22 @@ test('every error of a job is listed, and a message that hides its cause is show
   await expect(errors.getByText(/An exception occurred while running Org Connector/)).toBeVisible();
 });
 
+test('equal errors stand once, with how often the job reported them, and are counted each time', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  const content = ['Same', 'Another', 'Same', 'Same'].map((errorMsg) => ({ errorMsg }));
+  await simulator.faults([{ operation: 'A15', fault: { status: 200, body: { content, hasNext: false } } }]);
+  await openConnector(page, workspace, 'Tailspin Tenant');
+  await page.getByRole('link', { name: 'Last job' }).click();
+
+  const errors = page.getByRole('region', { name: 'Errors of the last job' });
+  await expect(errors.getByText(/^4 errors/)).toBeVisible();
+  await expect(errors.getByText('Same', { exact: true })).toHaveCount(1);
+  await expect(errors.getByText('3 times', { exact: true })).toBeVisible();
+});
+
 test('a job of AWS is explained in the words of AWS', async ({ signedIn: page, workspace }) => {
   await openConnector(page, workspace, 'Fabrikam Robotics');
   await page.getByRole('link', { name: 'Last job' }).click();

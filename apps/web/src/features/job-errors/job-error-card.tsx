@@ -17,7 +17,7 @@ export function JobErrorCard({ error }: { error: JobError }) {
           <StatusBadge kind="bad">{likelyCause ? 'Likely cause' : 'Error'}</StatusBadge>
           <bdi>{likelyCause?.title ?? type ?? 'No explanation is known'}</bdi>
           {likelyCause && <Pill>{KINDS[likelyCause.kind]}</Pill>}
-          {times !== undefined && <Pill>×{numberText(times)}</Pill>}
+          {times !== undefined && <Pill>{numberText(times)} times</Pill>}
         </span>
       }
       actions={at && <span className="text-ink-3 text-sm">{<RelativeTime at={at} />}</span>}
