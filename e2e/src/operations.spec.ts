@@ -1,5 +1,7 @@
 import type { Request } from '@playwright/test';
 import { walkToReview } from './fixtures/azure-wizard.ts';
+import { queryDatabase } from './fixtures/console-database.ts';
+import type { Console } from './fixtures/console-process.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { openConnector } from './fixtures/open-connector.ts';
@@ -355,3 +357,46 @@ test('trouble of several changes is one place in the list, which moves the rows 
   await notices.getByRole('button', { name: 'Dismiss', exact: true }).click();
   await expect(notices).toHaveCount(0);
 });
+
+test('a change of which the console cannot tell whether it was recorded keeps its key when it is asked for again', async ({
+  signedIn: page,
+  console,
+  simulator,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Northwind Production');
+  const keys: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/disable')) keys.push(request.postDataJSON().idempotencyKey);
+  });
+  const disable = page.getByRole('button', { name: 'Disable', exact: true });
+  await loseTheDatabaseWhileRecording(console, async () => {
+    await disable.click();
+    await expect(page.getByText(/lost its database while it recorded this change/)).toBeVisible();
+  });
+
+  await disable.click();
+
+  await expect(page.getByRole('button', { name: 'Enable', exact: true })).toBeVisible();
+  expect(new Set(keys).size).toBe(1);
+  expect(keys.length).toBeGreaterThan(1);
+  expect(await simulator.callsOf('A10')).toHaveLength(1);
+});
+
+/** Ends the connection of every statement that records an operation, for as long as `act` takes. */
+async function loseTheDatabaseWhileRecording(console: Console, act: () => Promise<void>): Promise<void> {
+  await queryDatabase(
+    console,
+    `create function lose_connection() returns trigger language plpgsql as $$
+      begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
+  );
+  await queryDatabase(
+    console,
+    'create trigger lost before insert on operations for each row execute function lose_connection()',
+  );
+  try {
+    await act();
+  } finally {
+    await queryDatabase(console, 'drop function lose_connection cascade');
+  }
+}
