@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { administrator } from './fixtures/administrator.ts';
 import { expectStep, fillTenant, goOn, openWizard, walkToReview } from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
@@ -262,6 +262,9 @@ test('a pasted sign that is not seen is named at its field, and one button remov
     secretValue: `${sampleTenant.secretValue}\u00a0`,
   });
   const secret = page.getByLabel('Secret value', { exact: true });
+  await secret.blur();
+  await expect(secret).toHaveAttribute('aria-invalid', 'true');
+  await expectLevel(secret, page.getByLabel('Secret expires on'));
   await page.getByRole('button', { name: 'Remove invisible characters' }).last().click();
   await expect(secret).toHaveValue(sampleTenant.secretValue);
   await expect(secret).toBeFocused();
@@ -278,6 +281,13 @@ test('a pasted sign that is not seen is named at its field, and one button remov
   await expect(application).not.toHaveAttribute('aria-invalid', 'true');
   await goOn(page, 'Which management groups?');
 });
+
+/** Neighbors in one line stay level, whatever stands above and below one of them. */
+async function expectLevel(one: Locator, other: Locator): Promise<void> {
+  const [left, right] = [await one.boundingBox(), await other.boundingBox()];
+  expect(right?.x).toBeGreaterThan(left?.x ?? 0);
+  expect(right?.y).toBe(left?.y);
+}
 
 test('a step that is not complete names what is missing and where', async ({ signedIn: page, workspace }) => {
   await openWizard(page, workspace);

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
 import { problemOf } from '../../shared/console/console-problem.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/console/problem-banner.tsx';
-import { UnseenSigns } from '../../shared/page/unseen-signs.tsx';
+import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -28,6 +28,10 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   const words = memberNames[address.cloud];
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
+  const type = (text: string) => {
+    setTyped(text);
+    setError(undefined);
+  };
   const [lookedUp, setLookedUp] = useState('');
   const member = withoutBraces(typed);
   const asked = lookedUp !== '' && lookedUp === member;
@@ -50,33 +54,23 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
   return (
     <Dialog open onClose={onClose} title="Attach a member">
       <form className="grid gap-4" onSubmit={onSubmit}>
-        <UnseenSigns
+        <TextField
+          name="member"
+          mono
+          label={words.label}
+          hint={words.hint}
+          autoComplete="off"
+          spellCheck={false}
           value={typed}
-          onClean={(value) => {
-            setTyped(value);
-            setError(undefined);
-          }}
-        >
-          <TextField
-            name="member"
-            mono
-            label={words.label}
-            hint={words.hint}
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            error={error}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setError(undefined);
-            }}
-            after={
-              <Button type="submit" busy={asked && targets.isFetching}>
-                Look up
-              </Button>
-            }
-          />
-        </UnseenSigns>
+          error={error}
+          repair={unseenSignsRepair(typed, type)}
+          onChange={(event) => type(event.currentTarget.value)}
+          after={
+            <Button type="submit" busy={asked && targets.isFetching}>
+              Look up
+            </Button>
+          }
+        />
         <div className="grid gap-2">
           {asked && targets.error && <LookUpProblem error={targets.error} words={words} />}
           {asked && targets.data && <AttachTargets found={targets.data} joins={joins === true} />}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
-import { UnseenSigns } from '../../shared/page/unseen-signs.tsx';
+import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -19,6 +19,10 @@ export interface DetachDialogProps {
 export function DetachDialog({ detached, busy, refusal, onDetach, onClose }: DetachDialogProps) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
+  const type = (text: string) => {
+    setTyped(text);
+    setError(undefined);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -30,28 +34,18 @@ export function DetachDialog({ detached, busy, refusal, onDetach, onClose }: Det
   return (
     <Dialog open onClose={onClose} title="Detach a member by its id">
       <form className="grid gap-4" onSubmit={onSubmit}>
-        <UnseenSigns
+        <TextField
+          name="member"
+          mono
+          label={awsMemberId.label}
+          hint={awsMemberId.hint}
+          autoComplete="off"
+          spellCheck={false}
           value={typed}
-          onClean={(value) => {
-            setTyped(value);
-            setError(undefined);
-          }}
-        >
-          <TextField
-            name="member"
-            mono
-            label={awsMemberId.label}
-            hint={awsMemberId.hint}
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            error={error}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setError(undefined);
-            }}
-          />
-        </UnseenSigns>
+          error={error}
+          repair={unseenSignsRepair(typed, type)}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
         <p className="m-0 text-ink-2">
           The gateway looks up no AWS member, so make sure that the id is right. The member keeps running on
           its own and can be attached again by its UUID.

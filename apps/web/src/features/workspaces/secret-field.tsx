@@ -1,6 +1,6 @@
 import type { Workspace } from '@console/console-contract';
 import { useState } from 'react';
-import { UnseenSigns } from '../../shared/page/unseen-signs.tsx';
+import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
 import type { useForm } from '../../shared/page/use-form.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { PasswordField } from '../../ui/fields/password-field.tsx';
@@ -16,19 +16,18 @@ export function SecretField({ form, stored }: SecretFieldProps) {
     return <StoredSecret secret={stored.secret} onReplace={() => setReplacing(true)} />;
   }
   return (
-    <UnseenSigns value={form.values.clientSecret} onClean={(value) => form.set('clientSecret', value)}>
-      <PasswordField
-        label="Client secret"
-        hint={
-          stored === undefined
-            ? 'It is sealed before it is stored, and it is never shown again.'
-            : 'The new secret takes the place of the stored one when you save.'
-        }
-        shown="secret"
-        autoComplete="off"
-        {...form.field('clientSecret')}
-      />
-    </UnseenSigns>
+    <PasswordField
+      label="Client secret"
+      hint={
+        stored === undefined
+          ? 'It is sealed before it is stored, and it is never shown again.'
+          : 'The new secret takes the place of the stored one when you save.'
+      }
+      shown="secret"
+      autoComplete="off"
+      repair={unseenSignsRepair(form.values.clientSecret, (value) => form.set('clientSecret', value))}
+      {...form.field('clientSecret')}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { problemOf } from '../../shared/console/console-problem.ts';
 import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
 import { UnsavedChanges } from '../../shared/page/unsaved-changes.tsx';
-import { UnseenSigns } from '../../shared/page/unseen-signs.tsx';
+import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
 import { useForm } from '../../shared/page/use-form.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Card } from '../../ui/layout/card.tsx';
@@ -54,15 +54,14 @@ export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFor
             <b className="font-strong">New Client</b>, with the Connector application. The secret is shown
             there once.
           </p>
-          <UnseenSigns value={form.values.clientId} onClean={(value) => form.set('clientId', value)}>
-            <TextField
-              label="Client id"
-              autoComplete="off"
-              spellCheck={false}
-              mono
-              {...form.field('clientId')}
-            />
-          </UnseenSigns>
+          <TextField
+            label="Client id"
+            autoComplete="off"
+            spellCheck={false}
+            mono
+            repair={unseenSignsRepair(form.values.clientId, (value) => form.set('clientId', value))}
+            {...form.field('clientId')}
+          />
           <SecretField form={form} stored={stored} />
         </div>
       </Card>

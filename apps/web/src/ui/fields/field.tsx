@@ -1,6 +1,7 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { type ReactNode, useId } from 'react';
+import { Button } from '../actions/button.tsx';
 
 /** What every field says about itself. */
 export interface FieldLook {
@@ -16,6 +17,9 @@ export interface FieldLook {
   /** Characters used and allowed; the frame shows the count and colours it when it is over. */
   counter?: { used: number; max: number } | undefined;
 }
+
+/** A button that changes what is in the field; the focus goes back into it, for the button leaves with its cause. */
+export type FieldRepair = { label: string; act: () => void };
 
 /** Ids and ARIA attributes that tie a control to its hint, error or warning, and counter. */
 export function useFieldIds(
@@ -36,8 +40,15 @@ export function useFieldIds(
   };
 }
 
+interface FieldProps {
+  id: string;
+  look: FieldLook;
+  repair?: FieldRepair | undefined;
+  children: ReactNode;
+}
+
 /** Label, hint, control, error or warning, and counter in their places. Use it to build a field that the kit does not have. */
-export function Field({ id, look, children }: { id: string; look: FieldLook; children: ReactNode }) {
+export function Field({ id, look, repair, children }: FieldProps) {
   return (
     <div className="grid min-w-0 gap-1">
       <div className="flex items-baseline gap-2">
@@ -53,10 +64,15 @@ export function Field({ id, look, children }: { id: string; look: FieldLook; chi
         </div>
       )}
       {children}
-      {look.error ? (
-        <FieldError id={id} error={look.error} />
-      ) : (
-        look.warning && <FieldWarning id={id} warning={look.warning} />
+      {(look.error || look.warning || repair) && (
+        <div className="grid gap-1.5">
+          {look.error ? (
+            <FieldError id={id} error={look.error} />
+          ) : (
+            look.warning && <FieldWarning id={id} warning={look.warning} />
+          )}
+          {repair && <RepairButton id={id} repair={repair} />}
+        </div>
       )}
     </div>
   );
@@ -69,6 +85,24 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
     <div id={`${id}-error`} className="flex items-start gap-1.5 text-bad text-sm">
       <CircleAlert size={14} className="mt-0.5 shrink-0" aria-hidden="true" />
       <span>{error}</span>
+    </div>
+  );
+}
+
+function RepairButton({ id, repair }: { id: string; repair: FieldRepair }) {
+  return (
+    <div>
+      <Button
+        size="sm"
+        // Leaving the field would show its error and move this button from under the pointer.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          repair.act();
+          document.getElementById(id)?.focus();
+        }}
+      >
+        {repair.label}
+      </Button>
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import clsx from 'clsx';
 import Lock from 'lucide-react/icons/lock';
 import type { ComponentProps, ReactNode } from 'react';
-import { controlClass, Field, type FieldLook, useFieldIds } from './field.tsx';
+import { controlClass, Field, type FieldLook, type FieldRepair, useFieldIds } from './field.tsx';
 
 export interface TextFieldProps extends FieldLook, Omit<ComponentProps<'input'>, 'size'> {
   /** For ids and ARNs. */
   mono?: boolean | undefined;
   /** Why it cannot be changed: it can be read and copied, and says so. */
   lockedReason?: string | undefined;
+  /** A way to mend what is in the field, below its error. */
+  repair?: FieldRepair | undefined;
   /** Something after the input in the same line: a unit, a button. */
   after?: ReactNode;
 }
@@ -26,14 +28,14 @@ export function TextField(props: TextFieldProps) {
     lockedReason,
     ...more
   } = props;
-  const { hint, error, warning, readOnly, ...rest } = more;
+  const { hint, error, warning, repair, readOnly, ...rest } = more;
   const locked = lockedReason !== undefined;
   const look = locked
     ? { label, hint: <LockedHint reason={lockedReason} />, error }
     : { label, hint, error, warning, optional, counter };
   const { id, control } = useFieldIds(look, givenId);
   return (
-    <Field id={id} look={look}>
+    <Field id={id} look={look} repair={repair}>
       <div className="flex items-center gap-2">
         <input
           {...rest}

@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/actions/button.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { PastedId } from '../fields/step-fields.tsx';
-import { change, focusField, textProps } from '../wizard/step-form.ts';
+import { pastedProps } from '../fields/step-fields.tsx';
+import { change, focusField } from '../wizard/step-form.ts';
 import { makeExternalId } from './aws-draft.ts';
 import { areIdsKept } from './aws-edit.ts';
 import type { AwsForm } from './aws-form.ts';
@@ -22,52 +22,45 @@ export function ExternalIdFields({ form }: { form: AwsForm }) {
   };
   return (
     <>
-      <PastedId form={form} name="externalId">
-        <TextField
-          {...textProps(form, 'externalId')}
-          {...SEALED_INPUT}
-          label="External ID"
-          hint={hints.own}
-          optional={kept}
-          after={
-            !existing && (
+      <TextField
+        {...pastedProps(form, 'externalId')}
+        {...SEALED_INPUT}
+        label="External ID"
+        hint={hints.own}
+        optional={kept}
+        after={
+          !existing && (
+            <Button onClick={() => fill('externalId', makeExternalId())} aria-label="Generate an external ID">
+              Generate
+            </Button>
+          )
+        }
+      />
+      <TextField
+        {...pastedProps(form, 'memberExternalId')}
+        {...SEALED_INPUT}
+        label="Member external ID"
+        hint={hints.member}
+        optional={kept}
+        after={
+          <>
+            <Button
+              onClick={() => fill('memberExternalId', externalId.trim())}
+              disabledReason={externalId.trim() === '' ? 'Enter the external ID above first.' : undefined}
+            >
+              Same as above
+            </Button>
+            {!existing && (
               <Button
-                onClick={() => fill('externalId', makeExternalId())}
-                aria-label="Generate an external ID"
+                onClick={() => fill('memberExternalId', makeExternalId())}
+                aria-label="Generate a member external ID"
               >
                 Generate
               </Button>
-            )
-          }
-        />
-      </PastedId>
-      <PastedId form={form} name="memberExternalId">
-        <TextField
-          {...textProps(form, 'memberExternalId')}
-          {...SEALED_INPUT}
-          label="Member external ID"
-          hint={hints.member}
-          optional={kept}
-          after={
-            <>
-              <Button
-                onClick={() => fill('memberExternalId', externalId.trim())}
-                disabledReason={externalId.trim() === '' ? 'Enter the external ID above first.' : undefined}
-              >
-                Same as above
-              </Button>
-              {!existing && (
-                <Button
-                  onClick={() => fill('memberExternalId', makeExternalId())}
-                  aria-label="Generate a member external ID"
-                >
-                  Generate
-                </Button>
-              )}
-            </>
-          }
-        />
-      </PastedId>
+            )}
+          </>
+        }
+      />
     </>
   );
 }

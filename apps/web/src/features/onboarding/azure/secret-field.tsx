@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react';
-import { UnseenSigns } from '../../../shared/page/unseen-signs.tsx';
+import { unseenSignsRepair } from '../../../shared/page/unseen-signs.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { PasswordField } from '../../../ui/fields/password-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -63,27 +63,26 @@ function SecretField({ form, hint, optional }: Props & { hint: string; optional?
   const { secret } = form.wizard;
   const value = secret.state === 'given' ? secret.value : '';
   return (
-    <UnseenSigns value={value} onClean={(clean) => form.dispatch({ type: 'secret-typed', value: clean })}>
-      <PasswordField
-        id="secretValue"
-        name="secretValue"
-        label={fieldNamed(form.address, 'secretValue').words.label}
-        hint={hint}
-        optional={optional}
-        shown="secret"
-        autoComplete="off"
-        maxLength={1000}
-        value={value}
-        error={errorOf(form, 'secretValue')}
-        warning={secretWarning(secret)}
-        onChange={(event: ChangeEvent<HTMLInputElement>) =>
-          form.dispatch({ type: 'secret-typed', value: event.currentTarget.value })
-        }
-        onBlur={() => {
-          if (secret.state === 'given') form.dispatch({ type: 'field-left', field: 'secretValue' });
-        }}
-      />
-    </UnseenSigns>
+    <PasswordField
+      id="secretValue"
+      name="secretValue"
+      label={fieldNamed(form.address, 'secretValue').words.label}
+      hint={hint}
+      optional={optional}
+      shown="secret"
+      autoComplete="off"
+      maxLength={1000}
+      value={value}
+      error={errorOf(form, 'secretValue')}
+      warning={secretWarning(secret)}
+      repair={unseenSignsRepair(value, (clean) => form.dispatch({ type: 'secret-typed', value: clean }))}
+      onChange={(event: ChangeEvent<HTMLInputElement>) =>
+        form.dispatch({ type: 'secret-typed', value: event.currentTarget.value })
+      }
+      onBlur={() => {
+        if (secret.state === 'given') form.dispatch({ type: 'field-left', field: 'secretValue' });
+      }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { UnseenSigns } from '../../../shared/page/unseen-signs.tsx';
+import { unseenSignsRepair } from '../../../shared/page/unseen-signs.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldsOf, type NamedField } from '../cloud-fields.ts';
@@ -59,10 +59,9 @@ export function PlainField({
       />
     );
   }
-  const text = (
+  return (
     <TextField
-      {...textProps(form, name)}
-      {...(words.mono && ID_INPUT)}
+      {...(words.mono ? { ...pastedProps(form, name), ...ID_INPUT } : textProps(form, name))}
       autoComplete="off"
       label={words.label}
       hint={hint}
@@ -71,25 +70,13 @@ export function PlainField({
       placeholder={placeholder}
     />
   );
-  return words.mono ? (
-    <PastedId form={form} name={name}>
-      {text}
-    </PastedId>
-  ) : (
-    text
-  );
 }
 
-/** Around the field of an id that is pasted. */
-export function PastedId({ form, name, children }: { form: FieldForm; name: string; children: ReactNode }) {
-  return (
-    <UnseenSigns
-      value={String(Reflect.get(form.wizard.values, name))}
-      onClean={(value) => form.dispatch({ type: 'entered', field: name, value })}
-    >
-      {children}
-    </UnseenSigns>
-  );
+/** The same as `textProps` for the field of an id that is pasted. */
+export function pastedProps(form: FieldForm, name: string) {
+  const props = textProps(form, name);
+  const clean = (value: string) => form.dispatch({ type: 'entered', field: name, value });
+  return { ...props, repair: unseenSignsRepair(props.value, clean) };
 }
 
 function hintOf(form: FieldForm, { words }: NamedField): string | undefined {
