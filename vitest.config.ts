@@ -27,7 +27,7 @@ class CrashesFirst extends BaseSequencer {
   }
 }
 
-/** Every test file is in one project: `crash` by its name, `api` by the app it is in, `unit` else. */
+/** Every test file is in one project: `crash` by its name or folder, `api` by the app it is in, `unit` else. */
 export default defineConfig({
   test: {
     expect: { poll: { timeout: 60_000 } },

@@ -119,7 +119,7 @@ function mountApi(app: Express, deps: AppDeps, recognize: Recognize): void {
   });
 }
 
-/** What arrived before the session was checked is all that the answer has to show: one question serves both. */
+/** An answer has to show what was committed before its call arrived: the moment that the session is checked at serves for the rest, too. */
 function once(moment: AskMoment): AskMoment {
   let asked: ReturnType<AskMoment> | undefined;
   return () => (asked ??= moment());

@@ -1,4 +1,4 @@
-/** What a caller may do. Every endpoint names one capability; a role grants all that it or a lesser role is named for here. */
+/** What a caller may do. Every endpoint names one capability or is public. A role grants its own capabilities and those of every lesser role. */
 import * as z from 'zod/mini';
 
 /** Each contains the one before. */

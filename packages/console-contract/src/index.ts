@@ -1,4 +1,4 @@
-/** What browser and console say to each other: schemas and endpoints, one file per noun. */
+/** What browser and console say to each other: schemas and endpoints, a file or a folder per noun. */
 export * from './activity.ts';
 export * from './capabilities.ts';
 export * from './connectors/aws.fields.ts';

@@ -26,7 +26,7 @@ export const MemberList = z.object({
   total: z.nullable(z.number()),
   /** Rows that could not be read, or a cloud for which the gateway offers no such list. */
   incomplete: z.boolean(),
-  /** `snapshot`: the gateway did not answer, and this is what it last listed. `seen`: it lists none, these its answers named. */
+  /** `snapshot`: the gateway did not answer, and this is what it last listed. `seen`: it lists no members of this cloud; these were named in its answers. */
   source: z.enum(['gateway', 'snapshot', 'seen']),
   /** When the gateway listed them; of those that were seen, when one was seen last. */
   asOf: Timestamp,

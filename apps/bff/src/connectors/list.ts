@@ -9,7 +9,7 @@ import { createRowKeeper, type ListedRows } from './snapshot/listed-rows.ts';
 import type { SnapshotStore } from './snapshot/snapshot-store.ts';
 
 /** `etag` is `null` of an answer that holds only what has changed. */
-export type SerialisedList = { body: Buffer; etag: string | null };
+export type SerializedList = { body: Buffer; etag: string | null };
 
 type Deps = {
   snapshot: Pick<SnapshotStore, 'listShown'>;
@@ -23,7 +23,7 @@ export type ConnectorLists = ReturnType<typeof createConnectorLists>;
 
 // Ten thousand rows are 4 MB, and about as much again compressed and as texts.
 const unreadSeconds = 600;
-// Readers are at one of the newest versions; what an older one lacks, or one that a caller made up, is made anew for each who asks.
+// Readers have one of the newest versions. The answer for any other version, also an invented one, is built for each call and not stored.
 const mostChanges = 10;
 
 export function createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock }: Deps) {
@@ -37,7 +37,7 @@ export function createConnectorLists({ snapshot, freshness, budgetOf, everySecon
   return { read, readFreshness };
 
   /** With `since`, what that version lacks if it can be told, else the whole list. */
-  async function read(workspaceId: string, moment: Moment, since?: number): Promise<SerialisedList> {
+  async function read(workspaceId: string, moment: Moment, since?: number): Promise<SerializedList> {
     const version = (await versionOf(workspaceId, moment)) ?? { version: '', rows: 0, secondsLeft: null };
     const { whole, changes } = await listOf(workspaceId).read(version);
     return (since === undefined ? null : changes(since)) ?? whole();
@@ -92,8 +92,8 @@ export function createConnectorLists({ snapshot, freshness, budgetOf, everySecon
 
 type Answers = {
   key: string;
-  whole: () => SerialisedList;
-  changes: (since: number) => SerialisedList | null;
+  whole: () => SerializedList;
+  changes: (since: number) => SerializedList | null;
 };
 
 /** Each is made when a reader first asks for it, and then sent to all who ask. */
@@ -102,8 +102,8 @@ function answersOf(rows: ListedRows, freshness: Freshness, before: Answers | und
   const rest = JSON.stringify({ version, total, asOf: freshness.asOf, freshness }).slice(1);
   if (before?.key === rest) return before;
   const answerWith = (shown: string) => Buffer.from(`{${shown},${rest}`);
-  const changed = new Map<number, SerialisedList>();
-  let whole: SerialisedList | undefined;
+  const changed = new Map<number, SerializedList>();
+  let whole: SerializedList | undefined;
   return {
     key: rest,
     whole: () => (whole ??= tagged(answerWith(`"connectors":${rows.whole()}`))),
@@ -120,7 +120,7 @@ function answersOf(rows: ListedRows, freshness: Freshness, before: Answers | und
   };
 }
 
-function tagged(body: Buffer): SerialisedList {
+function tagged(body: Buffer): SerializedList {
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
 }
 

@@ -1,7 +1,7 @@
 /** Connectors over HTTP. Changing one is an operation, which another slice carries out. */
 import type { Cloud, connectorEndpoints, LikelyCause } from '@console/console-contract';
 import { Prepared, type Routes } from '../http/handler.ts';
-import type { SerialisedList } from './list.ts';
+import type { SerializedList } from './list.ts';
 import type { ConnectorService } from './service.ts';
 import type { ConnectorEditing } from './specs/editing.ts';
 
@@ -40,6 +40,6 @@ export function connectorRoutes(
   };
 }
 
-function prepared({ body, etag }: SerialisedList): Prepared {
+function prepared({ body, etag }: SerializedList): Prepared {
   return new Prepared(body, etag);
 }

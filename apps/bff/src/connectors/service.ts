@@ -4,7 +4,7 @@ import { hasJobUnderWay } from '@console/console-contract';
 import { type Clock, patience } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import type { AskMoment } from '../ports/moment.ts';
-import type { ConnectorLists, SerialisedList } from './list.ts';
+import type { ConnectorLists, SerializedList } from './list.ts';
 import type { ConnectorReadings } from './reading.ts';
 import type { Follower } from './refresh/following.ts';
 import type { Refresher } from './refresh/refresh.ts';
@@ -42,14 +42,14 @@ export function createConnectorService(deps: Deps) {
   return { list, refresh, freshnessOf, read, watch, readScope, readDeletion, clear, ...ownChanges };
 
   /** A workspace that was never read is filled while its first reader waits, and no longer than this. */
-  async function list(workspaceId: string, arrived: AskMoment, since?: number): Promise<SerialisedList> {
+  async function list(workspaceId: string, arrived: AskMoment, since?: number): Promise<SerializedList> {
     if (filled.has(workspaceId)) return lists.read(workspaceId, await arrived(), since);
     await fill(workspaceId);
     return lists.read(workspaceId, await moment(), since);
   }
 
   /** Not more often than every few seconds: who asks again sooner gets what has just been read. */
-  async function refresh(workspaceId: string): Promise<SerialisedList> {
+  async function refresh(workspaceId: string): Promise<SerializedList> {
     await gatewayOf(workspaceId);
     const last = refreshedAt.get(workspaceId) ?? Number.NEGATIVE_INFINITY;
     if (clock.monotonic() - last >= refreshPauseSeconds * 1000) {

@@ -67,14 +67,14 @@ export const errorsUnread = sql<boolean>`(${connectors.state} = 'errors' and ${c
 
 /**
  * The history of the snapshot: a row for every connector that appeared, changed or went, never one for a reading that found nothing new.
- * Triggers write them in the transaction that changes `connectors` (migration 0013), so that neither exists without the other.
+ * Triggers write them in the transaction that changes `connectors` (function `observe_changed` of migration 0013, with its facts from the newest `connector_facts`), so that neither exists without the other.
  *
  * `changes` has a connector's column, as `connectors` spells it, to its value `[before, after]`; what appeared was `null` before, what is
  * gone is `null` after. What a connector was like at some time: take its row of today (none, if it is gone) and put back `before` of every
  * observation since, newest `id` first. That needs no older row than those 400 days for which they are stored. A transition is one row:
- * `changes->'state'` is `["succeeded","errors"]` where trouble began. Ids follow each other in time for one connector; who reads on from
- * where it stopped, across connectors, reads by `line`, whose numbers in `outbox` follow the order of commits. For an hour only: then the line may be removed, and
- * a reader that was away longer reads by `at`, with an overlap.
+ * `changes->'state'` is `["succeeded","errors"]` where trouble began. Ids follow each other in time for one connector; a
+ * reader of all connectors that continues where it stopped reads by `line`, whose numbers in `outbox` follow the order of commits. Lines
+ * may be removed after an hour, so a reader that was away longer reads by `at`, with an overlap.
  */
 export const observations = pgTable(
   'observations',
@@ -128,7 +128,7 @@ export const refreshLeases = pgTable('refresh_leases', {
   expiresAt: at('expires_at').notNull(),
 });
 
-/** What was entered through the console and the gateway never gives back: the tenant's name, the secret's end date. */
+/** The whole spec as it was entered through the console, for the parts that the gateway never gives back: the tenant's name, the secret's end date. */
 export const storedSpecs = pgTable(
   'entered_specs',
   {

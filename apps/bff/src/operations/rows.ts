@@ -92,7 +92,7 @@ export function requesterOf({
   return { kind: 'person', id: personId, name: requestedBy };
 }
 
-/** Asking is a person's deed; everything after it is the console's. */
+/** The request is recorded under the user who made it, every later step under the console. */
 export async function recordStep(
   tx: Transaction,
   row: OperationFacts,

@@ -22,7 +22,7 @@ export type GatewayErrorKind =
   | 'redirected'
   /** An answer that does not read as what was asked for. */
   | 'unreadable'
-  /** A list that holds what was looked for, or not: it came without its end. */
+  /** A list that ended too early: what it does not hold may exist all the same. */
   | 'cut-short';
 
 export class GatewayError extends Error {
@@ -73,7 +73,7 @@ export class GatewayError extends Error {
   }
 }
 
-/** Of a list that says nothing by what is not in it. */
+/** For a list that ended too early, so that a missing row proves nothing. */
 export function cutShort(): GatewayError {
   return new GatewayError('cut-short', { acted: 'no' });
 }

@@ -1,6 +1,6 @@
 /**
- * What was committed to the database when a call arrived. Two equal moments say that nothing was committed between them, by any replica: what
- * was read at the one is still so at the other. That is what may be remembered, and for how long.
+ * What was committed to the database when a call arrived, as the name of a database snapshot. Two equal moments say that no replica committed
+ * anything between them: what was read at the first still holds at the second, and may be reused without a query.
  */
 import type { Clock } from './clock.ts';
 
@@ -11,7 +11,7 @@ export type AskMoment = () => Promise<Moment>;
 
 type Remembered<Value> = { value: Value; until: number };
 
-// What ends by the clock ends by the database's: this is how far the console trusts its own.
+// Sessions end by the database's clock. Between two questions the console measures time itself, for no longer than this.
 const longestSeconds = 5;
 
 /** `secondsOf`: how long a value holds by itself, such as a session that its user leaves alone. What is not found is not remembered. */

@@ -1,7 +1,7 @@
 /** The answer to a caller who is not signed in, or no more. */
 import { Refusal } from './refusal.ts';
 
-/** A browser that brings a session which is none any more has had one; one that brings nothing never had, as far as we can tell. */
+/** A browser that sends the cookie of an ended session was signed in before; one without a cookie was not, as far as the console can tell. */
 export function signedOut(broughtSession: boolean): Refusal {
   return broughtSession
     ? new Refusal('signed-out', 'Your session has ended.', {

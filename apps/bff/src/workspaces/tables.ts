@@ -53,7 +53,7 @@ export const callBudgets = pgTable(
 
 /**
  * What is to be told of a workspace, one line for each transaction and topic: browsers read again, and lists are rebuilt. Triggers write
- * it with whatever it tells of (migration 0013). `number` is given while the transaction commits, one transaction after the other: a reader that
+ * it with whatever it tells of (migration 0013 and those that redefine its functions). `number` is given while the transaction commits, one transaction after the other: a reader that
  * has seen a number has seen, or can read, all below it. A line is removed an hour after it was written if a newer one says the same.
  */
 export const outbox = pgTable(

@@ -1,4 +1,4 @@
-/** Changing organization connectors. Every one of these is an operation: its answer says how far it is, not that it is done. */
+/** Changing organization connectors. Every change is an operation: its answer says how far it is, not that it is done. */
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { Operation } from '../operations/reading.ts';

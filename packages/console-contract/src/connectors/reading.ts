@@ -53,9 +53,9 @@ export const ConnectorSummary = z.object({
 export type ConnectorSummary = z.output<typeof ConnectorSummary>;
 
 /**
- * The list, or what of it has changed since a version that the caller has. `version` names a state of the rows, the same at every replica.
- * Of an answer with `since`, `connectors` are the rows that came or changed, `places` where each stands in the list now, and `gone` the
- * `cloud/id` of those that went; all others follow each other as before.
+ * The whole list, or what has changed since a version that the caller has. `version` is the same at every replica for the same rows.
+ * With `since`, `connectors` are only the new and changed rows, `places` has the index of each in the new list, and `gone` has the `cloud/id`
+ * of each removed row. All other rows keep their order.
  */
 export const ConnectorList = z.object({
   version: z.number(),

@@ -40,7 +40,7 @@ export function withoutUnseenSigns(text: string): string {
   return text.replaceAll(EVERY_UNSEEN, '').replace(PLAIN_ENDS, '');
 }
 
-/** A name must show something; of signs that are not seen alone, none is one. */
+/** Whether a name shows anything: invisible characters alone are no name. */
 export function hasVisibleSign(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replaceAll(EVERY_UNSEEN, ''));
 }

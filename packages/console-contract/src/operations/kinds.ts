@@ -17,7 +17,7 @@ export type Changeable = Pick<ConnectorSummary, 'enabled' | 'state' | 'lastSync'
 
 export type KindOfChange = {
   access: Capability;
-  /** While it is read: completes "… Contoso". */
+  /** The title of its operation, completed by the name of the connector: "Creating Contoso". */
   title: string;
   /** On its button, with an `s` where it tells what a bulk does. */
   verb: string;

@@ -100,7 +100,7 @@ function writtenFields(body: AwsEditRequest | AwsCreateRequest, before: AwsConne
     isAllRegions: body.isAllRegions ?? before?.isAllRegions ?? false,
     isCiRegionAll: body.isCiRegionAll ?? before?.isCiRegionAll ?? false,
     isCPSEnabled: body.isCPSEnabled ?? before?.isCPSEnabled ?? false,
-    // A role so named passes its test and is revoked before the first run; see the README's special inputs.
+    // A role so named passes its test and is revoked before the first run; see misbehaving.md.
     trouble: body.arn.includes('revoked') ? ('role-revoked' as const) : (before?.trouble ?? null),
   };
 }

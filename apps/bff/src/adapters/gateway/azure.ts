@@ -1,4 +1,4 @@
-/** The Azure half of the gateway: A1 to A16. */
+/** The Azure half of the gateway, without what both clouds share (`both-clouds.ts`). */
 import { gatewayOperations, isJobUuid } from '@console/gateway-contract';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import { GatewayError } from '../../ports/gateway-error.ts';
@@ -73,7 +73,7 @@ function onboarding(
   };
 }
 
-/** A page that brings nothing new is the one before once more, and counts nothing again. */
+/** A page without a new name repeats the one before, and is not counted a second time. */
 function countNames(counts: Map<string, number>, names: readonly string[]): void {
   if (names.every((name) => counts.has(name))) return;
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

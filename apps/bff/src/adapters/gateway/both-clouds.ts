@@ -54,7 +54,7 @@ function reading(call: GatewayCall): Reading {
       // The gateway's search may match more than the very name.
       const asked = await readAll(cloud, queryToken('name', name));
       const found = asked.rows.filter(isWanted);
-      // Where it stores a name in other signs than it was given, its search does not find it by those.
+      // The gateway may store a name with other characters than it was given, and then its search does not find it.
       const isRespelled = found.length === 0 && !isPlainName(name);
       const { rows, incomplete } = isRespelled ? await readAll(cloud) : asked;
       const named = (isRespelled ? rows.filter(isWanted) : found).flatMap((row) => listed(cloud, row));
@@ -98,7 +98,7 @@ function changing(call: GatewayCall): Changing {
 /** A job may say the same of many accounts. */
 const sameError: RowKey<LastJobError> = { of: (row) => JSON.stringify(row), mayRepeat: 'anywhere' };
 
-/** Of signs that no system has a reason to store otherwise. */
+/** Made only of characters that every system stores as they are. */
 function isPlainName(name: string): boolean {
   return /^[\w.-]+(?: [\w.-]+)*$/.test(name);
 }

@@ -42,7 +42,10 @@ const unfinished = inArray(excluded(connectors.state), [...unfinishedStates]);
 
 const ofSameJob = sql`${sameState} or ${unfinished}`;
 
-/** What the last job left behind is told by no list. That of a job which has ended since is read, even where it ended like the one before. */
+/**
+ * No list reports the error of the last job, so it is read from the detail. It is dropped here once another job has ended, also when that
+ * one ended in the same state, so that the detail is read again.
+ */
 const fromLastJob = {
   detailFor: sql`case when ${ofSameJob} then ${connectors.detailFor} end`,
   newestError: sql`case when ${ofSameJob} then ${connectors.newestError} end`,

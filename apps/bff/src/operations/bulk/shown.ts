@@ -1,4 +1,4 @@
-/** Bulks and their items as they are told. */
+/** Bulks and their items as the API answers them. */
 import type { BulkItem, Operation } from '@console/console-contract';
 import type { OperationFacts } from '../rows.ts';
 import { jobOf } from '../tables.ts';

@@ -103,7 +103,7 @@ export type Change = {
   /** The one call that changes something: its failure decides between *failed* and *unknown*. */
   write: (gateway: ConnectorGateway, credentials: ConnectorCredentials | null) => Promise<Answered>;
   look: (gateway: ConnectorGateway) => Promise<Finding>;
-  /** Asked before it counts as missing: ids of connectors that may be it under a name that the gateway made its own. */
+  /** Called before the connector counts as missing: ids of those that may be it, under a name that the gateway has altered. */
   near?: (gateway: ConnectorGateway) => Promise<string[]>;
   missing: (accepted: boolean) => Missing;
 };
@@ -143,7 +143,7 @@ export type Together = {
   /** What came of each: the one answer says little, so a list tells. */
   outcomes(
     sent: { ids: readonly string[]; count: number | null },
-    with_: {
+    context: {
       gateway: ConnectorGateway;
       clock: Clock;
       /** Brings the snapshot in line with what a list has just shown. */

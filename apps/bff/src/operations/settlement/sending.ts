@@ -1,4 +1,4 @@
-/** Sends a change to the gateway, once, and says what came of it. Nothing here is ever tried again. */
+/** Sends a change to the gateway, once, and says what came of it. Only a call that a refused token kept from arriving is repeated, by the adapter. */
 import type { BareProblem } from '@console/console-contract';
 import { type Clock, pause } from '../../ports/clock.ts';
 import type { ConnectorCredentials, ConnectorGateway, MeantFor } from '../../ports/connector-gateway.ts';

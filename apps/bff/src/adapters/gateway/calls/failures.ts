@@ -1,4 +1,4 @@
-/** From what came back, or did not, to a `GatewayError`: the only place where the vendor's statuses are told apart. */
+/** From what came back, or did not, to a `GatewayError`: what each status of the vendor means. Limits are recognized in `limits/limit-answer.ts`. */
 import { type GatewayOperation, responseMessageOf } from '@console/gateway-contract';
 import { GatewayError, type GatewayErrorKind } from '../../../ports/gateway-error.ts';
 import type { Secret } from '../../../ports/secret.ts';

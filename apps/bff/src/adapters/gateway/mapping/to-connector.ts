@@ -92,7 +92,7 @@ function capabilitiesOf({
   return connectorCapabilities.map((name) => plainName(name)).sort();
 }
 
-/** The flag says more than the state, where it says anything. */
+/** The flag wins over the state where the gateway sends one. */
 export function enabledOf({
   disabled,
   state,

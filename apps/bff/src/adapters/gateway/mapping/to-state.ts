@@ -11,7 +11,7 @@ const states = new Map<string, ConnectorState>([
   ['SUCCESS', 'succeeded'],
   ['INCOMPLETE', 'errors'],
 ]);
-/** Every other word is shown as it is: one that may be trouble is never counted as health. */
+/** A word with one of these counts as errors, and every other unknown word is shown as it is: trouble is never counted as health. */
 const trouble = /ERROR|FAIL/;
 export const noTrouble = /(WITH_)?(NO|WITHOUT)_?(ANY_?)?(ERROR|FAIL(URE)?)S?/;
 

@@ -56,7 +56,7 @@ export function accountOfRole(roleArn: string): string | undefined {
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** 32 letters and digits, 160 bits of chance; without signs, so that a double click selects it whole. */
+/** 32 letters and digits, 160 bits of chance; without punctuation, so that a double click selects it whole. */
 export function makeExternalId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
