@@ -8,10 +8,10 @@ import { dependencyRules } from './dependency-rules.ts';
 const root = join(import.meta.dirname, '../../..');
 
 describe('this repository', () => {
-  let house: Cruise;
+  let tree: Cruise;
   beforeAll(async () => {
     const folders = globSync(['{apps,packages}/*/src', 'e2e'], { cwd: root });
-    house = await cruiseFolders(
+    tree = await cruiseFolders(
       root,
       folders.filter((folder) => existsSync(join(root, folder))),
     );
@@ -20,7 +20,7 @@ describe('this repository', () => {
   test('every module was really read', () => {
     const sources = globSync(['{apps,packages}/*/src/**/*.{ts,tsx}', 'e2e/**/*.ts'], { cwd: root });
     expect(sources.length).toBeGreaterThan(50);
-    expect(sources.filter((source) => !house.modules.includes(source))).toEqual([]);
+    expect(sources.filter((source) => !tree.modules.includes(source))).toEqual([]);
   });
 
   test.each([
@@ -34,18 +34,18 @@ describe('this repository', () => {
       'an import of a type alone',
     ],
   ])('the cruise sees %s (%s)', (edge) => {
-    expect(house.edges).toContain(edge);
+    expect(tree.edges).toContain(edge);
   });
 
   test('no import breaks a rule', () => {
-    expect(house.violations).toEqual([]);
+    expect(tree.violations).toEqual([]);
   });
 });
 
-type Sin = [rule: string, from: string, to: string, kind?: 'type'];
+type Import = [rule: string, from: string, to: string, kind?: 'type'];
 
 /** One for each rule at least; `to` is a file of the planted tree, written where it is imported. */
-const sins: Sin[] = [
+const forbidden: Import[] = [
   ['no-cycles', 'apps/web/src/ui/a.ts', 'apps/web/src/ui/b.ts'],
   ['apps-are-leaves', 'packages/tooling/src/leaf.ts', 'apps/web/src/ui/button.ts'],
   ['journeys-stay-outside', 'e2e/src/session.spec.ts', 'apps/bff/src/session/service.ts', 'type'],
@@ -113,26 +113,26 @@ const sins: Sin[] = [
   ['nothing-imports-a-program', 'apps/bff/src/http/start.ts', 'apps/bff/src/main.ts'],
 ];
 
-describe('a tree with planted sins', () => {
-  const tree = realpathSync(mkdtempSync(join(tmpdir(), 'planted-sins-')));
-  let sinful: Cruise;
+describe('a tree with planted violations', () => {
+  const tree = realpathSync(mkdtempSync(join(tmpdir(), 'planted-violations-')));
+  let planted: Cruise;
   beforeAll(async () => {
     plant(tree);
-    sinful = await cruiseFolders(tree, ['apps', 'packages', 'e2e']);
+    planted = await cruiseFolders(tree, ['apps', 'packages', 'e2e']);
   });
   afterAll(() => rmSync(tree, { recursive: true }));
 
-  test('every rule has a planted sin', () => {
-    const planted = new Set(sins.map(([rule]) => rule));
-    expect(dependencyRules.map(({ name }) => name).filter((name) => !planted.has(name))).toEqual([]);
+  test('every rule has a planted violation', () => {
+    const named = new Set(forbidden.map(([rule]) => rule));
+    expect(dependencyRules.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
   });
 
-  test.each(sins)('%s catches %s → %s', (rule, from, to) => {
-    expect(sinful.violations).toContainEqual({ rule, from, to });
+  test.each(forbidden)('%s catches %s → %s', (rule, from, to) => {
+    expect(planted.violations).toContainEqual({ rule, from, to });
   });
 
   test('imports that keep to the rules are left alone', () => {
-    const suspects = sinful.violations.filter(
+    const suspects = planted.violations.filter(
       ({ from }) => from.includes('/good/') || from.endsWith('.test.ts'),
     );
     expect(suspects).toEqual([]);
@@ -140,7 +140,7 @@ describe('a tree with planted sins', () => {
 });
 
 function plant(tree: string): void {
-  const good: Sin[] = [
+  const good: Import[] = [
     ['the other half of the cycle', 'apps/web/src/ui/b.ts', 'apps/web/src/ui/a.ts', 'type'],
     ['', 'apps/bff/src/good/routes.ts', 'apps/bff/src/good/service.ts'],
     ['', 'apps/bff/src/good/service.ts', 'apps/bff/src/ports/clock.ts', 'type'],
@@ -151,7 +151,7 @@ function plant(tree: string): void {
     ['', 'apps/bff/src/good/store.test.ts', 'apps/bff/src/adapters/database/pool.ts'],
     ['', 'apps/web/src/features/good/page.ts', 'apps/web/src/ui/button.ts'],
   ];
-  for (const [, from, to, kind] of [...sins, ...good]) {
+  for (const [, from, to, kind] of [...forbidden, ...good]) {
     for (const file of [from, to])
       writeIfMissing(join(tree, file), 'export const planted = 1;\nexport type Planted = 1;\n');
     const path = relative(dirname(from), to);

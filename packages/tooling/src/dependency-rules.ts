@@ -1,6 +1,6 @@
 /**
- * Who may import whom. Patterns, not lists: a new noun, feature or package is covered the day it is born.
- * Each rule has a planted sin in dependency-rules.test.ts that proves it bites.
+ * Who may import whom. Patterns, not lists: a new noun, feature or package is covered from its first file on.
+ * Each rule has an import in dependency-rules.test.ts that it must refuse.
  */
 type Place = { path?: string | string[]; pathNot?: string | string[] };
 type DependencyRule = { name: string; comment: string; from: Place; to: Place & { circular?: true } };
@@ -63,7 +63,7 @@ export const dependencyRules: DependencyRule[] = [
   },
   {
     name: 'bff-knows-no-screen',
-    comment: 'The other half of the same wall.',
+    comment: 'The same rule in the other direction.',
     from: { path: '^apps/bff/' },
     to: { path: '^apps/web/' },
   },
@@ -165,7 +165,7 @@ export const dependencyRules: DependencyRule[] = [
   {
     name: 'composition-is-on-top',
     comment:
-      'What wires, starts and configures the rooms knows them; none of them knows it. Keys are values.',
+      'What wires, starts and configures the slices knows them; none of them knows it. Keys are values.',
     from: { path: `${bff}[^/]+/`, pathNot: test },
     to: { path: `${bff}(?!key-encryption-keys)[^/]+\\.ts$` },
   },

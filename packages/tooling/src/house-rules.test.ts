@@ -49,22 +49,22 @@ describe('documents tell the truth', () => {
     },
   );
 
-  test('the map in the README shows the rooms there are, and all of them', () => {
+  test('the map in the README shows the apps and packages that exist, and all of them', () => {
     const shown = foldersInMap(textOf('README.md') ?? '');
-    const rooms = new Set(files.map((file) => /^(?:(?:apps|packages)\/[^/]+|e2e)\//.exec(file)?.[0]));
-    rooms.delete(undefined);
+    const packages = new Set(files.map((file) => /^(?:(?:apps|packages)\/[^/]+|e2e)\//.exec(file)?.[0]));
+    packages.delete(undefined);
     expect(shown.filter((folder) => !exists(folder))).toEqual([]);
-    expect([...rooms].filter((room) => room !== undefined && !shown.includes(room))).toEqual([]);
+    expect([...packages].filter((folder) => folder !== undefined && !shown.includes(folder))).toEqual([]);
   });
 });
 
 describe('every app and package says what it is', () => {
-  const rooms = [...new Set(files.map((file) => /^(?:apps|packages)\/[^/]+(?=\/)/.exec(file)?.[0]))].filter(
-    (room) => room !== undefined,
-  );
+  const packages = [
+    ...new Set(files.map((file) => /^(?:apps|packages)\/[^/]+(?=\/)/.exec(file)?.[0])),
+  ].filter((folder) => folder !== undefined);
 
-  test.each(rooms)('%s has a README of one screen that answers the four questions', (room) => {
-    const lines = (textOf(`${room}/README.md`) ?? '').trimEnd().split('\n');
+  test.each(packages)('%s has a README of one screen that answers the four questions', (folder) => {
+    const lines = (textOf(`${folder}/README.md`) ?? '').trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('## '))).toEqual(
       expect.arrayContaining([
         '## What this is for',
@@ -101,9 +101,9 @@ describe('every operation of the gateway can be done from the browser', () => {
 describe('names', () => {
   const folders = [...new Set(sources.flatMap((file) => dirname(file).split('/')))];
 
-  test('no folder is a drawer', () => {
-    const drawers = ['utils', 'util', 'helpers', 'common', 'lib', 'libs', 'types', 'misc'];
-    expect(folders.filter((folder) => drawers.includes(folder))).toEqual([]);
+  test('no folder has a name that fits everything', () => {
+    const vague = ['utils', 'util', 'helpers', 'common', 'lib', 'libs', 'types', 'misc'];
+    expect(folders.filter((folder) => vague.includes(folder))).toEqual([]);
   });
 
   test('folders and files are written in kebab-case', () => {
