@@ -1,7 +1,6 @@
 import type { Request } from '@playwright/test';
 import { walkToReview } from './fixtures/azure-wizard.ts';
-import { queryDatabase } from './fixtures/console-database.ts';
-import type { Console } from './fixtures/console-process.ts';
+import { losingTheDatabaseWhileRecording } from './fixtures/console-database.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { openConnector } from './fixtures/open-connector.ts';
@@ -370,7 +369,7 @@ test('a change of which the console cannot tell whether it was recorded keeps it
     if (request.url().endsWith('/disable')) keys.push(request.postDataJSON().idempotencyKey);
   });
   const disable = page.getByRole('button', { name: 'Disable', exact: true });
-  await loseTheDatabaseWhileRecording(console, async () => {
+  await losingTheDatabaseWhileRecording(console, async () => {
     await disable.click();
     await expect(page.getByText(/lost its database while it recorded this change/)).toBeVisible();
   });
@@ -382,21 +381,3 @@ test('a change of which the console cannot tell whether it was recorded keeps it
   expect(keys.length).toBeGreaterThan(1);
   expect(await simulator.callsOf('A10')).toHaveLength(1);
 });
-
-/** Ends the connection of every statement that records an operation, for as long as `act` takes. */
-async function loseTheDatabaseWhileRecording(console: Console, act: () => Promise<void>): Promise<void> {
-  await queryDatabase(
-    console,
-    `create function lose_connection() returns trigger language plpgsql as $$
-      begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
-  );
-  await queryDatabase(
-    console,
-    'create trigger lost before insert on operations for each row execute function lose_connection()',
-  );
-  try {
-    await act();
-  } finally {
-    await queryDatabase(console, 'drop function lose_connection cascade');
-  }
-}
