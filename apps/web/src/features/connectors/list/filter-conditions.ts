@@ -4,7 +4,7 @@ import type { ConnectorSummary } from '@console/console-contract';
 export type Condition = (connector: ConnectorSummary) => boolean;
 
 /** `prod*` must fit the whole text, `prod` may stand anywhere in it. Case never counts. */
-export function patternOf(pattern: string): (text: string) => boolean {
+function patternOf(pattern: string): (text: string) => boolean {
   if (!pattern.includes('*')) return (text) => text.toLowerCase().includes(pattern);
   const [begin = '', ...parts] = pattern.split('*');
   const end = parts.pop() ?? '';
