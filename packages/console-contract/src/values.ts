@@ -38,7 +38,7 @@ export function Line(longest: number) {
  */
 export const SecretInput = z
   .string()
-  .check(z.regex(/^[\t-\r ]*(?!\*{4,}\s*$)[\x21-\x7e]+[\t-\r ]*$/), z.trim(), z.maxLength(512));
+  .check(z.regex(/^[\t\n\r ]*(?!\*{4,}\s*$)[\x21-\x7e]+[\t\n\r ]*$/), z.trim(), z.maxLength(512));
 
 export const WorkspaceParams = z.object({ workspace: Id });
 export const ConnectorParams = z.object({ workspace: Id, cloud: Cloud, id: ConnectorId });

@@ -131,7 +131,7 @@ describe('what is free of problems is what the console accepts', () => {
   test('the same holds for the secret', () => {
     const secrets = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom('****', 'a b', 'x'.repeat(513)),
+      fc.constantFrom('****', 'a b', 'x\u000b', 'x'.repeat(513)),
     );
     fc.assert(
       fc.property(secrets, (value) => {
