@@ -1,10 +1,10 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
 
 /**
- * Why a control refuses: `control` goes onto the control, `bubble` beside it. The sentence shows on hover and on focus
- * and Escape hides it. It lies in the browser's top layer, so that neither a dialog nor a scrolling table cuts it off.
+ * Why a control refuses, or the whole of what it has no room for: `control` goes onto the control, `bubble` beside it. It shows
+ * on hover and on focus and Escape hides it. It lies in the browser's top layer, so that neither a dialog nor a scrolling table cuts it off.
  */
-export function useReasonBubble(reason: string | undefined) {
+export function useReasonBubble(reason: ReactNode) {
   const id = useId();
   const bubble = useRef<HTMLSpanElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -48,7 +48,7 @@ export function useReasonBubble(reason: string | undefined) {
         popover="manual"
         onPointerEnter={stay}
         onPointerLeave={hide}
-        className="fixed inset-auto m-0 max-w-64 border-0 bg-transparent p-0 pt-1"
+        className="fixed inset-auto m-0 max-w-80 border-0 bg-transparent p-0 pt-1"
       >
         <span className="block whitespace-normal rounded-sm bg-ink px-2 py-1 font-medium text-surface text-xs">
           {reason}

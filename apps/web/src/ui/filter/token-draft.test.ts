@@ -50,3 +50,14 @@ test('a key stands once and keeps its place when its value changes', () => {
     tokens[1],
   ]);
 });
+
+test('a minus before a key that can be denied makes a token of its own, and is offered as such', () => {
+  const denied = keys.map((key) => ({ ...key, ...(key.key === 'state' && { negates: true as const }) }));
+  const offered = (text: string) => suggestionsFor(text, denied).map(({ id }) => id);
+  expect(offered('-')).toEqual(['-state']);
+  expect(offered('-state:e')).toEqual(['-state:errors']);
+  expect(readDraft('-state:errors -cloud:aws', denied)).toEqual({
+    plain: '-cloud:aws',
+    complete: [{ key: '-state', value: 'errors' }],
+  });
+});

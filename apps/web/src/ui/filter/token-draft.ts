@@ -1,4 +1,4 @@
-/** One condition of a filter: `state` is `errors,running`. */
+/** One condition of a filter: `state` is `errors,running`; with the key `-state` it is neither of them. */
 export interface FilterToken {
   key: string;
   value: string;
@@ -9,6 +9,19 @@ export interface FilterKey {
   key: string;
   description?: string | undefined;
   values?: readonly string[] | undefined;
+  /** `-key:` can be said too, for what is *not* so. */
+  negates?: true | undefined;
+}
+
+/** The key of a token without its minus, and whether it had one. */
+export function keyOfToken({ key }: Pick<FilterToken, 'key'>): { key: string; isNot: boolean } {
+  return key.startsWith('-') ? { key: key.slice(1), isNot: true } : { key, isNot: false };
+}
+
+/** A token as it is read out and drawn: "not state: errors". */
+export function tokenText({ value, ...token }: FilterToken): string {
+  const { key, isNot } = keyOfToken(token);
+  return `${isNot ? 'not ' : ''}${key}: ${value}`;
 }
 
 /** Something to choose from the list: it replaces the last word of the draft, or turns that word into a token. */
@@ -41,8 +54,8 @@ export function readDraft(text: string, keys: readonly FilterKey[]): Draft {
 export function suggestionsFor(text: string, keys: readonly FilterKey[]): Suggestion[] {
   const word = lastWord(text);
   const token = tokenOf(word, keys);
-  if (!token) return keys.filter((key) => begins(key.key, word)).map(keySuggestion);
-  const known = keys.find((key) => key.key === token.key)?.values ?? [];
+  if (!token) return keysFor(word, keys);
+  const known = keys.find(({ key }) => key === keyOfToken(token).key)?.values ?? [];
   const comma = token.value.lastIndexOf(',');
   const before = token.value.slice(0, comma + 1);
   const taken = new Set(before.split(','));
@@ -95,15 +108,22 @@ export function withTokens(tokens: readonly FilterToken[], added: readonly Filte
   return [...kept, ...[...fresh.values()].filter((token) => !known.has(token.key))];
 }
 
-function keySuggestion(key: FilterKey): Suggestion {
-  return { kind: 'key', id: key.key, key: key.key, description: key.description };
+function keysFor(word: string, keys: readonly FilterKey[]): Suggestion[] {
+  const spelled = word.startsWith('-')
+    ? keys.filter(({ negates }) => negates).map((one) => ({ ...one, key: `-${one.key}` }))
+    : keys;
+  return spelled
+    .filter(({ key }) => begins(key, word))
+    .map(({ key, description }) => ({ kind: 'key', id: key, key, description }));
 }
 
 function tokenOf(word: string, keys: readonly FilterKey[]): FilterToken | undefined {
   const colon = word.indexOf(':');
   if (colon < 0) return undefined;
-  const key = keys.find((candidate) => candidate.key === word.slice(0, colon).toLowerCase());
-  return key && { key: key.key, value: word.slice(colon + 1) };
+  const token = { key: word.slice(0, colon).toLowerCase(), value: word.slice(colon + 1) };
+  const { key, isNot } = keyOfToken(token);
+  const known = keys.find((candidate) => candidate.key === key);
+  return known && (known.negates || !isNot) ? token : undefined;
 }
 
 function wordsOf(text: string): string[] {

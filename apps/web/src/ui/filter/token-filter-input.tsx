@@ -2,8 +2,9 @@ import clsx from 'clsx';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { Button } from '../actions/button.tsx';
 import { LiveRegion } from '../status/live-region.tsx';
-import type { FilterToken, Suggestion } from './token-draft.ts';
+import { type FilterToken, keyOfToken, type Suggestion, tokenText } from './token-draft.ts';
 import { type TokenFilter, useTokenDraft } from './use-token-draft.ts';
 
 export interface TokenFilterInputProps extends TokenFilter {
@@ -12,10 +13,16 @@ export interface TokenFilterInputProps extends TokenFilter {
   placeholder?: string | undefined;
   /** At the end of the line: "6 of 312". */
   note?: ReactNode;
-  /** What could not be read; `token` is the place of the token it concerns. */
-  errors?: readonly { message: string; token?: number | undefined }[] | undefined;
+  errors?: readonly FilterError[] | undefined;
   /** For the caller's `/` key. */
   inputRef?: RefObject<HTMLInputElement | null> | undefined;
+}
+
+/** What could not be read; `token` is the place of the token it concerns, `instead` what was probably meant by it. */
+export interface FilterError {
+  message: string;
+  token?: number | undefined;
+  instead?: { token: FilterToken; word: string } | undefined;
 }
 
 /**
@@ -81,17 +88,38 @@ export function TokenFilterInput(props: TokenFilterInputProps) {
         )}
       </div>
       <SuggestionList id={id} typing={typing} label={label} />
-      {errors.length > 0 && (
-        <div id={`${id}-errors`} className="text-bad text-sm">
-          {errors.map((error) => error.message).join(' ')}
-        </div>
-      )}
+      {errors.length > 0 && <FilterErrors id={`${id}-errors`} errors={errors} onReplace={typing.replace} />}
       <LiveRegion>{typing.said}</LiveRegion>
     </div>
   );
 }
 
+type FilterErrorsProps = {
+  id: string;
+  errors: readonly FilterError[];
+  onReplace: (index: number, token: FilterToken) => void;
+};
+
+function FilterErrors({ id, errors, onReplace }: FilterErrorsProps) {
+  const guesses = errors.flatMap(({ token, instead }) =>
+    instead && token !== undefined ? { token, instead } : [],
+  );
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <span id={id} className="text-bad text-sm">
+        {errors.map((error) => error.message).join(' ')}
+      </span>
+      {guesses.map(({ token, instead }) => (
+        <Button key={token} size="sm" onClick={() => onReplace(token, instead.token)}>
+          Did you mean {instead.word}?
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 function TokenChip({ token, wrong, onRemove }: { token: FilterToken; wrong: boolean; onRemove: () => void }) {
+  const { key, isNot } = keyOfToken(token);
   return (
     <span
       className={clsx(
@@ -99,11 +127,14 @@ function TokenChip({ token, wrong, onRemove }: { token: FilterToken; wrong: bool
         wrong ? 'bg-bad-soft text-bad' : 'bg-sunken text-ink',
       )}
     >
-      <span className={clsx('font-strong', !wrong && 'text-ink-2')}>{token.key}:</span>
+      <span className={clsx('font-strong', !wrong && 'text-ink-2')}>
+        {isNot && 'not '}
+        {key}:
+      </span>
       {token.value}
       <button
         type="button"
-        aria-label={`Remove ${token.key}: ${token.value}`}
+        aria-label={`Remove ${tokenText(token)}`}
         className="grid size-6 place-items-center rounded-sm text-ink-3 hover:text-ink"
         onClick={onRemove}
       >

@@ -6,6 +6,7 @@ import {
   readDraft,
   type Suggestion,
   suggestionsFor,
+  tokenText,
   withoutLastWord,
   withTokens,
 } from './token-draft.ts';
@@ -38,7 +39,7 @@ export function useTokenDraft(props: TokenFilter, input: RefObject<HTMLInputElem
     const { plain, complete } = readDraft(draft, keys);
     if (complete.length > 0) onTokensChange(withTokens(tokens, complete));
     type(plain === '' ? '' : `${plain} `, false);
-    setSaid(complete.map(({ key, value }) => `Added ${key}: ${value}`).join('. '));
+    setSaid(complete.map((token) => `Added ${tokenText(token)}`).join('. '));
   };
   const choose = (suggestion: Suggestion) => {
     const before = withoutLastWord(draft);
@@ -46,14 +47,9 @@ export function useTokenDraft(props: TokenFilter, input: RefObject<HTMLInputElem
     if (suggestion.kind === 'key') return type(`${before}${suggestion.key}:`);
     onTokensChange(withTokens(tokens, [suggestion.token]));
     type(before, false);
-    setSaid(`Added ${suggestion.token.key}: ${suggestion.token.value}`);
+    setSaid(`Added ${tokenText(suggestion.token)}`);
   };
-  const remove = (index: number) => {
-    const gone = tokens[index];
-    onTokensChange(tokens.filter((_, at) => at !== index));
-    if (gone) setSaid(`Removed ${gone.key}: ${gone.value}`);
-    input.current?.focus();
-  };
+  const { remove, replace } = tokenEdits(props, setSaid, input);
   const clear = () => {
     onTokensChange([]);
     type('');
@@ -78,8 +74,36 @@ export function useTokenDraft(props: TokenFilter, input: RefObject<HTMLInputElem
     type,
     choose,
     remove,
+    replace,
     clear,
     onKeyDown,
+  };
+}
+
+/** What is done to a token that stands in the box; the focus stays there. */
+function tokenEdits(
+  { tokens, onTokensChange }: TokenFilter,
+  say: (said: string) => void,
+  input: RefObject<HTMLInputElement | null>,
+) {
+  const change = (next: FilterToken[], said: string) => {
+    onTokensChange(next);
+    say(said);
+    input.current?.focus();
+  };
+  return {
+    remove: (index: number) => {
+      const gone = tokens[index];
+      change(
+        tokens.filter((_, at) => at !== index),
+        gone ? `Removed ${tokenText(gone)}` : '',
+      );
+    },
+    replace: (index: number, token: FilterToken) =>
+      change(
+        tokens.map((one, at) => (at === index ? token : one)),
+        `Now ${tokenText(token)}`,
+      ),
   };
 }
 

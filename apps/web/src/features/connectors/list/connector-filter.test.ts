@@ -42,6 +42,14 @@ describe('a filter in the address', () => {
     });
   });
 
+  test('what is not wanted stands beside what is, under the same key', () => {
+    expect(parseFilter('state:errors,running -state:running -STATE:errors').tokens).toEqual([
+      { key: 'state', value: 'errors,running' },
+      { key: '-state', value: 'errors' },
+    ]);
+    expect(parseFilter('-colour:red -prod').text).toBe('-colour:red -prod');
+  });
+
   test('keeps words that only look like tokens', () => {
     expect(parseFilter('arn:aws:iam colour:red')).toEqual({ tokens: [], text: 'arn:aws:iam colour:red' });
   });
@@ -53,7 +61,7 @@ describe('a filter in the address', () => {
     const word = fc.stringMatching(/^[^\s":]{1,12}$/);
     const filters = fc.record({
       tokens: fc.uniqueArray(
-        fc.record({ key: fc.constantFrom(...filterKeys.map(({ key }) => key)), value }),
+        fc.record({ key: fc.constantFrom(...filterKeys.flatMap(({ key }) => [key, `-${key}`])), value }),
         { selector: ({ key }) => key },
       ),
       text: fc.array(word).map((words) => words.join(' ')),
@@ -87,6 +95,14 @@ describe('what a filter shows', () => {
     ['cloud:azure,aws', true],
     ['state:errors,running', true],
     ['state:succeeded', false],
+    ['state:failed', true],
+    ['state:ok,Failing', true],
+    ['state:healthy', false],
+    ['-state:errors', false],
+    ['-state:failed', false],
+    ['-state:running,succeeded', true],
+    ['-cloud:azure state:errors', true],
+    ['state:errors -name:prod*', false],
     ['enabled:yes', true],
     ['enabled:no', false],
     ['capability:cspm', true],
@@ -175,6 +191,27 @@ describe('what a filter shows', () => {
     expect(compiled.errors).toEqual([{ message: expect.stringContaining('A state is one of'), token: 0 }]);
     expect(compiled.matches(connector, '')).toBe(true);
     expect(compiled.matches({ ...connector, cloud: 'azure' }, '')).toBe(false);
+  });
+});
+
+describe('a value that is not known', () => {
+  const instead = (text: string) => compileFilter(parseFilter(text), now).errors[0]?.instead;
+
+  test.each([
+    ['state:eror', 'errors', 'state:errors'],
+    ['state:runing,errors', 'running', 'state:running,errors'],
+    ['state:fail', 'errors', 'state:errors'],
+    ['-state:disbled', 'disabled', '-state:disabled'],
+    ['cloud:azur', 'azure', 'cloud:azure'],
+    ['state:errors,eror', 'errors', 'state:errors'],
+  ])('%s: did you mean %s?', (text, word, right) => {
+    const [token] = parseFilter(right).tokens;
+    expect(instead(text)).toEqual({ word, token });
+  });
+
+  test.each(['state:purple', 'state:x', 'cloud:gcp'])('%s is like no word of the list', (text) => {
+    expect(compileFilter(parseFilter(text), now).errors).toHaveLength(1);
+    expect(instead(text)).toBeUndefined();
   });
 });
 

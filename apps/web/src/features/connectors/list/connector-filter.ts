@@ -1,13 +1,15 @@
-/** What the filter of the list means. A token's values are joined by *or*, tokens and words by *and*. */
+/** What the filter of the list means. A token's values are joined by *or*, tokens and words by *and*; a minus says *not*. */
 import type { ConnectorSummary } from '@console/console-contract';
 import { type FilterText, parseFilterText } from '../../../shared/text/filter-text.ts';
-import { type FilterKey, type FilterToken, valuesIn } from '../../../ui/filter/token-draft.ts';
+import { type FilterKey, type FilterToken, keyOfToken, valuesIn } from '../../../ui/filter/token-draft.ts';
+import type { FilterError } from '../../../ui/filter/token-filter-input.tsx';
 import type { Condition } from './filter-conditions.ts';
-import { listFacts } from './list-facts.tsx';
+import { type ListFilter, listFacts } from './list-facts.tsx';
+import { nearestWord } from './nearest-word.ts';
 
 export type ConnectorFilter = FilterText;
 
-const filters = listFacts.flatMap(({ filter }) => filter ?? []);
+const filters = listFacts.flatMap(({ filter }) => (filter ? { ...filter, negates: true as const } : []));
 
 const suggestedFirst = ['cloud', 'state', 'enabled', 'capability'];
 
@@ -25,7 +27,7 @@ export type CompiledFilter = {
   /** `text` is the connector's `searchedText`. */
   matches: (connector: ConnectorSummary, text: string) => boolean;
   /** Tokens that mean nothing; they are left out and the rest applies. */
-  errors: { message: string; token: number }[];
+  errors: FilterError[];
 };
 
 /** Makes a test of the filter; `now` in milliseconds decides what `synced:<24h` means. */
@@ -34,8 +36,8 @@ export function compileFilter(filter: ConnectorFilter, now: number): CompiledFil
   const conditions: Condition[] = [];
   filter.tokens.forEach((token, index) => {
     const condition = conditionOf(token, now);
-    if (typeof condition === 'string') errors.push({ message: condition, token: index });
-    else conditions.push(condition);
+    if (typeof condition === 'function') conditions.push(condition);
+    else errors.push({ ...condition, token: index });
   });
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const matches = (connector: ConnectorSummary, text: string) =>
@@ -52,15 +54,35 @@ export function searchedText({ name, id, uuid, tenantId, organizationId }: Conne
   return `${name}\n${id}\n${uuid ?? ''}\n${tenantId ?? ''}\n${organizationId ?? ''}`.toLowerCase();
 }
 
-/** What one token asks of a connector, or the sentence that says why it means nothing. */
-function conditionOf({ key, value }: FilterToken, now: number): Condition | string {
+/** What one token asks of a connector, or the sentence that says why it means nothing and what was probably meant. */
+function conditionOf(token: FilterToken, now: number): Condition | FilterError {
+  const { key, isNot } = keyOfToken(token);
   const filter = filters.find((one) => one.key === key);
+  if (filter === undefined) return { message: `The list has no ${key}.` };
+  const conditions: Condition[] = [];
+  for (const value of wordsOfToken(token)) {
+    const condition = filter.reads(value, now);
+    if (typeof condition === 'string')
+      return { message: condition, instead: insteadOf(token, value, filter) };
+    conditions.push(condition);
+  }
+  const isAny: Condition = (connector) => conditions.some((condition) => condition(connector));
+  return isNot ? (connector) => !isAny(connector) : isAny;
+}
+
+/** The values of a token in small letters, each by the name that the list has for it: `failed` is `errors`. */
+export function wordsOfToken(token: FilterToken): string[] {
+  const filter = filters.find(({ key }) => key === keyOfToken(token).key);
   // No word of a list that is known beforehand holds a comma.
-  const parts = filter?.values ? value.replaceAll('"', '').split(',') : valuesIn(value);
-  const values = parts.map((part) => part.trim().toLowerCase()).filter(Boolean);
-  const conditions = values.map((one) => filter?.reads(one, now) ?? `There is no ${key}:${one}.`);
-  const complaint = conditions.find((condition) => typeof condition === 'string');
-  if (complaint !== undefined) return complaint;
-  const any = conditions.filter((condition) => typeof condition !== 'string');
-  return (connector) => any.some((condition) => condition(connector));
+  const parts = filter?.values ? token.value.replaceAll('"', '').split(',') : valuesIn(token.value);
+  const words = parts.map((part) => part.trim().toLowerCase()).filter(Boolean);
+  return words.map((word) => filter?.synonyms?.get(word) ?? word);
+}
+
+function insteadOf(token: FilterToken, wrong: string, { values = [], synonyms = new Map() }: ListFilter) {
+  const near = nearestWord(wrong, [...values, ...synonyms.keys()]);
+  if (near === undefined) return undefined;
+  const word = synonyms.get(near) ?? near;
+  const right = wordsOfToken(token).map((one) => (one === wrong ? word : one));
+  return { word, token: { ...token, value: [...new Set(right)].join(',') } };
 }

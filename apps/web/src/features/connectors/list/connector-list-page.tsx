@@ -17,9 +17,11 @@ import { DeletionAsking } from '../changes/deletion-asking.tsx';
 import { useConnectorChanges } from '../changes/use-connector-changes.ts';
 import { connectorQueries } from '../queries.ts';
 import { filterKeys } from './connector-filter.ts';
+import { isTroubleFirst } from './connector-sort.ts';
 import { ConnectorTable, rowKey } from './connector-table.tsx';
 import { FreshnessBanners } from './freshness-banners.tsx';
 import { ListAge } from './list-age.tsx';
+import { ListCounts } from './list-counts.tsx';
 import { useListView } from './list-view.ts';
 import { NewConnector } from './new-connector.tsx';
 import { failureToRead } from './not-yet-read.tsx';
@@ -57,6 +59,7 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
         workspace={workspace.id}
         list={list.data}
         count={neverRead ? undefined : shown.count}
+        order={!neverRead && isTroubleFirst(view.sort) ? 'Trouble first' : undefined}
         drafts={drafts}
         refresh={refresh}
       />
@@ -85,6 +88,7 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
           inputRef={filterBox}
         />
       </div>
+      <ListCounts view={view} counts={neverRead ? undefined : shown.counts} />
       {list.data ? (
         <Card padded={false}>
           {shown.rows.length > 0 && (
@@ -123,15 +127,18 @@ type ListHeaderProps = {
   workspace: string;
   list: ConnectorList | undefined;
   count: string | undefined;
+  /** The order that no column header was pressed for. */
+  order: string | undefined;
   drafts: ReactNode;
   refresh: ListRefresh;
 };
 
-function ListHeader({ workspace, list, count, drafts, refresh }: ListHeaderProps) {
+function ListHeader({ workspace, list, count, order, drafts, refresh }: ListHeaderProps) {
   return (
     <PageHeader
       title="Connectors"
       count={count}
+      note={order}
       actions={
         <>
           <ListAge list={list} refresh={refresh} />

@@ -26,7 +26,11 @@ function row(name: string, change: Partial<ConnectorSummary> = {}): ConnectorSum
 
 test('names sort as people read them: case does not count, numbers do', () => {
   const rows = ['org 10', 'Org 2', 'alpha'].map((name) => row(name));
-  expect(sortConnectors(rows, parseSort(null)).map(({ name }) => name)).toEqual(['alpha', 'Org 2', 'org 10']);
+  expect(sortConnectors(rows, parseSort('name')).map(({ name }) => name)).toEqual([
+    'alpha',
+    'Org 2',
+    'org 10',
+  ]);
 });
 
 test('what is not known stands last in both directions', () => {
@@ -35,16 +39,35 @@ test('what is not known stands last in both directions', () => {
   expect(sortConnectors(rows, parseSort('-members')).map(({ name }) => name)).toEqual(['c', 'b', 'a']);
 });
 
-test('sorting by state puts first what needs a person', () => {
-  const rows = [row('ok'), row('bad', { state: 'errors' }), row('off', { state: 'errors', enabled: false })];
-  expect(sortConnectors(rows, parseSort('state')).map(({ name }) => name)).toEqual(['bad', 'ok', 'off']);
+test('trouble stands first where no other order was asked for, and names decide among equals', () => {
+  const rows = [
+    row('off', { state: 'errors', enabled: false }),
+    row('fine'),
+    row('odd', { state: 'unknown' }),
+    row('waiting', { state: 'pending' }),
+    row('next', { state: 'queued' }),
+    row('busy', { state: 'running' }),
+    row('worse', { state: 'errors' }),
+    row('bad', { state: 'errors' }),
+  ];
+  expect(sortConnectors(rows, parseSort(null)).map(({ name }) => name)).toEqual([
+    'bad',
+    'worse',
+    'busy',
+    'next',
+    'waiting',
+    'odd',
+    'fine',
+    'off',
+  ]);
 });
 
-test('every order survives the address, and an unknown one falls back to the name', () => {
+test('every order survives the address, and an unknown one puts trouble first', () => {
   for (const field of sortFields) {
     for (const direction of ['ascending', 'descending'] as const) {
       expect(parseSort(printSort({ field, direction }))).toEqual({ field, direction });
     }
   }
-  expect(parseSort('-colour')).toEqual({ field: 'name', direction: 'ascending' });
+  expect(parseSort('-colour')).toEqual(parseSort(null));
+  expect(printSort(parseSort(null))).toBeNull();
 });

@@ -6,9 +6,14 @@ export type ConnectorSort = { field: string; direction: 'ascending' | 'descendin
 /** Fields by which the list can be sorted. */
 export const sortFields: readonly string[] = listFacts.flatMap(({ id, sort }) => (sort ? [id] : []));
 
-const defaultSort: ConnectorSort = { field: 'name', direction: 'ascending' };
+/** Trouble first: errors, then what is under way or unknown, then what succeeded; disabled ones ask for nothing. */
+const defaultSort: ConnectorSort = { field: 'state', direction: 'ascending' };
 
-/** Reads `-lastSync` as it stands in the address; anything else sorts by name. */
+export function isTroubleFirst({ field, direction }: ConnectorSort): boolean {
+  return field === defaultSort.field && direction === defaultSort.direction;
+}
+
+/** Reads `-lastSync` as it stands in the address; anything else puts trouble first. */
 export function parseSort(text: string | null): ConnectorSort {
   const field = sortFields.find((one) => one === text?.replace(/^-/, ''));
   if (field === undefined) return defaultSort;
@@ -16,8 +21,9 @@ export function parseSort(text: string | null): ConnectorSort {
 }
 
 /** `null` for the order that needs no saying. */
-export function printSort({ field, direction }: ConnectorSort): string | null {
-  if (field === defaultSort.field && direction === defaultSort.direction) return null;
+export function printSort(sort: ConnectorSort): string | null {
+  if (isTroubleFirst(sort)) return null;
+  const { field, direction } = sort;
   return direction === 'descending' ? `-${field}` : field;
 }
 

@@ -1,8 +1,10 @@
 /** What the cells of the list show. */
 import type { ConnectorSummary } from '@console/console-contract';
+import clsx from 'clsx';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.ts';
 import { ConnectorStateBadge } from '../../../shared/connectors/connector-state.tsx';
+import { useReasonBubble } from '../../../ui/actions/reason-bubble.tsx';
 import { StatusBadge } from '../../../ui/status/status-badge.tsx';
 import { RelativeTime } from '../../../ui/time/relative-time.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
@@ -53,15 +55,40 @@ export function NextSync({ row: { nextSync, enabled } }: { row: ConnectorSummary
   return <RelativeTime at={nextSync} focusable={false} />;
 }
 
-/** What it most likely means comes first; the gateway's own words stand where that is not known, and on the connector's page. */
-export function ErrorText({ row }: { row: ConnectorSummary }) {
+/**
+ * What it most likely means comes first; the gateway's own words stand where that is not known. The whole of both shows on
+ * hover and focus, and the link leads to the errors of the last job.
+ */
+export function NewestError({ workspace, row }: { workspace: string; row: ConnectorSummary }) {
   const { newestError, newestCause, errorsUnread } = row;
   if (errorsUnread) return <span className="text-ink-3 text-sm">not read yet</span>;
   if (newestError === null) return <None />;
+  return <ErrorLink workspace={workspace} row={row} cause={newestCause} words={newestError} />;
+}
+
+type ErrorLinkProps = { workspace: string; row: ConnectorSummary; cause: string | null; words: string };
+
+function ErrorLink({ workspace, row: { cloud, id }, cause, words }: ErrorLinkProps) {
+  const { control, bubble } = useReasonBubble(
+    <>
+      {cause !== null && <strong className="block">{cause}</strong>}
+      <bdi className="line-clamp-8 wrap-anywhere font-normal">{words}</bdi>
+    </>,
+  );
   return (
-    <bdi title={newestError} className={newestCause ? 'text-ink text-sm' : 'text-ink-2 text-sm'}>
-      {newestCause ?? newestError}
-    </bdi>
+    <>
+      <Link
+        {...control}
+        to={paths.connectorPart(workspace, cloud, id, 'last-job')}
+        className={clsx(
+          '-outline-offset-2 block truncate py-2 text-sm no-underline hover:underline',
+          cause === null ? 'text-ink-2' : 'text-ink',
+        )}
+      >
+        <bdi>{cause ?? words}</bdi>
+      </Link>
+      {bubble}
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import type { PendingChange } from '../changes/use-connector-changes.ts';
 import { Capabilities } from '../page/capabilities.tsx';
 import { shownCapabilities } from '../page/connector-capabilities.ts';
 import { type Condition, patternIn, syncedCondition } from './filter-conditions.ts';
-import { ErrorText, Moment, NameLink, NextSync, None, ShortId, StateOrRequest } from './list-cells.tsx';
+import { Moment, NameLink, NewestError, NextSync, None, ShortId, StateOrRequest } from './list-cells.tsx';
 
 export type CellContext = {
   workspace: string;
@@ -34,16 +34,32 @@ export type ListFact = {
   sort?: (connector: ConnectorSummary) => string | number | null;
   /** The name of its column in the exported file, and what stands there. */
   csv?: { name: string; text: (connector: ConnectorSummary) => string | null };
-  /** What one value asks of a connector, or the sentence that says why it means nothing. */
-  filter?: FilterKey & { reads: (value: string, now: number) => Condition | string };
+  filter?: ListFilter;
 };
+
+export type ListFilter = FilterKey & {
+  /** Other words that a user may have for a value. */
+  synonyms?: ReadonlyMap<string, string>;
+  /** What one value asks of a connector, or the sentence that says why it means nothing. */
+  reads: (value: string, now: number) => Condition | string;
+};
+
+const STATE_SYNONYMS = new Map([
+  ...['error', 'failed', 'failing', 'failure', 'broken'].map((word) => [word, 'errors'] as const),
+  ...['ok', 'clean', 'healthy', 'success', 'successful', 'finished'].map(
+    (word) => [word, 'succeeded'] as const,
+  ),
+  ...['working', 'active'].map((word) => [word, 'running'] as const),
+  ...['off', 'paused'].map((word) => [word, 'disabled'] as const),
+  ['waiting', 'queued'],
+]);
 
 export const listFacts: readonly ListFact[] = [
   {
     id: 'name',
     column: {
       header: 'Name',
-      width: 'minmax(168px, 1.6fr)',
+      width: 'minmax(168px, 1.3fr)',
       sticky: 'start',
       cell: (row, { workspace }) => <NameLink workspace={workspace} row={row} />,
     },
@@ -79,13 +95,14 @@ export const listFacts: readonly ListFact[] = [
       width: '148px',
       cell: (row, { pendingOf }) => <StateOrRequest row={row} pending={pendingOf(row)} />,
     },
-    // What needs a user first: disabled connectors ask for nothing, so they stand at the end.
+    // Trouble first: disabled connectors ask for nothing, so they stand at the end.
     sort: ({ state, enabled }) => (enabled === false ? 9 : STATE_ORDER.indexOf(state)),
     csv: { name: 'state', text: stateWord },
     filter: {
       key: 'state',
       description: 'of the last job',
       values: ['errors', 'running', 'queued', 'pending', 'succeeded', 'unknown', 'disabled'],
+      synonyms: STATE_SYNONYMS,
       reads: (value) => {
         // The column shows it in place of the state.
         if (value === 'disabled') return ({ enabled }) => enabled === false;
@@ -178,7 +195,11 @@ export const listFacts: readonly ListFact[] = [
   },
   {
     id: 'newestError',
-    column: { header: 'Newest error', width: 'minmax(108px, 1.4fr)', cell: (row) => <ErrorText row={row} /> },
+    column: {
+      header: 'Newest error',
+      width: 'minmax(108px, 2.2fr)',
+      cell: (row, { workspace }) => <NewestError workspace={workspace} row={row} />,
+    },
     // Connectors of one cause stand together.
     sort: ({ newestCause, newestError }) => newestCause ?? newestError,
     csv: {
@@ -204,9 +225,9 @@ export const listFacts: readonly ListFact[] = [
 
 const STATE_ORDER: ConnectorSummary['state'][] = [
   'errors',
-  'unknown',
   'running',
   'queued',
   'pending',
+  'unknown',
   'succeeded',
 ];

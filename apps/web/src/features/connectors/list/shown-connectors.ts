@@ -1,12 +1,13 @@
 import type { ConnectorList } from '@console/console-contract';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { numberText } from '../../../ui/time/number-text.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { compileFilter, searchedText } from './connector-filter.ts';
 import { sortConnectors } from './connector-sort.ts';
 import type { ListView } from './list-view.ts';
+import { countQuickFilters } from './quick-filters.ts';
 
-/** The rows that the filter lets through, in order, and how many that is. */
+/** The rows that the filter lets through, in order, and how many that is, of all and by state and cloud. */
 export function useShownConnectors(list: ConnectorList | undefined, { filter, sort }: ListView) {
   const now = useNow(60_000);
   const connectors = list?.connectors;
@@ -18,7 +19,10 @@ export function useShownConnectors(list: ConnectorList | undefined, { filter, so
     () => sorted.filter((connector, at) => compiled.matches(connector, texts[at] ?? '')),
     [sorted, texts, compiled],
   );
-  return { rows, errors: compiled.errors, count: countText(rows.length, list?.total ?? 0) };
+  // The rows come first: what is counted beside them may follow a key later.
+  const counted = useDeferredValue(filter);
+  const counts = useMemo(() => countQuickFilters(sorted, texts, counted, now), [sorted, texts, counted, now]);
+  return { rows, errors: compiled.errors, count: countText(rows.length, list?.total ?? 0), counts };
 }
 
 function countText(shown: number, total: number): string {

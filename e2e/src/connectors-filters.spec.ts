@@ -1,0 +1,64 @@
+import { examinePage } from './fixtures/examine-page.ts';
+import { expect, test } from './fixtures/journey.ts';
+
+// Tall enough for every connector of the demo: the table draws only what is in sight.
+test.use({ viewport: { width: 1280, height: 1500 } });
+
+test('trouble stands first, and the counts above the list are filters that are pressed on and off', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  await expect(page.getByRole('heading', { name: 'Connectors (25)' })).toBeVisible();
+  await expect(page.getByText('Trouble first')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'State' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('Errors');
+
+  const counts = page.getByRole('group', { name: 'Filter by state and cloud' });
+  const errors = counts.getByRole('button', { name: 'Errors 11' });
+  await expect(errors).toHaveAttribute('aria-pressed', 'false');
+  await errors.click();
+  await expect(page).toHaveURL(/filter=state(%3A|:)errors$/);
+  await expect(page.getByRole('heading', { name: 'Connectors (11 of 25)' })).toBeVisible();
+  await expect(errors).toHaveAttribute('aria-pressed', 'true');
+  await counts.getByRole('button', { name: 'Azure 6' }).click();
+  await expect(page.getByRole('heading', { name: 'Connectors (6 of 25)' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove cloud: azure' })).toBeVisible();
+  await examinePage(page, 'connectors-counts');
+
+  await counts.getByRole('button', { name: /^Errors/ }).click();
+  await expect(page.getByRole('heading', { name: 'Connectors (14 of 25)' })).toBeVisible();
+});
+
+test('a mistyped value of the filter is offered as it was meant, and what is not wanted is left out', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors?filter=state:erors`);
+  await page.getByRole('button', { name: 'Did you mean errors?' }).click();
+  await expect(page.getByRole('heading', { name: 'Connectors (11 of 25)' })).toBeVisible();
+  await expect(page).toHaveURL(/filter=state(%3A|:)errors$/);
+
+  const filter = page.getByRole('combobox', { name: 'Filter connectors' });
+  await expect(filter).toBeFocused();
+  await page.keyboard.type('-cloud:azure ');
+  await expect(page.getByRole('button', { name: 'Remove not cloud: azure' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Connectors (5 of 25)' })).toBeVisible();
+});
+
+test('the newest error shows its cause and the gateway’s words to the keyboard, and leads to the errors', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const row = page.getByRole('row', { name: 'Wingtip Streaming' });
+  await row.getByRole('link', { name: 'Wingtip Streaming' }).focus();
+  await page.keyboard.press('Tab');
+  const bubble = row.getByRole('tooltip').filter({ hasText: 'The client secret has expired' });
+  await expect(bubble).toBeVisible();
+  await expect(bubble).toContainText('AADSTS7000222');
+  await page.keyboard.press('Escape');
+  await expect(bubble).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/last-job$/);
+});
