@@ -4,6 +4,7 @@ import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { makeOrganization } from './fixtures/made-organization.ts';
 import { openConnector } from './fixtures/open-connector.ts';
+import { sampleTenant } from './fixtures/sample-tenant.ts';
 import type { Simulator } from './fixtures/simulator-process.ts';
 
 test('an organization that was not created here is asked for what the gateway does not report, once, and nothing is sent blank', async ({
@@ -228,11 +229,14 @@ test('who leaves an edit with unsaved changes is asked first, by whatever way, a
   expect(await bodiesOf(simulator, 'A4')).toEqual([]);
 });
 
-test('the list leads to the edit of a connector, and to a clone: a draft with its values and without its secret', async ({
+test('the list leads to the edit of a connector, and to a clone that names its source and is no draft before something is typed', async ({
   signedIn: page,
+  simulator,
   workspace,
 }) => {
-  await page.goto(`/w/${workspace.id}/connectors?filter=${encodeURIComponent(`name:"${tenant.connector}"`)}`);
+  await simulator.settings({ pace: 0 });
+  const list = `/w/${workspace.id}/connectors?filter=${encodeURIComponent(`name:"${tenant.connector}"`)}`;
+  await page.goto(list);
   const actions = page.getByRole('button', { name: `Actions for ${tenant.connector}` });
   await actions.click();
   await page.getByRole('menuitem', { name: 'Edit', exact: true }).click();
@@ -241,11 +245,61 @@ test('the list leads to the edit of a connector, and to a clone: a draft with it
   await actions.click();
   await page.getByRole('menuitem', { name: 'Clone', exact: true }).click();
 
-  await expect(page).toHaveURL(/\/connectors\/new\/drafts\//);
+  await expect(page.getByText(`Copied from ${tenant.connector}`)).toBeVisible();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(`Copy of ${tenant.connector}`);
-  await page.getByRole('link', { name: 'Tenant', exact: true }).click();
+  await examinePage(page, 'clone');
+  await goTo(page, 'Tenant');
+  await expect(page).toHaveURL(/\/clone\?step=tenant$/);
+  await page.getByRole('link', { name: 'Leave' }).click();
+  await expect(page.getByRole('link', { name: 'New connector' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '1 draft' })).toBeHidden();
+
+  await page.goto(list);
+  await actions.click();
+  await page.getByRole('menuitem', { name: 'Clone', exact: true }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Northwind, once more');
+  await expect(page).toHaveURL(/\/connectors\/new\/drafts\//);
+  await page.reload();
+  await expect(page.getByText(`Copied from ${tenant.connector}`)).toBeVisible();
+  await goTo(page, 'Tenant');
   await expect(page.getByLabel('Tenant ID')).toHaveValue(/^[0-9a-f-]{36}$/);
-  await expect(page.getByRole('textbox', { name: 'Secret value' })).toHaveValue('');
+  await expect(page.getByText(`The secret of ${tenant.connector} is not copied`)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Secret value' }).fill(sampleTenant.secretValue);
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByRole('list', { name: 'Connection test' })).toContainText('Done, done');
+
+  await page.goto(list);
+  await actions.click();
+  await page.getByRole('menuitem', { name: 'Clone', exact: true }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Northwind, with another secret');
+  await goTo(page, 'Tenant');
+  await expect(page.getByRole('list', { name: 'Connection test' })).toBeHidden();
+  await expect(page.getByText('Not tested', { exact: true })).toBeVisible();
+});
+
+test('a secret that is entered for an edit is said to be sent again, before it and in the activity', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openConnector(page, workspace, tenant.connector);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Description').fill('With a secret');
+  await goTo(page, 'Tenant');
+  await page.getByLabel('Tenant name').fill(tenant.name);
+  await page.getByRole('textbox', { name: 'Secret value' }).fill(sampleTenant.secretValue);
+  await goTo(page, 'Review');
+  await expect(page.getByRole('row', { name: /^Secret value/ })).toContainText('Sent again, not changed');
+  await examinePage(page, 'editing-secret-again');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('list', { name: `Editing ${tenant.connector}` })).toContainText(
+    'changed it, done',
+  );
+  await page.goto(`/w/${workspace.id}/activity?filter=kind%3Aedit-connector`);
+  await page
+    .getByRole('button', { name: new RegExp(`${tenant.connector}.*Succeeded`) })
+    .first()
+    .click();
+  await expect(page.getByText('sent again', { exact: true })).toBeVisible();
 });
 
 const role = 'arn:aws:iam::123456789012:role/connector_org';

@@ -59,7 +59,6 @@ const WizardPage = page(
   async () => (await import('../features/onboarding/wizard/wizard-page.tsx')).WizardPage,
 );
 const EditPage = page(async () => (await import('../features/onboarding/editing/edit-page.tsx')).EditPage);
-const ClonePage = page(async () => (await import('../features/onboarding/editing/clone-page.tsx')).ClonePage);
 
 // Most visits begin at a list: its code comes while the session is still being read, not after.
 if (/^\/(w\/[^/]+\/connectors)?$/.test(window.location.pathname)) {
@@ -88,7 +87,7 @@ export function AppRoutes() {
           <Route path="connectors/new/aws" element={<WizardPage cloud="aws" />} />
           <Route path="connectors/new/drafts/:draft/:step?" element={<WizardPage />} />
           <Route path="connectors/:cloud/:id/edit" element={<EditPage />} />
-          <Route path="connectors/:cloud/:id/clone" element={<ClonePage />} />
+          <Route path="connectors/:cloud/:id/clone" element={<WizardPage />} />
           <Route path="connectors/:cloud/:id" element={<ConnectorPage notice={<OperationOfAddress />} />}>
             <Route index element={<ConnectorOverview />} />
             <Route path="scope" element={<ConnectorScope />} />

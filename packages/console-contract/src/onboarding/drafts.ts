@@ -10,12 +10,20 @@ export const longestScopeText = 1_000_000;
 /** The scope as text with changes that are not applied; drafts of earlier versions have none. */
 const ScopeText = z.optional(z.nullable(Text(longestScopeText)));
 
-export const AzureDraftValues = z.strictObject({ ...draftShapeOf(azureFields), scopeText: ScopeText });
+/** The name of the connector that the values were copied from; it is never sent. */
+const CopiedFrom = z.optional(Text(1000));
+
+export const AzureDraftValues = z.strictObject({
+  ...draftShapeOf(azureFields),
+  scopeText: ScopeText,
+  copiedFrom: CopiedFrom,
+});
 export type AzureDraftValues = z.output<typeof AzureDraftValues>;
 
 export const AwsDraftValues = z.strictObject({
   ...draftShapeOf(awsFields),
   scopeText: ScopeText,
+  copiedFrom: CopiedFrom,
   /**
    * When the connection test succeeded for these very values. What it opens are steps: the gateway knows by itself what it
    * has tested.

@@ -96,7 +96,9 @@ function Changes({ entry }: { entry: Activity }) {
   );
 }
 
-function ChangeText({ change: { before, after } }: { change: ActivityChange }) {
+function ChangeText({ change: { field, before, after } }: { change: ActivityChange }) {
+  // Whether it is another one than before, neither the gateway nor the console tells.
+  if (field === 'credentials') return 'sent again';
   if (before === null && after === null) return 'changed';
   return (
     <>

@@ -4,9 +4,15 @@ import type { WizardStep } from './wizard/wizard-steps.ts';
 
 /**
  * Where a wizard stands: without a draft it keeps its step in the query, until the first change gives it one. `connector`
- * is the one it edits.
+ * is the one it edits, `copyOf` the one it copies.
  */
-export type WizardAddress = { workspace: string; cloud: Cloud; draft: string | null; connector?: string };
+export type WizardAddress = {
+  workspace: string;
+  cloud: Cloud;
+  draft: string | null;
+  connector?: string;
+  copyOf?: string | undefined;
+};
 
 /** What a link to the list says of the wizard that was left by it. */
 export const keptAsDraft = { keptAsDraft: true } as const;
@@ -20,8 +26,9 @@ export const places = {
   newConnector: (workspace: string) => `/w/${workspace}/connectors/new`,
   newOf: (workspace: string, cloud: Cloud) => `/w/${workspace}/connectors/new/${cloud}`,
   /** What the paths of all steps begin with. */
-  wizard: ({ workspace, cloud, draft, connector }: WizardAddress) => {
+  wizard: ({ workspace, cloud, draft, connector, copyOf }: WizardAddress) => {
     if (draft !== null) return `/w/${workspace}/connectors/new/drafts/${draft}`;
+    if (copyOf !== undefined) return `${places.connector(workspace, cloud, copyOf)}/clone`;
     if (connector === undefined) return places.newOf(workspace, cloud);
     return `${places.connector(workspace, cloud, connector)}/edit`;
   },

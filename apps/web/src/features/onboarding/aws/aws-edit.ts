@@ -60,8 +60,8 @@ export function credentialChanges(wizard: AwsWizardState, basis: AwsEditing): st
   const { externalId, memberExternalId } = wizard.values;
   const { wanted, waived } = retestOf(wizard, basis);
   const becomes = basis.externalIdsKept
-    ? 'entered here is used from now on, in place of a kept one that differs'
-    : 'is kept sealed from now on';
+    ? 'entered here is sent again; where it differs from the kept one, it takes its place'
+    : 'is sent again, and kept sealed from now on';
   return [
     ...(externalId.trim() === '' ? [] : [`The external ID ${becomes}.`]),
     ...(memberExternalId.trim() === '' ? [] : [`The member external ID ${becomes}.`]),

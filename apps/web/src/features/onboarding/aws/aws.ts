@@ -24,6 +24,7 @@ type Field = keyof typeof awsFields;
 export const aws: CloudWizard<AwsKind> = {
   cloud: 'aws',
   title: 'New AWS connector',
+  notCopied: 'The external IDs are not copied, and the connection has not been tested yet.',
   initial: initialAwsValues,
   valuesIn: (draft) => (draft.cloud === 'aws' ? draft.values : undefined),
   openedIn: (editing) => (editing.cloud === 'aws' ? editing : undefined),
@@ -58,6 +59,8 @@ export const aws: CloudWizard<AwsKind> = {
       }),
   save: savingOf,
   credentialChanges,
+  // What becomes of the ids says a sentence of its own.
+  sentAgain: () => [],
 
   controls: {
     cspm: controls.Capabilities,

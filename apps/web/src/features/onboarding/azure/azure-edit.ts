@@ -17,10 +17,14 @@ export function problemsOfEdit(wizard: AzureWizardState, basis: AzureEditing): F
   });
 }
 
-export function credentialChanges({ keepSecret }: AzureWizardState, basis: AzureEditing): string[] {
+/** The gateway does not change the secret of a connector: one that was typed is sent again, and only what the console keeps may differ. */
+export function credentialChanges({ keepSecret, secret }: AzureWizardState, basis: AzureEditing): string[] {
+  if (keepSecret && basis.secretKept) return secret.state === 'given' ? [KEPT_INSTEAD] : [];
   if (keepSecret === basis.secretKept) return [];
   return [keepSecret ? 'The secret is kept sealed from now on.' : 'The kept secret is forgotten.'];
 }
+
+const KEPT_INSTEAD = 'The secret entered here is kept sealed in place of the one that is kept now.';
 
 /** The call that saves complete values; the secret goes beside the spec. */
 export function savingOf(

@@ -24,9 +24,14 @@ import { groupsNamed, useTenantSource } from './tenant-scope.ts';
 
 type Field = keyof typeof azureFields;
 
+function secretSending(keepSecret: boolean): string {
+  return keepSecret ? 'Will be sent, and kept sealed' : 'Will be sent, not kept';
+}
+
 export const azure: CloudWizard<AzureKind> = {
   cloud: 'azure',
   title: 'New Azure connector',
+  notCopied: 'The secret is not copied, and the connection has not been tested with one yet.',
   initial: initialAzureValues,
   valuesIn: (draft) => (draft.cloud === 'azure' ? draft.values : undefined),
   openedIn: (editing) => (editing.cloud === 'azure' ? editing : undefined),
@@ -34,8 +39,8 @@ export const azure: CloudWizard<AzureKind> = {
   comparedOf: (values) => trimmed(specPartOf(azureFields, values)),
   staying: () => ({}),
 
-  begin: (draft, workspace) => {
-    const earlier = draft ? recallTest(workspace, tenantOf(draft.values)) : undefined;
+  begin: (draft, place) => {
+    const earlier = draft ? recallTest(place, tenantOf(draft.values)) : undefined;
     return beginWizard(draft, todayHere(), earlier);
   },
   beginEdit: (values, { secretKept }) => ({
@@ -48,7 +53,7 @@ export const azure: CloudWizard<AzureKind> = {
   problemsOfEdit,
   shown: (problems, { step, testing }) => withRefusal(problems, step, testing.standing),
 
-  useTesting: ({ workspace }, wizard, dispatch) => useConnectionTest(workspace, wizard, dispatch),
+  useTesting: useConnectionTest,
 
   besideValues: ({ secret, keepSecret }) => [secret, keepSecret],
   create: ({ values, secret, keepSecret }, workspace) => {
@@ -61,6 +66,7 @@ export const azure: CloudWizard<AzureKind> = {
   },
   save: savingOf,
   credentialChanges,
+  sentAgain: ({ secret }) => (secret.state === 'given' ? ['secretValue'] : []),
   // The list of problems takes the focus, unless the secret alone is missing.
   onBlame: ({ dispatch, problems }) => {
     dispatch({ type: 'secret-wanted' });
@@ -103,9 +109,9 @@ export const azure: CloudWizard<AzureKind> = {
   },
   review: {
     rows: {
-      secretValue: ({ wizard: { secret } }) => ({
+      secretValue: ({ wizard: { secret, keepSecret } }) => ({
         label: 'Secret value',
-        value: secret.state === 'given' ? 'Will be sent, not stored' : 'Still needed, see below',
+        value: secret.state === 'given' ? secretSending(keepSecret) : 'Still needed, see below',
       }),
       secretExpiresOn: ({ wizard: { values } }) => ({
         label: 'Secret expires on',

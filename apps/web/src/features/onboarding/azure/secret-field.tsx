@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react';
+import type { ChangeEvent, ReactNode } from 'react';
 import { unseenSignsRepair } from '../../../shared/page/unseen-signs.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { PasswordField } from '../../../ui/fields/password-field.tsx';
@@ -19,10 +19,7 @@ export function SecretFields({ form }: Props) {
   return (
     <>
       {basis === undefined && wizard.secret.state === 'forgotten' && (
-        <Banner tone="info" title="The secret has to be entered again">
-          It is kept in this page’s memory only and was forgotten when the page was left or reloaded. You can
-          also enter it at the review.
-        </Banner>
+        <SecretMissing form={form}> You can also enter it at the review.</SecretMissing>
       )}
       <div className={sideBySide}>
         <SecretField form={form} hint={basis === undefined ? NEW : kept ? KEPT : WANTED} optional={kept} />
@@ -30,6 +27,23 @@ export function SecretFields({ form }: Props) {
       </div>
       {basis !== undefined && <SecretKeeping form={form} until="this edit is saved" />}
     </>
+  );
+}
+
+/** Why a wizard that has everything else has no secret. */
+function SecretMissing({ form, children }: Props & { children?: ReactNode }) {
+  const { copiedFrom } = form.wizard.values;
+  if (copiedFrom !== undefined) {
+    return (
+      <Banner tone="info" title="The secret has to be entered">
+        The secret of {copiedFrom} is not copied, and a draft keeps none.{children}
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone="info" title="The secret has to be entered again">
+      It is kept in this page’s memory only and was forgotten when the page was left or reloaded.{children}
+    </Banner>
   );
 }
 
@@ -45,9 +59,7 @@ export function SecretAtReview({ form }: Props) {
     <>
       {form.wizard.secretAsked && (
         <div className="grid gap-3">
-          <Banner tone="info" title="The secret has to be entered again">
-            It is kept in this page’s memory only and was forgotten when the page was left or reloaded.
-          </Banner>
+          <SecretMissing form={form} />
           <SecretField
             form={form}
             hint="The secret’s Value, not its ID. It is sent to the gateway with the connector and kept only if you say so below."

@@ -9,7 +9,7 @@ import { ReviewProblems } from '../review/review-problems.tsx';
 import type { StepForm } from '../wizard/step-form.ts';
 import { titleOfStep } from '../wizard/wizard-steps.ts';
 import { ChangeTable } from './change-table.tsx';
-import { changesBetween, type EditedValues, type FieldChange } from './edit-fields.ts';
+import { changesBetween, type EditedValues, type FieldChange, fieldsNamed } from './edit-fields.ts';
 import { type Naming, ScopeChanges } from './scope-changes.tsx';
 import type { Saving } from './use-save.ts';
 
@@ -19,6 +19,8 @@ export type Edited = {
   after: EditedValues;
   /** What no field of the connector shows: credentials, whether they are kept, and that they were not tested. */
   credentials: readonly string[];
+  /** Credentials that are sent once more, by the names of their fields; no change by themselves. */
+  sentAgain: readonly string[];
 };
 
 export interface EditReviewProps {
@@ -32,7 +34,7 @@ export interface EditReviewProps {
 export function EditReview({ form, edited, saving, named }: EditReviewProps) {
   const { address, wizard, shown } = form;
   const changes = changesOf(edited);
-  const scope = edited.after.scope;
+  const { scope } = edited.after;
   return (
     <>
       <ReviewProblems
@@ -50,7 +52,7 @@ export function EditReview({ form, edited, saving, named }: EditReviewProps) {
         <ChangeTable
           label="Changes"
           columns={['Field', 'Now', 'After saving', 'Step']}
-          rows={changes.map(({ name, label, step, before, after }) => ({
+          rows={[...changes, ...resent(edited)].map(({ name, label, step, before, after }) => ({
             id: name,
             cells: [
               label,
@@ -114,6 +116,15 @@ export function whyNotYet(edited: Edited, theirs: object | null): string | undef
 
 function changesOf({ cloud, before, after }: Edited): FieldChange[] {
   return changesBetween(cloud, before, after);
+}
+
+/** What they were is shown by neither the gateway nor the console. */
+function resent({ cloud, sentAgain }: Edited): FieldChange[] {
+  return fieldsNamed(cloud, sentAgain).map((field) => ({
+    ...field,
+    before: 'Not shown',
+    after: 'Sent again, not changed',
+  }));
 }
 
 function SaveProblem({ saving: { problem, sending } }: { saving: Saving }) {

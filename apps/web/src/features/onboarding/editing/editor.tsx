@@ -59,6 +59,7 @@ export function Editor<Own extends Kind>({ cloud, workspace, opened, named }: Ed
     before: basis.values,
     after: given,
     credentials: cloud.credentialChanges(wizard, basis),
+    sentAgain: cloud.sentAgain(wizard),
   };
   const saving = useSave({
     workspace,

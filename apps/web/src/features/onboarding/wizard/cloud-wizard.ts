@@ -3,7 +3,6 @@ import type {
   AwsDraftValues,
   AzureDraftValues,
   Cloud,
-  Draft,
   DraftContent,
   Editing,
   Operation,
@@ -51,8 +50,10 @@ type ShownAsked<Own extends Kind> = { step: WizardStep; testing: Own['testing'];
 export type CloudWizard<Own extends Kind> = {
   cloud: Cloud;
   title: string;
+  /** What of a connector a copy of it has not. */
+  notCopied: string;
   initial: Own['values'];
-  valuesIn: (draft: Draft) => Own['values'] | undefined;
+  valuesIn: (draft: DraftContent) => Own['values'] | undefined;
   openedIn: (editing: Editing) => Own['opened'] | undefined;
   contentOf: (step: WizardStep, values: Own['values']) => DraftContent;
   /** The values as an edit compares them: lines as they will be sent. */
@@ -60,7 +61,10 @@ export type CloudWizard<Own extends Kind> = {
   /** Of the values what stays in the form when those of a connector take its place. */
   staying: (values: Own['values']) => Partial<Own['values']>;
 
-  begin: (draft: { step: WizardStep; values: Own['values'] } | null, workspace: string) => StateOf<Own>;
+  begin: (
+    draft: { step: WizardStep; values: Own['values'] } | null,
+    place: { workspace: string; draft: string | null },
+  ) => StateOf<Own>;
   beginEdit: (values: Own['values'], opened: Own['opened']) => StateOf<Own>;
   reduce: (wizard: StateOf<Own>, event: EventOf<Own>) => StateOf<Own>;
   problemsOf: (wizard: StateOf<Own>) => FieldProblem[];
@@ -91,6 +95,8 @@ export type CloudWizard<Own extends Kind> = {
   ) => (idempotencyKey: string) => Promise<Operation>;
   /** What saving does to what no field shows. */
   credentialChanges: (wizard: StateOf<Own>, basis: Own['opened']) => string[];
+  /** Credentials that an edit sends once more without changing them, by the names of their fields. */
+  sentAgain: (wizard: StateOf<Own>) => string[];
   /** Before the review says what is missing. */
   onBlame?: (form: FormOf<Own>) => void;
 

@@ -1,12 +1,14 @@
-import type { Cloud, Draft } from '@console/console-contract';
+import type { Cloud, Draft, DraftContent } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { type ConnectorAddress, useConnectorAddress } from '../../../shared/connectors/connector-address.ts';
 import { ProblemState } from '../../../shared/console/problem-banner.tsx';
 import { useLateNavigate } from '../../../shared/page/use-late-navigate.ts';
 import { useRefusal, useWorkspace } from '../../../shared/session/signed-in.tsx';
 import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { SkeletonRows } from '../../../ui/status/page-states.tsx';
+import { CopySource } from '../copying/copy-source.tsx';
 import { CreationPage } from '../creation/creation-page.tsx';
 import { places } from '../places.ts';
 import { onboardingQueries } from '../queries.ts';
@@ -24,21 +26,33 @@ const AwsWizard = lazy(async () => {
 });
 
 /**
- * A wizard at its address: a new one of `cloud`, or a draft taken up again at the step the address names. One component
- * for all of these, so that a wizard stays the same while its first change moves it to the address of its draft.
+ * A wizard at its address: a new one of `cloud`, one with the values of the connector that the address names, or a draft
+ * taken up again at the step the address names. One component for all of these, so that a wizard stays the same while its first change moves it to the address of its draft.
  */
 export function WizardPage({ cloud }: { cloud?: Cloud }) {
   const workspace = useWorkspace().id;
   const refused = useRefusal('connectors.onboard');
   const { draft } = useParams();
   const [search] = useSearchParams();
-  const { session, start } = useSession(draft, cloud);
+  const source = useConnectorAddress();
+  const { session, start } = useSession(draft, { cloud, source });
   const opened = useQuery({
     ...onboardingQueries.draft(workspace, session.first ?? ''),
     enabled: session.first !== null && refused === undefined,
   });
 
-  if (refused !== undefined) return <ReadOnly title="New connector" refused={refused} />;
+  if (refused !== undefined) {
+    return <ReadOnly title={source === null ? 'New connector' : 'Clone'} refused={refused} />;
+  }
+  if (session.source !== null && session.first === null) {
+    return (
+      <CopySource key={`${session.source.cloud}/${session.source.id}`} source={session.source}>
+        {(content, of) => (
+          <WizardOfCloud cloud={content.cloud} opened={null} copied={{ of, content }} onStarted={start} />
+        )}
+      </CopySource>
+    );
+  }
   if (session.first !== null && opened.data === undefined) {
     const operation = search.get('operation');
     if (opened.error === null) return <SkeletonRows label="Loading the draft" />;
@@ -61,11 +75,12 @@ export function WizardPage({ cloud }: { cloud?: Cloud }) {
 type OfCloudProps = {
   cloud: Cloud | undefined;
   opened: Draft | null;
+  copied?: { of: string; content: DraftContent };
   onStarted: (draft: string) => void;
 };
 
 /** The wizard of the draft's cloud, or of the cloud that the address names. */
-function WizardOfCloud({ cloud, opened, onStarted }: OfCloudProps) {
+function WizardOfCloud({ cloud, opened, copied, onStarted }: OfCloudProps) {
   const workspace = useWorkspace().id;
   const { draft } = useParams();
   const navigate = useLateNavigate();
@@ -81,7 +96,7 @@ function WizardOfCloud({ cloud, opened, onStarted }: OfCloudProps) {
     [onStarted, navigate, workspace, draft, of],
   );
   const OfCloud = of === 'aws' ? AwsWizard : AzureWizard;
-  return <OfCloud workspace={workspace} opened={opened} named={named} onStarted={moveTo} />;
+  return <OfCloud workspace={workspace} opened={opened} copied={copied} named={named} onStarted={moveTo} />;
 }
 
 /** Read from the browser itself: a step just gone to may not be drawn yet, and must not be taken back. */
@@ -91,22 +106,30 @@ function stepInAddress(cloud: Cloud): WizardStep {
   return stepOf(cloud, named);
 }
 
-type Session = { first: string | null; now: string | null; cloud: Cloud | undefined };
+/** What a wizard without a draft begins as: a new one of a cloud, or a copy. */
+type Beginning = { cloud: Cloud | undefined; source: ConnectorAddress | null };
+type Session = Beginning & { first: string | null; now: string | null };
 
 /** One visit of a wizard: it keeps its memory, secrets above all, when its draft gets an address of its own. */
-function useSession(draft: string | undefined, cloud: Cloud | undefined) {
-  const [session, setSession] = useState<Session>({ first: draft ?? null, now: draft ?? null, cloud });
+function useSession(draft: string | undefined, beginning: Beginning) {
+  const fresh: Session = { ...beginning, first: draft ?? null, now: draft ?? null };
+  const [session, setSession] = useState<Session>(fresh);
   const continues =
     draft === undefined
-      ? session.first === null && session.cloud === cloud
+      ? session.first === null && isSame(session, beginning)
       : draft === session.now || draft === session.first;
-  if (!continues) setSession({ first: draft ?? null, now: draft ?? null, cloud });
+  if (!continues) setSession(fresh);
   const start = useCallback(
     (started: string) =>
       setSession((before) => (before.now === started ? before : { ...before, now: started })),
     [],
   );
   return { session, start };
+}
+
+function isSame(one: Beginning, other: Beginning): boolean {
+  const idOf = ({ source }: Beginning) => source && `${source.cloud}/${source.id}`;
+  return one.cloud === other.cloud && idOf(one) === idOf(other);
 }
 
 /** From the address; a draft's address without a step leads to where it was left. */

@@ -45,6 +45,7 @@ function itemsOf<Own extends Kind>(
   const seen = (step: WizardStep, ...items: SummaryItem[]) =>
     wizard.reached >= indexOfStep(step) ? items : [];
   return [
+    ...(values.copiedFrom === undefined ? [] : [{ label: 'Copied from', value: values.copiedFrom }]),
     { label: 'Name', value: clipped(values.name, fieldNamed({ cloud }, 'name').longest ?? 0) },
     ...summary.whose(form),
     { label: 'Connection', value: summary.connection(form) },

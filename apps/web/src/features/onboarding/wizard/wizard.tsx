@@ -1,5 +1,6 @@
-import type { Draft } from '@console/console-contract';
+import type { Draft, DraftContent } from '@console/console-contract';
 import { useEffect, useMemo, useReducer } from 'react';
+import { CopyNotice } from '../copying/copy-notice.tsx';
 import { CreationElsewhereNotice } from '../creation/creation-elsewhere.tsx';
 import { CreationPage } from '../creation/creation-page.tsx';
 import { useAskedOperation } from '../creation/use-asked-operation.ts';
@@ -20,6 +21,8 @@ export interface WizardProps {
   workspace: string;
   /** The draft that the wizard was opened with, `null` for a new one. */
   opened: Draft | null;
+  /** What a new one begins with instead of nothing: the values of a connector. */
+  copied?: { of: string; content: DraftContent } | undefined;
   /** The step that the address names. */
   named: string;
   /** The draft now has this id: after the first change, or when a lost draft was saved as a new one. */
@@ -31,12 +34,13 @@ export function Wizard<Own extends Kind>({
   cloud,
   workspace,
   opened,
+  copied,
   named,
   onStarted,
 }: WizardProps & { cloud: CloudWizard<Own> }) {
   const step = stepOf(cloud.cloud, named);
-  const { wizard, dispatch, draft } = useWizard({ cloud, workspace, opened, step, onStarted });
-  const address = { workspace, cloud: cloud.cloud, draft: draft.kept.draft };
+  const { wizard, dispatch, draft } = useWizard({ cloud, workspace, opened, copied, step, onStarted });
+  const address = { workspace, cloud: cloud.cloud, draft: draft.kept.draft, copyOf: copied?.of };
   const testing = cloud.useTesting(address, wizard, dispatch);
   const problems = [...useTakenName(address, wizard.values.name), ...cloud.problemsOf(wizard)];
   const shown = cloud.shown(shownProblems(wizard, problems, step), { step, testing, isEdit: false });
@@ -71,7 +75,12 @@ export function Wizard<Own extends Kind>({
       gate={gate?.step}
       barred={barred || undefined}
       creating={creating}
-      notice={<CreationElsewhereNotice address={address} creation={elsewhere} />}
+      notice={
+        <>
+          <CreationElsewhereNotice address={address} creation={elsewhere} />
+          {step === 'basics' && <CopyNotice from={wizard.values.copiedFrom} notCopied={cloud.notCopied} />}
+        </>
+      }
       summary={<WizardSummary cloud={cloud} form={form} />}
     >
       {closed ? (
@@ -93,17 +102,20 @@ type Session<Own extends Kind> = Omit<WizardProps, 'named'> & {
 };
 
 /** The wizard's state and the draft that follows it on the server. */
-function useWizard<Own extends Kind>({ cloud, workspace, opened, step, onStarted }: Session<Own>) {
-  const [wizard, dispatch] = useReducer(cloud.reduce, opened, (draft) => {
-    const values = draft === null ? undefined : cloud.valuesIn(draft);
-    return cloud.begin(draft && values ? { step: draft.step, values } : null, workspace);
+function useWizard<Own extends Kind>(session: Session<Own>) {
+  const { cloud, workspace, opened, copied, step, onStarted } = session;
+  const begun = opened ?? copied?.content;
+  const [wizard, dispatch] = useReducer(cloud.reduce, begun, (draft) => {
+    const values = draft && cloud.valuesIn(draft);
+    const place = { workspace, draft: opened?.id ?? null };
+    return cloud.begin(draft && values ? { step: draft.step, values } : null, place);
   });
   const { values } = wizard;
   const draft = useKeptDraft({
     workspace,
     opened,
     content: useMemo(() => cloud.contentOf(step, keepable(values)), [cloud, step, values]),
-    untouched: cloud.initial,
+    untouched: copied?.content.values ?? cloud.initial,
     onStarted,
     onReplaced: (theirs) => {
       const replacing = cloud.valuesIn(theirs);

@@ -64,6 +64,7 @@ function introductionOf(standing: TestStanding): string {
   if (standing.state !== 'untested')
     return 'The gateway signs in to the tenant and reads its management groups.';
   if (standing.because === 'tenant-changed') return 'The tenant or application changed: test them again.';
-  if (standing.because === 'secret-changed') return 'The secret changed: test it again.';
+  if (standing.because === 'secret-changed')
+    return 'The secret was entered again since the test: test with it.';
   return 'The gateway signs in to the tenant and reads its management groups, for the next step.';
 }

@@ -1,6 +1,6 @@
 /**
- * The running test of a tenant, remembered by this tab, so that a reload finds it again. Only ids: the secret is never
- * written anywhere.
+ * The test of a draft's tenant, remembered by this tab, so that a reload finds it again. Another draft of the same tenant, a
+ * copied one above all, may have another secret: its test is not this one. Only ids: the secret is never written anywhere.
  */
 
 import { JobId, Timestamp } from '@console/console-contract';
@@ -14,18 +14,22 @@ const RememberedTest = z.object({
 });
 export type RememberedTest = z.output<typeof RememberedTest>;
 
-export function rememberTest(workspace: string, tenant: Tenant, test: RememberedTest): void {
+/** Where the test belongs. */
+export type TestPlace = { workspace: string; draft: string | null };
+
+export function rememberTest(place: TestPlace, tenant: Tenant, test: RememberedTest): void {
+  if (place.draft === null) return;
   try {
-    sessionStorage.setItem(keyOf(workspace, tenant), JSON.stringify(test));
+    sessionStorage.setItem(keyOf(place, tenant), JSON.stringify(test));
   } catch {
     // Storage is blocked: the test lasts until the page is left.
   }
 }
 
-export function recallTest(workspace: string, tenant: Tenant): RememberedTest | undefined {
+export function recallTest(place: TestPlace, tenant: Tenant): RememberedTest | undefined {
   try {
     const parsed = RememberedTest.safeParse(
-      JSON.parse(sessionStorage.getItem(keyOf(workspace, tenant)) ?? 'null'),
+      JSON.parse(sessionStorage.getItem(keyOf(place, tenant)) ?? 'null'),
     );
     return parsed.success ? parsed.data : undefined;
   } catch {
@@ -33,6 +37,6 @@ export function recallTest(workspace: string, tenant: Tenant): RememberedTest | 
   }
 }
 
-function keyOf(workspace: string, { tenantId, applicationId }: Tenant): string {
-  return `console.azure-test.${workspace}.${tenantId}.${applicationId}`.toLowerCase();
+function keyOf({ workspace, draft }: TestPlace, { tenantId, applicationId }: Tenant): string {
+  return `console.azure-test.${workspace}.${draft}.${tenantId}.${applicationId}`.toLowerCase();
 }

@@ -6,15 +6,16 @@ import { isFinal, onboardingQueries } from '../../queries.ts';
 import { isUuid } from '../azure-checks.ts';
 import { tenantOf } from '../azure-draft.ts';
 import type { AzureWizardState, DispatchAzure } from '../azure-form.ts';
-import { rememberTest } from './remembered-test.ts';
+import { rememberTest, type TestPlace } from './remembered-test.ts';
 import { type ConnectionTesting, standingOf } from './test-standing.ts';
 
 /** Asks the gateway to try the tenant's credentials, follows its job, and reads the management groups it found. */
 export function useConnectionTest(
-  workspace: string,
+  place: TestPlace,
   wizard: AzureWizardState,
   dispatch: DispatchAzure,
 ): ConnectionTesting {
+  const { workspace } = place;
   const { test, values, secret } = wizard;
   const followed = test.state === 'following' ? test : null;
   const job = followed?.jobId ?? null;
@@ -44,7 +45,7 @@ export function useConnectionTest(
       const body = { ...tenantOf(values), secretValue: secret.value };
       const started = await call(onboardingEndpoints.testAzureConnection, { params: { workspace }, body });
       dispatch({ type: 'test-accepted', askedAt, ...started });
-      rememberTest(workspace, tenantOf(values), { askedAt, ...started });
+      rememberTest(place, tenantOf(values), { askedAt, ...started });
     } catch (error) {
       dispatch({ type: 'test-refused', askedAt, problem: problemOf(error) });
     }
