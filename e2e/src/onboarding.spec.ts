@@ -1,6 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { administrator } from './fixtures/administrator.ts';
-import { expectStep, fillTenant, goOn, openWizard, walkToReview } from './fixtures/azure-wizard.ts';
+import {
+  expectStep,
+  fillTenant,
+  goOn,
+  goOnUntested,
+  openWizard,
+  walkToReview,
+} from './fixtures/azure-wizard.ts';
 import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 import { pressOn, tabTo, typeInto, watchPointer } from './fixtures/keyboard.ts';
@@ -243,7 +250,8 @@ test('a secret that looks like its ID is doubted at its field and taken all the 
   await expect(secret).toHaveAccessibleDescription(/looks like the Secret ID/);
   await expect(secret).not.toHaveAttribute('aria-invalid', 'true');
   await examinePage(page, 'wizard-secret-id');
-  await goOn(page, 'Which management groups?');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await goOnUntested(page, 'Which management groups?');
   await page.getByRole('link', { name: 'Tenant' }).click();
   await secret.fill(sampleTenant.secretValue);
   await expect(secret).not.toHaveAccessibleDescription(/looks like the Secret ID/);
@@ -264,7 +272,8 @@ test('a pasted sign that is not seen is named at its field, and one button remov
   const secret = page.getByLabel('Secret value', { exact: true });
   await secret.blur();
   await expect(secret).toHaveAttribute('aria-invalid', 'true');
-  await expectLevel(secret, page.getByLabel('Secret expires on'));
+  const neighbor = await page.getByLabel('Secret expires on').boundingBox();
+  expect((await secret.boundingBox())?.y, 'level with its neighbor').toBe(neighbor?.y);
   await page.getByRole('button', { name: 'Remove invisible characters' }).last().click();
   await expect(secret).toHaveValue(sampleTenant.secretValue);
   await expect(secret).toBeFocused();
@@ -282,19 +291,12 @@ test('a pasted sign that is not seen is named at its field, and one button remov
   await goOn(page, 'Which management groups?');
 });
 
-/** Neighbors in one line stay level, whatever stands above and below one of them. */
-async function expectLevel(one: Locator, other: Locator): Promise<void> {
-  const [left, right] = [await one.boundingBox(), await other.boundingBox()];
-  expect(right?.x).toBeGreaterThan(left?.x ?? 0);
-  expect(right?.y).toBe(left?.y);
-}
-
 test('a step that is not complete names what is missing and where', async ({ signedIn: page, workspace }) => {
   await openWizard(page, workspace);
   await page.getByLabel('Name', { exact: true }).fill('Incomplete');
   await goOn(page, 'Which tenant, and with which application?');
   await page.getByLabel('Tenant ID').fill('not-an-id');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   const summary = page.getByRole('alert');
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveCount(4);
@@ -359,8 +361,6 @@ test('a tenant is onboarded by the keyboard alone, from the sign-in to the creat
   await typeInto(page, page.getByLabel('Tenant name'), sampleTenant.tenantName);
   await typeInto(page, page.getByLabel('Application ID'), sampleTenant.applicationId);
   await typeInto(page, page.getByLabel('Secret value', { exact: true }), sampleTenant.secretValue);
-  await pressOn(page, button('Test connection'));
-  await expect(page.getByRole('list', { name: 'Connection test' })).toContainText('48 groups');
   await pressOn(page, button('Continue'));
 
   await expectStep(page, 'Which management groups?');

@@ -17,6 +17,7 @@ const parts: Record<string, { of: string; word: string }> = {
   drafts: { of: 'onboarding', word: 'draft' },
   editing: { of: 'operations', word: 'edit' },
   'onboarding-aws': { of: 'onboarding', word: 'onboarding-aws' },
+  'onboarding-clicks': { of: 'onboarding', word: 'onboarding-clicks' },
   'scope-picker': { of: 'onboarding', word: 'scope-picker' },
 };
 

@@ -14,6 +14,7 @@ import { endOf, memberIdText, partitionText, regionsText, scopeText } from './aw
 import { ConnectionGate } from './connection/connection-gate.tsx';
 import { ConnectionPanel } from './connection/connection-test-panel.tsx';
 import { connectionBadge, connectionWord } from './connection/connection-words.tsx';
+import { connectionState, testOrBlame } from './connection/test-or-blame.ts';
 import { useOrganizationTest } from './connection/use-organization-test.ts';
 import { ExternalIdFields } from './external-id-fields.tsx';
 import { NoUnits, OrganizationNotices, unitNames } from './organization-parts.tsx';
@@ -42,6 +43,7 @@ export const aws: CloudWizard<AwsKind> = {
     problems.length > 1 && !isEdit ? problems.filter(({ field }) => field !== 'connection') : problems,
 
   useTesting: useOrganizationTest,
+  connection: { step: 'organization', optional: false, stateOf: connectionState, test: testOrBlame },
   gate: { step: 'organization', isOpen: isTested, Closed: ConnectionGate },
 
   besideValues: () => [],

@@ -20,6 +20,13 @@ export function ExternalIdFields({ form }: { form: AwsForm }) {
     change(form, { [name]: value });
     focusField(name);
   };
+  /** One id may serve both: the members' is asked for only where it is to be another one. */
+  const generate = () => {
+    const made = makeExternalId();
+    const { memberExternalId } = form.wizard.values;
+    change(form, { externalId: made, ...(memberExternalId.trim() === '' && { memberExternalId: made }) });
+    focusField('externalId');
+  };
   return (
     <>
       <TextField
@@ -30,7 +37,7 @@ export function ExternalIdFields({ form }: { form: AwsForm }) {
         optional={kept}
         after={
           !existing && (
-            <Button onClick={() => fill('externalId', makeExternalId())} aria-label="Generate an external ID">
+            <Button onClick={generate} aria-label="Generate an external ID">
               Generate
             </Button>
           )

@@ -17,6 +17,7 @@ import { activationText, scopeText, shortId } from './azure-words.ts';
 import { connectionBadge, connectionWord } from './connection/connection-words.tsx';
 import { withRefusal } from './connection/refused-field.ts';
 import { recallTest } from './connection/remembered-test.ts';
+import { connectionState, testOrBlame } from './connection/test-or-blame.ts';
 import { useConnectionTest } from './connection/use-connection-test.ts';
 import { SecretAtReview, SecretFields } from './secret-field.tsx';
 import { DoubtfulScope, GroupsUnknown, TenantNotices } from './tenant-parts.tsx';
@@ -54,6 +55,8 @@ export const azure: CloudWizard<AzureKind> = {
   shown: (problems, { step, testing }) => withRefusal(problems, step, testing.standing),
 
   useTesting: useConnectionTest,
+
+  connection: { step: 'tenant', optional: true, stateOf: connectionState, test: testOrBlame },
 
   besideValues: ({ secret, keepSecret }) => [secret, keepSecret],
   create: ({ values, secret, keepSecret }, workspace) => {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { UnsavedChanges } from '../../../shared/page/unsaved-changes.tsx';
 import { places } from '../places.ts';
 import type { StepForm } from '../wizard/step-form.ts';
+import type { ConnectionStep } from '../wizard/use-advance.ts';
 import type { WizardStep } from '../wizard/wizard-steps.ts';
 import { WizardView } from '../wizard/wizard-view.tsx';
 import { type Decided, DecidedNotice, decide } from './decided-notice.tsx';
@@ -21,6 +22,7 @@ export interface EditViewProps<Values extends WithScopeText> {
   name: string | null;
   form: StepForm<Values>;
   step: WizardStep;
+  connection: ConnectionStep;
   edited: Edited;
   saving: Saving;
   unknown: UnknownFields;
@@ -50,6 +52,7 @@ export function EditView<Values extends WithScopeText>(props: EditViewProps<Valu
       title={`Edit ${name ?? 'connector'}`}
       form={form}
       step={step}
+      connection={props.connection}
       barred={step === 'review' ? whyNotYet(edited, theirs) : undefined}
       creating={{ sending: saving.sending, create: saving.save, label: 'Save changes' }}
       leaveTo={connector === undefined ? undefined : places.connector(workspace, cloud, connector)}

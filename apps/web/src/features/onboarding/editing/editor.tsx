@@ -3,7 +3,13 @@ import { todayHere } from '../drafts/use-kept-draft.ts';
 import { StepFields } from '../fields/step-fields.tsx';
 import { ScopeStep } from '../scope/scope-step.tsx';
 import { useTakenName } from '../taken-name.ts';
-import type { CloudWizard, FormOf, Kind, StateOf } from '../wizard/cloud-wizard.ts';
+import {
+  type CloudWizard,
+  connectionStepOf,
+  type FormOf,
+  type Kind,
+  type StateOf,
+} from '../wizard/cloud-wizard.ts';
 import { shownProblems } from '../wizard/wizard-state.ts';
 import { indexOfStep, stepOf } from '../wizard/wizard-steps.ts';
 import { type Edited, EditReview } from './edit-review.tsx';
@@ -78,6 +84,7 @@ export function Editor<Own extends Kind>({ cloud, workspace, opened, named }: Ed
       name={opened.values.name}
       form={form}
       step={step}
+      connection={connectionStepOf(cloud, form)}
       edited={edited}
       saving={saving}
       unknown={unknown}

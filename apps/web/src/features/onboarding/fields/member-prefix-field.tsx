@@ -1,9 +1,10 @@
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldNamed } from '../cloud-fields.ts';
+import { suggestedPrefix } from '../suggested-prefix.ts';
 import { type StepForm, textProps } from '../wizard/step-form.ts';
 
 export interface MemberPrefixFieldProps {
-  form: StepForm<{ memberPrefix: string }>;
+  form: StepForm<{ name: string; memberPrefix: string }>;
   /** Names as the members will carry them. */
   examples: readonly string[];
 }
@@ -16,7 +17,7 @@ export function MemberPrefixField({ form, examples }: MemberPrefixFieldProps) {
       <TextField
         {...textProps(form, 'memberPrefix')}
         label={words.label}
-        hint={words.hint}
+        hint={isSuggested(form) ? `${words.hint} It is suggested from the connector’s name.` : words.hint}
         counter={{
           used: form.wizard.values.memberPrefix.trim().length,
           max: longest,
@@ -35,4 +36,9 @@ export function MemberPrefixField({ form, examples }: MemberPrefixFieldProps) {
       </p>
     </div>
   );
+}
+
+function isSuggested({ address, wizard }: MemberPrefixFieldProps['form']): boolean {
+  const { name, memberPrefix } = wizard.values;
+  return address.connector === undefined && memberPrefix !== '' && memberPrefix === suggestedPrefix(name);
 }

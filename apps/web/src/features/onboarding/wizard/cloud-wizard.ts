@@ -16,6 +16,7 @@ import type { FieldProblem } from '../field-checks.ts';
 import type { WizardAddress } from '../places.ts';
 import type { ScopeSource } from '../scope/scope-source.ts';
 import type { StepForm } from './step-form.ts';
+import type { ConnectionState, ConnectionStep } from './use-advance.ts';
 import type { WizardCore, WizardEvent } from './wizard-state.ts';
 import type { WizardStep } from './wizard-steps.ts';
 
@@ -77,6 +78,13 @@ export type CloudWizard<Own extends Kind> = {
     wizard: StateOf<Own>,
     dispatch: (event: EventOf<Own>) => void,
   ) => Own['testing'];
+  /** The test of the connection, which *Continue* makes on its step. */
+  connection: {
+    step: WizardStep;
+    optional: boolean;
+    stateOf: (form: FormOf<Own>) => ConnectionState;
+    test: (form: FormOf<Own>) => void;
+  };
   /** The step whose test must succeed before those behind it open, and what stands in their place until then. */
   gate?: {
     step: WizardStep;
@@ -146,6 +154,15 @@ export type CloudWizard<Own extends Kind> = {
     ofMembers: string[];
   };
 };
+
+/** The step of the connection as the way on sees it. */
+export function connectionStepOf<Own extends Kind>(
+  { connection }: CloudWizard<Own>,
+  form: FormOf<Own>,
+): ConnectionStep {
+  const { step, optional, stateOf, test } = connection;
+  return { step, optional, state: stateOf(form), test: () => test(form) };
+}
 
 export type ReviewProps<Own extends Kind> = {
   cloud: CloudWizard<Own>;

@@ -20,6 +20,10 @@ export interface StepCardProps {
   /** The first step has no way back. */
   back: (() => void) | undefined;
   forward: Forward;
+  /** Straight to the review. */
+  skip?: (() => void) | undefined;
+  /** On without the test that the step makes. */
+  anyway?: { label: string; act: () => void } | undefined;
   children: ReactNode;
 }
 
@@ -27,7 +31,9 @@ export interface StepCardProps {
 export const stepToolsId = 'step-tools';
 
 /** The middle of the wizard: what the step asks, its fields, and the way on. */
-export function StepCard({ step, problems, attempt, back, forward, children }: StepCardProps) {
+export function StepCard(props: StepCardProps) {
+  const { step, problems, attempt, back, forward, children } = props;
+  const { skip, anyway } = props;
   const { id, question, explanation } = step;
   return (
     <section
@@ -52,12 +58,10 @@ export function StepCard({ step, problems, attempt, back, forward, children }: S
           />
         )}
         {children}
-        <div className="-mx-4 flex items-center justify-end gap-2.5 border-line border-t px-4 pt-4">
-          {back !== undefined && (
-            <Button onMouseDown={(event) => event.preventDefault()} onClick={back}>
-              Back
-            </Button>
-          )}
+        <div className="-mx-4 flex flex-wrap items-center justify-end gap-2.5 border-line border-t px-4 pt-4">
+          {back !== undefined && <WayOn onClick={back}>Back</WayOn>}
+          {anyway !== undefined && <WayOn onClick={anyway.act}>{anyway.label}</WayOn>}
+          {skip !== undefined && <WayOn onClick={skip}>Skip to review</WayOn>}
           <Button
             type={isForm(id) ? 'submit' : 'button'}
             {...(!isForm(id) && { onClick: forward.act })}
@@ -72,6 +76,15 @@ export function StepCard({ step, problems, attempt, back, forward, children }: S
         </div>
       </StepFrame>
     </section>
+  );
+}
+
+/** The field that loses the focus may grow by a message, which would move this button away from the pointer. */
+function WayOn({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <Button onMouseDown={(event) => event.preventDefault()} onClick={onClick}>
+      {children}
+    </Button>
   );
 }
 

@@ -23,7 +23,7 @@ export function WizardSummary<Own extends Kind>({
   const open = openThings(cloud, form.wizard);
   return (
     <Card title="What will be created">
-      <SummaryList layout="aside" items={itemsOf(cloud, form, inScope)} />
+      <SummaryList layout="aside" items={itemsOf(cloud, form, inScope).map(enteredOrNot)} />
       {open.length > 0 && (
         <p className="m-0 mt-3.5 border-line border-t pt-3 text-ink-3 text-sm">
           Not yet chosen: {open.join(', ')}.
@@ -31,6 +31,12 @@ export function WizardSummary<Own extends Kind>({
       )}
     </Card>
   );
+}
+
+/** A dash would say that there is none. */
+function enteredOrNot(item: SummaryItem): SummaryItem {
+  if (item.value !== '') return item;
+  return { label: item.label, value: <span className="text-ink-3">Not entered yet</span> };
 }
 
 function itemsOf<Own extends Kind>(

@@ -1,6 +1,6 @@
 import type { Cloud } from '@console/console-contract';
 import type { ReactNode } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { usePage } from '../../../shared/page/use-page.ts';
 import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
@@ -9,7 +9,8 @@ import { DraftNote } from '../drafts/draft-note.tsx';
 import type { KeptDraft } from '../drafts/use-kept-draft.ts';
 import { keptAsDraft, places } from '../places.ts';
 import { type Forward, StepCard } from './step-card.tsx';
-import { focusField, type StepForm } from './step-form.ts';
+import type { StepForm } from './step-form.ts';
+import { type ConnectionStep, useAdvance } from './use-advance.ts';
 import { useStepFocus } from './use-step-focus.ts';
 import { standingOfSteps } from './wizard-state.ts';
 import { WizardStepper } from './wizard-stepper.tsx';
@@ -24,6 +25,7 @@ export interface WizardViewProps<Values> {
   step: WizardStep;
   /** A step behind which none is open while it has problems. */
   gate?: WizardStep | undefined;
+  connection?: ConnectionStep | undefined;
   /** Why *Continue* cannot be pressed now. */
   barred?: string | undefined;
   creating: { sending: boolean; create: () => Promise<void>; label?: string };
@@ -45,7 +47,7 @@ export function WizardView<Values>(props: WizardViewProps<Values>) {
   useStepFocus(step);
   const { address, wizard, shown, problems } = form;
   const navigate = useNavigate();
-  const advance = useAdvance(form, step);
+  const advance = useAdvance(form, step, props.connection);
   const previous = neighbourOf(address.cloud, step, -1);
   const steps = wizardSteps[address.cloud].map(({ id }) => id);
   const words = wordsFor(address.cloud, step, reviewExplanation);
@@ -57,7 +59,7 @@ export function WizardView<Values>(props: WizardViewProps<Values>) {
           act: () => void creating.create(),
           barred,
         }
-      : { label: 'Continue', busy: false, act: advance, barred };
+      : { label: 'Continue', busy: advance.isTesting, act: advance.go, barred };
   return (
     <>
       <PageHeader
@@ -101,6 +103,8 @@ export function WizardView<Values>(props: WizardViewProps<Values>) {
               attempt={wizard.refusals}
               back={previous && (() => void navigate(places.step(address, previous)))}
               forward={forward}
+              skip={barred === undefined ? advance.skip : undefined}
+              anyway={advance.anyway}
             >
               {children}
             </StepCard>
@@ -124,19 +128,3 @@ const TWO_COLUMNS =
 /** Beside a long step the steps and the summary stay in sight. */
 const COLUMNS =
   '@min-[58rem]:[&>:first-child]:sticky @min-[58rem]:[&>:first-child]:top-4 @min-[58rem]:[&>:last-child]:sticky @min-[58rem]:[&>:last-child]:top-4 grid items-start gap-5 @min-[40rem]:grid-cols-[184px_minmax(0,1fr)] @min-[58rem]:grid-cols-[184px_minmax(0,1fr)_244px] @min-[40rem]:@max-[58rem]:[&>:last-child]:col-start-2';
-
-/** *Continue*: to the next step, or back to the review it was edited from; a step with problems shows them instead. */
-function useAdvance<Values>({ address, dispatch, problems }: StepForm<Values>, step: WizardStep) {
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  return () => {
-    const here = problems.filter((problem) => problem.step === step);
-    if (here.length > 0) {
-      dispatch({ type: 'step-refused', step });
-      if (here.length === 1 && here[0]) focusField(here[0].field);
-      return;
-    }
-    const next = search.get('return') === 'review' ? 'review' : neighbourOf(address.cloud, step, 1);
-    if (next !== undefined) void navigate(places.step(address, next));
-  };
-}

@@ -10,8 +10,16 @@ import { keepable, todayHere, useKeptDraft } from '../drafts/use-kept-draft.ts';
 import { StepFields } from '../fields/step-fields.tsx';
 import { ReviewStep } from '../review/review-step.tsx';
 import { ScopeStep } from '../scope/scope-step.tsx';
+import { withSuggestedPrefix } from '../suggested-prefix.ts';
 import { useTakenName } from '../taken-name.ts';
-import type { CloudWizard, FormOf, Kind } from './cloud-wizard.ts';
+import {
+  type CloudWizard,
+  connectionStepOf,
+  type EventOf,
+  type FormOf,
+  type Kind,
+  type StateOf,
+} from './cloud-wizard.ts';
 import { shownProblems } from './wizard-state.ts';
 import { indexOfStep, stepOf } from './wizard-steps.ts';
 import { WizardSummary } from './wizard-summary.tsx';
@@ -73,6 +81,7 @@ export function Wizard<Own extends Kind>({
       draft={draft}
       step={step}
       gate={gate?.step}
+      connection={connectionStepOf(cloud, form)}
       barred={barred || undefined}
       creating={creating}
       notice={
@@ -105,7 +114,9 @@ type Session<Own extends Kind> = Omit<WizardProps, 'named'> & {
 function useWizard<Own extends Kind>(session: Session<Own>) {
   const { cloud, workspace, opened, copied, step, onStarted } = session;
   const begun = opened ?? copied?.content;
-  const [wizard, dispatch] = useReducer(cloud.reduce, begun, (draft) => {
+  const reduce = (before: StateOf<Own>, event: EventOf<Own>) =>
+    withSuggestedPrefix(before, cloud.reduce(before, event));
+  const [wizard, dispatch] = useReducer(reduce, begun, (draft) => {
     const values = draft && cloud.valuesIn(draft);
     const place = { workspace, draft: opened?.id ?? null };
     return cloud.begin(draft && values ? { step: draft.step, values } : null, place);

@@ -7,12 +7,13 @@ import { Banner } from '../../../../ui/status/banner.tsx';
 import { LiveRegion } from '../../../../ui/status/live-region.tsx';
 import { places } from '../../places.ts';
 import { TestFailure } from '../../test-failure.tsx';
-import { errorOf, focusField } from '../../wizard/step-form.ts';
+import { errorOf } from '../../wizard/step-form.ts';
 import { titleOfStep } from '../../wizard/wizard-steps.ts';
 import { TestedAt } from '../../wizard/wizard-summary.tsx';
 import { retestOf } from '../aws-edit.ts';
 import type { AwsForm } from '../aws-form.ts';
 import { reasonOf, type TestStanding } from './organization-test.ts';
+import { testOrBlame } from './test-or-blame.ts';
 
 /** The test of the organization's role, which an edit may do without. */
 export function ConnectionPanel({ form }: { form: AwsForm }) {
@@ -57,7 +58,7 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
           busy={standing.state === 'asking'}
           aria-describedby="connection-error"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => askOrBlame(form)}
+          onClick={() => testOrBlame(form)}
         >
           Test connection
         </Button>
@@ -89,17 +90,6 @@ function NameFirst({ form: { problems, address } }: { form: AwsForm }) {
   );
 }
 
-const NEEDED: readonly string[] = ['name', 'baseAccountId', 'roleArn', 'externalId'];
-
-/** Asks the gateway, or says what the values that the test needs still lack. */
-function askOrBlame({ problems, dispatch, testing }: AwsForm) {
-  const wrong = problems.filter(({ field }) => NEEDED.includes(field));
-  const [first] = wrong;
-  if (first === undefined) return void testing.ask();
-  for (const { field } of wrong) dispatch({ type: 'field-left', field });
-  focusField(first.field);
-}
-
 function introductionOf({ state }: TestStanding, { address }: AwsForm): string {
   const { proven, why } = address.connector === undefined ? NEW : EDITED;
   if (state === 'passed') return `The role could be assumed${proven}.`;
@@ -110,19 +100,19 @@ function introductionOf({ state }: TestStanding, { address }: AwsForm): string {
 
 const NEW = {
   proven: ': the steps after Organization are open',
-  why: 'The steps after Organization open when it succeeds.',
+  why: 'Continue tests it, too; the steps after Organization open when it has passed.',
 };
 const EDITED = {
   proven: '',
   why: 'Another name, partition, account, role or external ID is tested before it is saved.',
 };
 
-/** Said once the user wanted to go on without a test that holds. */
+/** Said where the connection is what keeps the connector from being created or saved. */
 const WHY_NO_FURTHER: Partial<Record<TestStanding['state'], string>> = {
-  untested: 'Test the connection: the next steps open when it has succeeded.',
-  asking: 'The next steps open when the test has succeeded.',
-  failed: 'The test has not succeeded, so there is no way on yet: see below what to do, then test again.',
-  stale: 'There is no way on yet: test the connection as it stands now.',
+  untested: 'Test the connection: the next steps open when it has passed.',
+  asking: 'The next steps open when the test has passed.',
+  failed: 'The next steps open when the test has passed: see below what to do, then test again.',
+  stale: 'Something changed since the test: test the connection as it is now.',
 };
 
 /** What a screen reader hears; failures and repetitions are said by their banners. */

@@ -3,9 +3,8 @@ import { Button } from '../../../../ui/actions/button.tsx';
 import { Banner } from '../../../../ui/status/banner.tsx';
 import { ProgressSteps } from '../../../../ui/status/progress-steps.tsx';
 import { TestFailure } from '../../test-failure.tsx';
-import { focusField } from '../../wizard/step-form.ts';
 import type { AzureForm } from '../azure-form.ts';
-import { wizardProblems } from '../azure-state.ts';
+import { testOrBlame } from './test-or-blame.ts';
 import { phasesOf, type TestStanding } from './test-standing.ts';
 
 /** The test of the tenant's credentials: its button, its phases, and what a failure means. */
@@ -27,7 +26,7 @@ export function ConnectionTestPanel({ form }: { form: AzureForm }) {
           icon={<PlugZap size={14} />}
           busy={busy}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => askOrBlame(form)}
+          onClick={() => testOrBlame(form)}
         >
           Test connection
         </Button>
@@ -43,20 +42,6 @@ export function ConnectionTestPanel({ form }: { form: AzureForm }) {
   );
 }
 
-const CREDENTIALS: readonly string[] = ['tenantId', 'applicationId', 'secretValue'];
-
-/** Asks the gateway, or says what the three values still need. */
-function askOrBlame({ wizard, dispatch, testing, today }: AzureForm) {
-  const needed =
-    wizard.secret.state === 'forgotten' ? { ...wizard, secret: { state: 'missing' as const } } : wizard;
-  const wrong = wizardProblems(needed, today).filter(({ field }) => CREDENTIALS.includes(field));
-  const [first] = wrong;
-  if (first === undefined) return void testing.ask();
-  dispatch({ type: 'secret-wanted' });
-  for (const { field } of wrong) dispatch({ type: 'field-left', field });
-  focusField(first.field);
-}
-
 function introductionOf(standing: TestStanding): string {
   if (standing.state === 'passed') return 'The tenant answered. Test again to read its groups anew.';
   if (standing.state === 'failed') return 'It failed. See below what to do, then test again.';
@@ -66,5 +51,5 @@ function introductionOf(standing: TestStanding): string {
   if (standing.because === 'tenant-changed') return 'The tenant or application changed: test them again.';
   if (standing.because === 'secret-changed')
     return 'The secret was entered again since the test: test with it.';
-  return 'The gateway signs in to the tenant and reads its management groups, for the next step.';
+  return 'The gateway signs in to the tenant and reads its management groups. Continue tests it, too.';
 }
