@@ -102,6 +102,10 @@ test('a role that AWS refuses says why, opens nothing and loses nothing', async 
   await expect(failure).toContainText('what you entered is still here');
   await expect(failure).toBeInViewport({ ratio: 1 });
   await expect(failure).not.toContainText(sampleOrganization.externalId);
+  await expect(failure.getByText(/AccessDenied/)).toBeVisible();
+  const policy = page.getByRole('region', { name: 'connector-trust-policy.json', exact: true });
+  await expect(policy).toContainText(`arn:aws:iam::${sampleOrganization.baseAccountId}:root`);
+  await expect(policy).toContainText(sampleOrganization.externalId);
   await expect(page.getByRole('link', { name: 'Scope' })).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expectStep(page, questions.organization);
@@ -351,9 +355,14 @@ test('the roles are offered ready made with what was entered, to copy and to dow
   await page.getByText(/^Make the roles in AWS/).click();
   const template = page.getByRole('region', { name: 'connector-organization.yaml' });
   await expect(template).toContainText(sampleOrganization.externalId);
+  await expect(template).toContainText('Default: connector-organization');
+  await page.getByLabel('Name of the roles to create').fill('inventory reader');
   await expect(template).toContainText('<ROLE_NAME>');
+  await page.getByLabel('Name of the roles to create').fill('inventory-reader');
+  await expect(template).toContainText('Default: inventory-reader');
   await page.getByLabel('Role ARN').fill(sampleOrganization.roleArn);
   await expect(template).toContainText('Default: connector_org');
+  await expect(page.getByLabel('Name of the roles to create')).toBeHidden();
 
   await page.getByRole('tab', { name: 'CloudFormation' }).focus();
   await page.keyboard.press('End');

@@ -11,13 +11,13 @@ export function TestFailure({ problem }: { problem: ReportedProblem }) {
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const { kept = 'What you typed is kept.', detail, next = '' } = problem;
+  const { code, kept = 'What you typed is kept.', detail, next = '' } = problem;
   const steps = next.split('\n');
   return (
     <div ref={box} className="scroll-my-20">
       <Banner tone="bad" title={problem.message} requestId={problem.requestId}>
         {steps.length === 1 ? (
-          <ProblemWords problem={{ kept, next, detail }} />
+          <ProblemWords problem={{ code, kept, next, detail }} />
         ) : (
           <>
             <ol className="m-0 mb-1 grid max-w-[80ch] list-decimal gap-0.5 pl-5">
@@ -25,7 +25,7 @@ export function TestFailure({ problem }: { problem: ReportedProblem }) {
                 <li key={step}>{step}</li>
               ))}
             </ol>
-            <ProblemWords problem={{ kept, detail }} />
+            <ProblemWords problem={{ code, kept, detail }} />
           </>
         )}
       </Banner>

@@ -61,7 +61,7 @@ export function ProblemWords({ problem }: { problem: Words }) {
         </Suspense>
       )}
       {problem.detail && (
-        <details className="mt-1" open={problem.code === 'gateway-rejected'}>
+        <details className="mt-1" open={/^gateway-(rejected|or-cloud-refused)$/.test(problem.code ?? '')}>
           <summary className="w-fit py-0.5 text-ink-2 text-sm">What the gateway said</summary>
           <bdi className="wrap-anywhere block font-mono text-ink-2 text-sm">{problem.detail}</bdi>
         </details>

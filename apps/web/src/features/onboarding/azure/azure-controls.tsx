@@ -30,15 +30,16 @@ export function Capabilities({ form }: Props) {
   );
 }
 
-/** For a connector that exists the application exists as well. */
-export function HelpForTenant({ form }: Props) {
-  return form.basis === undefined ? <TenantHelp values={form.wizard.values} /> : null;
-}
-
-/** An edit can be tested where the secret is there to test it with. */
+/** For a connector that exists the application exists as well. An edit can be tested where the secret is there to test it with. */
 export function ConnectionPanel({ form }: Props) {
   const { basis, wizard } = form;
-  return basis === undefined || wizard.secret.state === 'given' ? <ConnectionTestPanel form={form} /> : null;
+  const isTestable = basis === undefined || wizard.secret.state === 'given';
+  return (
+    <>
+      {basis === undefined && <TenantHelp values={wizard.values} />}
+      {isTestable && <ConnectionTestPanel form={form} />}
+    </>
+  );
 }
 
 export function MemberPrefix({ form }: Props) {

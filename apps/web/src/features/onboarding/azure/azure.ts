@@ -90,7 +90,6 @@ export const azure: CloudWizard<AzureKind> = {
     activation: controls.Activation,
     tagIds: TagIdsField,
   } satisfies Partial<Record<Field, Control<AzureKind>>>,
-  before: { tenant: controls.HelpForTenant },
   after: { tenant: controls.ConnectionPanel },
   scope: {
     useSource: useTenantSource,

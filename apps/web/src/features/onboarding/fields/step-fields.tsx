@@ -15,11 +15,9 @@ export interface StepFieldsProps<Own extends Kind> {
 
 /** The fields of one step in the order of their table, each by its own control or as what it holds. */
 export function StepFields<Own extends Kind>({ cloud, form, step }: StepFieldsProps<Own>) {
-  const Before = cloud.before?.[step];
   const After = cloud.after[step];
   return (
     <>
-      {Before && <Before form={form} />}
       {fieldsOf(cloud.cloud)
         .filter((field) => field.step === step)
         .map((field) => {

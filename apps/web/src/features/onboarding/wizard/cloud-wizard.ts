@@ -110,8 +110,7 @@ export type CloudWizard<Own extends Kind> = {
 
   /** Fields with a control of their own; all others are drawn as what they hold. */
   controls: Readonly<Record<string, Control<Own>>>;
-  /** What a step has before and after its fields. */
-  before?: Partial<Record<WizardStep, ComponentType<{ form: FormOf<Own> }>>>;
+  /** What a step has after its fields. */
   after: Partial<Record<WizardStep, ComponentType<{ form: FormOf<Own> }>>>;
   scope: {
     useSource: (form: FormOf<Own>, asked: { read: boolean }) => ScopeSource;

@@ -5,6 +5,7 @@ import { Checkbox } from '../../../../ui/fields/checkbox.tsx';
 import { FieldError } from '../../../../ui/fields/field.tsx';
 import { Banner } from '../../../../ui/status/banner.tsx';
 import { LiveRegion } from '../../../../ui/status/live-region.tsx';
+import { RefusedRole } from '../../../cloud-setup/organization/refused-role.tsx';
 import { places } from '../../places.ts';
 import { TestFailure } from '../../test-failure.tsx';
 import { errorOf } from '../../wizard/step-form.ts';
@@ -70,6 +71,9 @@ export function ConnectionTestPanel({ form }: { form: AwsForm }) {
         </Banner>
       )}
       {standing.state === 'failed' && <TestFailure problem={standing.problem} />}
+      {standing.state === 'failed' && standing.problem.code === 'gateway-or-cloud-refused' && (
+        <RefusedRole values={form.wizard.values} detail={standing.problem.detail ?? ''} />
+      )}
       <LiveRegion>{SPOKEN[standing.state]}</LiveRegion>
     </section>
   );
