@@ -1,4 +1,5 @@
 import { openScope } from './fixtures/aws-wizard.ts';
+import { examinePage } from './fixtures/examine-page.ts';
 import { expect, test } from './fixtures/journey.ts';
 
 test('what a search finds is shown from its first row, however far the tree was scrolled', async ({
@@ -99,3 +100,45 @@ function markedTexts(): string[] {
     (startContainer.nodeValue ?? '').slice(startOffset, endOffset),
   );
 }
+
+test('TREE-8 a branch has a menu, by pointer and by keyboard: all of it, the unit alone, its children alone, nothing', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'Branches');
+  const tree = page.getByRole('treegrid');
+  const root = tree.getByRole('row').first();
+  const chosen = page.getByRole('status').filter({ hasText: /^In scope:/ });
+  await root.focus();
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu', { name: 'Branch of Root' });
+  await expect(menu.getByRole('menuitem', { name: 'All in this branch' })).toBeFocused();
+  await examinePage(page, 'scope-branch-menu');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(chosen).toHaveText(/^In scope: 1 of \d+ units\./);
+
+  await root.hover();
+  await root.getByRole('button', { name: 'Branch of Root' }).click();
+  await menu.getByRole('menuitem', { name: 'Children only' }).click();
+  await expect(root).toHaveAccessibleName(/not in scope/);
+  await expect(chosen).not.toHaveText(/^In scope: 1 of/);
+  await root.getByRole('button', { name: 'Branch of Root' }).click();
+  await menu.getByRole('menuitem', { name: 'Clear branch' }).click();
+  await expect(root).not.toHaveAccessibleName(/not in scope/);
+});
+
+test('TREE-10 a choice while searching says that it covers what the search hides, and clearing the search restores what was open', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openScope(page, workspace, 'Searched');
+  await page.getByRole('button', { name: 'Open all' }).click();
+  const rows = page.getByRole('treegrid');
+  const opened = await rows.getAttribute('aria-rowcount');
+  await page.getByLabel('Search units').fill('pilot');
+  await expect(page.getByText('A choice covers the whole branch, also what the search hides.')).toBeVisible();
+  await expect(page.getByText(/^\d+ match(es)? in \d+ units$/)).toBeVisible();
+  await page.getByLabel('Search units').fill('');
+  await expect(rows).toHaveAttribute('aria-rowcount', opened ?? '');
+});

@@ -25,6 +25,9 @@ export const ScopeHelp = memo(function ScopeHelp({ flat }: { flat: boolean }) {
           <span>
             <Kbd>*</Kbd> open all here
           </span>
+          <span>
+            <Kbd>Shift</Kbd> <Kbd>F10</Kbd> branch menu
+          </span>
         </>
       )}
       <span>

@@ -9,6 +9,7 @@ export type ScopeCommand =
   | { kind: 'cycle' }
   | { kind: 'toggle-branch' }
   | { kind: 'choose'; choice: ScopeChoice }
+  | { kind: 'menu' }
   | { kind: 'search' }
   | { kind: 'type-ahead'; letter: string };
 
@@ -35,6 +36,7 @@ export interface PressedKey {
 /** The keyboard of a tree grid (ARIA Authoring Practices) plus the keys for choosing; undefined = not ours. */
 export function scopeCommand(pressed: PressedKey, view: TreeView): ScopeCommand | undefined {
   if (pressed.altKey || pressed.metaKey) return undefined;
+  if (pressed.key === 'ContextMenu' || (pressed.key === 'F10' && pressed.shiftKey)) return { kind: 'menu' };
   const moved = movement(pressed.key, view);
   if (moved !== undefined) return moved;
   if (pressed.ctrlKey) return undefined;

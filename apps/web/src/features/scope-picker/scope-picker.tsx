@@ -61,6 +61,11 @@ export function ScopePicker(props: ScopePickerProps) {
           )}
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-t px-4 py-2.5">
             <span className="font-strong text-sm">In scope: {picker.inScope}</span>
+            {view === 'tree' && picker.searching && !picker.forest.flat && (
+              <span className="text-ink-2 text-sm">
+                A choice covers the whole branch, also what the search hides.
+              </span>
+            )}
             {picker.note !== '' && <span className="text-sm text-warn">{picker.note}.</span>}
             {view === 'tree' && <ScopeHelp flat={picker.forest.flat} />}
           </div>

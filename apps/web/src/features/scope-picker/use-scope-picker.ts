@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useAfterDrawing } from '../../ui/timing/use-after-drawing.ts';
+import { type BranchChoice, chooseInBranch } from './rules/branch-choice.ts';
 import {
   chooseForUnits,
   decidingUnit,
@@ -74,6 +75,9 @@ export function useScopePicker({ units, rules, onRulesChange, labels }: ScopePic
       const about = `${unitAt(forest, index).name}: ${isIn ? 'whole branch included' : 'whole branch out'}`;
       change(next, about, excludedAbove(index));
     },
+    excludedAbove,
+    chooseInBranch: (index: number, choice: BranchChoice, words: string) =>
+      change(chooseInBranch(forest, rules, index, choice), `${unitAt(forest, index).name}: ${words}`),
     toggleOpen: (index: number) => setOpened(toggleOpen(open, unitAt(forest, index).id)),
     openSiblings: (index: number) => setOpened(openSiblings(forest, open, index)),
     /** Leaves the search, opens what lies above the unit, and makes it the focused row. */

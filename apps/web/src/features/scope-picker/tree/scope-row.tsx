@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, cells do not
 import { type MouseEvent, memo } from 'react';
 import { numberText } from '../../../ui/time/number-text.ts';
+import { BranchMenu } from '../branch-menu.tsx';
 import { ChoiceControl, ruleWords } from '../choice-control.tsx';
 import { branchCount, branchState } from '../rules/scope-rules.ts';
 import { countedNoun, countSentence } from '../scope-labels.ts';
@@ -32,6 +33,7 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
     : picker.open.has(unit.id);
   const turns = parent && !searching;
   const state = branchState(forest, scope, index);
+  const offered = pointed || row === picker.activeRow;
   const words = ruleWords(picker, index);
   const count = branchCount(forest, scope, index);
   // What weighs nothing has nothing to count, such as an account beside units.
@@ -83,6 +85,11 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
             ? numberText(count.total)
             : `${numberText(count.included)} / ${numberText(count.total)}`)}
       </div>
+      {!forest.flat && (
+        <div role="gridcell" className="flex w-7 shrink-0 justify-center">
+          {offered && parent && unit.members !== 0 && <BranchMenu picker={picker} index={index} />}
+        </div>
+      )}
       <div
         role="gridcell"
         className="flex w-42 @max-lg:w-26 shrink-0 justify-end"
@@ -92,7 +99,7 @@ export const ScopeRow = memo(function ScopeRow({ picker, index, row, top, pointe
           words={words}
           name={unit.name}
           flat={forest.flat}
-          offered={pointed || row === picker.activeRow}
+          offered={offered}
           onChoose={(choice) => picker.choose(index, choice)}
         />
       </div>

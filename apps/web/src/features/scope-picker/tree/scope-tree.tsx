@@ -75,6 +75,7 @@ export function ScopeTree({ picker, name, ref, focusWantedRef, onSearch }: Scope
   }));
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isPressOfButton(event)) return;
     const view = treeView(picker);
     const index = rows[activeRow];
     const command = scopeCommand(event, view);
@@ -82,6 +83,7 @@ export function ScopeTree({ picker, name, ref, focusWantedRef, onSearch }: Scope
     event.preventDefault();
     if (command.kind === 'move') goTo(command.row);
     else if (command.kind === 'search') onSearch();
+    else if (command.kind === 'menu') activeElement()?.querySelector<HTMLElement>('[aria-haspopup]')?.click();
     else if (command.kind === 'type-ahead') typeAhead(view, command.letter);
     else changeUnit(picker, index, command);
   };
@@ -127,6 +129,11 @@ export function ScopeTree({ picker, name, ref, focusWantedRef, onSearch }: Scope
   );
 }
 
+/** A button within a row is pressed by the same keys that choose for the row. */
+function isPressOfButton({ target, key }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === ' ') && target instanceof HTMLButtonElement;
+}
+
 /** A row that has the focus may be taken over by another unit; the focus then moves to where its own unit is now. */
 function useFocusWithUnit(scroller: RefObject<HTMLElement | null>, focusActive: () => void) {
   useLayoutEffect(() => {
@@ -158,7 +165,7 @@ function treeView({ forest, rows, activeRow, searching, open }: ScopePickerState
   return { forest, rows, row: activeRow, isOpen, searching, pageSize: PAGE };
 }
 
-type UnitCommand = Exclude<ScopeCommand, { kind: 'move' | 'search' | 'type-ahead' }>;
+type UnitCommand = Exclude<ScopeCommand, { kind: 'move' | 'search' | 'menu' | 'type-ahead' }>;
 
 function changeUnit(picker: ScopePickerState, index: number, command: UnitCommand) {
   if (command.kind === 'toggle-open') picker.toggleOpen(index);
