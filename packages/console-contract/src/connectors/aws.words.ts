@@ -41,9 +41,8 @@ export const awsWords = {
     hint: 'Off, the gateway reads the regions it chooses by itself: single regions cannot be named here.',
   },
   allPostureRegions: {
-    label: 'All regions for posture management (CSPM)',
+    label: 'All regions for CSPM',
     hint: 'The same for cloud inventory and security assessment.',
-    row: 'All regions for CSPM',
   },
   perimeterScan: {
     label: 'Cloud perimeter scan',
