@@ -40,6 +40,42 @@ test('while the gateway is down the members stand as they were last seen, and an
   await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
 });
 
+test('the subscriptions behind members stand in the list and find them, where the gateway tells them', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await simulator.settings({ memberIdentifiers: 'account' });
+  await openMembers(page, workspace, 'Northwind Production');
+  const rows = page.getByRole('table', { name: 'Members' }).getByRole('row');
+  await expect(rows).toHaveCount(8);
+  const member = await sightOf(simulator, ({ name }) => name.startsWith('nw-prod_'));
+  await expect(page.getByRole('columnheader', { name: 'Subscription' })).toBeVisible();
+  await examinePage(page, 'members-subscriptions');
+  await page.getByRole('searchbox', { name: 'Filter members' }).fill(member.accountId);
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText(member.name);
+});
+
+test('a connector whose capabilities have different identifiers says what that has led to, and what to do', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Northwind Production');
+  const id = Number(new URL(page.url()).pathname.split('/').at(-1));
+  const apps = ['AI', 'CI'].map((name, at) => ({ name, identifier: `id-${at}` }));
+  const body = { id, name: 'Northwind Production', state: 'FINISHED_SUCCESS', connectorAppInfos: apps };
+  await simulator.faults([{ operation: 'A6', fault: { status: 200, body } }]);
+  const warning = page.getByRole('status').filter({ hasText: 'different identifiers' });
+  // What was read a moment ago is shown again.
+  await expect(async () => {
+    await page.reload();
+    await expect(warning).toContainText('Compare its assets with the cloud', { timeout: 3000 });
+  }).toPass();
+  await examinePage(page, 'connector-app-identifiers');
+});
+
 test('a connector that never ran says how its members come to be', async ({ signedIn: page, workspace }) => {
   await openConnector(page, workspace, 'Margie Travel Onboarding');
   await page.getByRole('link', { name: 'Members' }).click();

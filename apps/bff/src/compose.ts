@@ -74,7 +74,7 @@ export function compose(parts: ConsoleParts): Composition {
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(
-        createMemberService({ ...reading, seen: stores.members, summaryOf: connectors.summaryOf }),
+        createMemberService({ ...reading, seen: stores.members, storedOf: connectors.storedOf }),
       ),
       ...jobErrorRoutes(createJobErrorService({ ...reading, readConnector: connectors.service.read })),
       ...activityRoutes(activity, parts.clock),
@@ -149,6 +149,7 @@ function composeSlices(parts: ConsoleParts, stores: Stores) {
     record: recordActivity,
     gateways,
     gatewayHosts: settings.gatewayHosts,
+    onScannerRead: stores.members.saveAccounts,
     onConnected: (workspaceId) => connectors.collector.soon(workspaceId),
     async onMoved(id) {
       await operations.bulks.service.giveUpAll(id);

@@ -9,6 +9,8 @@ export const Member = z.object({
   id: ConnectorId,
   uuid: z.nullable(z.string()),
   name: z.string(),
+  /** The subscription on Azure, the account on AWS, where an answer of the gateway tells it. */
+  accountId: z.nullable(z.string()),
   state: ConnectorState,
   stateText: z.string(),
   enabled: z.nullable(z.boolean()),

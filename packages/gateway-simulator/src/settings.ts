@@ -27,6 +27,8 @@ export const Settings = z.strictObject({
   statusMethod: z.enum(['PUT', 'POST']),
   /** What W7 and W8 take: `{"action": "ENABLE 1"}` or `[1]`. */
   awsActionBody: z.enum(['action', 'ids']),
+  /** What the apps of a member are identified by: what its organization's connector was made with, or its own subscription or role. */
+  memberIdentifiers: z.enum(['organization', 'account']),
   /** Whether W13's `offset` counts rows or pages. */
   ouListPaging: z.enum(['offset', 'page']),
 });
@@ -44,5 +46,6 @@ export const defaultSettings: Settings = {
   editMethod: 'PUT',
   statusMethod: 'PUT',
   awsActionBody: 'action',
+  memberIdentifiers: 'organization',
   ouListPaging: 'offset',
 };

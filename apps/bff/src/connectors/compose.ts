@@ -93,6 +93,7 @@ export function composeConnectors(deps: Deps) {
     forget,
     follow: follower.follow,
     connectorsOf: snapshot.list,
+    storedOf: snapshot.find,
     summaryOf: async (workspaceId: string, cloud: Cloud, id: string) =>
       (await snapshot.find(workspaceId, cloud, id))?.summary ?? null,
     start: () => observe.explainAnew().then(collector.start),

@@ -225,6 +225,7 @@ const unknownFacts = {
   createForNewAccounts: null,
   disableForDeleted: null,
   activation: null,
+  appIdentifiers: null,
 };
 
 function isUnder(key: string, address: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** The members of a connector, read through, and the connectors that a member may join. */
-import type { Cloud, Member, MemberList, MemberTargets } from '@console/console-contract';
+import type { Cloud, Connector, Member, MemberList, MemberTargets } from '@console/console-contract';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectorGateway } from '../ports/connector-gateway.ts';
 import { GatewayError, type GatewayErrorKind } from '../ports/gateway-error.ts';
@@ -7,18 +7,21 @@ import type { SeenMembers } from './store.ts';
 
 export type MemberService = ReturnType<typeof createMemberService>;
 
+/** `detail` is `null` while it was never read. */
+type StoredConnector = { summary: { members: number | null }; detail: Connector | null };
+
 type Deps = {
   gatewayOf: (workspaceId: string) => Promise<ConnectorGateway>;
   seen: SeenMembers;
   clock: Clock;
-  /** What the console's list says of the connector; `null` for one that it does not list. */
-  summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<{ members: number | null } | null>;
+  /** What the console has of the connector; `null` for one that it does not list. */
+  storedOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<StoredConnector | null>;
 };
 
 /** Failures after which what was seen last is better than nothing; a refusal is an answer. */
 const silent: readonly GatewayErrorKind[] = ['unavailable', 'timeout', 'rate-limited', 'unreadable'];
 
-export function createMemberService({ gatewayOf, seen, summaryOf, clock }: Deps) {
+export function createMemberService({ gatewayOf, seen, storedOf, clock }: Deps) {
   return { list, listTargets };
 
   /** The AWS document has no call that lists members: there the answer is what the console saw, and says that it is incomplete. */
@@ -26,18 +29,22 @@ export function createMemberService({ gatewayOf, seen, summaryOf, clock }: Deps)
     const gateway = await gatewayOf(workspaceId);
     if (cloud === 'azure') return listAzure(gateway, workspaceId, id);
     const { members, seenAt } = await seen.list(workspaceId, id);
-    const total = (await summaryOf(workspaceId, cloud, id))?.members ?? null;
-    return { members, total, incomplete: true, source: 'seen', asOf: (seenAt ?? clock.now()).toISOString() };
+    const stored = await storedOf(workspaceId, cloud, id);
+    const asOf = (seenAt ?? clock.now()).toISOString();
+    const total = stored?.summary.members ?? null;
+    return { members: withOwnAccounts(members, stored), total, incomplete: true, source: 'seen', asOf };
   }
 
   /** A14, or what it answered last when the gateway does not answer now. */
   async function listAzure(gateway: ConnectorGateway, workspaceId: string, id: string): Promise<MemberList> {
     try {
-      const { rows, incomplete } = await gateway.listAzureMembers(id);
+      const { rows: listed, incomplete } = await gateway.listAzureMembers(id);
+      const stored = await storedOf(workspaceId, 'azure', id);
+      const rows = withOwnAccounts(listed, stored);
       // A user who may read could have the answers to invented ids kept without end.
-      if ((await summaryOf(workspaceId, 'azure', id)) !== null) {
-        const stored = incomplete ? await withSeenBefore(workspaceId, id, rows) : rows;
-        await seen.saveListing(workspaceId, id, { rows: stored, incomplete });
+      if (stored !== null) {
+        const kept = incomplete ? await withSeenBefore(workspaceId, id, rows) : rows;
+        await seen.saveListing(workspaceId, id, { rows: kept, incomplete });
       }
       return { ...whole(rows), incomplete, source: 'gateway', asOf: clock.now().toISOString() };
     } catch (error) {
@@ -66,6 +73,37 @@ export function createMemberService({ gatewayOf, seen, summaryOf, clock }: Deps)
     const targets = rows.map(({ id, name }) => ({ id, name }));
     return { member: known && { name: known.name }, targets, incomplete };
   }
+}
+
+/**
+ * An account that two members have, or that the connector itself was made with, is none of theirs. Until the connector's detail was read, a
+ * UUID of Azure may be that of its application.
+ */
+function withOwnAccounts(members: readonly Member[], stored: StoredConnector | null): Member[] {
+  const detail = stored?.detail ?? null;
+  const count = Map.groupBy(members, ({ accountId }) => accountId);
+  const isOwn = (account: string) =>
+    count.get(account)?.length === 1 &&
+    (isUuid(account) ? detail?.cloud === 'azure' : true) &&
+    !idsOf(detail).includes(account);
+  return members.map((member) => {
+    const { accountId } = member;
+    return accountId === null || isOwn(accountId) ? member : { ...member, accountId: null };
+  });
+}
+
+/** By which the gateway may know the apps of the connector itself. */
+function idsOf(detail: Connector | null): string[] {
+  if (detail === null) return [];
+  const own =
+    detail.cloud === 'azure'
+      ? [detail.organizationId, detail.tenantId, detail.applicationId]
+      : [detail.roleArn?.split(':')[4]];
+  return own.flatMap((id) => id?.toLowerCase() ?? []);
+}
+
+function isUuid(account: string): boolean {
+  return account.includes('-');
 }
 
 function whole(members: Member[]) {

@@ -1,19 +1,21 @@
 /** Members as the console has seen them, in SQL: of AWS one by one, of Azure as whole lists. */
-import { type Cloud, Member } from '@console/console-contract';
+import { type Cloud, Member, type ScannerRegistration } from '@console/console-contract';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import * as z from 'zod/mini';
-import { storedShape } from '../ports/stored-json.ts';
+import { fieldByField, storedShape } from '../ports/stored-json.ts';
 import { memberListings, seenMembers } from './tables.ts';
 
 export type SeenMembers = ReturnType<typeof createSeenMembers>;
 export type SeenList = { members: Member[]; seenAt: Date | null };
 
-const oneMember = storedShape(Member);
-const allMembers = storedShape(z.array(Member));
+/** A field that has come since it was stored is not known, as one that the gateway left out. */
+const storedMember = fieldByField(Member);
+const oneMember = storedShape(storedMember);
+const allMembers = storedShape(z.array(storedMember));
 
 export function createSeenMembers(db: NodePgDatabase) {
-  return { list, findByUuid, save, forget, clear, ...listings(db) };
+  return { list, findByUuid, save, forget, clear, ...scannedAccounts(db), ...listings(db) };
 
   /** `seenAt` is when one of them was seen last; `null` when none was. One that cannot be read counts as not seen. */
   async function list(workspaceId: string, connectorId: string): Promise<SeenList> {
@@ -45,7 +47,7 @@ export function createSeenMembers(db: NodePgDatabase) {
     return oneMember.read(row?.member);
   }
 
-  /** The newest sight of a member replaces the one before. */
+  /** The newest sight of a member replaces the one before, but for an account that it leaves out. */
   async function save(workspaceId: string, connectorId: string, members: readonly Member[]): Promise<void> {
     for (const member of members) {
       await db
@@ -53,7 +55,13 @@ export function createSeenMembers(db: NodePgDatabase) {
         .values({ workspaceId, connectorId, memberId: member.id, member })
         .onConflictDoUpdate({
           target: [seenMembers.workspaceId, seenMembers.connectorId, seenMembers.memberId],
-          set: { member, seenAt: sql`now()` },
+          set: {
+            member:
+              member.accountId === null
+                ? sql`jsonb_set(excluded.member, '{accountId}', coalesce(${seenMembers.member} -> 'accountId', 'null'))`
+                : member,
+            seenAt: sql`now()`,
+          },
         });
     }
   }
@@ -68,6 +76,20 @@ export function createSeenMembers(db: NodePgDatabase) {
   async function clear(workspaceId: string): Promise<void> {
     await db.delete(seenMembers).where(eq(seenMembers.workspaceId, workspaceId));
     await db.delete(memberListings).where(eq(memberListings.workspaceId, workspaceId));
+  }
+}
+
+function scannedAccounts(db: NodePgDatabase) {
+  return { saveAccounts };
+
+  /** By the member's id, as the registration of the snapshot scanner names them: for members that were seen without one. */
+  async function saveAccounts(workspaceId: string, scanned: ScannerRegistration['accounts']): Promise<void> {
+    const named = JSON.stringify(Object.fromEntries(accountsByMember(scanned)));
+    await db.execute(sql`
+      update ${seenMembers} set member = jsonb_set(${seenMembers.member}, '{accountId}', named.value)
+      from jsonb_each(${named}::jsonb) as named
+      where ${seenMembers.workspaceId} = ${workspaceId} and ${seenMembers.memberId} = named.key
+        and ${seenMembers.member} ->> 'accountId' is null`);
   }
 }
 
@@ -98,4 +120,17 @@ function listings(db: NodePgDatabase) {
       return listing === undefined || members === null ? null : { ...listing, rows: members };
     },
   };
+}
+
+/** One that stands there twice with different accounts is none. */
+function accountsByMember(named: ScannerRegistration['accounts']): ReadonlyMap<string, string> {
+  const accounts = new Map<string, string>();
+  const unclear = new Set<string>();
+  for (const { accountId, connectorId } of named) {
+    if (connectorId === null || !/^\d{12}$/.test(accountId)) continue;
+    if ((accounts.get(connectorId) ?? accountId) !== accountId) unclear.add(connectorId);
+    accounts.set(connectorId, accountId);
+  }
+  for (const id of unclear) accounts.delete(id);
+  return accounts;
 }

@@ -1,5 +1,5 @@
 /** Builds the slice: workspaces, their call budget, and the demo among them. */
-import type { ApiBudget } from '@console/console-contract';
+import type { ApiBudget, ScannerRegistration } from '@console/console-contract';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { RecordActivity } from '../ports/activity-log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -21,11 +21,12 @@ type Deps = {
   gatewayHosts: readonly string[];
   onConnected: (workspaceId: string) => void;
   onMoved: (workspaceId: string) => Promise<void>;
+  onScannerRead: (workspaceId: string, accounts: ScannerRegistration['accounts']) => Promise<void>;
   log: Log;
 };
 
 export function composeWorkspaces(deps: Deps) {
-  const { db, record, vault, gateways, clock, gatewayHosts, onConnected, onMoved, log } = deps;
+  const { db, record, vault, gateways, clock, gatewayHosts, onConnected, onMoved, onScannerRead, log } = deps;
   const store = createWorkspaceStore(db, record);
   const budgets = createBudgetStore(db, clock);
   const allowed = { extra: gatewayHosts };
@@ -38,7 +39,16 @@ export function composeWorkspaces(deps: Deps) {
   });
 
   return {
-    service: createWorkspaceService({ store, vault, gateways, allowed, clock, onConnected, onMoved }),
+    service: createWorkspaceService({
+      store,
+      vault,
+      gateways,
+      allowed,
+      clock,
+      onConnected,
+      onMoved,
+      onScannerRead,
+    }),
     budgetOf,
     listIds: async () => (await store.list()).map(({ id }) => id),
     async ensureDemo(demo: DemoSettings): Promise<void> {

@@ -32,6 +32,8 @@ type Deps = {
   onConnected: (workspaceId: string) => void;
   /** What was seen at other hosts says nothing about these. */
   onMoved: (workspaceId: string) => Promise<void>;
+  /** It names the accounts of members. */
+  onScannerRead: (workspaceId: string, accounts: ScannerRegistration['accounts']) => Promise<void>;
 };
 
 type WantedWorkspace = WithSecrets<Received<Endpoints['createWorkspace']>['body'], 'clientSecret'>;
@@ -40,7 +42,7 @@ type WantedChange = WithSecrets<WorkspaceChange, 'clientSecret'>;
 export type WorkspaceService = ReturnType<typeof createWorkspaceService>;
 
 export function createWorkspaceService(deps: Deps) {
-  const { store, vault, gateways, allowed, clock, onConnected, onMoved } = deps;
+  const { store, vault, gateways, allowed, clock, onConnected, onMoved, onScannerRead } = deps;
 
   async function find(id: string): Promise<WorkspaceRow> {
     const row = await store.find(id);
@@ -100,9 +102,10 @@ export function createWorkspaceService(deps: Deps) {
       return verification;
     },
 
-    /** Read when a user asks and never kept: nothing of the console depends on it. */
+    /** Read when a user asks. Only the accounts of members that the console has seen are kept. */
     async readScanner(id: string): Promise<ScannerRegistration> {
       const registration = await connectionOf(await find(id)).readScannerRegistration();
+      await onScannerRead(id, registration.accounts);
       return { ...registration, asOf: clock.now().toISOString() };
     },
   };

@@ -85,6 +85,12 @@ export function listAfter(before: ConnectorList | undefined, answer: ConnectorLi
 export const Scope = z.object({ included: z.array(z.string()), excluded: z.array(z.string()) });
 export type Scope = z.output<typeof Scope>;
 
+/**
+ * Whether its apps (AI, CI, CSA) are known to the gateway by one identifier. One without, or several, has left stale assets behind at the
+ * vendor.
+ */
+export const AppIdentifiers = z.enum(['same', 'different', 'missing']);
+
 export const Activation = z.object({
   vm: z.boolean(),
   pc: z.boolean(),
@@ -117,6 +123,8 @@ const described = {
   createForNewAccounts: z.nullable(z.boolean()),
   disableForDeleted: z.nullable(z.boolean()),
   activation: z.nullable(Activation),
+  /** `null` where the gateway names no apps. */
+  appIdentifiers: z.nullable(AppIdentifiers),
 };
 
 export const AzureConnector = z.object({

@@ -33,20 +33,20 @@ export const attachAzure: Handler = (call) => {
   refuseAttached(member);
   const group = connector.included[0] ?? 'Tenant Root Group';
   attach(member, connector, `/providers/Microsoft.Management/managementGroups/${group}`);
-  return json(wireMember(call.world, member, detached));
+  return json(wireMember(call, member, detached));
 };
 
 export const detachAzure: Handler = (call) => {
   const members = call.body(NumericIdList).map((id) => memberById(call, id, 'azure'));
   for (const member of members) Object.assign(member, detached);
-  return json(pageOfAll(members, (member) => wireMember(call.world, member)));
+  return json(pageOfAll(members, (member) => wireMember(call, member)));
 };
 
 export const listAzureMembers: Handler = (call) => {
   const connector = azureConnector(call, call.id('id'));
   const page = pageRequest(call.query(PageQuery), 'azure');
   const members = membersOf(call.world, connector.id);
-  return json(wirePage(members, page, (member) => wireMember(call.world, member), 'rows'));
+  return json(wirePage(members, page, (member) => wireMember(call, member), 'rows'));
 };
 
 export const listAzureTargets: Handler = (call) => {
@@ -63,19 +63,14 @@ export const attachAws: Handler = (call) => {
   const member = awsMemberByUuid(call, uuidParam(call));
   refuseAttached(member);
   attach(member, connector, connector.included[0] ?? connector.organizationId);
-  return json(wireMember(call.world, member));
+  return json(wireMember(call, member));
 };
 
 /** Answers with a page that has no `totalPages` and a `scrollId`, as the sample does. */
 export const detachAws: Handler = (call) => {
   const member = memberById(call, memberToDetach(call), 'aws');
   Object.assign(member, detached);
-  const {
-    totalPages: _left,
-    first,
-    last,
-    ...page
-  } = pageOfAll([member], (row) => wireMember(call.world, row));
+  const { totalPages: _left, first, last, ...page } = pageOfAll([member], (row) => wireMember(call, row));
   return json({ ...page, scrollId: null, first, last });
 };
 

@@ -115,7 +115,7 @@ function MemberTable({ cloud, list, busy, selected, onSelect }: TableProps) {
         label="Members"
         rows={rows}
         rowId={({ id }) => id}
-        columns={memberColumns(cloud)}
+        columns={memberColumns(cloud, list.members)}
         selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
         busy={busy}
         minWidth={900}
@@ -127,8 +127,8 @@ function MemberTable({ cloud, list, busy, selected, onSelect }: TableProps) {
 }
 
 /** Every word must stand somewhere in what the row shows. */
-function fits({ id, name, state, enabled, parent }: Member, words: string): boolean {
-  const shown = [name, id, state, enabled === false && 'disabled', parent]
+function fits({ id, name, accountId, state, enabled, parent }: Member, words: string): boolean {
+  const shown = [name, id, accountId, state, enabled === false && 'disabled', parent]
     .filter(Boolean)
     .join(' ')
     .toLowerCase();

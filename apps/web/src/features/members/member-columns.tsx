@@ -7,8 +7,9 @@ import { RelativeTime } from '../../ui/time/relative-time.tsx';
 
 type Cloud = 'azure' | 'aws';
 
-export function memberColumns(cloud: Cloud): readonly TableColumn<Member>[] {
-  return COLUMNS[cloud];
+/** With the accounts behind the members where any is known: not every gateway tells them. */
+export function memberColumns(cloud: Cloud, members: readonly Member[]): readonly TableColumn<Member>[] {
+  return (members.some(({ accountId }) => accountId !== null) ? WITH_ACCOUNTS : COLUMNS)[cloud];
 }
 
 // Made once: a table draws its rows anew when it is given other columns.
@@ -19,10 +20,30 @@ const COLUMNS: Record<Cloud, readonly TableColumn<Member>[]> = {
       id: 'uuid',
       header: 'UUID',
       width: '132px',
-      cell: ({ uuid }) => (uuid === null ? '–' : <Uuid uuid={uuid} />),
+      cell: ({ uuid }) => (uuid === null ? '–' : <LongId id={uuid} label="Copy UUID" />),
     },
   ]),
 };
+
+const ACCOUNTS = { azure: 'Subscription', aws: 'Account' };
+
+const WITH_ACCOUNTS: typeof COLUMNS = {
+  azure: withAccounts('azure'),
+  aws: withAccounts('aws'),
+};
+
+function withAccounts(cloud: Cloud): TableColumn<Member>[] {
+  const header = ACCOUNTS[cloud];
+  const [name, id, ...others] = COLUMNS[cloud];
+  const account: TableColumn<Member> = {
+    id: 'account',
+    header,
+    width: '142px',
+    cell: ({ accountId }) =>
+      accountId === null ? '–' : <LongId id={accountId} label={`Copy ${header.toLowerCase()}`} />,
+  };
+  return [name, id, account, ...others].filter((column) => column !== undefined);
+}
 
 function columnsOf(parent: string, own: TableColumn<Member>[]): TableColumn<Member>[] {
   return [
@@ -96,17 +117,15 @@ function Parent({ parent }: { parent: string }) {
   );
 }
 
-/** Needed whole to attach the member again: its ends are shown, all of it is copied. */
-function Uuid({ uuid }: { uuid: string }) {
+/** Needed whole, as to attach the member again: of a long one the ends are shown, all of it is copied. */
+function LongId({ id, label }: { id: string; label: string }) {
   return (
     <span className="flex min-w-0 items-center gap-1">
-      <span title={uuid} className="font-mono text-ink-2 text-sm">
-        <span aria-hidden="true">
-          {uuid.slice(0, 6)}…{uuid.slice(-4)}
-        </span>
-        <span className="sr-only">{uuid}</span>
+      <span title={id} className="font-mono text-ink-2 text-sm">
+        <span aria-hidden="true">{id.length <= 12 ? id : `${id.slice(0, 6)}…${id.slice(-4)}`}</span>
+        <span className="sr-only">{id}</span>
       </span>
-      <CopyButton text={uuid} label="Copy UUID" iconOnly />
+      <CopyButton text={id} label={label} iconOnly />
     </span>
   );
 }

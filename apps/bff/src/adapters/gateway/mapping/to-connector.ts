@@ -1,6 +1,7 @@
 /** Connectors as the gateway tells them, in the console's model. What the gateway leaves out is `null`, never a guess. */
 import type { Activation, AwsConnector, AzureConnector, Cloud, Scope } from '@console/console-contract';
 import {
+  AppName,
   type AwsConnectorDetail,
   type AzureConnectorDetail,
   type ConnectorStatusRecord,
@@ -82,6 +83,7 @@ function described(detail: AzureConnectorDetail | AwsConnectorDetail) {
     createForNewAccounts: detail.createConnectorForNewSubscriptionsAutomatically,
     disableForDeleted: detail.disableConnectorsForDeletedManagementGroups,
     activation: activationOf(detail),
+    appIdentifiers: appIdentifiersOf(detail),
   };
 }
 
@@ -117,4 +119,15 @@ function activationOf(detail: AzureConnectorDetail | AwsConnectorDetail): Activa
     sca: autoActivateSCA ?? false,
     certView: autoActivateCertView ?? false,
   };
+}
+
+/** Of the apps that the documents name, as far as the gateway tells their identifiers: an empty one is told, one left out is not. */
+function appIdentifiersOf({
+  connectorAppInfos,
+}: Pick<AzureConnectorDetail, 'connectorAppInfos'>): AzureConnector['appIdentifiers'] {
+  const documented = connectorAppInfos.filter(({ name }) => AppName.safeParse(name).success);
+  const reported = documented.flatMap(({ identifier }) => identifier?.trim().toLowerCase() ?? []);
+  if (reported.length === 0) return null;
+  if (reported.includes('')) return 'missing';
+  return new Set(reported).size === 1 ? 'same' : 'different';
 }

@@ -28,6 +28,7 @@ export function ConnectorOverview() {
   return (
     <div className="grid gap-4">
       {connector.cloud === 'azure' && <SecretExpiry day={connector.secretExpiresOn} />}
+      <AppIdentifiers of={connector.appIdentifiers} />
       {working && <JobProgress connector={connector} />}
       {connector.state === 'errors' && cause && <LikelyCauseCard cause={cause} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -49,6 +50,22 @@ function SecretExpiry({ day }: { day: string | null }) {
     <Banner tone="warn" title={warning}>
       Once it has expired every job fails. Make a new secret in Entra and set it in the vendor’s own
       interface: the gateway does not let it be changed from here. Then enter its new end date with Edit.
+    </Banner>
+  );
+}
+
+/** Not every such connector is in trouble, so it is said as something to look at. */
+function AppIdentifiers({ of }: { of: Connector['appIdentifiers'] }) {
+  if (of !== 'different' && of !== 'missing') return null;
+  const title =
+    of === 'missing'
+      ? 'The gateway reports a capability of this connector without an identifier.'
+      : 'The gateway reports different identifiers for the capabilities of this connector.';
+  return (
+    <Banner tone="warn" title={title}>
+      Connectors like this have left assets out of date in the vendor’s inventory. Compare its assets with the
+      cloud. If they differ, ask the vendor’s support to put the identifiers right: they cannot be changed
+      from here, and an edit leaves them as they are.
     </Banner>
   );
 }

@@ -54,6 +54,7 @@ function connectorIn(state: ConnectorState): Connector {
     createForNewAccounts: null,
     disableForDeleted: null,
     activation: null,
+    appIdentifiers: null,
     tenantId: null,
     tenantName: null,
     applicationId: null,
