@@ -50,14 +50,13 @@ export function composeConnectors(deps: Deps) {
   const specs = createSpecStore(db);
   const lists = createConnectorLists({ snapshot, freshness, budgetOf, everySeconds, clock });
   const refresher = composeRefresher(deps, { snapshot, observe, freshness });
+  const besides = { clock, log };
   const onAnswer = createRecovery({
     freshnessOf: freshness.read,
     refresh: (workspaceId) => void refresher.refresh(workspaceId),
-    clock,
-    log,
+    ...besides,
   });
   const stored = { snapshot, observe, specs };
-  const besides = { clock, log };
   const gatewaysOf = { gatewayOf, backgroundGatewayOf: deps.backgroundGatewayOf };
   const readings = createConnectorReadings({ ...gatewaysOf, ...stored, onAnswer, clock });
   const follower = createFollower({
@@ -77,8 +76,7 @@ export function composeConnectors(deps: Deps) {
   });
   const { saveCreated, saveEdited, saveSeen, saveEnabled, markDeleted, forget } = service;
   const secrets = createCredentialStore({ db, vault, boundTo });
-  const storedSpecOf = async (...address: Parameters<typeof specs.find>) =>
-    (await specs.find(...address))?.spec ?? null;
+  const storedSpecOf = specOf(specs);
   return {
     service,
     editing: createConnectorEditing({ gatewayOf, storedSpecOf, credentialsOf: secrets.find, clock }),
@@ -103,16 +101,23 @@ export function composeConnectors(deps: Deps) {
   };
 }
 
+function specOf(specs: ReturnType<typeof createSpecStore>) {
+  return async (...address: Parameters<typeof specs.find>) => (await specs.find(...address))?.spec ?? null;
+}
+
 type Shared = {
   snapshot: SnapshotStore;
   observe: Observer;
   freshness: FreshnessStore;
 };
 
-function composeRefresher({ db, gatewayOf, backgroundGatewayOf, log }: Deps, shared: Shared): Refresher {
+function composeRefresher(
+  { db, gatewayOf, backgroundGatewayOf, budgetOf, clock, log }: Deps,
+  shared: Shared,
+): Refresher {
   const { snapshot, observe, freshness } = shared;
-  const readDetails = createDetailReader({ snapshot, observe });
+  const readDetails = createDetailReader({ snapshot, observe, budgetOf, clock });
   const refreshCloud = createCloudRefresh({ observeList: observe.list, freshness, log });
   const reading = { leases: createLeaseStore(db), refreshCloud, readDetails };
-  return createRefresher({ gatewayOf, backgroundGatewayOf, ...reading, log });
+  return createRefresher({ gatewayOf, backgroundGatewayOf, ...reading, clock, log });
 }

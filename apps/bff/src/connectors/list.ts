@@ -44,11 +44,11 @@ export function createConnectorLists({ snapshot, freshness, budgetOf, everySecon
   }
 
   async function readFreshness(workspaceId: string): Promise<Freshness> {
-    const [{ azure, aws, refreshing }, budget] = await Promise.all([
+    const [{ azure, aws, refreshing, errors }, budget] = await Promise.all([
       freshness.read(workspaceId),
       budgetOf(workspaceId),
     ]);
-    return { asOf: olderOf(azure.asOf, aws.asOf), refreshing, everySeconds, azure, aws, budget };
+    return { asOf: olderOf(azure.asOf, aws.asOf), refreshing, everySeconds, azure, aws, budget, errors };
   }
 
   function listOf(workspaceId: string) {

@@ -34,5 +34,7 @@ export const Freshness = z.object({
   azure: CloudFreshness,
   aws: CloudFreshness,
   budget: z.nullable(ApiBudget),
+  /** Of how many connectors the last job ended with errors, and of how many of those the console has read them. */
+  errors: z.object({ read: z.number(), failing: z.number() }),
 });
 export type Freshness = z.output<typeof Freshness>;

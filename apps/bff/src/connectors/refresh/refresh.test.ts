@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createConnectorGateways } from '../../adapters/gateway/gateways.ts';
 import { Secret } from '../../ports/secret.ts';
+import { createTestClock } from '../../test-bench/test-clock.ts';
 import { createRefresher } from './refresh.ts';
 
 /** Never called: what is read of it is up to the test. */
@@ -25,7 +26,8 @@ test('a console that stops waits for the refresh under way, and begins none that
       asked.push(cloud);
       await lists.promise;
     },
-    readDetails: () => Promise.resolve(),
+    readDetails: () => Promise.resolve(false),
+    clock: createTestClock(),
     log: { info: () => {}, warn: () => {} },
   });
   void refresher.refresh('one');

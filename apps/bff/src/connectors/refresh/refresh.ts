@@ -1,6 +1,7 @@
 /** Refreshes one workspace's snapshot: both clouds' lists, each by itself, then the details of what changed. */
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '@console/console-contract';
+import type { Cancel, Clock } from '../../ports/clock.ts';
 import type { ConnectorGateway } from '../../ports/connector-gateway.ts';
 import type { Log } from '../../ports/log.ts';
 import { toStoreError } from '../../ports/store-error.ts';
@@ -31,16 +32,22 @@ type Deps = {
   leases: LeaseStore;
   refreshCloud: RefreshCloud;
   readDetails: ReadDetails;
+  clock: Pick<Clock, 'after'>;
   log: Log;
 };
 
 const leaseSeconds = 60;
+/** Between two parts of the details: time for a refresh, here or of another replica. */
+const betweenParts = 2;
 
 export function createRefresher(deps: Deps): Refresher {
-  const { gatewayOf, backgroundGatewayOf, leases, refreshCloud, readDetails, log } = deps;
+  const { gatewayOf, backgroundGatewayOf, leases, refreshCloud, readDetails, clock, log } = deps;
   const running = new Map<string, Refresh>();
   let draining = false;
   const inTurn = createTurns(leases, () => draining);
+  const later = createLaterParts(clock, (workspaceId) =>
+    readDue(workspaceId).catch((error: unknown) => endedEarly(workspaceId, error)),
+  );
 
   return { refresh, refreshAnew, readDue, drain };
 
@@ -61,16 +68,13 @@ export function createRefresher(deps: Deps): Refresher {
 
   async function drain(): Promise<void> {
     draining = true;
-    await Promise.all([...running.values()].map(({ done }) => done));
+    await Promise.all([...[...running.values()].map(({ done }) => done), later.stop()]);
   }
 
   function start(workspaceId: string, by: AskedBy): Refresh {
     const lists = Promise.withResolvers<void>();
     const done = run(workspaceId, by, lists.resolve)
-      .catch((error: unknown) => {
-        const { state } = toStoreError(error);
-        log.warn({ workspaceId, state }, 'A refresh ended early');
-      })
+      .catch((error: unknown) => endedEarly(workspaceId, error))
       .finally(lists.resolve);
     return { listed: lists.promise, done };
   }
@@ -81,14 +85,45 @@ export function createRefresher(deps: Deps): Refresher {
       const clouds: Cloud[] = ['azure', 'aws'];
       await Promise.all(clouds.map((cloud) => refreshCloud({ workspaceId, cloud, gateway, askedAt })));
       onListed();
-      await readDetails(workspaceId, () => backgroundGatewayOf(workspaceId), goOn);
+      await readPart(workspaceId, goOn);
     });
   }
 
   async function readDue(workspaceId: string): Promise<boolean> {
-    return inTurn(workspaceId, async ({ goOn }) =>
-      readDetails(workspaceId, () => backgroundGatewayOf(workspaceId), goOn),
-    );
+    return inTurn(workspaceId, ({ goOn }) => readPart(workspaceId, goOn));
+  }
+
+  /** What is left is read in a moment, unless a refresh comes first: that goes on with it by itself. */
+  async function readPart(workspaceId: string, goOn: Turn['goOn']): Promise<void> {
+    const isLeft = await readDetails(workspaceId, () => backgroundGatewayOf(workspaceId), goOn);
+    if (isLeft && !draining) later.read(workspaceId);
+  }
+
+  function endedEarly(workspaceId: string, error: unknown): void {
+    log.warn({ workspaceId, state: toStoreError(error).state }, 'A refresh ended early');
+  }
+}
+
+/** One part of each workspace waits at a time. */
+function createLaterParts(clock: Pick<Clock, 'after'>, readPart: (workspaceId: string) => Promise<unknown>) {
+  const waiting = new Map<string, Cancel>();
+  const reading = new Set<Promise<unknown>>();
+  return { read, stop };
+
+  function read(workspaceId: string): void {
+    if (waiting.has(workspaceId)) return;
+    const cancel = clock.after(betweenParts, () => {
+      waiting.delete(workspaceId);
+      const part = readPart(workspaceId).finally(() => reading.delete(part));
+      reading.add(part);
+    });
+    waiting.set(workspaceId, cancel);
+  }
+
+  async function stop(): Promise<void> {
+    for (const cancel of waiting.values()) cancel();
+    waiting.clear();
+    await Promise.all(reading);
   }
 }
 

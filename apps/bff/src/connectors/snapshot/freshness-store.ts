@@ -1,12 +1,12 @@
 /** How old each cloud's list is, and since when and why it could not be read. All by the database's time. */
 import type { BareProblem, Cloud, Freshness } from '@console/console-contract';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { shareLookups } from '../../ports/shared-lookup.ts';
 import { storedProblem } from '../../ports/stored-json.ts';
 import { callBudgets, outbox } from '../../workspaces/tables.ts';
 import { livingLease } from '../refresh/lease-store.ts';
-import { cloudFreshness } from '../tables.ts';
+import { cloudFreshness, connectors, errorsUnread } from '../tables.ts';
 import type { AskedAt } from './overtaken.ts';
 
 export type CloudOutcome = {
@@ -22,16 +22,31 @@ export type ListVersion = { version: string; rows: number; secondsLeft: number |
 
 type CloudFreshness = Freshness['azure'];
 
+/** What the database has of it. */
+export type StoredFreshness = Pick<Freshness, Cloud | 'refreshing' | 'errors'>;
+
 export type FreshnessStore = ReturnType<typeof createFreshnessStore>;
 
 export function createFreshnessStore(db: NodePgDatabase) {
   return { read, save, ageOf, versionOf: shareLookups((ids: readonly string[]) => versionsOf(db, ids)) };
 
-  async function read(workspaceId: string): Promise<Record<Cloud, CloudFreshness> & { refreshing: boolean }> {
+  async function read(workspaceId: string): Promise<StoredFreshness> {
     const rows = await db.select().from(cloudFreshness).where(eq(cloudFreshness.workspaceId, workspaceId));
     const of = (cloud: Cloud) => toFreshness(rows.find((row) => row.cloud === cloud));
     const leases = await db.execute(livingLease(workspaceId));
-    return { azure: of('azure'), aws: of('aws'), refreshing: leases.rows.length > 0 };
+    const errors = await errorsOf(workspaceId);
+    return { azure: of('azure'), aws: of('aws'), refreshing: leases.rows.length > 0, errors };
+  }
+
+  async function errorsOf(workspaceId: string): Promise<Freshness['errors']> {
+    const [row] = await db
+      .select({
+        failing: sql<number>`count(*)::int`,
+        read: sql<number>`(count(*) filter (where not ${errorsUnread}))::int`,
+      })
+      .from(connectors)
+      .where(and(eq(connectors.workspaceId, workspaceId), eq(connectors.state, 'errors')));
+    return row ?? { read: 0, failing: 0 };
   }
 
   /** A failure keeps the time of the last good list, and the time it began to fail. */

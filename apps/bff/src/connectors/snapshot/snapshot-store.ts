@@ -4,14 +4,20 @@ import { and, asc, desc, eq, lte, max, or, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { outbox } from '../../workspaces/tables.ts';
 import { detailOf } from '../stored-connectors.ts';
-import { cloudFreshness, connectors, detailKey } from '../tables.ts';
+import { cloudFreshness, connectors, detailKey, errorsUnread } from '../tables.ts';
 import type { ShownRows } from './listed-rows.ts';
 import { one } from './snapshot-rows.ts';
 import { summaryColumns, summaryFields, summaryText, toSummary } from './summary.ts';
 
 export type StoredDetail = { summary: ConnectorSummary; detail: Connector | null; asOf: Date };
 /** `detailFor` names the state and sync that the detail is read for. */
-export type DueDetail = { cloud: Cloud; id: string; state: ConnectorState; detailFor: string };
+export type DueDetail = {
+  cloud: Cloud;
+  id: string;
+  state: ConnectorState;
+  detailFor: string;
+  errorsUnread: boolean;
+};
 export type SnapshotStore = ReturnType<typeof createSnapshotStore>;
 
 export function createSnapshotStore(db: NodePgDatabase) {
@@ -62,18 +68,20 @@ export function createSnapshotStore(db: NodePgDatabase) {
   }
 
   /**
-   * Details that are missing or older than the row's state and sync, and those that the list does not have; connectors with errors
-   * first.
+   * Details that are missing or older than the row's state and sync, and those that the list does not have. First the connectors whose errors
+   * were never read, those that failed last before the others; then all that have errors.
    */
   async function listDue(workspaceId: string, most: number): Promise<DueDetail[]> {
-    const { cloud, id, state, goneCheckAt } = connectors;
+    const { cloud, id, state, lastSync, goneCheckAt } = connectors;
     const outdated = sql`${connectors.detailFor} is distinct from ${detailKey}`;
     return db
-      .select({ cloud, id, state, detailFor: detailKey })
+      .select({ cloud, id, state, detailFor: detailKey, errorsUnread })
       .from(connectors)
       .where(and(eq(connectors.workspaceId, workspaceId), or(outdated, lte(goneCheckAt, sql`now()`))))
       .orderBy(
-        desc(sql`${connectors.state} = 'errors'`),
+        desc(errorsUnread),
+        desc(sql`${state} = 'errors'`),
+        sql`case when ${errorsUnread} then ${lastSync} end desc nulls last`,
         asc(goneCheckAt),
         sql`${connectors.detailAt} nulls first`,
       )

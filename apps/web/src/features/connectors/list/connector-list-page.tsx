@@ -19,6 +19,7 @@ import { connectorQueries } from '../queries.ts';
 import { filterKeys } from './connector-filter.ts';
 import { isTroubleFirst } from './connector-sort.ts';
 import { ConnectorTable, rowKey } from './connector-table.tsx';
+import { ErrorsRead } from './errors-read.tsx';
 import { FreshnessBanners } from './freshness-banners.tsx';
 import { ListAge } from './list-age.tsx';
 import { ListCounts } from './list-counts.tsx';
@@ -135,18 +136,21 @@ type ListHeaderProps = {
 
 function ListHeader({ workspace, list, count, order, drafts, refresh }: ListHeaderProps) {
   return (
-    <PageHeader
-      title="Connectors"
-      count={count}
-      note={order}
-      actions={
-        <>
-          <ListAge list={list} refresh={refresh} />
-          <Suspense>{drafts}</Suspense>
-          <NewConnector workspace={workspace} />
-        </>
-      }
-    />
+    <>
+      <PageHeader
+        title="Connectors"
+        count={count}
+        note={order}
+        actions={
+          <>
+            <ListAge list={list} refresh={refresh} />
+            <Suspense>{drafts}</Suspense>
+            <NewConnector workspace={workspace} />
+          </>
+        }
+      />
+      {list && <ErrorsRead freshness={list.freshness} />}
+    </>
   );
 }
 
