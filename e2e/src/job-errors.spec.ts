@@ -36,6 +36,42 @@ test('the list names the cause of each failing connector and is filtered by it, 
   await expect(page.getByRole('region', { name: 'Errors of the last job' })).toBeVisible();
 });
 
+test('an expired secret is repaired from the overview: by a clone that asks for the new one, with commands that name the application', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Wingtip Streaming');
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
+  await page.getByText('2 commands to copy').click();
+  await expect(page.getByRole('region', { name: 'A new secret for a year; it is printed once' })).toHaveText(
+    /az ad app credential reset --id [0-9a-f]{8}-[0-9a-f-]{27} --append/,
+  );
+  await page.getByText('The message as it came').click();
+  await expect(page.getByText(/^AADSTS7000222: The provided client secret keys/)).toBeVisible();
+  await examinePage(page, 'connector-repair');
+
+  await page.getByRole('button', { name: 'Clone with new secret' }).first().click();
+  await expect(page).toHaveURL(/\/clone\?step=tenant$/);
+  await expect(page.getByRole('textbox', { name: 'Secret value' })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Application ID' })).not.toHaveValue('');
+});
+
+test('a message that names an account is repaired where that account is, and the wizard opens at the step that mends it', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await openConnector(page, workspace, 'Fabrikam Robotics');
+  const named = page.getByRole('list', { name: 'Named by the message' });
+  await expect(named).toContainText(/^Account\d{12}$/);
+  const account = /\d{12}/.exec((await named.textContent()) ?? '')?.[0] ?? '';
+  await page.getByText('2 commands to copy').click();
+  await expect(page.getByText(`--stack-instance-account ${account}`)).toBeVisible();
+  await examinePage(page, 'connector-repair-aws');
+
+  await page.getByRole('button', { name: 'Edit scope' }).click();
+  await expect(page).toHaveURL(/\/edit\?step=scope$/);
+});
+
 test('every error of a job is listed, and a message that hides its cause is shown as it is', async ({
   signedIn: page,
   workspace,

@@ -69,7 +69,7 @@ test('a viewer sees everything, is offered no change, and is told why wherever a
   await examinePage(page, 'viewer-list');
 
   await openConnector(page, workspace, 'Northwind Production');
-  for (const verb of ['Edit', 'Clone', 'Run', 'Enable', 'Disable', 'Delete']) {
+  for (const verb of ['Edit', 'Clone', 'Run', 'Disable', 'Disable instead', 'Delete']) {
     await expectRefused(page.getByRole('button', { name: verb, exact: true }));
   }
   await openPart(page, 'Members');

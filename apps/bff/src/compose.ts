@@ -1,6 +1,5 @@
 /** Builds every slice from the ports and joins them: here, and only here, one noun is given what it needs of another. */
 
-import type { Cloud } from '@console/console-contract';
 import { createActivityReader } from './activity/reader-store.ts';
 import { activityTooOld } from './activity/retention-store.ts';
 import { activityRoutes } from './activity/routes.ts';
@@ -9,7 +8,7 @@ import { recordActivity } from './activity/store.ts';
 import type { Composition, ConsoleParts } from './composition.ts';
 import { composeConnectors } from './connectors/compose.ts';
 import { connectorRoutes } from './connectors/routes.ts';
-import { likelyCauseOf, likelyCauseOfTest } from './job-errors/likely-cause.ts';
+import { causeTitleOf, likelyCauseOf, likelyCauseOfTest } from './job-errors/likely-cause.ts';
 import { jobErrorRoutes } from './job-errors/routes.ts';
 import { createJobErrorService } from './job-errors/service.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -70,13 +69,16 @@ export function compose(parts: ConsoleParts): Composition {
       ...peopleRoutes(people, session.start),
       ...sessionRoutes(session, live),
       ...workspaceRoutes(workspaces.service),
-      ...connectorRoutes(connectors.service, connectors.editing, likelyCauseOf),
+      ...connectorRoutes(connectors.service, connectors.editing, {
+        explain: likelyCauseOf,
+        summaryOf: connectors.summaryOf,
+      }),
       ...changeRoutes(operations.service),
       ...onboardingRoutes(onboarding),
       ...memberRoutes(
         createMemberService({ ...reading, seen: stores.members, storedOf: connectors.storedOf }),
       ),
-      ...jobErrorRoutes(createJobErrorService({ ...reading, readConnector: connectors.service.read })),
+      ...jobErrorRoutes(createJobErrorService({ ...reading, ...readingOf(connectors.service) })),
       ...activityRoutes(activity, parts.clock),
       ...operationRoutes(operations.bulks.service, {
         listOpen: operations.service.listOpen,
@@ -90,6 +92,11 @@ export function compose(parts: ConsoleParts): Composition {
     endLiveViews: live.close,
     ...backgroundWork(parts, { connectors, operations }),
   };
+}
+
+/** A connector as it is now, and as the gateway told of it a moment ago. */
+function readingOf({ read, watch }: ReturnType<typeof composeSlices>['connectors']['service']) {
+  return { readConnector: read, knownConnector: watch };
 }
 
 /** What goes on beside the calls, from the start to the stop. */
@@ -124,9 +131,6 @@ function backgroundWork(
     },
   };
 }
-
-/** In few words. */
-const causeOf = (message: string, cloud: Cloud) => likelyCauseOf(message, cloud)?.title ?? null;
 
 type Stores = ReturnType<typeof composeStores>;
 
@@ -167,7 +171,7 @@ function composeSlices(parts: ConsoleParts, stores: Stores) {
     moment,
     boundTo,
     unitsOf: stores.trees.unitsOf,
-    causeOf,
+    causeOf: causeTitleOf,
   });
   const { saveCreated, saveEdited, saveSeen, markDeleted, forget, follow, editing, secrets } = connectors;
   const { connectorsOf, summaryOf, saveEnabled } = connectors;
@@ -179,7 +183,7 @@ function composeSlices(parts: ConsoleParts, stores: Stores) {
     boundTo,
     assertWorkspace: assertExists,
     isReviewed: async (id) => (await stores.activity.stepsOf([id])).some(({ state }) => state === 'reviewed'),
-    causeOf,
+    causeOf: causeTitleOf,
     readConnector: connectors.service.read,
     readEditable: editing,
     credentialsOf: secrets.find,

@@ -1,6 +1,6 @@
 /** What went wrong in a connector's last job. The gateway remembers only that one. */
 import * as z from 'zod/mini';
-import { LikelyCause } from './connectors/reading.ts';
+import { LikelyCause } from './connectors/likely-cause.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ConnectorParams, Timestamp } from './values.ts';
 

@@ -1,17 +1,23 @@
 /** Connectors over HTTP. Changing one is an operation, which another slice carries out. */
-import type { Cloud, connectorEndpoints, LikelyCause } from '@console/console-contract';
+import type { Cloud, Connector, connectorEndpoints, LikelyCause } from '@console/console-contract';
 import { Prepared, type Routes } from '../http/handler.ts';
 import type { SerializedList } from './list.ts';
 import type { ConnectorService } from './service.ts';
 import type { ConnectorEditing } from './specs/editing.ts';
 
-/** What an error of a job most likely means; `null` where that is not known. */
-export type Explain = (message: string, cloud: Cloud) => LikelyCause | null;
+/** What an error of a connector's job most likely means; `null` where that is not known. */
+export type Explain = (message: string, cloud: Cloud, connector: Connector) => LikelyCause | null;
+
+type Beside = {
+  explain: Explain;
+  /** As the list has it; `null` for one that it does not list. */
+  summaryOf: (workspaceId: string, cloud: Cloud, id: string) => Promise<{ members: number | null } | null>;
+};
 
 export function connectorRoutes(
   connectors: ConnectorService,
   editing: ConnectorEditing,
-  explain: Explain,
+  { explain, summaryOf }: Beside,
 ): Routes<keyof typeof connectorEndpoints | 'readDeletion' | 'readEditing'> {
   return {
     listConnectors: async ({ params, query, moment }) =>
@@ -30,8 +36,10 @@ export function connectorRoutes(
         cloud,
         id,
       );
-      const { lastError } = reading.connector;
-      return { ...reading, cause: lastError === null ? null : explain(lastError, cloud) };
+      const { connector } = reading;
+      const cause = connector.lastError === null ? null : explain(connector.lastError, cloud, connector);
+      const members = (await summaryOf(workspace, cloud, id))?.members ?? null;
+      return { ...reading, cause, members };
     },
     readScope: ({ params }) => connectors.readScope(params.workspace, params.cloud, params.id),
     readEditing: ({ params }) =>

@@ -1,5 +1,6 @@
 /** What Amazon's texts most likely mean. Specific rows stand before general ones; the first match wins. */
-import type { KnownCause } from './known-cause.ts';
+import { awsCommands } from './commands.ts';
+import { edit, type KnownCause, runAgain } from './known-cause.ts';
 
 const accessDenied = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html';
 const organizations =
@@ -16,6 +17,7 @@ export const awsCauses: readonly KnownCause[] = [
       'In the management account, change the policy on that unit or account, or exempt the connector’s role.',
     ],
     link: accessDenied,
+    repair: { actions: [runAgain, edit('scope')], commands: [awsCommands.deniedBy] },
   },
   {
     pattern:
@@ -25,6 +27,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'The message names the kind of policy that denies the call.',
     steps: ['Change exactly that kind of policy on the connector’s role.'],
     link: accessDenied,
+    repair: { actions: [runAgain], commands: [awsCommands.rolePolicies] },
   },
   {
     pattern: /not authorized to perform: sts:AssumeRole/i,
@@ -44,6 +47,10 @@ export const awsCauses: readonly KnownCause[] = [
       'A role made minutes ago may need a little time: wait a minute, then test again.',
     ],
     link: 'https://repost.aws/knowledge-center/iam-assume-role-error',
+    repair: {
+      actions: [runAgain, edit('organization'), edit('scope')],
+      commands: [awsCommands.trust, awsCommands.memberRole],
+    },
   },
   {
     pattern: /not authorized to perform: organizations:|AccessDenied.*organizations:(List|Describe)/i,
@@ -52,6 +59,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'The connector lists accounts and units, which the role does not allow.',
     steps: ['Allow the role organizations:List* and organizations:Describe*.'],
     link: organizations,
+    repair: { actions: [runAgain], commands: [awsCommands.readOrganization] },
   },
   {
     pattern: /you don'?t have permissions? to access this resource/i,
@@ -60,6 +68,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'Only the management account and delegated administrators can.',
     steps: ['Use a role in the management account, or make its account a delegated administrator.'],
     link: organizations,
+    repair: { actions: [edit('organization'), runAgain], commands: [awsCommands.managementAccount] },
   },
   {
     pattern: /AWSOrganizationsNotInUse|account isn'?t a member of an organization/i,
@@ -68,6 +77,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'The connector points to an account that belongs to no AWS organization.',
     steps: ['Point the connector to the management account of the organization.'],
     link: organizations,
+    repair: { actions: [edit('organization'), runAgain], commands: [awsCommands.managementAccount] },
   },
   {
     pattern: /enable organizations access|ActivateOrganizationsAccess|trusted access/i,
@@ -76,6 +86,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'CloudFormation cannot deploy the member roles until the organization trusts it.',
     steps: ['In the management account, activate organizations access for CloudFormation StackSets.'],
     link: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ActivateOrganizationsAccess.html',
+    repair: { actions: [runAgain], commands: [awsCommands.trustStackSets] },
   },
   {
     pattern: /must be the management account or a delegated admin/i,
@@ -85,6 +96,7 @@ export const awsCauses: readonly KnownCause[] = [
       'Member roles can be deployed from the management account or a delegated administrator only.',
     steps: ['Register the account as delegated administrator for StackSets, or use the management account.'],
     link: null,
+    repair: { actions: [runAgain], commands: [awsCommands.managementAccount, awsCommands.delegate] },
   },
   {
     pattern: /RegionDisabledException|STS is not activated in this region/i,
@@ -93,6 +105,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'The account’s security token service is not active in that region.',
     steps: ['Activate it under IAM, Account settings, or leave the region out.'],
     link: null,
+    repair: { actions: [edit('members'), runAgain] },
   },
   {
     pattern: /InvalidClientTokenId|SignatureDoesNotMatch|UnrecognizedClientException|AuthFailure/i,
@@ -105,6 +118,7 @@ export const awsCauses: readonly KnownCause[] = [
       'If every call fails, enter new keys for the base account.',
     ],
     link: null,
+    repair: { actions: [edit('members'), runAgain] },
   },
   {
     pattern: /\b(SUSPENDED|PENDING_CLOSURE)\b/,
@@ -113,6 +127,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'A closed account stays in the organization for up to 90 days and refuses every call.',
     steps: ['Exclude the account, or wait until it has left the organization.'],
     link: null,
+    repair: { actions: [edit('scope'), runAgain], commands: [awsCommands.accountStatus] },
   },
   {
     pattern: /(OrganizationalUnit|Parent|Root|Child|Account)NotFoundException/i,
@@ -121,6 +136,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'The scope names an id that the organization no longer has, or another root.',
     steps: ['Compare the connector’s scope with the organization as it is now.'],
     link: organizations,
+    repair: { actions: [edit('scope'), runAgain], commands: [awsCommands.unit, awsCommands.units] },
   },
   {
     pattern: /is an? invalid ARN|ValidationError.*arn|malformed.*arn/i,
@@ -129,6 +145,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'It is misspelled, or belongs to another partition than the account type.',
     steps: ['Copy the ARN from the role’s page; GovCloud needs a connector of its own.'],
     link: null,
+    repair: { actions: [edit('organization'), runAgain], commands: [awsCommands.roleArn] },
   },
   {
     pattern: /ConcurrentModificationException|target of the operation is currently being modified/i,
@@ -137,6 +154,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'Another user or program changed the organization while the connector read it.',
     steps: ['Wait for the next run.'],
     link: organizations,
+    repair: { actions: [runAgain] },
   },
   {
     pattern: /UnauthorizedOperation.*ec2:Describe|SecurityAudit/i,
@@ -145,6 +163,7 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'The role can be assumed but may not describe what is in the account.',
     steps: ['Attach SecurityAudit and the vendor’s own policy to the member role.'],
     link: null,
+    repair: { actions: [runAgain], commands: [awsCommands.inventory] },
   },
   {
     pattern: /ThrottlingException|Throttling|RequestLimitExceeded|TooManyRequestsException|Rate exceeded/i,
@@ -153,5 +172,6 @@ export const awsCauses: readonly KnownCause[] = [
     explanation: 'Many regions or short intervals reach the limits of the AWS APIs.',
     steps: ['Wait for the next run.', 'Run every four hours or less often, or narrow regions and units.'],
     link: null,
+    repair: { actions: [runAgain, edit('members')] },
   },
 ];

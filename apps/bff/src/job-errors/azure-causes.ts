@@ -1,5 +1,6 @@
 /** What Microsoft's texts most likely mean. Specific rows stand before general ones; the first match wins. */
-import type { KnownCause } from './known-cause.ts';
+import { azureCommands } from './commands.ts';
+import { cloneWithNewSecret, cloneWithOtherIds, edit, type KnownCause, runAgain } from './known-cause.ts';
 
 const signInErrors = 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes';
 const managementGroups = 'https://learn.microsoft.com/en-us/azure/governance/management-groups/overview';
@@ -23,6 +24,10 @@ export const azureCauses: readonly KnownCause[] = [
       'Enter its value here, then test again.',
     ],
     link: signInErrors,
+    repair: {
+      actions: [cloneWithNewSecret, runAgain],
+      commands: [azureCommands.secretEnds, azureCommands.newSecret],
+    },
   },
   {
     pattern: /AADSTS7000215|invalid client secret/i,
@@ -39,6 +44,10 @@ export const azureCauses: readonly KnownCause[] = [
       'Enter the value here, then test again.',
     ],
     link: signInErrors,
+    repair: {
+      actions: [cloneWithNewSecret, runAgain],
+      commands: [azureCommands.secretEnds, azureCommands.newSecret],
+    },
   },
   {
     pattern: /AADSTS(7000218|900144)/i,
@@ -47,6 +56,7 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'An empty value was sent where the client secret belongs.',
     steps: ['Enter the secret again; do not leave the field blank or masked.'],
     link: signInErrors,
+    repair: { actions: [edit('tenant'), cloneWithNewSecret, runAgain], commands: [azureCommands.newSecret] },
   },
   {
     pattern: /AADSTS700016|application .* (was )?not found in the directory/i,
@@ -58,6 +68,7 @@ export const azureCauses: readonly KnownCause[] = [
       'Take the application id, not the object id.',
     ],
     link: signInErrors,
+    repair: { actions: [cloneWithOtherIds, runAgain], commands: [azureCommands.application] },
   },
   {
     pattern: /AADSTS7000112|application .* is disabled/i,
@@ -66,6 +77,7 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'Sign-in is switched off for the app in this tenant.',
     steps: ['In Entra, open Enterprise applications, the app, Properties, and enable sign-in.'],
     link: signInErrors,
+    repair: { actions: [runAgain], commands: [azureCommands.enableApplication] },
   },
   {
     pattern: /AADSTS(90038|900382|900432|90051)/i,
@@ -74,6 +86,7 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'Tenant connectors reach the global Azure cloud only, not a national one.',
     steps: ['Use a tenant of the global cloud, or onboard the subscriptions one by one.'],
     link: signInErrors,
+    repair: { actions: [cloneWithOtherIds], commands: [azureCommands.tenant] },
   },
   {
     pattern: /AADSTS90002|tenant .* not found/i,
@@ -83,6 +96,7 @@ export const azureCauses: readonly KnownCause[] = [
       'The Tenant ID is wrong, the tenant has no active subscription, or it belongs to another Azure cloud.',
     steps: ['Compare the Tenant ID with the Directory (tenant) ID in Entra.'],
     link: signInErrors,
+    repair: { actions: [cloneWithOtherIds, runAgain], commands: [azureCommands.tenant] },
   },
   {
     pattern: /AADSTS(53003|530032|530035)|conditional access/i,
@@ -91,6 +105,7 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'A policy of the tenant forbids this app to sign in from where the gateway calls.',
     steps: ['Exclude the service principal from the policy, or allow the vendor’s addresses.'],
     link: signInErrors,
+    repair: { actions: [runAgain], commands: [azureCommands.excludedPrincipal] },
   },
   {
     pattern: /AADSTS(90006|90012|90024|90033|90090|90055)/i,
@@ -99,6 +114,7 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'Microsoft’s sign-in service was unavailable or throttled for a moment.',
     steps: ['Wait for the next run.', 'Look closer only if it lasts for more than three runs.'],
     link: signInErrors,
+    repair: { actions: [runAgain] },
   },
   {
     pattern: /if access was recently granted, please refresh/i,
@@ -114,6 +130,10 @@ export const azureCauses: readonly KnownCause[] = [
       'Otherwise assign Reader to the app at the tenant’s root management group.',
     ],
     link: managementGroups,
+    repair: {
+      actions: [runAgain, edit('scope')],
+      commands: [azureCommands.readSubscription, azureCommands.readRoot, azureCommands.assignments],
+    },
   },
   {
     pattern:
@@ -127,6 +147,7 @@ export const azureCauses: readonly KnownCause[] = [
       'Then run the connector again.',
     ],
     link: managementGroups,
+    repair: { actions: [runAgain], commands: [azureCommands.readRoot, azureCommands.assignments] },
   },
   {
     pattern: /AuthorizationFailed.*\/subscriptions\/[0-9a-f-]{36}/is,
@@ -136,6 +157,10 @@ export const azureCauses: readonly KnownCause[] = [
       'The subscription lies outside the management group that grants the access, or does not inherit it.',
     steps: ['Assign Reader to the app on the subscription, or on a management group above it.'],
     link: managementGroups,
+    repair: {
+      actions: [runAgain, edit('scope')],
+      commands: [azureCommands.readSubscription, azureCommands.assignments],
+    },
   },
   {
     pattern: /ManagementGroupNotFound|management ?group.*(not ?found|could not be found)/is,
@@ -147,6 +172,7 @@ export const azureCauses: readonly KnownCause[] = [
       'To have the gateway read the groups anew, open Edit, enter the secret on the step Tenant, and test the connection there.',
     ],
     link: managementGroups,
+    repair: { actions: [edit('scope'), runAgain], commands: [azureCommands.groups] },
   },
   {
     pattern: /SubscriptionNotFound|subscription .*(disabled|not enabled)|ReadOnlyDisabledSubscription/i,
@@ -155,6 +181,10 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'Azure no longer lets users or applications work with a subscription in the scope.',
     steps: ['Enable it again, exclude it, or let connectors of deleted groups be disabled.'],
     link: null,
+    repair: {
+      actions: [edit('scope'), edit('members'), runAgain],
+      commands: [azureCommands.subscription],
+    },
   },
   {
     pattern: /InvalidAuthenticationTokenTenant/i,
@@ -163,6 +193,7 @@ export const azureCauses: readonly KnownCause[] = [
     explanation: 'The app signs in to one tenant while the management groups belong to another.',
     steps: ['Use an app registered in the tenant that is being onboarded.'],
     link: null,
+    repair: { actions: [cloneWithOtherIds], commands: [azureCommands.application] },
   },
   {
     pattern: /\b429\b|TooManyRequests|RequestsThrottled|throttl/i,
@@ -172,5 +203,6 @@ export const azureCauses: readonly KnownCause[] = [
       'Azure limits how often one app may read; large tenants reach the limit when connectors run often.',
     steps: ['Wait for the next run.', 'If it comes back, run the connector less often.'],
     link: throttling,
+    repair: { actions: [runAgain, edit('members')] },
   },
 ];

@@ -1,5 +1,6 @@
 /** What the vendor's own texts most likely mean, whichever the cloud. The last row is the one text that says nothing. */
-import type { KnownCause } from './known-cause.ts';
+import { vendorCase } from './commands.ts';
+import { edit, type KnownCause, runAgain } from './known-cause.ts';
 
 export const gatewayCauses: readonly KnownCause[] = [
   {
@@ -13,6 +14,7 @@ export const gatewayCauses: readonly KnownCause[] = [
       'Ask your Technical Account Manager to raise the limit.',
     ],
     link: null,
+    repair: { actions: [edit('scope'), edit('members')] },
   },
   {
     pattern: /ASSET\.MANAGE_DATA_CONNECTORS/i,
@@ -21,6 +23,7 @@ export const gatewayCauses: readonly KnownCause[] = [
     explanation: 'The user behind the client id lacks the permission to manage data connectors.',
     steps: ['Give the user the permission ASSET.MANAGE_DATA_CONNECTORS and access to the API.'],
     link: null,
+    repair: { actions: [runAgain] },
   },
   {
     pattern: /\b(ETIMEDOUT|ECONNRESET|UnknownHostException|connect timed out|read timed out)\b/i,
@@ -29,6 +32,7 @@ export const gatewayCauses: readonly KnownCause[] = [
     explanation: 'A connection between the vendor and the cloud failed or took too long.',
     steps: ['Wait for the next run.', 'If it lasts, look at the vendor’s and the cloud’s status pages.'],
     link: null,
+    repair: { actions: [runAgain] },
   },
   {
     pattern: /INTERNAL_(SERVER_)?ERROR|internal server error/i,
@@ -44,6 +48,7 @@ export const gatewayCauses: readonly KnownCause[] = [
       'If it fails again, open a case with the vendor and name the time of the test.',
     ],
     link: null,
+    repair: { actions: [runAgain], commands: [vendorCase] },
   },
   {
     pattern: /an exception occurred while running org connector/i,
@@ -65,5 +70,6 @@ export const gatewayCauses: readonly KnownCause[] = [
       'Otherwise test once more, then open a case with the vendor and name the time of the test.',
     ],
     link: null,
+    repair: { actions: [runAgain], commands: [vendorCase] },
   },
 ];

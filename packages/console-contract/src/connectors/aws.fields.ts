@@ -1,5 +1,4 @@
 /** The fields of an AWS connector, in the order in which a form asks for them. The document knows no description. */
-import * as z from 'zod/mini';
 import { Text } from '../values.ts';
 import {
   AwsAccountId,
@@ -11,9 +10,6 @@ import {
 } from './cloud-ids.ts';
 import { type FieldTable, flag, textOf } from './fields.ts';
 import { frequencyOf, scopeOf, sharedFields } from './shared.fields.ts';
-
-export const AwsStep = z.enum(['basics', 'organization', 'scope', 'members', 'activation', 'review']);
-export type AwsStep = z.output<typeof AwsStep>;
 
 const { name, cspm, remediation, memberPrefix, tagIds } = sharedFields;
 /** The role in AWS is made with them, so they belong to the draft; they are sealed at rest. */

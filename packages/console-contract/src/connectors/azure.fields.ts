@@ -6,9 +6,6 @@ import { type FieldTable, flag, line, text, textOf } from './fields.ts';
 import { Activation } from './reading.ts';
 import { frequencyOf, scopeOf, sharedFields } from './shared.fields.ts';
 
-export const AzureStep = z.enum(['basics', 'tenant', 'scope', 'members', 'activation', 'review']);
-export type AzureStep = z.output<typeof AzureStep>;
-
 const { name, cspm, remediation, memberPrefix, tagIds } = sharedFields;
 const Modules = z.strictObject({ vm: z.boolean(), pc: z.boolean(), sca: z.boolean(), certView: z.boolean() });
 

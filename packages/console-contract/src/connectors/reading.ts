@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { Cloud, ConnectorId, ConnectorParams, Minutes, Timestamp, WorkspaceParams } from '../values.ts';
 import { Freshness } from './freshness.ts';
+import { LikelyCause } from './likely-cause.ts';
 
 /** The vendor's set of states is open: one we do not know is `unknown`, and `stateText` shows its own word. */
 export const ConnectorState = z.enum(['pending', 'queued', 'running', 'succeeded', 'errors', 'unknown']);
@@ -160,18 +161,13 @@ export const ConnectorReading = z.object({
 });
 export type ConnectorReading = z.output<typeof ConnectorReading>;
 
-/** What a known message most likely means. `likely`, because one provider text can have several causes. */
-export const LikelyCause = z.object({
-  title: z.string(),
-  kind: z.enum(['configuration', 'transient', 'licence', 'platform']),
-  explanation: z.string(),
-  steps: z.array(z.string()),
-  link: z.nullable(z.string()),
+/** A connector together with what only the console tells of it. */
+export const ExplainedReading = z.extend(ConnectorReading, {
+  /** What its newest error most likely means; `null` where there is none, or it is not explained. */
+  cause: z.nullable(LikelyCause),
+  /** By the list of connectors; `null` where that does not tell. */
+  members: z.nullable(z.number()),
 });
-export type LikelyCause = z.output<typeof LikelyCause>;
-
-/** A connector together with what its newest error most likely means; `null` where there is none, or it is not explained. */
-export const ExplainedReading = z.extend(ConnectorReading, { cause: z.nullable(LikelyCause) });
 export type ExplainedReading = z.output<typeof ExplainedReading>;
 
 /** `null` when neither the gateway nor the console knows it. */

@@ -1,7 +1,5 @@
 /** Drafts of connectors to be, the connection test, and the units to choose from. Never a stored secret. */
 import * as z from 'zod/mini';
-import { AwsStep } from '../connectors/aws.fields.ts';
-import { AzureStep } from '../connectors/azure.fields.ts';
 import {
   AwsAccountId,
   AwsExternalId,
@@ -10,6 +8,7 @@ import {
   AzureUuid,
   OrganizationRootId,
 } from '../connectors/cloud-ids.ts';
+import { AwsStep, AzureStep } from '../connectors/steps.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { BareProblem } from '../problem.ts';
 import { Cloud, ConnectorId, Id, Line, SecretInput, Timestamp, WorkspaceParams } from '../values.ts';

@@ -1,8 +1,9 @@
 /** Wizards as they stand, however unfinished: they mirror the form, not the gateway, and have no place for an Azure secret. */
 import * as z from 'zod/mini';
-import { AwsStep, awsFields } from '../connectors/aws.fields.ts';
-import { AzureStep, azureFields } from '../connectors/azure.fields.ts';
+import { awsFields } from '../connectors/aws.fields.ts';
+import { azureFields } from '../connectors/azure.fields.ts';
 import { draftShapeOf } from '../connectors/fields.ts';
+import { AwsStep, AzureStep } from '../connectors/steps.ts';
 import { Id, Text, Timestamp } from '../values.ts';
 
 /** A draft travels whole, so a longer text stays on its page. */

@@ -1,6 +1,8 @@
 import type { JobError, LikelyCause } from '@console/console-contract';
 import ExternalLink from 'lucide-react/icons/external-link';
+import { NamedPlaces, RepairCommands } from '../../shared/connectors/repair-help.tsx';
 import { buttonClass } from '../../ui/actions/button-class.ts';
+import { CopyButton } from '../../ui/actions/copy-button.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Pill } from '../../ui/status/pill.tsx';
 import { StatusBadge } from '../../ui/status/status-badge.tsx';
@@ -28,9 +30,14 @@ export function JobErrorCard({ error }: { error: JobError }) {
           <figcaption className="text-ink-3 text-xs">
             The message as it came{type && likelyCause ? <>, of the type {type}</> : null}
           </figcaption>
-          <pre className="wrap-anywhere m-0 whitespace-pre-wrap rounded-md bg-sunken px-3 py-2.5 font-mono text-sm">
-            <bdi>{message}</bdi>
-          </pre>
+          <div className="flex min-w-0 items-start rounded-md bg-sunken">
+            <pre className="wrap-anywhere m-0 min-w-0 flex-1 whitespace-pre-wrap px-3 py-2.5 font-mono text-sm">
+              <bdi>{message}</bdi>
+            </pre>
+            <div className="shrink-0 p-1.5">
+              <CopyButton text={message} label="Copy message" iconOnly />
+            </div>
+          </div>
         </figure>
       </div>
     </Card>
@@ -51,6 +58,8 @@ function Explanation({ cause }: { cause: LikelyCause }) {
           </ol>
         </div>
       )}
+      <NamedPlaces named={cause.repair.named} />
+      <RepairCommands commands={cause.repair.commands} />
       {isSafeLink(cause.link) && (
         <div>
           <a href={cause.link} target="_blank" rel="noreferrer noopener" className={buttonClass('plain')}>

@@ -1,19 +1,17 @@
-import type { JobError } from '@console/console-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useKnownConnectorAddress } from '../../shared/connectors/connector-address.ts';
+import { errorsText, lastJobQuery } from '../../shared/connectors/part-queries.ts';
 import { ProblemState } from '../../shared/console/problem-banner.tsx';
 import { shortTimeText } from '../../shared/text/clock-time.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Banner } from '../../ui/status/banner.tsx';
 import { EmptyState, SkeletonRows } from '../../ui/status/page-states.tsx';
-import { numberText } from '../../ui/time/number-text.ts';
 import { JobErrorCard } from './job-error-card.tsx';
-import { jobErrorQueries } from './queries.ts';
 
 /** What went wrong in the last job, what it most likely means, and what to do. The gateway remembers only that job. */
 export function LastJobErrors() {
-  const lastJob = useQuery(jobErrorQueries.lastJob(useKnownConnectorAddress()));
+  const lastJob = useQuery(lastJobQuery(useKnownConnectorAddress()));
   if (!lastJob.data) {
     return (
       <Card padded={false}>
@@ -32,7 +30,7 @@ export function LastJobErrors() {
   return (
     <section aria-label="Errors of the last job" className="grid gap-4">
       <p className="m-0 text-ink-3 text-sm">
-        {errors.length > 0 && `${countText(errors)} · `}as of {shortTimeText(asOf)}
+        {errors.length > 0 && `${errorsText(errors)} · `}as of {shortTimeText(asOf)}
       </p>
       {incomplete && (
         <Banner tone="info" title="The list may be incomplete.">
@@ -59,10 +57,4 @@ export function LastJobErrors() {
       )}
     </section>
   );
-}
-
-/** Equal ones are shown once, and counted as often as they came. */
-function countText(errors: readonly JobError[]): string {
-  const count = errors.reduce((sum, { times = 1 }) => sum + times, 0);
-  return count === 1 ? 'One error' : `${numberText(count)} errors`;
 }

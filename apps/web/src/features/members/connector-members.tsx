@@ -6,6 +6,7 @@ import {
   type ConnectorAddress,
   useKnownConnectorAddress,
 } from '../../shared/connectors/connector-address.ts';
+import { memberListQuery } from '../../shared/connectors/part-queries.ts';
 import { ProblemState } from '../../shared/console/problem-banner.tsx';
 import { Button } from '../../ui/actions/button.tsx';
 import { controlClass } from '../../ui/fields/field.tsx';
@@ -18,13 +19,12 @@ import { numberText } from '../../ui/time/number-text.ts';
 import { DetachProgress } from './detach-progress.tsx';
 import { MemberActions } from './member-actions.tsx';
 import { memberColumns } from './member-columns.tsx';
-import { memberQueries } from './queries.ts';
 import { useMemberChanges } from './use-member-changes.ts';
 
 /** The members of a connector, one per subscription or account, and how they come and go. */
 export function ConnectorMembers() {
   const address = useKnownConnectorAddress();
-  const list = useQuery(memberQueries.list(address));
+  const list = useQuery(memberListQuery(address));
   const changes = useMemberChanges(address);
   const [selected, setSelected] = useState<RowSelection>(new Set());
   return (

@@ -4,14 +4,6 @@ import type { ConnectorAddress } from '../../shared/connectors/connector-address
 import { call } from '../../shared/console/console-client.ts';
 
 export const memberQueries = {
-  list: ({ workspace, cloud, id }: ConnectorAddress) =>
-    queryOptions({
-      queryKey: ['members', workspace, cloud, id],
-      queryFn: ({ signal }) =>
-        call(memberEndpoints.listMembers, { params: { workspace, cloud, id }, signal }),
-      // Read again when the job moves on: the gateway is asked for each reading.
-      refetchInterval: 300_000,
-    }),
   /** Where a member may go, read when a person asks and not again by itself. */
   targets: ({ workspace, cloud }: ConnectorAddress, member: string) =>
     queryOptions({

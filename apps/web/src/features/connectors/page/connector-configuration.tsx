@@ -1,5 +1,6 @@
 import type { ConnectorReading } from '@console/console-contract';
-import { useOutletContext } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { useLocation, useOutletContext } from 'react-router';
 import { Card } from '../../../ui/layout/card.tsx';
 import { CodeBlock } from '../../../ui/layout/code-block.tsx';
 import { SummaryList } from '../../../ui/layout/summary-list.tsx';
@@ -9,6 +10,11 @@ import { everyText } from './minutes-text.ts';
 /** Every value that is known, in words and as JSON. The secret is not among them: it cannot be read back. */
 export function ConnectorConfiguration() {
   const { connector } = useOutletContext<ConnectorReading>();
+  const { hash } = useLocation();
+  const atJson = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hash === '#json') atJson.current?.querySelector('section')?.focus();
+  }, [hash]);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title="Connector">
@@ -26,7 +32,9 @@ export function ConnectorConfiguration() {
         />
       </Card>
       <Card title="As JSON" className="lg:col-span-2">
-        <CodeBlock label="The connector as JSON" code={JSON.stringify(connector, null, 2)} />
+        <div ref={atJson}>
+          <CodeBlock label="The connector as JSON" code={JSON.stringify(connector, null, 2)} />
+        </div>
       </Card>
     </div>
   );

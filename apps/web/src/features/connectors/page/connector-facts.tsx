@@ -61,6 +61,11 @@ function NotReported() {
   return <span className="text-ink-3">not reported by the gateway</span>;
 }
 
+/** What the console asks for and has no answer to yet; a dash means that there is none. */
+export function NotRead() {
+  return <span className="text-ink-3">not read yet</span>;
+}
+
 function Pills({ of }: { of: readonly string[] }) {
   if (of.length === 0) return 'None';
   return (

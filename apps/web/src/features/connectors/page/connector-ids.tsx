@@ -1,15 +1,36 @@
-import type { Connector } from '@console/console-contract';
+import type { Connector, ConnectorSummary } from '@console/console-contract';
+import { Link } from 'react-router';
+import { paths } from '../../../app/paths.ts';
+import type { ConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { CopyButton } from '../../../ui/actions/copy-button.tsx';
 
-/** The ids by which the vendor and the cloud know it, ready to copy. */
-export function ConnectorIds({ connector }: { connector: Connector }) {
-  const organization =
-    connector.cloud === 'azure' ? (connector.tenantId ?? connector.organizationId) : connector.organizationId;
+export interface ConnectorIdsProps {
+  address: ConnectorAddress;
+  known: Connector | ConnectorSummary;
+}
+
+/** The ids by which the vendor and the cloud know it, and its own address, ready to copy; and all of it as JSON. */
+export function ConnectorIds({ address: { workspace, cloud, id }, known }: ConnectorIdsProps) {
+  const tenantId = 'tenantId' in known ? known.tenantId : null;
+  const organization = cloud === 'azure' ? (tenantId ?? known.organizationId) : known.organizationId;
   return (
-    <div className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      <NamedId name="Id" value={connector.id} />
-      <NamedId name="UUID" value={connector.uuid} />
-      <NamedId name={connector.cloud === 'azure' ? 'Tenant' : 'Organization'} value={organization} />
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+      <NamedId name="Id" value={known.id} />
+      <NamedId name="UUID" value={known.uuid} />
+      <NamedId name={cloud === 'azure' ? 'Tenant' : 'Organization'} value={organization} />
+      <span className="inline-flex items-center gap-2">
+        <CopyButton
+          text={`${window.location.origin}${paths.connector(workspace, cloud, id)}`}
+          label="Copy link"
+        />
+        <Link
+          to={{ pathname: paths.connectorPart(workspace, cloud, id, 'configuration'), hash: 'json' }}
+          className={buttonClass('plain', 'sm')}
+        >
+          View as JSON
+        </Link>
+      </span>
     </div>
   );
 }

@@ -1,46 +1,50 @@
-import {
-  type Connector,
-  type ExplainedReading,
-  hasJobUnderWay,
-  type LikelyCause,
-} from '@console/console-contract';
+import { type Connector, type ExplainedReading, hasJobUnderWay } from '@console/console-contract';
 import type { ReactNode } from 'react';
-import { Link, useOutletContext } from 'react-router';
-import { paths } from '../../../app/paths.ts';
-import { useKnownConnectorAddress } from '../../../shared/connectors/connector-address.ts';
+import { useOutletContext } from 'react-router';
 import { ConnectorStateBadge } from '../../../shared/connectors/connector-state.tsx';
-import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { Card } from '../../../ui/layout/card.tsx';
 import { SummaryList } from '../../../ui/layout/summary-list.tsx';
 import { Banner } from '../../../ui/status/banner.tsx';
-import { StatusBadge } from '../../../ui/status/status-badge.tsx';
 import { RelativeTime } from '../../../ui/time/relative-time.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
-import { connectorFacts } from './connector-facts.tsx';
+import type { ConnectorChanges } from '../changes/use-connector-changes.ts';
+import { connectorFacts, NotRead } from './connector-facts.tsx';
+import { DangerZone } from './danger-zone.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { everyText } from './minutes-text.ts';
+import { RepairCard } from './repair-card.tsx';
+import { useRepairChoices } from './repair-choices.ts';
 import { expiryWarning } from './secret-expiry.ts';
+
+/** What the page gives to its parts. */
+export type OpenedConnector = ExplainedReading & { changes: ConnectorChanges };
 
 /** How it is doing, what it is, when it runs. */
 export function ConnectorOverview() {
-  const { connector, cause } = useOutletContext<ExplainedReading>();
+  const { connector, cause, changes } = useOutletContext<OpenedConnector>();
+  const choices = useRepairChoices(connector, cause, changes);
+  const failed = connector.state === 'errors';
   const working = hasJobUnderWay(connector) && connector.enabled !== false;
   return (
     <div className="grid gap-4">
       {connector.cloud === 'azure' && <SecretExpiry day={connector.secretExpiresOn} />}
       <AppIdentifiers of={connector.appIdentifiers} />
       {working && <JobProgress connector={connector} />}
-      {connector.state === 'errors' && cause && <LikelyCauseCard cause={cause} />}
+      {failed && <RepairCard connector={connector} cause={cause} choices={choices} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <HealthCard connector={connector} explained={cause !== null} />
+        <HealthCard connector={connector} />
         <ScheduleCard connector={connector} />
         <Card title="Facts" className="lg:col-span-2">
-          <SummaryList items={connectorFacts(connector)} />
+          <SummaryList items={connectorFacts(connector).filter(({ label }) => !ABOVE.has(label))} />
         </Card>
       </div>
+      <DangerZone connector={connector} changes={changes} />
     </div>
   );
 }
+
+/** Ids that stand below the name on every tab. */
+const ABOVE = new Set(['Tenant ID', 'Organization id']);
 
 /** Calm: the day was entered here, and the console cannot read from the cloud whether it still holds. */
 function SecretExpiry({ day }: { day: string | null }) {
@@ -70,67 +74,25 @@ function AppIdentifiers({ of }: { of: Connector['appIdentifiers'] }) {
   );
 }
 
-/** Cause first, then the first step; everything else stands with the errors. */
-function LikelyCauseCard({ cause: { title, explanation, steps } }: { cause: LikelyCause }) {
-  const { workspace, cloud, id } = useKnownConnectorAddress();
-  const [first] = steps;
+function HealthCard({ connector }: { connector: Connector }) {
   return (
-    <Card
-      title={
-        <span className="flex flex-wrap items-center gap-2.5">
-          <StatusBadge kind="bad">Likely cause</StatusBadge>
-          {title}
-        </span>
-      }
-      actions={
-        <Link
-          to={paths.connectorPart(workspace, cloud, id, 'last-job')}
-          className={buttonClass('plain', 'sm')}
-        >
-          {steps.length > 1 ? `All ${steps.length} steps` : 'See the errors'}
-        </Link>
-      }
-    >
-      <div className="grid max-w-[80ch] gap-1.5">
-        <p className="m-0">{explanation}</p>
-        {first && (
-          <p className="m-0">
-            <span className="font-strong">First step:</span> {first}
-          </p>
-        )}
-      </div>
-    </Card>
-  );
-}
-
-function HealthCard({ connector, explained }: { connector: Connector; explained: boolean }) {
-  const { workspace, cloud, id } = useKnownConnectorAddress();
-  return (
-    <Card
-      title="Health"
-      actions={
-        connector.state === 'errors' &&
-        !explained && (
-          <Link
-            to={paths.connectorPart(workspace, cloud, id, 'last-job')}
-            className={buttonClass('plain', 'sm')}
-          >
-            See the errors
-          </Link>
-        )
-      }
-    >
+    <Card title="Health">
       <SummaryList
         items={[
-          {
-            label: 'State of the last job',
-            value: <ConnectorStateBadge of={{ ...connector, enabled: null }} wraps />,
-          },
-          { label: 'Enabled', value: yesNo(connector.enabled) },
-          {
-            label: 'Newest error',
-            value: connector.lastError && <bdi className="line-clamp-3">{connector.lastError}</bdi>,
-          },
+          // Its state stands beside the name, but of a disabled one only that it is.
+          ...(connector.enabled === false
+            ? [
+                {
+                  label: 'State of the last job',
+                  value: <ConnectorStateBadge of={{ ...connector, enabled: null }} wraps />,
+                },
+              ]
+            : []),
+          ...(connector.enabled === null ? [{ label: 'Enabled', value: <NotRead /> }] : []),
+          // Where the last job ended with it, it stands above with what repairs it.
+          ...(connector.state === 'errors'
+            ? []
+            : [{ label: 'Newest error', value: connector.lastError && <bdi>{connector.lastError}</bdi> }]),
           { label: 'Last sync', value: momentOf(connector.lastSync) },
           { label: 'Last sync without errors', value: momentOf(connector.lastSuccessfulSync) },
         ]}
@@ -158,9 +120,4 @@ function ScheduleCard({ connector }: { connector: Connector }) {
 
 function momentOf(at: string | null): ReactNode {
   return at === null ? null : <RelativeTime at={at} />;
-}
-
-function yesNo(value: boolean | null): string | null {
-  if (value === null) return null;
-  return value ? 'Yes' : 'No';
 }
