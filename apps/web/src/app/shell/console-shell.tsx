@@ -11,6 +11,7 @@ import { MainNav } from './main-nav.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PageWait } from './page-wait.tsx';
+import { PaletteDoor } from './palette/palette-door.tsx';
 import { useLiveHints } from './use-live-hints.ts';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 
@@ -30,7 +31,10 @@ export function ConsoleShell() {
           className="flex h-12 items-center justify-between gap-3 border-line border-b bg-surface px-6 max-sm:px-3"
         >
           <WorkspaceSwitcher current={workspace} workspaces={list.data?.workspaces ?? []} />
-          <AccountMenu />
+          <span className="flex shrink-0 items-center gap-3">
+            {workspace && <PaletteDoor workspace={workspace} workspaces={list.data?.workspaces ?? []} />}
+            <AccountMenu />
+          </span>
         </header>
         <main
           id="main"

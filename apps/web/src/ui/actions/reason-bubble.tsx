@@ -22,9 +22,10 @@ export function useReasonBubble(reason: ReactNode) {
     bubble.current.showPopover();
     placeUnder(bubble.current, event.currentTarget);
   };
-  // The pointer may travel from the control onto the sentence.
-  const leave = () => {
-    leaving.current = setTimeout(hide, 120);
+  // The mouse may travel from the control onto the sentence; a finger leaves at once, and the sentence stays until the next tap.
+  const leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType === 'touch') document.addEventListener('pointerdown', hide, { once: true });
+    else leaving.current = setTimeout(hide, 120);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen()) return;

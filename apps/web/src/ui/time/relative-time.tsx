@@ -1,3 +1,4 @@
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { absoluteTimeText, durationText, relativeTimeText } from './relative-time-text.ts';
 import { useNow } from './use-now.ts';
 
@@ -8,7 +9,7 @@ export interface RelativeTimeProps {
   focusable?: boolean | undefined;
 }
 
-/** "38 min ago", kept true as time passes; the absolute moment on hover and on focus. */
+/** "38 min ago", kept true as time passes; the absolute moment on hover, on focus and when it is tapped. */
 export function RelativeTime({ at, focusable = true }: RelativeTimeProps) {
   const now = useNow(10_000);
   const moment = new Date(at).getTime();
@@ -20,11 +21,22 @@ export function RelativeTime({ at, focusable = true }: RelativeTimeProps) {
       title={absolute}
       data-absolute={absolute}
       className="when relative whitespace-nowrap"
-      tabIndex={focusable ? 0 : undefined}
+      {...(focusable && { tabIndex: 0, onKeyDown: hideOnEscape, onBlur: showAgain })}
     >
       {relativeTimeText(moment, now)}
     </time>
   );
+}
+
+/** What lies over the page can be put away where one is (WCAG 1.4.13). */
+function hideOnEscape(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Escape' || event.currentTarget.dataset.hidden === '') return;
+  event.preventDefault();
+  event.currentTarget.dataset.hidden = '';
+}
+
+function showAgain({ currentTarget }: FocusEvent<HTMLElement>) {
+  delete currentTarget.dataset.hidden;
 }
 
 /** A length of time, "2:14". */

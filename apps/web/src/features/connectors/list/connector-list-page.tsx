@@ -53,7 +53,7 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
     view.followOperation(id);
   };
   const filterBox = useRef<HTMLInputElement>(null);
-  useListKeys(filterBox);
+  useListKeys(filterBox, () => setSelected(NONE));
   return (
     <>
       <ListHeader
