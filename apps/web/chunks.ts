@@ -12,14 +12,13 @@ type Group = { debugName: string; name: Naming; minShareCount?: number };
  * ones a visit needs before it knows its page; the others travel with the pages.
  */
 const CONTRACT = /[\\/]console-contract[\\/]src[\\/]/;
-const CONTRACT_AT_THE_DOOR =
-  /[\\/]src[\\/](capabilities|endpoint|people|problem|session|values|workspaces)\.ts$/;
+const CONTRACT_AT_THE_DOOR = /[\\/]src[\\/](capabilities|endpoint|people|problem|session|values)\.ts$/;
 
 /** What only pages use of a library whose entry point, too, imports all it has. */
 const FOR_PAGES_ONLY = /[\\/](useQueries|queriesObserver|useInfiniteQuery|infiniteQueryObserver)\.js$/;
 
 const CONTRACT_OF_THE_FIRST_SCREEN =
-  /[\\/]src[\\/](connectors[\\/].+|operations[\\/](changes|kinds|reading)|values)\.ts$/;
+  /[\\/]src[\\/](connectors[\\/].+|operations[\\/](changes|kinds|reading)|values|workspaces)\.ts$/;
 
 /** The shared chunks, first match wins; what none of them takes stays with its page. Ids: the entry's, and those of the pages that make up the first screen. */
 export function sharedChunks(main: string, firstScreen: readonly string[]): Group[] {

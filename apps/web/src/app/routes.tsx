@@ -1,14 +1,15 @@
 /** The map of the product: every address and the page behind it. Each page is a chunk of its own. */
 import { type ComponentType, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import { HomePage } from './home-page.tsx';
 import { RequireSession } from './shell/require-session.tsx';
 
 const loadShell = async () => (await import('./shell/console-shell.tsx')).ConsoleShell;
 const loadList = async () =>
   (await import('../features/connectors/list/connector-list-page.tsx')).ConnectorListPage;
+const loadHome = async () => (await import('./home-page.tsx')).HomePage;
 const loadOperation = async () =>
   (await import('../features/operations/operation-progress.tsx')).OperationOfAddress;
+const HomePage = page(loadHome);
 const ConsoleShell = page(loadShell);
 const ConnectorListPage = page(loadList);
 const OperationOfAddress = page(loadOperation);
@@ -62,6 +63,7 @@ const EditPage = page(async () => (await import('../features/onboarding/editing/
 
 // Most visits begin at a list: its code comes while the session is still being read, not after.
 if (/^\/(w\/[^/]+\/connectors)?$/.test(window.location.pathname)) {
+  void loadHome();
   void loadShell();
   void loadList();
 }
