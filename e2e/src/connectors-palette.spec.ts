@@ -68,7 +68,7 @@ test('the palette runs, changes and deletes a connector, each with the question 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
 
-  await page.getByRole('combobox').fill('disable northwind prod');
+  await paletteBox(page).fill('disable northwind prod');
   await expect(page.getByRole('option', { name: /^Disable Northwind Production/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
@@ -79,7 +79,7 @@ test('the palette runs, changes and deletes a connector, each with the question 
   await expect(page.getByRole('option', { name: /^Run Northwind Production/ })).toContainText(
     'It is disabled: the gateway runs enabled connectors only.',
   );
-  await page.getByRole('combobox').fill('delete northwind prod');
+  await paletteBox(page).fill('delete northwind prod');
   await page.keyboard.press('Enter');
   const question = page.getByRole('alertdialog', { name: 'Delete connector' });
   await question.getByRole('textbox').fill('Northwind Production');
@@ -156,7 +156,11 @@ test('LIST-19 rows are walked, selected and opened by single keys, which never f
 async function openPalette(page: Page): Promise<Locator> {
   await expect(page.getByRole('button', { name: 'Go to…' })).toBeVisible();
   await page.keyboard.press('Control+k');
-  const box = page.getByRole('combobox', { name: 'Place, connector or action' });
+  const box = paletteBox(page);
   await expect(box).toBeFocused();
   return box;
+}
+
+function paletteBox(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Place, connector or action' });
 }

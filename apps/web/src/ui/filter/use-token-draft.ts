@@ -25,7 +25,7 @@ export interface TokenFilter {
 export function useTokenDraft(props: TokenFilter, input: RefObject<HTMLInputElement | null>) {
   const { tokens, onTokensChange, text, onTextChange, keys } = props;
   const { draft, setDraft, setFocused } = useDraftText(text);
-  const { open, setOpen, active, setActive, suggestions, chosen, move } = useOptionList(draft, keys);
+  const { setOpen, active, setActive, suggestions, chosen, move } = useOptionList(draft, keys);
   const [said, setSaid] = useState('');
 
   const type = (next: string, listOpen = next !== '') => {
@@ -59,7 +59,8 @@ export function useTokenDraft(props: TokenFilter, input: RefObject<HTMLInputElem
   const actions = { move, choose, commit, remove, type, close: () => setOpen(false) };
   const onKeyDown = (event: KeyboardEvent) => {
     const endsHere = event.key === ' ' && endsToken(draft, keys);
-    if (actOnKey(event.key, { draft, open, chosen, endsHere, lastToken: tokens.length - 1 }, actions)) {
+    const at = { draft, listed: suggestions.length > 0, chosen, endsHere, lastToken: tokens.length - 1 };
+    if (actOnKey(event.key, at, actions)) {
       event.preventDefault();
     }
   };
@@ -131,12 +132,13 @@ function useOptionList(draft: string, keys: readonly FilterKey[]) {
     setOpen(true);
     setActive(nextOption(active, step, suggestionsFor(draft, keys).length));
   };
-  return { open, setOpen, active, setActive, suggestions, chosen: suggestions[active], move };
+  return { setOpen, active, setActive, suggestions, chosen: suggestions[active], move };
 }
 
 interface KeyContext {
   draft: string;
-  open: boolean;
+  /** Suggestions are shown. */
+  listed: boolean;
   chosen: Suggestion | undefined;
   /** The key is the space that ends a token. */
   endsHere: boolean;
@@ -158,7 +160,7 @@ function actOnKey(key: string, at: KeyContext, act: KeyActions): boolean {
   else if (key === 'ArrowUp') act.move(-1);
   else if ((key === 'Enter' || key === 'Tab') && at.chosen) act.choose(at.chosen);
   else if (key === 'Enter' || at.endsHere) act.commit();
-  else if (key === 'Escape' && at.open) act.close();
+  else if (key === 'Escape' && at.listed) act.close();
   else if (key === 'Escape' && at.draft !== '') act.type('');
   else if (key === 'Backspace' && at.draft === '' && at.lastToken >= 0) act.remove(at.lastToken);
   else return false;
