@@ -27,7 +27,7 @@ test('Ctrl-K leads to places and, by name or id, to the connectors of every work
   });
   expect(other.status()).toBe(201);
   await page.goto(`/w/${workspace.id}/connectors`);
-  await expect(page.getByRole('table', { name: 'Connectors' })).toContainText('Northwind Production');
+  await expect(page.getByRole('table', { name: 'Connectors' })).toContainText('Wingtip Streaming');
 
   const box = await openPalette(page);
   await expect(page.getByRole('option', { name: 'Connectors', exact: true })).toBeVisible();
@@ -85,7 +85,7 @@ test('the palette runs, changes and deletes a connector, each with the question 
   await question.getByRole('textbox').fill('Northwind Production');
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('heading', { name: 'Connectors', level: 1 })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('Northwind Production deleted');
+  await expect(page.getByRole('main')).toContainText('Northwind Production was deleted');
 });
 
 test('the palette refuses a viewer what the buttons refuse, with the same reason', async ({
@@ -95,7 +95,7 @@ test('the palette refuses a viewer what the buttons refuse, with the same reason
 }) => {
   await signIn(page.request, running.url, await makeViewer(running));
   await page.goto(`/w/${workspace.id}/connectors`);
-  await expect(page.getByRole('table', { name: 'Connectors' })).toContainText('Northwind Production');
+  await expect(page.getByRole('table', { name: 'Connectors' })).toContainText('Wingtip Streaming');
   const box = await openPalette(page);
   for (const typed of ['new connector', 'run northwind prod', 'edit a connector', 'connect a workspace']) {
     await box.fill(typed);
@@ -113,7 +113,7 @@ test('LIST-19 rows are walked, selected and opened by single keys, which never f
 }) => {
   await page.goto(`/w/${workspace.id}/connectors`);
   const table = page.getByRole('table', { name: 'Connectors' });
-  await expect(table).toContainText('Northwind Production');
+  await expect(table).toContainText('Wingtip Streaming');
   const focusedRow = table.getByRole('row').filter({ has: page.locator(':focus') });
   await page.keyboard.press('j');
   await page.keyboard.press('x');
@@ -144,13 +144,13 @@ test('LIST-19 rows are walked, selected and opened by single keys, which never f
   await page.keyboard.press('?');
   await help.getByRole('switch', { name: 'Shortcuts of a single key' }).uncheck();
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'Northwind Production' }).focus();
+  await page.getByRole('link', { name: 'Wingtip Streaming' }).focus();
   await page.keyboard.press('x');
   await page.keyboard.press('?');
   await expect(help).toHaveCount(0);
   await expect(table.getByRole('checkbox', { checked: true })).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Northwind Production', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Wingtip Streaming', level: 1 })).toBeVisible();
 });
 
 async function openPalette(page: Page): Promise<Locator> {

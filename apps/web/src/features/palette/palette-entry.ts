@@ -39,7 +39,7 @@ export function findEntries<Entry extends PaletteEntry>(
   };
 }
 
-export function wordsOf(typed: string): string[] {
+function wordsOf(typed: string): string[] {
   return typed
     .toLocaleLowerCase()
     .split(/\s+/)
