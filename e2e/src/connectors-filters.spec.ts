@@ -62,3 +62,31 @@ test('the newest error shows its cause and the gateway’s words to the keyboard
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/last-job$/);
 });
+
+test('a row that a change takes out of the filter stays in view, chosen, until the user moves on', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors?filter=state:errors`);
+  const heading = (text: string) => page.getByRole('heading', { name: `Connectors ${text}` });
+  await expect(heading('(11 of 25)')).toBeVisible();
+  const names = ['Tailspin Games', 'Tailspin Tenant'];
+  for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await page.getByRole('button', { name: 'Disable 2 connectors' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Disable', exact: true }).click();
+
+  const notice = page.getByRole('status').filter({ hasText: '2 rows no longer match' });
+  await expect(notice).toBeVisible();
+  for (const name of names) {
+    await expect(page.getByRole('row', { name })).toContainText('Disabled');
+    await expect(page.getByRole('checkbox', { name: `Select ${name}` })).toBeChecked();
+  }
+  await expect(page.getByRole('region', { name: 'Selected connectors' })).toContainText('2 selected');
+  await expect(page.getByRole('button', { name: 'Errors 9' })).toHaveAttribute('aria-pressed', 'true');
+  await examinePage(page, 'connectors-held');
+
+  await page.getByRole('button', { name: 'Show the current matches' }).click();
+  await expect(heading('(9 of 25)')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Tailspin Games' })).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
+});

@@ -6,7 +6,6 @@ import { useListKeys } from '../../../shared/page/list-keys.ts';
 import { usePage } from '../../../shared/page/use-page.ts';
 import { useWorkspace } from '../../../shared/session/signed-in.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
-import { TokenFilterInput } from '../../../ui/filter/token-filter-input.tsx';
 import { Card } from '../../../ui/layout/card.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { SkeletonRows } from '../../../ui/status/page-states.tsx';
@@ -16,13 +15,13 @@ import { ChangeNotices } from '../changes/change-notices.tsx';
 import { DeletionAsking } from '../changes/deletion-asking.tsx';
 import { useConnectorChanges } from '../changes/use-connector-changes.ts';
 import { connectorQueries } from '../queries.ts';
-import { filterKeys } from './connector-filter.ts';
 import { isTroubleFirst } from './connector-sort.ts';
-import { ConnectorTable, rowKey } from './connector-table.tsx';
+import { ConnectorTable } from './connector-table.tsx';
 import { ErrorsRead } from './errors-read.tsx';
 import { FreshnessBanners } from './freshness-banners.tsx';
+import { rowKey } from './held-rows.ts';
 import { ListAge } from './list-age.tsx';
-import { ListCounts } from './list-counts.tsx';
+import { ListFilter } from './list-filter.tsx';
 import { useListView } from './list-view.ts';
 import { NewConnector } from './new-connector.tsx';
 import { failureToRead } from './not-yet-read.tsx';
@@ -76,49 +75,35 @@ export function ConnectorListPage({ drafts }: { drafts?: ReactNode }) {
         begun={begun}
         onFollow={follow}
       />
-      <div className="flex gap-3">
-        <TokenFilterInput
-          label="Filter connectors"
-          placeholder="Filter by name, or by state:errors cloud:azure …"
-          keys={filterKeys}
-          tokens={view.filter.tokens}
-          onTokensChange={view.setTokens}
-          text={view.filter.text}
-          onTextChange={view.setText}
-          errors={shown.errors}
-          inputRef={filterBox}
-        />
-      </div>
-      <ListCounts view={view} counts={neverRead ? undefined : shown.counts} />
-      {list.data ? (
-        <Card padded={false}>
-          {shown.rows.length > 0 && (
-            <SelectionBar
+      <ListFilter view={view} shown={shown} isRead={!neverRead} inputRef={filterBox} />
+      <div {...shown.pointer}>
+        {list.data ? (
+          <Card padded={false}>
+            {shown.rows.length > 0 && (
+              <SelectionBar
+                workspace={workspace.id}
+                chosen={chosen}
+                shown={shown.rows}
+                onSelectAll={() => setSelected(new Set(shown.rows.map(rowKey)))}
+                onClear={() => setSelected(NONE)}
+                onStarted={follow}
+              />
+            )}
+            <ConnectorTable
               workspace={workspace.id}
-              chosen={chosen}
-              shown={shown.rows}
-              onSelectAll={() => setSelected(new Set(shown.rows.map(rowKey)))}
-              onClear={() => setSelected(NONE)}
-              onStarted={(operation) => {
-                setSelected(NONE);
-                follow(operation);
-              }}
+              list={list.data}
+              rows={shown.rows}
+              view={view}
+              changes={changes}
+              busy={list.isFetching}
+              selected={selected}
+              onSelect={setSelected}
             />
-          )}
-          <ConnectorTable
-            workspace={workspace.id}
-            list={list.data}
-            rows={shown.rows}
-            view={view}
-            changes={changes}
-            busy={list.isFetching}
-            selected={selected}
-            onSelect={setSelected}
-          />
-        </Card>
-      ) : (
-        <NotReadYet error={list.error} onRetry={() => void list.refetch()} />
-      )}
+          </Card>
+        ) : (
+          <NotReadYet error={list.error} onRetry={() => void list.refetch()} />
+        )}
+      </div>
       <DeletionAsking changes={changes} />
     </>
   );

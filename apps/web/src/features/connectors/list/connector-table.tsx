@@ -7,6 +7,7 @@ import type { RowSelection } from '../../../ui/table/row-selection.ts';
 import { VirtualTable } from '../../../ui/table/virtual-table.tsx';
 import type { ConnectorChanges } from '../changes/use-connector-changes.ts';
 import { connectorColumns, LIST_MIN_WIDTH, type ListRoom } from './connector-columns.tsx';
+import { rowKey } from './held-rows.ts';
 import { NoConnectors, NoMatch } from './list-empty-states.tsx';
 import type { ListView } from './list-view.ts';
 import { failureToRead, NotYetRead } from './not-yet-read.tsx';
@@ -80,9 +81,4 @@ function useListRoom(): ListRoom {
   const wide = useMediaQuery('(min-width: 1380px)');
   const usual = useMediaQuery('(min-width: 1184px)');
   return wide ? 'wide' : usual ? 'usual' : 'narrow';
-}
-
-/** What a row of the list is told apart by: ids are the vendor's, and each cloud counts by itself. */
-export function rowKey({ cloud, id }: Pick<ConnectorSummary, 'cloud' | 'id'>): string {
-  return `${cloud}/${id}`;
 }

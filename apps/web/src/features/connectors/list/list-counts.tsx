@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { Button } from '../../../ui/actions/button.tsx';
 import { buttonClass } from '../../../ui/actions/button-class.ts';
 import { numberText } from '../../../ui/time/number-text.ts';
 import type { ListView } from './list-view.ts';
@@ -44,4 +45,21 @@ export function ListCounts({ view: { filter, setTokens }, counts }: ListCountsPr
 
 function isTrouble(value: string, count: number): boolean {
   return value === 'errors' && count > 0;
+}
+
+/** Rows that stay in view although the filter would no longer show them, and the way to move on. */
+export function HeldNotice({ unmatched, onRelease }: { unmatched: number; onRelease: () => void }) {
+  const count = numberText(unmatched);
+  return (
+    <div className="ml-auto flex flex-wrap items-center gap-2">
+      <span role="status" className="text-ink-3 text-sm">
+        {unmatched > 0 && (unmatched === 1 ? '1 row no longer matches' : `${count} rows no longer match`)}
+      </span>
+      {unmatched > 0 && (
+        <Button size="sm" onClick={onRelease}>
+          Show the current matches
+        </Button>
+      )}
+    </div>
+  );
 }

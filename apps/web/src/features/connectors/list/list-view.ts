@@ -19,7 +19,7 @@ export function useListView() {
   const operation = params.get('operation');
   const filter = useMemo(() => parseFilter(filterText), [filterText]);
   const sort = useMemo(() => parseSort(sortText), [sortText]);
-  const shown = `${filterText} ${sortText}`;
+  const shown = `${pathname} ${filterText} ${sortText}`;
   return useMemo(() => {
     const setFilter = (change: Partial<ConnectorFilter>) =>
       replaceInAddressQuery(
@@ -29,7 +29,7 @@ export function useListView() {
     return {
       filter,
       sort,
-      /** Filter and order as the address spells them. */
+      /** Place, filter and order as the address spells them. */
       shown,
       setTokens: (tokens: FilterToken[]) => setFilter({ tokens }),
       setText: (text: string) => setFilter({ text }),
