@@ -90,3 +90,24 @@ test('a row that a change takes out of the filter stays in view, chosen, until t
   await expect(page.getByRole('link', { name: 'Tailspin Games' })).toHaveCount(0);
   await expect(notice).toHaveCount(0);
 });
+
+test('the header chooses the rows in view first, then all that match are offered, and a cut row shows that more follow', async ({
+  signedIn: page,
+  workspace,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`/w/${workspace.id}/connectors`);
+  const header = page.getByRole('checkbox', { name: 'Select the rows in view' });
+  await header.check();
+  const bar = page.getByRole('region', { name: 'Selected connectors' });
+  await expect(bar).toContainText('10 selected');
+  const frame = page.getByRole('group', { name: 'Connectors, scrollable' });
+  const beyondHeader = await frame.evaluate(({ clientHeight }) => clientHeight - 34);
+  expect(beyondHeader % 40, 'pixels of the last row that show').toBe(20);
+
+  await bar.getByRole('button', { name: 'Select all 25 that match' }).click();
+  await expect(bar).toContainText('25 selected');
+  await expect(header).toBeChecked();
+  await header.uncheck();
+  await expect(bar).toHaveCount(0);
+});

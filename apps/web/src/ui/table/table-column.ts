@@ -28,4 +28,6 @@ export interface TableSelection<Row> {
   onChange: (next: RowSelection) => void;
   /** The row's name for its checkbox: "Select prod-org-eu". */
   rowName: (row: Row) => string;
+  /** The box of the header ticks the rows in sight alone; to tick all is offered beside the table. */
+  bySight?: true | undefined;
 }

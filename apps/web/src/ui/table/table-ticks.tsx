@@ -4,23 +4,24 @@ import { Tick } from '../fields/checkbox.tsx';
 import { selectionState, toggleAll } from './row-selection.ts';
 import type { TableSelection } from './table-column.ts';
 
-/** The header's box: all in view, some, none. */
+/** The header's box: all of its rows are ticked, some, none. A press on all takes every tick away, out of sight too. */
 export function HeaderTick<Row>({
-  selection,
+  selection: { selected, onChange, bySight },
   idsOf,
 }: {
   selection: TableSelection<Row>;
-  /** All row ids in order. */
+  /** The ids of the rows it is for, in order. */
   idsOf: () => readonly string[];
 }) {
-  const state = selection.selected.size === 0 ? 'none' : selectionState(selection.selected, idsOf());
+  const state = selected.size === 0 ? 'none' : selectionState(selected, idsOf());
+  const isSome = state === 'some' || (bySight === true && state === 'none' && selected.size > 0);
   return (
     <div role="columnheader" className="grid place-items-center">
       <Tick
-        label="Select all"
+        label={bySight ? 'Select the rows in view' : 'Select all'}
         checked={state === 'all'}
-        mixed={state === 'some'}
-        onChange={() => selection.onChange(toggleAll(selection.selected, idsOf()))}
+        mixed={isSome}
+        onChange={() => onChange(bySight && state === 'all' ? new Set() : toggleAll(selected, idsOf()))}
       />
     </div>
   );

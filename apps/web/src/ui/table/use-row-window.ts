@@ -11,6 +11,8 @@ export interface RowWindow {
   drawn: number[];
   /** Of all rows, in pixels. */
   height: number;
+  /** The rows that are seen, whole or in part. */
+  sight: Sight;
   /** Scrolls as little as brings the row into sight. */
   reveal: (row: number) => void;
 }
@@ -61,6 +63,7 @@ export function useRowWindow({ count, rowHeight, spare, kept }: LongList): RowWi
     scroller,
     drawn: rowsToDraw(sight, { count, spare, kept }),
     height: count * rowHeight,
+    sight,
     reveal,
   };
 }

@@ -43,7 +43,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const rowHeight = density === 'compact' ? 32 : 40;
   // While a filter is typed, and how many rows there are changes, the rows around those in sight would go again at the next key.
   const isSettled = useRested(rows.length, TYPING_MS) === rows.length;
-  const { attach, scroller, drawn, height } = useRowWindow({
+  const { attach, scroller, drawn, height, sight } = useRowWindow({
     count: rows.length,
     rowHeight,
     spare: isSettled ? 8 : 1,
@@ -51,6 +51,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const tracks = [selection ? '40px' : '', ...columns.map((column) => column.width)].join(' ');
   // Made when a caller asks: ten thousand ids at every key of the filter would be noticed.
   const idsOf = () => rows.map(rowId);
+  // The header lies over about the height of a row.
+  const sightedIdsOf = () => rows.slice(sight.first, sight.first + sight.rows - 1).map(rowId);
   const onTick = useRowTicks(selection, idsOf);
   const keptFocus = useKeptFocus(scroller, rows, rowId);
   useLayoutEffect(() => {
@@ -84,7 +86,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             className="grid items-center border-line border-b bg-inherit"
             style={{ gridTemplateColumns: tracks, height: HEADER_HEIGHT }}
           >
-            {selection && <HeaderTick selection={selection} idsOf={idsOf} />}
+            {selection && (
+              <HeaderTick selection={selection} idsOf={selection.bySight ? sightedIdsOf : idsOf} />
+            )}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} />
             ))}

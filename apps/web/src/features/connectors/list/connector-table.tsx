@@ -67,15 +67,22 @@ export function ConnectorTable(props: ConnectorTableProps) {
       label="Connectors"
       rows={rows}
       rowId={rowKey}
-      selection={{ selected, onChange: onSelect, rowName: ({ name }) => name }}
+      selection={{ selected, onChange: onSelect, rowName: ({ name }) => name, bySight: true }}
       columns={columns}
       busy={busy}
       scroll={scroll}
       minWidth={LIST_MIN_WIDTH[room]}
-      maxHeight="max(320px, calc(100dvh - 284px))"
+      maxHeight={MAX_HEIGHT}
     />
   );
 }
+
+const ROOM = 'max(320px, calc(100dvh - 284px))';
+
+/** The header and whole rows fill the window, and half a row shows that more follow; older browsers cut where they must. */
+const MAX_HEIGHT = CSS.supports('height', 'round(down, 10px, 4px)')
+  ? `calc(54px + round(down, ${ROOM} - 54px, 40px))`
+  : ROOM;
 
 function useListRoom(): ListRoom {
   const wide = useMediaQuery('(min-width: 1380px)');

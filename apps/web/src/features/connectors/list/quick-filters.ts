@@ -47,11 +47,21 @@ export function countQuickFilters(
   for (const key of ['state', 'cloud'] as const) {
     const others = { ...filter, tokens: filter.tokens.filter((token) => token.key !== key) };
     const { matches } = compileFilter(others, now);
-    const left = connectors.filter((connector, at) => matches(connector, texts[at] ?? ''));
-    for (const quick of quickFilters.filter((one) => one.key === key)) {
-      const one = compileFilter({ tokens: [{ key, value: quick.value }], text: '' }, now);
-      counts.set(quick, left.filter((connector) => one.matches(connector, '')).length);
-    }
+    const byValue = new Map<string, number>();
+    // Once through the rows, however many conditions there are: it is done at every key of the filter.
+    connectors.forEach((connector, at) => {
+      if (!matches(connector, texts[at] ?? '')) return;
+      const value = shownValue[key](connector);
+      byValue.set(value, (byValue.get(value) ?? 0) + 1);
+    });
+    for (const quick of quickFilters.filter((one) => one.key === key))
+      counts.set(quick, byValue.get(quick.value) ?? 0);
   }
   return counts;
 }
+
+const shownValue: Record<QuickFilter['key'], (connector: ConnectorSummary) => string> = {
+  // As the column has it and the filter understands it.
+  state: ({ state, enabled }) => (enabled === false ? 'disabled' : state),
+  cloud: ({ cloud }) => cloud,
+};
