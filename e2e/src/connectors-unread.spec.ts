@@ -25,3 +25,22 @@ test('a list whose failures could not all be read yet says how far that is, when
   await expect(line).toContainText(/The others follow from (\d+ \w+, )?\d\d:\d\d,/, { timeout: 60_000 });
   await examinePage(page, 'connectors-errors-unread');
 });
+
+test('connectors that the gateway’s list lacks and the gateway still knows are marked in the list', async ({
+  signedIn: page,
+  simulator,
+  workspace,
+}) => {
+  await page.goto(`/w/${workspace.id}/connectors?filter=name:Northwind*`);
+  const row = page.getByRole('row', { name: 'Northwind Production' });
+  await expect(row).toBeVisible();
+  const body = { content: [], hasNext: false };
+  await simulator.faults([{ operation: 'A5', fault: { status: 200, body } }]);
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(row).toContainText('Not in list', { timeout: 3000 });
+  }).toPass();
+  await expect(row.getByTitle(/it is still there/)).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Northwind Commerce' })).not.toContainText('Not in list');
+  await examinePage(page, 'connectors-unlisted');
+});

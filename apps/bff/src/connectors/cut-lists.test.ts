@@ -94,12 +94,19 @@ describe.each(clouds)('a list of %s', (cloud, operation) => {
     const detail = cloud === 'azure' ? 'A6' : 'W4';
     const asked = client.calls(detail).length;
     await refresh(workspace);
+    const askedAgain = client.calls(detail).length;
+    client.vendor.clearFaults();
+    const whole = await refresh(workspace);
 
     expect(narrow.freshness[cloud].incomplete).toBe(false);
     expect(idsIn(narrow.connectors).toSorted()).toEqual(before.toSorted());
     expect(asked).toBeGreaterThanOrEqual(before.length - 1);
+    const marks = (connectors: typeof narrow.connectors) =>
+      connectors.filter((one) => one.cloud === cloud && one.id !== before[0]).map((one) => one.unlisted);
+    expect(new Set(marks(narrow.connectors)), 'said in the list').toEqual(new Set(['still-there']));
+    expect(new Set(marks(whole.connectors)), 'until the list has it again').toEqual(new Set([undefined]));
     // Once in a while is enough.
-    expect(client.calls(detail)).toHaveLength(asked);
+    expect(askedAgain).toBe(asked);
   });
 
   test('without a connector that was deleted elsewhere has it removed once its detail is not found', async () => {

@@ -202,6 +202,7 @@ function detailOf(summary: ConnectorSummary): Connector {
     members: _,
     stateSince: _since,
     errorsUnread: _unread,
+    unlisted: _unlisted,
     ...known
   } = summary;
   const shared = { ...unknownFacts, ...known, lastError: newestError };

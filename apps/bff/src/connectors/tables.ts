@@ -52,6 +52,8 @@ export const connectors = pgTable(
     keptUntil: at('kept_until'),
     /** The list does not have it, which proves little: when its detail is asked for to learn whether it is gone. */
     goneCheckAt: at('gone_check_at'),
+    /** Since when the list lacks it; a detail that is read later confirms that it is there. */
+    unlistedSince: at('unlisted_since'),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.cloud, table.id] })],
 );
@@ -64,6 +66,11 @@ export const detailKey = sql<string>`concat(${connectors.stateText}, '@', extrac
 
 /** The connector is in trouble, and what its last job complained about was not read yet. */
 export const errorsUnread = sql<boolean>`(${connectors.state} = 'errors' and ${connectors.newestError} is null and ${connectors.detailFor} is distinct from ${detailKey})`;
+
+/** Migration 0022 says the same for the triggers. */
+export const unlisted = sql<
+  'unconfirmed' | 'still-there' | null
+>`(case when ${connectors.detailAt} > ${connectors.unlistedSince} then 'still-there' when ${connectors.unlistedSince} is not null then 'unconfirmed' end)`;
 
 /**
  * The history of the snapshot: a row for every connector that appeared, changed or went, never one for a reading that found nothing new.

@@ -48,7 +48,7 @@ export type Listing<T> = { rows: T[]; incomplete: boolean };
 
 export type ListedConnector = Omit<
   ConnectorSummary,
-  'enabled' | 'tenantId' | 'nextSync' | 'newestError' | 'newestCause' | 'stateSince'
+  'enabled' | 'tenantId' | 'nextSync' | 'newestError' | 'newestCause' | 'unlisted' | 'stateSince'
 > & {
   /** Where its state says that it is disabled; else the list does not tell. */
   enabled?: false;

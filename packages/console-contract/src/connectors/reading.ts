@@ -48,6 +48,11 @@ export const ConnectorSummary = z.object({
   newestCause: z.nullable(z.string()),
   /** There only while a job has ended with errors that the console has not read yet. */
   errorsUnread: z.optional(z.literal(true)),
+  /**
+   * There only while the gateway's list lacks it: whether its detail has confirmed since that it is still there. It is removed only when its
+   * detail says that it is gone.
+   */
+  unlisted: z.optional(z.enum(['unconfirmed', 'still-there'])),
   /** Since when the console has seen it in this state. */
   stateSince: Timestamp,
 });

@@ -46,12 +46,12 @@ export function createObserveList(db: NodePgDatabase): ObserveList {
       for (const ids of inParts(back, 5000)) {
         await tx
           .update(connectors)
-          .set({ goneCheckAt: null })
+          .set({ goneCheckAt: null, unlistedSince: null })
           .where(and(ofCloud, inArray(connectors.id, ids)));
       }
       for (const ids of inParts(listing.incomplete ? [] : gone, 5000)) {
         const these = and(ofCloud, inArray(connectors.id, ids), older);
-        await tx.update(connectors).set({ goneCheckAt: sql`now()` }).where(these);
+        await tx.update(connectors).set({ goneCheckAt: sql`now()`, unlistedSince: sql`now()` }).where(these);
       }
     });
 }

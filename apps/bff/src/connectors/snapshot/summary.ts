@@ -2,7 +2,7 @@
 import type { ConnectorSummary } from '@console/console-contract';
 import { getTableColumns, is, type SQLWrapper, sql } from 'drizzle-orm';
 import { PgTimestamp } from 'drizzle-orm/pg-core';
-import { connectors, errorsUnread } from '../tables.ts';
+import { connectors, errorsUnread, unlisted } from '../tables.ts';
 
 const {
   askedAt: _askedAt,
@@ -12,6 +12,7 @@ const {
   goneCheckAt: _goneCheckAt,
   keptUntil: _keptUntil,
   seenAt: _seenAt,
+  unlistedSince: _unlistedSince,
   workspaceId: _workspaceId,
   ...columns
 } = getTableColumns(connectors);
@@ -21,6 +22,7 @@ export const summaryColumns = {
   ...columns,
   tenantId: sql<string | null>`${connectors.detail}->>'tenantId'`,
   errorsUnread,
+  unlisted,
 };
 
 /** The same columns, for a row that is to become JSON: times as the contract writes them. */
@@ -33,7 +35,7 @@ export const summaryFields = sql.join(
 );
 
 /** What `toSummary` says, as the text of a row named `shown` that has these fields. Inside a name each quote has a backslash before it. */
-export const summaryText = sql`replace(row_to_json(shown)::text, ',"errorsUnread":false', '')`;
+export const summaryText = sql`replace(replace(row_to_json(shown)::text, ',"errorsUnread":false', ''), ',"unlisted":null', '')`;
 
 function isoTime(column: SQLWrapper) {
   return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -41,13 +43,22 @@ function isoTime(column: SQLWrapper) {
 
 type SummaryRow = Omit<
   typeof connectors.$inferSelect,
-  'workspaceId' | 'seenAt' | 'askedAt' | 'detail' | 'detailAt' | 'detailFor' | 'keptUntil' | 'goneCheckAt'
-> & { tenantId: string | null; errorsUnread: boolean };
+  | 'workspaceId'
+  | 'seenAt'
+  | 'askedAt'
+  | 'detail'
+  | 'detailAt'
+  | 'detailFor'
+  | 'keptUntil'
+  | 'goneCheckAt'
+  | 'unlistedSince'
+> & { tenantId: string | null; errorsUnread: boolean; unlisted: ConnectorSummary['unlisted'] | null };
 
-export function toSummary({ errorsUnread, ...row }: SummaryRow): ConnectorSummary {
+export function toSummary({ errorsUnread, unlisted, ...row }: SummaryRow): ConnectorSummary {
   return {
     ...row,
     ...(errorsUnread && { errorsUnread }),
+    ...(unlisted && { unlisted }),
     lastSync: row.lastSync?.toISOString() ?? null,
     nextSync: row.nextSync?.toISOString() ?? null,
     stateSince: row.stateSince.toISOString(),

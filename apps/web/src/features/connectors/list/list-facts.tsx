@@ -14,6 +14,7 @@ import { Capabilities } from '../page/capabilities.tsx';
 import { shownCapabilities } from '../page/connector-capabilities.ts';
 import { type Condition, patternIn, syncedCondition } from './filter-conditions.ts';
 import { Moment, NameLink, NewestError, NextSync, None, ShortId, StateOrRequest } from './list-cells.tsx';
+import { UnlistedMark } from './unlisted-mark.tsx';
 
 export type CellContext = {
   workspace: string;
@@ -61,7 +62,11 @@ export const listFacts: readonly ListFact[] = [
       header: 'Name',
       width: 'minmax(168px, 1.3fr)',
       sticky: 'start',
-      cell: (row, { workspace }) => <NameLink workspace={workspace} row={row} />,
+      cell: (row, { workspace }) => (
+        <UnlistedMark of={row.unlisted}>
+          <NameLink workspace={workspace} row={row} />
+        </UnlistedMark>
+      ),
     },
     sort: ({ name }) => name,
     csv: { name: 'name', text: ({ name }) => name },
