@@ -7,7 +7,7 @@ test('a list whose failures could not all be read yet says how far that is, when
   simulator,
   console: { url },
 }) => {
-  await simulator.settings({ rateLimit: { limit: 4, windowSeconds: 3600 } });
+  await simulator.settings({ rateLimit: { limit: 3, windowSeconds: 3600 } });
   const answer = await page.request.post('/api/workspaces', {
     headers: headersFor(url),
     data: {

@@ -14,7 +14,7 @@ for (const { cloud, name, deleting, reading } of ofEachCloud) {
     simulator,
     workspace,
   }) => {
-    await page.goto(`/w/${workspace.id}/connectors`);
+    await page.goto(`/w/${workspace.id}/connectors?sort=name`);
     const row = page.getByRole('row', { name });
     await row.getByRole('button', { name: `Actions for ${name}` }).click();
     await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();

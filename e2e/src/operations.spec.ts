@@ -279,13 +279,12 @@ for (const { cloud, name, switching } of ofEachCloud) {
   }) => {
     await openConnector(page, workspace, name);
     const press = (verb: string) => page.getByRole('button', { name: verb, exact: true }).click();
-    const refused = (verb: string) =>
-      expect(page.getByRole('button', { name: verb, exact: true })).toHaveAttribute('aria-disabled', 'true');
-    await refused('Enable');
+    const offered = (verb: string) => page.getByRole('button', { name: verb, exact: true });
+    await expect(offered('Enable')).toHaveCount(0);
     await press('Disable');
     await expect(page.getByRole('list', { name: `Disabling ${name}` })).toContainText('It is disabled, done');
-    await refused('Disable');
-    await refused('Run');
+    await expect(offered('Disable')).toHaveCount(0);
+    await expect(offered('Run')).toHaveAttribute('aria-disabled', 'true');
 
     await press('Enable');
     await expect(page.getByRole('list', { name: `Enabling ${name}` })).toContainText('It is enabled, done');
@@ -328,7 +327,7 @@ test('trouble of several changes is one place in the list, which moves the rows 
   simulator,
   workspace,
 }) => {
-  await page.goto(`/w/${workspace.id}/connectors`);
+  await page.goto(`/w/${workspace.id}/connectors?filter=name:Northwind*`);
   const table = page.getByRole('table', { name: 'Connectors' });
   const disable = async (name: string) => {
     await page.getByRole('button', { name: `Actions for ${name}` }).click();

@@ -159,7 +159,7 @@ test('SES-06 signing out leaves nothing behind: no session, no cookie, no page t
   workspace,
   console: { url },
 }) => {
-  await page.goto(`/w/${workspace.id}/connectors`);
+  await page.goto(`/w/${workspace.id}/connectors?sort=name`);
   await expect(page.getByRole('link', { name: 'Northwind Production' })).toBeVisible();
   const cookie = await cookieOf(page, url);
   await page.getByRole('button', { name: `Account of ${administrator.name}` }).click();
@@ -186,7 +186,7 @@ test('REL-24 two tabs share one live stream, both follow a change made elsewhere
   });
   const second = await context.newPage();
   for (const tab of [page, second]) {
-    await tab.goto(`/w/${workspace.id}/connectors`);
+    await tab.goto(`/w/${workspace.id}/connectors?sort=name`);
     await expect(tab.getByRole('link', { name: 'Contoso Data Lake' })).toBeVisible();
   }
   await expect.poll(() => streams.length).toBe(1);
