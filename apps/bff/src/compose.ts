@@ -1,5 +1,8 @@
 /** Builds every slice from the ports and joins them: here, and only here, one noun is given what it needs of another. */
 
+import { accountRoutes } from './account/routes.ts';
+import { createAccountService } from './account/service.ts';
+import { createAccountStore } from './account/store.ts';
 import { createActivityReader } from './activity/reader-store.ts';
 import { activityTooOld } from './activity/retention-store.ts';
 import { activityRoutes } from './activity/routes.ts';
@@ -27,6 +30,7 @@ import { createPeopleService } from './people/service.ts';
 import { createPeopleStore } from './people/store.ts';
 import type { ActivityEntry } from './ports/activity-log.ts';
 import { createRetention } from './retention/retention.ts';
+import { createAttemptLimits } from './session/attempt-limits.ts';
 import { createFailureStore, failuresTooOld } from './session/failure-store.ts';
 import { createLiveViews } from './session/live.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -36,7 +40,7 @@ import { composeWorkspaces } from './workspaces/compose.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
 
 export function compose(parts: ConsoleParts): Composition {
-  const { people, session } = composePeople(parts);
+  const { people, session, account } = composePeople(parts);
   const { callerOfSession } = session;
   const live = createLiveViews({
     feed: parts.feed,
@@ -68,6 +72,7 @@ export function compose(parts: ConsoleParts): Composition {
     routes: {
       ...peopleRoutes(people, session.start),
       ...sessionRoutes(session, live),
+      ...accountRoutes(account),
       ...workspaceRoutes(workspaces.service),
       ...connectorRoutes(connectors.service, connectors.editing, {
         explain: likelyCauseOf,
@@ -208,14 +213,21 @@ function composeSlices(parts: ConsoleParts, stores: Stores) {
 function composePeople({ db, hasher, clock }: ConsoleParts) {
   const record = (entry: Omit<ActivityEntry, 'workspaceId' | 'requestId'>) =>
     recordActivity(db, { ...entry, workspaceId: null, requestId: null });
+  const attempts = createAttemptLimits(createFailureStore(db));
   return {
     people: createPeopleService({ store: createPeopleStore(db), hasher, record }),
     session: createSessionService({
       store: createSessionStore(db, sessionLimits),
-      failures: createFailureStore(db),
+      attempts,
       hasher,
       record,
       clock,
+    }),
+    account: createAccountService({
+      store: createAccountStore(db, { record: recordActivity, idleSeconds: sessionLimits.idleSeconds }),
+      attempts,
+      hasher,
+      record: (entry) => recordActivity(db, entry),
     }),
   };
 }

@@ -1,4 +1,5 @@
 /** Every endpoint of the console, once. The server mounts this table; the browser calls it; OpenAPI describes it. */
+import { accountEndpoints } from './account.ts';
 import { activityEndpoints } from './activity.ts';
 import { connectorChangeEndpoints } from './connectors/changes.ts';
 import { connectorEditingEndpoints } from './connectors/editing.ts';
@@ -16,6 +17,7 @@ import { workspaceEndpoints } from './workspaces.ts';
 export const endpoints = {
   ...peopleEndpoints,
   ...sessionEndpoints,
+  ...accountEndpoints,
   ...workspaceEndpoints,
   ...connectorEndpoints,
   ...connectorChangeEndpoints,

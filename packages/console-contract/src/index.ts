@@ -1,4 +1,5 @@
 /** What browser and console say to each other: schemas and endpoints, a file or a folder per noun. */
+export * from './account.ts';
 export * from './activity.ts';
 export * from './capabilities.ts';
 export * from './connectors/aws.fields.ts';

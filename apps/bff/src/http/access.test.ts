@@ -46,6 +46,9 @@ describe('AC-03 who may call what', () => {
     expect(grantedTo('admin')).toEqual(notPublic);
     expect(grantedTo('operator')).toEqual(notPublic.filter((name) => !connecting.includes(name)));
     expect(grantedTo('viewer').toSorted()).toEqual([
+      'changePassword',
+      'endOtherSessions',
+      'endOwnSession',
       'exportActivity',
       'followChanges',
       'listActivity',
@@ -54,6 +57,7 @@ describe('AC-03 who may call what', () => {
       'listOpenChanges',
       'listOperationItems',
       'listOperations',
+      'listOwnSessions',
       'listPlatforms',
       'listWorkspaces',
       'readConnector',

@@ -1,14 +1,15 @@
 /** Who is signed in. Session ids are random, stored hashed, made anew at every sign-in, and die idle or old. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Person, Session } from '@console/console-contract';
 import { type Actor, type Caller, callerOf, type SessionCheck } from '../ports/caller.ts';
 import type { Clock } from '../ports/clock.ts';
+import { digest } from '../ports/digest.ts';
 import { rememberWhileNothingChanges } from '../ports/moment.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { Secret } from '../ports/secret.ts';
 import { signedOut } from '../ports/signed-out.ts';
-import type { FailureStore } from './failure-store.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
 import { createSignInGate } from './sign-in-gate.ts';
 import type { SessionStore, SessionTimes } from './store.ts';
 
@@ -19,10 +20,6 @@ export const sessionLimits = {
   /** More than a user has browsers; one who signs in again and again, by a script perhaps, ends the oldest of their own. */
   mostPerPerson: 20,
 };
-
-// Per quarter of an hour and network: a client that guesses from elsewhere never locks the owner out.
-const guessesPerAccount = 10;
-const guessesPerNetwork = 100;
 
 export type SignIn = {
   email: string;
@@ -37,7 +34,7 @@ export type SessionService = ReturnType<typeof createSessionService>;
 
 type Deps = {
   store: SessionStore;
-  failures: FailureStore;
+  attempts: AttemptLimits;
   hasher: PasswordHasher;
   clock: Pick<Clock, 'monotonic'>;
   record: (entry: {
@@ -48,7 +45,7 @@ type Deps = {
   }) => Promise<void>;
 };
 
-export function createSessionService({ store, failures, hasher, record, clock }: Deps) {
+export function createSessionService({ store, attempts, hasher, record, clock }: Deps) {
   const findRemembered = rememberWhileNothingChanges(store.find, ({ secondsLeft }) => secondsLeft, clock);
   const throughGate = createSignInGate();
   return { signIn, start, read, callerOfSession, end };
@@ -59,15 +56,7 @@ export function createSessionService({ store, failures, hasher, record, clock }:
 
   async function signInNow({ email, password, address, network, replaces }: SignIn): Promise<Started> {
     const account = email.trim().toLowerCase();
-    // The network first: one that is closed cannot add a row for every e-mail address that it invents.
-    const limits = [
-      { key: digest(`address ${network}`), most: guessesPerNetwork },
-      { key: digest(`account ${account} from ${network}`), most: guessesPerAccount },
-    ];
-    for (const limit of limits) {
-      const opensIn = await failures.count(limit);
-      if (opensIn > 0) throw slowDown(opensIn);
-    }
+    const attempt = await attempts.count(account, network);
     const person = await store.findPerson(account);
     const usable = person !== null && person.disabledAt === null;
     if (!(await hasher.matches(password, usable ? person.passwordHash : null)) || !usable) {
@@ -79,7 +68,7 @@ export function createSessionService({ store, failures, hasher, record, clock }:
       });
       throw wrongCredentials();
     }
-    for (const { key } of limits) await failures.forgive(key);
+    await attempt.forgive();
     await record({
       by: { kind: 'person', id: person.id, name: person.name },
       action: 'session.started',
@@ -121,19 +110,8 @@ function present(person: Person, times: SessionTimes): Session {
   return { person, idleUntil: times.idleUntil.toISOString(), expiresAt: times.expiresAt.toISOString() };
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 function wrongCredentials(): Refusal {
   return new Refusal('wrong-credentials', 'E-mail or password is wrong.', {
     next: 'Check both and try again.',
-  });
-}
-
-function slowDown(seconds: number): Refusal {
-  return new Refusal('slow-down', 'Too many attempts to sign in.', {
-    next: `Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes.`,
-    retryAfter: seconds,
   });
 }

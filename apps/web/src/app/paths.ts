@@ -6,6 +6,7 @@ export const paths = {
   setup: '/setup',
   signIn: (returnTo?: string) =>
     returnTo === undefined || returnTo === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ returnTo })}`,
+  account: '/account',
   connectWorkspace: '/workspaces/new',
   workspace: (workspace: string) => `/w/${workspace}`,
   settings: (workspace: string) => `/w/${workspace}/settings`,

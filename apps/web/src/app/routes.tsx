@@ -18,6 +18,7 @@ const BareShell = page(async () => (await import('./shell/bare-shell.tsx')).Bare
 const NotFoundPage = page(async () => (await import('./not-found-page.tsx')).NotFoundPage);
 const SetupPage = page(async () => (await import('../features/people/setup-page.tsx')).SetupPage);
 const SignInPage = page(async () => (await import('../features/session/sign-in-page.tsx')).SignInPage);
+const AccountPage = page(async () => (await import('../features/account/account-page.tsx')).AccountPage);
 const ConnectWorkspacePage = page(
   async () => (await import('../features/workspaces/connect-workspace-page.tsx')).ConnectWorkspacePage,
 );
@@ -78,6 +79,7 @@ export function AppRoutes() {
       <Route element={<RequireSession />}>
         <Route element={<BareShell />}>
           <Route path="/" element={<HomePage />} />
+          <Route path="/account" element={<AccountPage />} />
           <Route path="/workspaces/new" element={<ConnectWorkspacePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -1,5 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import LogOut from 'lucide-react/icons/log-out';
+import UserRound from 'lucide-react/icons/user-round';
+import { useNavigate } from 'react-router';
 import { signOutMutation } from '../../features/session/queries.ts';
 import { leaveFor } from '../../shared/page/leaving.ts';
 import { usePerson } from '../../shared/session/signed-in.tsx';
@@ -7,9 +9,10 @@ import { Menu } from '../../ui/actions/menu.tsx';
 import { type ThemeChoice, useTheme } from '../../ui/theme/theme.ts';
 import { paths } from '../paths.ts';
 
-/** Who is signed in, how the console looks to her, and the way out. */
+/** Who is signed in, what they change of their own, how the console looks, and the way out. */
 export function AccountMenu() {
   const person = usePerson();
+  const navigate = useNavigate();
   const { choice, choose } = useTheme();
   // A full load of the sign-in page: nothing of this session stays in memory.
   const signOut = useMutation({
@@ -23,6 +26,12 @@ export function AccountMenu() {
       className="size-7! rounded-full! border-transparent! bg-accent-soft! px-0! font-bold! text-accent-ink! text-xs!"
       items={[
         { kind: 'heading', id: 'who', label: `${person.name} · ${person.role}` },
+        {
+          id: 'account',
+          label: 'Account',
+          icon: <UserRound size={14} />,
+          onSelect: () => leaveFor(() => void navigate(paths.account)),
+        },
         { kind: 'separator', id: 'after-who' },
         ...THEMES.map(({ id, label }) => ({
           id,

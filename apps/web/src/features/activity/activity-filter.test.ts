@@ -28,7 +28,7 @@ test('tokens and words become one query, each key a part of it', () => {
 test('a kind can be named by its first word, which means the change of one and of many alike', () => {
   expect(compiled('kind:delete').query).toEqual({ kind: 'delete-connector,delete-connectors' });
   expect(compiled('kind:Session,run,run-connector').query).toEqual({
-    kind: 'session.started,session.refused,run-connector,run-connectors',
+    kind: 'session.started,session.refused,session.ended,run-connector,run-connectors',
   });
   expect(compiled('kind:delete-connectors').query).toEqual({ kind: 'delete-connectors' });
 });

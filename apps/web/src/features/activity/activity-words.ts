@@ -23,6 +23,9 @@ const DEEDS: Record<string, string> = {
   'workspace.changed': 'Workspace changed',
   'session.started': 'Signed in',
   'session.refused': 'Sign-in refused',
+  'session.ended': 'Signed out elsewhere',
+  'password.changed': 'Password changed',
+  'password.refused': 'Password change refused',
   'person.created': 'Person added',
 };
 

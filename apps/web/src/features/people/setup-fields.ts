@@ -1,5 +1,6 @@
-import { Email, NewPassword } from '@console/console-contract';
+import { Email } from '@console/console-contract';
 import type { FormErrors } from '../../shared/page/use-form.ts';
+import { newPasswordError } from '../../shared/session/new-password.ts';
 
 export type SetupValues = { name: string; email: string; password: string };
 
@@ -10,20 +11,7 @@ export function setupErrors({ name, email, password }: SetupValues): FormErrors<
   if (!Email.safeParse(email.trim()).success) {
     errors.email = 'Enter an e-mail address such as morgan@example.com.';
   }
-  const complaint = passwordError(password, email);
+  const complaint = newPasswordError(password, email);
   if (complaint !== undefined) errors.password = complaint;
   return errors;
-}
-
-function passwordError(password: string, email: string): string | undefined {
-  if (password !== '' && password.toLowerCase() === email.trim().toLowerCase()) {
-    return 'An attacker would try the e-mail address first: choose another password.';
-  }
-  const missing = 15 - password.length;
-  if (missing > 0) {
-    return `Use at least 15 characters: ${missing} more ${missing === 1 ? 'is' : 'are'} needed.`;
-  }
-  return NewPassword.safeParse(password).success
-    ? undefined
-    : 'Use at most 1,024 bytes, without control characters.';
 }

@@ -7,6 +7,7 @@ import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
 import { useFirstFocus } from '../../shared/page/use-first-focus.ts';
 import { useForm } from '../../shared/page/use-form.ts';
 import { usePage } from '../../shared/page/use-page.ts';
+import { newPasswordHint } from '../../shared/session/new-password.ts';
 import { noteSessionBegun } from '../../shared/session/signed-out.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { buttonClass } from '../../ui/actions/button-class.ts';
@@ -91,7 +92,7 @@ function FirstAdministrator({ token }: { token: string }) {
       <TextField label="E-mail" type="email" autoComplete="username" {...field('email')} />
       <PasswordField
         label="Password"
-        hint="At least 15 characters. A sentence is easier to remember than symbols, and any character counts."
+        hint={newPasswordHint}
         autoComplete="new-password"
         {...field('password')}
       />

@@ -32,6 +32,7 @@ export function usePlaces(options: PlacesOptions): { places: PaletteEntry[]; act
       toPage('Connectors', paths.connectors(workspace.id)),
       toPage('Activity', paths.activity(workspace.id)),
       toPage('Settings', paths.settings(workspace.id)),
+      toPage('Account', paths.account, { keywords: 'password sessions sign out everywhere' }),
       ...workspaces
         .filter(({ id }) => id !== workspace.id)
         .map(({ id, name }) =>
