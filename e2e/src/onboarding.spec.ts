@@ -182,7 +182,7 @@ test('a connector that the gateway does not accept shows the gateway’s own wor
   simulator,
   workspace,
 }) => {
-  const message = 'connectorPrefixName holds a sign that is not allowed';
+  const message = 'connectorPrefixName holds a character that is not allowed';
   await simulator.faults([{ operation: 'A3', fault: { status: 400, body: { message } } }]);
   await walkToReview(page, workspace, 'Refused tenant');
   await page.getByRole('button', { name: 'Create connector' }).click();
@@ -257,7 +257,7 @@ test('a secret that looks like its ID is doubted at its field and taken all the 
   await expect(secret).not.toHaveAccessibleDescription(/looks like the Secret ID/);
 });
 
-test('a pasted sign that is not seen is named at its field, and one button removes it', async ({
+test('a pasted invisible character is named at its field, and one button removes it', async ({
   signedIn: page,
   workspace,
 }) => {
@@ -281,7 +281,7 @@ test('a pasted sign that is not seen is named at its field, and one button remov
   const application = page.getByLabel('Application ID');
   await expect(application).toHaveAccessibleDescription(/zero-width space at the end/);
   await expect(application).toHaveAttribute('aria-invalid', 'true');
-  await examinePage(page, 'wizard-unseen-sign');
+  await examinePage(page, 'wizard-invisible-character');
 
   await page.getByRole('button', { name: 'Remove invisible characters' }).click();
 

@@ -184,7 +184,7 @@ function readRetention(settings: Settings): RetentionDays {
 function readMetricsToken(settings: Settings): Secret | undefined {
   return settings.parsed('CONSOLE_METRICS_TOKEN', (value) => {
     if (/^[\x21-\x7e]{16,512}$/.test(value)) return new Secret(value);
-    throw new SettingProblem('must be 16 to 512 letters, digits or signs without spaces.');
+    throw new SettingProblem('must be 16 to 512 characters without spaces.');
   });
 }
 

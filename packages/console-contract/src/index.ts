@@ -15,17 +15,17 @@ export {
   type FieldTable,
   initialValuesOf,
   lockedFieldsOf,
-  noVisibleSign,
+  noVisibleCharacter,
   type SpecField,
   specFieldsOf,
 } from './connectors/fields.ts';
 export * from './connectors/freshness.ts';
+export * from './connectors/invisible-characters.ts';
 export * from './connectors/likely-cause.ts';
 export * from './connectors/reading.ts';
 export type { FieldWords } from './connectors/shared.words.ts';
 export * from './connectors/specs.ts';
 export * from './connectors/steps.ts';
-export * from './connectors/unseen-signs.ts';
 export * from './csv.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';

@@ -1,4 +1,4 @@
-/** Names as users give them: they may hold every sign that keeps names apart elsewhere. */
+/** Names as users give them: they may hold every character that keeps names apart elsewhere. */
 
 /** Names in one line. One that holds a comma or a semicolon stands in quotes, so that it is not read as two. */
 export function namesInLine(names: readonly string[]): string {
@@ -7,7 +7,7 @@ export function namesInLine(names: readonly string[]): string {
 
 /**
  * A name as it is compared with one that went through another system: entities decoded, accents composed, runs of spaces folded, and
- * without signs that are not seen. Upper and lower case stay apart.
+ * without invisible characters. Upper and lower case stay apart.
  */
 export function comparableName(name: string): string {
   // Twice: what one system encoded another may have encoded again.

@@ -31,7 +31,7 @@ export function markedCountOf(text: string): number | null {
 
 /**
  * The human sentence in an answer's body, whatever its form: JSON under one of the usual keys, a JSON string, XML, HTML or
- * plain text. Without tags, control characters and broken signs, one line, at most `longestDetail` characters; null when
+ * plain text. Without tags, control characters and broken characters, one line, at most `longestDetail` characters; null when
  * nothing is said.
  */
 export function responseMessageOf(body: string): string | null {
@@ -132,7 +132,7 @@ function plainText(text: string): string | null {
     .trim();
   if (line === '') return null;
   if (line.length <= longestDetail) return line;
-  // A sign of two halves that would be cut in two is left out whole: no database takes one half.
+  // A character of two halves that would be cut in two is left out whole: no database takes one half.
   return `${line.slice(0, longestDetail - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 

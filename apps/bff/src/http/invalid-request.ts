@@ -1,12 +1,12 @@
 /** A request that does not read as what was asked for, and what is said of each of its fields. */
-import { type BareProblem, unseenProblem } from '@console/console-contract';
+import { type BareProblem, invisibleCharacterProblem } from '@console/console-contract';
 import type * as z from 'zod/mini';
 
 /** What was sent does not read as what was asked for. Any other `ZodError` is about what the console itself holds. */
 export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
   override readonly cause: z.core.$ZodError;
-  /** For each field that is refused for a sign that no user sees, the words for it; nothing else of what was received is kept. */
+  /** For each field that is refused for an invisible character, the words for it; nothing else of what was received is kept. */
   readonly unseen: ReadonlyMap<string, string>;
   constructor(cause: z.core.$ZodError, received: unknown) {
     super('The request does not read as what was asked for.');
@@ -40,13 +40,13 @@ function pathOf({ path }: z.core.$ZodIssue): string {
   return path.map(String).join('.').slice(0, 200);
 }
 
-/** A format that is refused for a sign that cannot be seen would leave the user without a clue. */
+/** A format that is refused for an invisible character would leave the user without a clue. */
 function unseenIn(received: unknown, issues: readonly z.core.$ZodIssue[]): Map<string, string> {
   const words = new Map<string, string>();
   for (const issue of issues.slice(0, mostIssues)) {
     if (issue.code !== 'invalid_format') continue;
     const value = valueAt(received, issue.path);
-    const problem = typeof value === 'string' ? unseenProblem(value) : undefined;
+    const problem = typeof value === 'string' ? invisibleCharacterProblem(value) : undefined;
     if (problem !== undefined) words.set(pathOf(issue), problem);
   }
   return words;

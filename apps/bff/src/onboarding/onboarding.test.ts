@@ -1,4 +1,9 @@
-import { type AzureDraftValues, type DraftSave, endpoints, unseenProblem } from '@console/console-contract';
+import {
+  type AzureDraftValues,
+  type DraftSave,
+  endpoints,
+  invisibleCharacterProblem,
+} from '@console/console-contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -207,7 +212,7 @@ test('a test that the cloud refuses says why and what to do', async () => {
   });
 });
 
-test('a sign that no user sees is refused at its field, in the words of the form', async () => {
+test('an invisible character is refused at its field, in the words of the form', async () => {
   const body = {
     tenantId: `${tenant.tenantId}\u200b`,
     applicationId: `{${tenant.applicationId}}`,
@@ -218,7 +223,7 @@ test('a sign that no user sees is refused at its field, in the words of the form
 
   expect(refused).toMatchObject({ status: 400, code: 'invalid-request' });
   expect(refused.fields).toEqual({
-    tenantId: unseenProblem(body.tenantId),
+    tenantId: invisibleCharacterProblem(body.tenantId),
     secretValue: 'There is a no-break space at the end, which is not seen. Remove it.',
   });
   expect(JSON.stringify(refused)).not.toContain(sampleSecret);

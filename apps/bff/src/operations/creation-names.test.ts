@@ -49,7 +49,7 @@ test('FLT-05 two look-alikes are left to a person, named', async () => {
   expect([...undecided.candidates].sort()).toEqual(['9001', '9002']);
 });
 
-test('a creation is found under a name that the gateway stores in other signs', async () => {
+test('a creation is found under a name that the gateway stores in other characters', async () => {
   const { tenantId, applicationId } = sampleSpec;
   const name = 'R&amp;D  Zu\u0308rich';
   const row = { id: '9011', name, state: 'PENDING' };

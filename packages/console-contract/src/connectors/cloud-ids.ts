@@ -1,13 +1,15 @@
 /** Ids as the two clouds write them. They stand apart from the other values because only some pages need them. */
 import * as z from 'zod/mini';
-import { unseenProblem } from './unseen-signs.ts';
+import { invisibleCharacterProblem } from './invisible-characters.ts';
 
-/** An id as it is pasted. What is refused for a sign that no user sees says so; only then white space is left out. */
+/** An id as it is pasted. What is refused for an invisible character says so; only then white space is left out. */
 function pasted(...refusals: ((text: string) => string | undefined)[]) {
-  const refusing = [unseenProblem, ...refusals].map((problemOf) => (payload: z.core.ParsePayload<string>) => {
-    const message = problemOf(payload.value);
-    if (message !== undefined) payload.issues.push({ code: 'custom', message, input: payload.value });
-  });
+  const refusing = [invisibleCharacterProblem, ...refusals].map(
+    (problemOf) => (payload: z.core.ParsePayload<string>) => {
+      const message = problemOf(payload.value);
+      if (message !== undefined) payload.issues.push({ code: 'custom', message, input: payload.value });
+    },
+  );
   return z.string().check(...refusing, z.trim());
 }
 

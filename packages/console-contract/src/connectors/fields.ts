@@ -1,7 +1,7 @@
 /** What a connector is made of, field by field: what a table of fields holds, and what derives from it. */
 import * as z from 'zod/mini';
 import { Line, Text } from '../values.ts';
-import { hasVisibleSign } from './unseen-signs.ts';
+import { hasVisibleCharacter } from './invisible-characters.ts';
 
 type Schema = z.ZodMiniType;
 
@@ -42,11 +42,11 @@ type DraftField<Table extends FieldTable> = {
 
 const words = Text(1000);
 
-export const noVisibleSign = 'Nothing of this can be seen. Enter at least one visible character.';
+export const noVisibleCharacter = 'Nothing of this can be seen. Enter at least one visible character.';
 
 /** One line of text that must be there. */
 export function line<const Longest extends number>(longest: Longest) {
-  const schema = Line(longest).check(z.refine(hasVisibleSign, { message: noVisibleSign }));
+  const schema = Line(longest).check(z.refine(hasVisibleCharacter, { message: noVisibleCharacter }));
   return { schema, draft: words, reported: z.string(), initial: '', longest, required: true };
 }
 

@@ -132,6 +132,6 @@ test('a query quotes and escapes what a person typed, and only the very name is 
   await console.gateway.listDisabledIds('aws');
 
   const queries = fake.calls().map(({ path }) => new URL(path, fake.url).searchParams.get('query'));
-  // A name with signs that a query may not find is looked for in the whole list as well.
+  // A name with characters that a query may not find is looked for in the whole list as well.
   expect(queries).toEqual(['name:"test 5"', 'name:"x\\" or isDisabled: \\"\\\\"', null, 'isDisabled: true']);
 });

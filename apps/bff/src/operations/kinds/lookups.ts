@@ -44,7 +44,7 @@ export async function findNamed(
 
 const mostNear = 5;
 
-/** Connectors that may be one just created whose name the gateway changed: cut short, in other letters or with other signs. */
+/** Connectors that may be one just created whose name the gateway changed: cut short, in other letters or with other characters. */
 export async function findNearlyNamed(
   gateway: ConnectorGateway,
   { cloud, name }: Named,

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { ConnectorAddress } from '../../shared/connectors/connector-address.ts';
 import { problemOf } from '../../shared/console/console-problem.ts';
 import { ProblemBanner, ProblemWords } from '../../shared/console/problem-banner.tsx';
-import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
+import { invisibleCharactersRepair } from '../../shared/page/invisible-characters.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -63,7 +63,7 @@ export function AttachDialog({ address, attached, busy, refusal, onAttach, onClo
           spellCheck={false}
           value={typed}
           error={error}
-          repair={unseenSignsRepair(typed, type)}
+          repair={invisibleCharactersRepair(typed, type)}
           onChange={(event) => type(event.currentTarget.value)}
           after={
             <Button type="submit" busy={asked && targets.isFetching}>

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
-import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
+import { invisibleCharactersRepair } from '../../shared/page/invisible-characters.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -43,7 +43,7 @@ export function DetachDialog({ detached, busy, refusal, onDetach, onClose }: Det
           spellCheck={false}
           value={typed}
           error={error}
-          repair={unseenSignsRepair(typed, type)}
+          repair={invisibleCharactersRepair(typed, type)}
           onChange={(event) => type(event.currentTarget.value)}
         />
         <p className="m-0 text-ink-2">

@@ -18,7 +18,7 @@ test.each([
   expect(memberNameError(cloud, member)).toContain('for example');
 });
 
-test('a sign that is not seen is named, plain white space and braces are left out', () => {
+test('an invisible character is named, plain white space and braces are left out', () => {
   expect(memberNameError('azure', '410238\u00a0')).toContain('no-break space');
   expect(awsMemberIdError('410238\u00a0')).toContain('no-break space');
   expect(memberNameError('aws', ` {${uuid}}\n`)).toBeUndefined();

@@ -1,5 +1,5 @@
 /** How a person names a member that is to be attached or detached: every call of the two clouds has its own way. */
-import { ConnectorId, MemberName, unseenProblem } from '@console/console-contract';
+import { ConnectorId, invisibleCharacterProblem, MemberName } from '@console/console-contract';
 
 const label = 'Connector id of the member';
 const wrong = 'Enter the connector’s id: digits only, for example 410238.';
@@ -26,15 +26,15 @@ export const awsMemberId = {
   wrong,
 };
 
-/** `typed` as it stands in the field: white space around it is not looked at, but a sign that is not seen is named. */
+/** `typed` as it stands in the field: white space around it is not looked at, but an invisible character is named. */
 export function awsMemberIdError(typed: string): string | undefined {
   const fits = ConnectorId.safeParse(typed.trim()).success;
-  return unseenProblem(typed) ?? (fits ? undefined : awsMemberId.wrong);
+  return invisibleCharacterProblem(typed) ?? (fits ? undefined : awsMemberId.wrong);
 }
 
 /** What is wrong with what was `typed` and what to do; `undefined` when it could be one. */
 export function memberNameError(cloud: 'azure' | 'aws', typed: string): string | undefined {
   const isUuid = typed.includes('-');
   const fits = MemberName.safeParse(typed).success && isUuid === (cloud === 'aws');
-  return unseenProblem(typed) ?? (fits ? undefined : memberNames[cloud].wrong);
+  return invisibleCharacterProblem(typed) ?? (fits ? undefined : memberNames[cloud].wrong);
 }

@@ -1,5 +1,10 @@
 /** What is still wrong with a form, field by field. Each check answers what to do, or nothing. */
-import { type Cloud, hasVisibleSign, noVisibleSign, unseenProblem } from '@console/console-contract';
+import {
+  type Cloud,
+  hasVisibleCharacter,
+  invisibleCharacterProblem,
+  noVisibleCharacter,
+} from '@console/console-contract';
 import { numberText } from '../../ui/time/number-text.ts';
 import { fieldsOf, type NamedField } from './cloud-fields.ts';
 import { indexOfStep, type WizardStep } from './wizard/wizard-steps.ts';
@@ -38,7 +43,7 @@ export function runChecks<Form extends { values: object }>(
     });
 }
 
-/** An id or an ARN is first looked through for signs that are not seen: the other checks would not say what is wrong. */
+/** An id or an ARN is first looked through for invisible characters: the other checks would not say what is wrong. */
 function checkOf<Form extends { values: object }>(
   field: NamedField,
   own: Check<Form> | undefined,
@@ -47,7 +52,7 @@ function checkOf<Form extends { values: object }>(
   if (field.words.mono !== true) return check;
   return (form) => {
     const value: unknown = Reflect.get(form.values, field.name);
-    return (typeof value === 'string' ? unseenProblem(value) : undefined) ?? check(form);
+    return (typeof value === 'string' ? invisibleCharacterProblem(value) : undefined) ?? check(form);
   };
 }
 
@@ -72,7 +77,7 @@ function lineProblem(
   if (trimmed.length > line.longest) {
     return tooLong(line.noun, trimmed.length, line.longest);
   }
-  if (!hasVisibleSign(trimmed)) return noVisibleSign;
+  if (!hasVisibleCharacter(trimmed)) return noVisibleCharacter;
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) return `Remove line breaks and tabs from the ${line.noun}.`;
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { WizardCore } from './wizard/wizard-state.ts';
 const { longest } = azureFields.memberPrefix;
 
 /**
- * A member prefix made of a connector's name: small Latin letters, digits and the sign that the gateway itself puts behind the
+ * A member prefix made of a connector's name: small Latin letters, digits and the character that the gateway itself puts behind the
  * prefix. Empty where nothing of the name can be used.
  */
 export function suggestedPrefix(name: string): string {

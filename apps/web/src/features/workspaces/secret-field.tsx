@@ -1,6 +1,6 @@
 import type { Workspace } from '@console/console-contract';
 import { useState } from 'react';
-import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
+import { invisibleCharactersRepair } from '../../shared/page/invisible-characters.ts';
 import type { useForm } from '../../shared/page/use-form.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { PasswordField } from '../../ui/fields/password-field.tsx';
@@ -25,7 +25,7 @@ export function SecretField({ form, stored }: SecretFieldProps) {
       }
       shown="secret"
       autoComplete="off"
-      repair={unseenSignsRepair(form.values.clientSecret, (value) => form.set('clientSecret', value))}
+      repair={invisibleCharactersRepair(form.values.clientSecret, (value) => form.set('clientSecret', value))}
       {...form.field('clientSecret')}
     />
   );

@@ -1,10 +1,10 @@
 /** The form of a workspace as a person fills it, and what is sent for it. Knows no screen. */
 import {
   AuthPath,
+  invisibleCharacterProblem,
   type NewWorkspace,
   PlatformId,
   SecretInput,
-  unseenProblem,
   usualAuthPath,
   type Workspace,
   type WorkspaceChange,
@@ -62,7 +62,7 @@ export function workspaceErrors(
     if (!isBaseUrl(values.apiServerUrl)) errors.apiServerUrl = ADDRESS_HELP;
     if (!isBaseUrl(values.gatewayUrl)) errors.gatewayUrl = ADDRESS_HELP;
   }
-  const unseen = unseenProblem(values.clientId);
+  const unseen = invisibleCharacterProblem(values.clientId);
   if (unseen !== undefined) errors.clientId = unseen;
   else if (!/^[\x21-\x7e]{1,200}$/.test(values.clientId.trim())) {
     errors.clientId = 'Paste the client id: visible characters only, no spaces.';
@@ -82,7 +82,7 @@ function secretError(values: WorkspaceValues, stored: Workspace | undefined): st
       ? 'Paste the client secret.'
       : 'Paste the client secret again: the stored one belongs to the former address or client id.';
   }
-  const unseen = unseenProblem(values.clientSecret);
+  const unseen = invisibleCharacterProblem(values.clientSecret);
   if (unseen !== undefined) return unseen;
   return SecretInput.safeParse(values.clientSecret).success
     ? undefined

@@ -2,8 +2,8 @@ import type { Workspace } from '@console/console-contract';
 import type { ReactNode } from 'react';
 import { problemOf } from '../../shared/console/console-problem.ts';
 import { ProblemBanner } from '../../shared/console/problem-banner.tsx';
+import { invisibleCharactersRepair } from '../../shared/page/invisible-characters.ts';
 import { UnsavedChanges } from '../../shared/page/unsaved-changes.tsx';
-import { unseenSignsRepair } from '../../shared/page/unseen-signs.ts';
 import { useForm } from '../../shared/page/use-form.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Card } from '../../ui/layout/card.tsx';
@@ -59,7 +59,7 @@ export function WorkspaceForm({ stored, error, onSubmit, buttons }: WorkspaceFor
             autoComplete="off"
             spellCheck={false}
             mono
-            repair={unseenSignsRepair(form.values.clientId, (value) => form.set('clientId', value))}
+            repair={invisibleCharactersRepair(form.values.clientId, (value) => form.set('clientId', value))}
             {...form.field('clientId')}
           />
           <SecretField form={form} stored={stored} />

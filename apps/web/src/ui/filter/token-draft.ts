@@ -84,9 +84,9 @@ export function endsToken(text: string, keys: readonly FilterKey[]): boolean {
 export function valuesIn(value: string): string[] {
   const values: string[] = [];
   let [one, isQuoted] = ['', false];
-  for (const sign of value) {
-    if (sign === '"') isQuoted = !isQuoted;
-    else if (sign !== ',' || isQuoted) one += sign;
+  for (const character of value) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character !== ',' || isQuoted) one += character;
     else {
       values.push(one);
       one = '';

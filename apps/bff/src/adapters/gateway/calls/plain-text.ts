@@ -2,7 +2,7 @@
  * Text from the gateway on its way into our database and onto a screen. Postgres refuses NUL and broken surrogates, and one
  * such text would cost the whole list; a terminal obeys the other control characters.
  */
-import { hasVisibleSign } from '@console/console-contract';
+import { hasVisibleCharacter } from '@console/console-contract';
 
 const longestText = 4_000;
 const longestName = 500;
@@ -33,12 +33,12 @@ export function plainName(text: string | null, longest = longestName): string | 
 /** What a row is called: its name, or its id where the name shows nothing. */
 export function shownName(name: string | null, id: string): string {
   const plain = plainName(name ?? '');
-  return hasVisibleSign(plain) ? plain : id;
+  return hasVisibleCharacter(plain) ? plain : id;
 }
 
 /**
  * An id that goes back to the gateway as it came. Leaving a sign out would make it the id of something else, so what cannot be
- * kept is replaced by a sign that no id has.
+ * kept is replaced by a character that no id has.
  */
 export function plainId(text: string): string {
   return text.replace(/\p{Cc}/gu, '\uFFFD').toWellFormed();

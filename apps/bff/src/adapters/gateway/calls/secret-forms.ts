@@ -13,7 +13,7 @@ export function formsOf(value: string): string[] {
   return [...new Set(forms)].toSorted((one, other) => other.length - one.length);
 }
 
-/** A longer one is a token, whose signs mean nothing to JSON, markup or addresses. */
+/** A longer one is a token, whose characters mean nothing to JSON, markup or addresses. */
 const longest = 512;
 
 function spelled(value: string): string[] {
@@ -21,17 +21,17 @@ function spelled(value: string): string[] {
   return [
     inJson(value),
     inJson(value).replaceAll('/', String.raw`\/`),
-    inJson(value).replace(/[&'<=>]/g, escapedSign),
+    inJson(value).replace(/[&'<=>]/g, escapedCharacter),
     inMarkup(value),
     new URLSearchParams({ '': value }).toString().slice(1),
     encodeURIComponent(value),
     encodeURI(value),
     [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-    Array.from(value, escapedSign).join(''),
+    Array.from(value, escapedCharacter).join(''),
   ];
 }
 
-/** Alone, and as a part of something longer, such as `user:secret`: three places to begin, without the signs that it shares with others. */
+/** Alone, and as a part of something longer, such as `user:secret`: three places to begin, without the characters that it shares with others. */
 function inBase64(bytes: Buffer): string[] {
   const whole = bytes.toString('base64');
   const forms = [whole, whole.replace(/=+$/, '')];
@@ -50,9 +50,9 @@ function toUrlAlphabet(base64: string): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** As some serializers write signs that would mean something to a page. */
-function escapedSign(sign: string): string {
-  return `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+/** As some serializers write characters that would mean something to a page. */
+function escapedCharacter(character: string): string {
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
 function inJson(value: string): string {

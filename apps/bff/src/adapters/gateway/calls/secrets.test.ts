@@ -200,8 +200,8 @@ test('SEC-06 an encoded secret inside a good answer is shown to no caller, and a
 test.each([
   ['=', String.raw`\u003d`],
   ['/', String.raw`\/`],
-])('SEC-06 a secret inside a good answer is found though %s is written as %s', async (sign, written) => {
-  const echoed = clientSecret.replaceAll(sign, written);
+])('SEC-06 a secret inside a good answer is found though %s is written as %s', async (character, written) => {
+  const echoed = clientSecret.replaceAll(character, written);
   const body = `{"id":7,"name":"Org","lastError":"Call with ${echoed} failed"}`;
   await using fake = await startFakeGateway(() => ({ body }));
   await using console = connect(fake, { secret: clientSecret });

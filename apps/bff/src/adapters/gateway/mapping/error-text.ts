@@ -10,7 +10,7 @@ export function errorText(raw: string | null): string | null {
 const wordsOfDates =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|\b(am|pm|at|utc|gmt|z)\b|(?<=\d)[tz](?=[\d\s[]|$)|\[[\w/+-]{1,40}\]/gi;
 
-/** Digits and signs, names of days and months, a zone: six digits or more, for fewer may be a code. */
+/** Digits and punctuation, names of days and months, a zone: six digits or more, for fewer may be a code. */
 function isBareDate(text: string): boolean {
   if (text.length > 80) return false;
   const rest = text.replace(wordsOfDates, ' ');

@@ -9,7 +9,7 @@ import { organizationHelp } from './organization-tabs.ts';
 export function OrganizationDocuments({ values }: { values: AwsDraftValues }) {
   const [typed, setTyped] = useState(ROLE_NAME);
   const entered = organizationAccess(values);
-  const wrong = isRoleName(typed) ? undefined : 'Use 1 to 64 letters, digits and the signs _+=,.@-';
+  const wrong = isRoleName(typed) ? undefined : 'Use 1 to 64 letters, digits and the characters _+=,.@-';
   // A role that exists has its name in its ARN; one to create gets it here.
   const roleName = entered.roleName ?? (wrong === undefined ? typed : null);
   const { tabs, missing } = organizationHelp({ ...entered, roleName });

@@ -55,7 +55,7 @@ function quoted(text: string): string {
   return `"${text.toWellFormed().replaceAll(SPECIAL, (character) => ESCAPES[character] ?? hexOf(character))}"`;
 }
 
-/** `${` and `%{` begin a template in a quoted string; breaking them behind their first sign works at any number of signs. */
+/** `${` and `%{` begin a template in a quoted string; breaking them behind their first character works at any number of characters. */
 const SPECIAL = /["\\\n\r\t]|[$%](?=\{)|[\p{Cc}\p{Zl}\p{Zp}\ufeff]/gu;
 const ESCAPES: Record<string, string> = {
   '"': '\\"',

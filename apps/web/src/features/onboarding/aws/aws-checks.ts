@@ -88,7 +88,7 @@ function externalIdProblem(text: string, who: string): string | undefined {
   if (AwsExternalId.safeParse(id).success) return undefined;
   if (id.length < 2) return 'AWS takes external IDs of at least 2 characters.';
   if (id.length > 1224) return tooLong('external ID', id.length, 1224);
-  return 'Use letters, digits and the signs _ + = , . @ : / - only; AWS takes no others.';
+  return 'Use letters, digits and the characters _ + = , . @ : / - only; AWS takes no others.';
 }
 
 function rootProblem(text: string): string | undefined {

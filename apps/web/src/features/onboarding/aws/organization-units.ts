@@ -1,5 +1,5 @@
 /** The flat rows of the gateway as the tree that the picker shows, with the accounts that were chosen by their id. */
-import { hasVisibleSign, type OrganizationalUnits, type Scope } from '@console/console-contract';
+import { hasVisibleCharacter, type OrganizationalUnits, type Scope } from '@console/console-contract';
 import { isAccountId, unitsByShortId } from '../../../shared/connectors/reported-units.ts';
 import type { ScopeRules } from '../../scope-picker/rules/scope-rules.ts';
 import type { ScopeUnit } from '../../scope-picker/tree/unit-forest.ts';
@@ -50,7 +50,7 @@ function asTree(rows: readonly Row[], typedRoot: string): Organization {
   }
   const unplacedIds: string[] = [];
   const units = rows.map(({ id, name: stored, path }): ScopeUnit => {
-    const name = hasVisibleSign(stored) ? stored : id;
+    const name = hasVisibleCharacter(stored) ? stored : id;
     if (path === '') return { id, name, members: 1 };
     const parentId = idAt.get(path) ?? undefined;
     if (parentId === undefined) unplacedIds.push(id);

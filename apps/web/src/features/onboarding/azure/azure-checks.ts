@@ -2,7 +2,7 @@
 import {
   type AzureDraftValues,
   type azureFields,
-  unseenProblem,
+  invisibleCharacterProblem,
   withoutBraces,
 } from '@console/console-contract';
 import {
@@ -78,7 +78,7 @@ export function checkSecret(secret: SecretEntry): string | undefined {
   if (secret.state === 'forgotten') return undefined;
   const value = secret.state === 'given' ? secret.value.trim() : '';
   if (value === '') return 'Paste the secret’s Value.';
-  const unseen = secret.state === 'given' ? unseenProblem(secret.value) : undefined;
+  const unseen = secret.state === 'given' ? invisibleCharacterProblem(secret.value) : undefined;
   if (unseen !== undefined) return unseen;
   if (/^\*{4,}$/.test(value)) return 'These are mask characters. Paste the secret’s Value itself.';
   if (!/^[\x21-\x7e]+$/.test(value))

@@ -1,5 +1,5 @@
 import type { ChangeEvent, ReactNode } from 'react';
-import { unseenSignsRepair } from '../../../shared/page/unseen-signs.ts';
+import { invisibleCharactersRepair } from '../../../shared/page/invisible-characters.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { PasswordField } from '../../../ui/fields/password-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -87,7 +87,9 @@ function SecretField({ form, hint, optional }: Props & { hint: string; optional?
       value={value}
       error={errorOf(form, 'secretValue')}
       warning={secretWarning(secret)}
-      repair={unseenSignsRepair(value, (clean) => form.dispatch({ type: 'secret-typed', value: clean }))}
+      repair={invisibleCharactersRepair(value, (clean) =>
+        form.dispatch({ type: 'secret-typed', value: clean }),
+      )}
       onChange={(event: ChangeEvent<HTMLInputElement>) =>
         form.dispatch({ type: 'secret-typed', value: event.currentTarget.value })
       }

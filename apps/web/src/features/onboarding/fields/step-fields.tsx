@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { unseenSignsRepair } from '../../../shared/page/unseen-signs.ts';
+import { invisibleCharactersRepair } from '../../../shared/page/invisible-characters.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { fieldsOf, type NamedField } from '../cloud-fields.ts';
@@ -74,7 +74,7 @@ export function PlainField({
 export function pastedProps(form: FieldForm, name: string) {
   const props = textProps(form, name);
   const clean = (value: string) => form.dispatch({ type: 'entered', field: name, value });
-  return { ...props, repair: unseenSignsRepair(props.value, clean) };
+  return { ...props, repair: invisibleCharactersRepair(props.value, clean) };
 }
 
 function hintOf(form: FieldForm, { words }: NamedField): string | undefined {

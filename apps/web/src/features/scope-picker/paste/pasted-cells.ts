@@ -1,7 +1,7 @@
 /** A line of pasted names as a spreadsheet writes it. */
 
 /**
- * The parts of a line, between which stands one of the signs of `separators`. A separator inside quotes is a part of a name: a quoted part
+ * The parts of a line, between which stands one of the characters of `separators`. A separator inside quotes is a part of a name: a quoted part
  * begins with the quote and ends with it, and a quote in it is written twice. `raw` is the part as it was written.
  */
 export function cellsOf(

@@ -86,7 +86,7 @@ test.each([
   });
 });
 
-test('an id in another spelling is the unit’s, and names differ in neither spaces, composition nor unseen signs', () => {
+test('an id in another spelling is the unit’s, and names differ in neither spaces, composition nor invisible characters', () => {
   const labels = { ...organization, otherSpelling: (id: string) => (id === 'ou-short' ? 'ou-1' : undefined) };
   expect(read('ou-short', labels)).toMatchObject({ found: ['ou-1'], unknown: [], refused: [] });
   const umlauts = buildUnitForest([{ id: 'ou-5', name: 'Zürich  lab' }]);

@@ -19,7 +19,7 @@ export interface PastedUnits {
 }
 
 /**
- * Reads a pasted list: one id or name per line, or separated by commas, semicolons or tabs. A name may hold such a sign itself: what is
+ * Reads a pasted list: one id or name per line, or separated by commas, semicolons or tabs. A name may hold such a character itself: what is
  * known as it stands is never taken apart, and quotes keep the rest together.
  */
 export function readPastedUnits(

@@ -78,7 +78,7 @@ export function unitsByName(forest: UnitForest): (name: string) => string | unde
   return (name) => ids.get(foldName(name)) ?? undefined;
 }
 
-/** A name as it is compared: composed, its spaces folded, without signs that are not seen, in small letters. */
+/** A name as it is compared: composed, its spaces folded, without invisible characters, in small letters. */
 export function foldName(name: string): string {
   // Most names are ASCII without double spaces, for which the short look is several times faster than the thorough one.
   if (PLAIN.test(name)) return name.toLowerCase();

@@ -95,7 +95,7 @@ function readItem(
 }
 
 const NEEDS_QUOTES =
-  'Put this in quotes: it begins with, or holds, a sign that means something else in YAML.';
+  'Put this in quotes: it begins with, or holds, a character that means something else in YAML.';
 
 /** Without an anchor or a tag, which a name that begins with `&` or `!` would be taken for. */
 function isBare(node: { anchor?: string | undefined; tag?: string | undefined }): boolean {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterEach(() => client.vendor.clearFaults());
 afterAll(() => client[Symbol.asyncDispose]());
 
-/** What Postgres does not take: a NUL, and half of a sign that consists of two. */
+/** What Postgres does not take: a NUL, and half of a character that consists of two. */
 const broken = String.raw`left\u0000right\ud800`;
 const kept = 'left\uFFFDright\uFFFD';
 
@@ -32,7 +32,7 @@ async function someConnector(cloud: Connector['cloud']) {
   return { params: { workspace, cloud, id: found.id } };
 }
 
-test('FLT-13 units and groups with broken signs are listed, and none of them goes by the id of another', async () => {
+test('FLT-13 units and groups with broken characters are listed, and none of them goes by the id of another', async () => {
   const units = { params: { workspace }, body: { connectorName: 'Contoso', rootId: 'r-zar5' } };
   const { tenantId, applicationId } = sampleSpec;
   answersWith(
@@ -54,7 +54,7 @@ test('FLT-13 units and groups with broken signs are listed, and none of them goe
 });
 
 test.each(['azure', 'aws'] as const)(
-  'FLT-13 a connector of %s whose scope has broken signs is read, and its scope names nothing else',
+  'FLT-13 a connector of %s whose scope has broken characters is read, and its scope names nothing else',
   async (cloud) => {
     const connector = await someConnector(cloud);
     const { id } = connector.params;
@@ -72,15 +72,18 @@ test.each(['azure', 'aws'] as const)(
   },
 );
 
-test('FLT-13 the scope of Azure (A9) with broken signs names nothing else', async () => {
+test('FLT-13 the scope of Azure (A9) with broken characters names nothing else', async () => {
   answersWith('A9', `{"includedMembers":["${broken}"],"excludedMembers":[]}`);
   const { scope } = await client.ask(endpoints.readScope, await someConnector('azure'));
   expect(scope).toEqual({ included: [kept], excluded: [] });
 });
 
 test.each([
-  ['halves of signs', `{"message":"${broken}"}`],
-  ['a sign of two halves where the message is cut', JSON.stringify({ message: `${'x'.repeat(298)}😀😀` })],
+  ['halves of characters', `{"message":"${broken}"}`],
+  [
+    'a character of two halves where the message is cut',
+    JSON.stringify({ message: `${'x'.repeat(298)}😀😀` }),
+  ],
 ])('FLT-13 a refusal whose words hold %s is a refusal, and needs no review', async (_what, words) => {
   const run = { ...(await someConnector('azure')), body: { idempotencyKey: crypto.randomUUID() } };
   answersWith('A7', words, 400);

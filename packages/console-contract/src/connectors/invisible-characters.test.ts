@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { SecretInput } from '../values.ts';
 import { AwsAccountId, AwsRoleArn, AzureUuid, MemberName } from './cloud-ids.ts';
-import { hasVisibleSign, unseenProblem, withoutUnseenSigns } from './unseen-signs.ts';
+import {
+  hasVisibleCharacter,
+  invisibleCharacterProblem,
+  withoutInvisibleCharacters,
+} from './invisible-characters.ts';
 
 const id = '6b3f0c51-8f7a-4d2e-9c11-2a7d5e8f9b01';
 
@@ -13,16 +17,16 @@ test.each([
   [`\u202a${id}\u202c`, 'There is a text direction mark at the beginning, which is not seen. Remove it.'],
   [`${id}\u2003`, 'There is a special space (U+2003) at the end, which is not seen. Remove it.'],
   [`${id}\u3164`, 'There is an invisible character (U+3164) at the end, which is not seen. Remove it.'],
-])('%j is refused in words, and taken once the sign is removed', (text, message) => {
-  expect(unseenProblem(text)).toBe(message);
+])('%j is refused in words, and taken once the character is removed', (text, message) => {
+  expect(invisibleCharacterProblem(text)).toBe(message);
   expect(AzureUuid.safeParse(text).error?.issues[0]?.message).toBe(message);
   expect(SecretInput.safeParse(text).success).toBe(false);
-  expect(withoutUnseenSigns(text)).toBe(id);
-  expect(unseenProblem(withoutUnseenSigns(text))).toBeUndefined();
+  expect(withoutInvisibleCharacters(text)).toBe(id);
+  expect(invisibleCharacterProblem(withoutInvisibleCharacters(text))).toBeUndefined();
 });
 
-test.each([id, ` ${id}\n`, 'plain words'])('%j has no such sign', (text) => {
-  expect(unseenProblem(text)).toBeUndefined();
+test.each([id, ` ${id}\n`, 'plain words'])('%j has no such character', (text) => {
+  expect(invisibleCharacterProblem(text)).toBeUndefined();
 });
 
 test('plain white space around an id or a secret is left out as before', () => {
@@ -49,8 +53,8 @@ test('an account id keeps its rule', () => {
   expect(AwsAccountId.parse(' 123456789012 ')).toBe('123456789012');
 });
 
-test('a name of signs that are not seen shows nothing', () => {
-  expect(hasVisibleSign('\u200b\u3164\u00a0')).toBe(false);
-  expect(hasVisibleSign(' . ')).toBe(true);
-  expect(hasVisibleSign('☁️')).toBe(true);
+test('a name of invisible characters shows nothing', () => {
+  expect(hasVisibleCharacter('\u200b\u3164\u00a0')).toBe(false);
+  expect(hasVisibleCharacter(' . ')).toBe(true);
+  expect(hasVisibleCharacter('☁️')).toBe(true);
 });
